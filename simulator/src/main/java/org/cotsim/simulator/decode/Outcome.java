@@ -1,0 +1,36 @@
+package org.cotsim.simulator.decode;
+
+import java.util.List;
+
+/** How decoding ended under one step budget. */
+public sealed interface Outcome {
+
+  /**
+   * The model answered by itself.
+   *
+   * @param steps intermediate tokens before the answer
+   * @param token the answer token
+   */
+  record Answered(long steps, int token) implements Outcome {}
+
+  /**
+   * The budget was spent while the model was still thinking, so the choice was restricted to
+   * answers.
+   *
+   * @param limit the budget, in intermediate tokens
+   * @param token the answer token of largest score at that point
+   */
+  record BudgetSpent(long limit, int token) implements Outcome {}
+
+  /**
+   * Several tokens shared the largest score, so there is no next token.
+   *
+   * @param steps intermediate tokens before the tie
+   * @param tokens the tied ones
+   */
+  record Tied(long steps, List<Integer> tokens) implements Outcome {
+    public Tied {
+      tokens = List.copyOf(tokens);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.cotsim.simulator.execute;
+
+import org.cotsim.simulator.model.TokenSet;
+
+/**
+ * Sequences of one model that grow in step; what passes from step to step is the tokens, and caches
+ * that are functions of the tokens.
+ */
+public interface Session extends AutoCloseable {
+
+  /** What {@link #choose} answers where several allowed tokens share the largest score. */
+  int TIED = -1;
+
+  /** The number of sequences. */
+  int batch();
+
+  /** The tokens that each sequence has so far. */
+  int length();
+
+  /**
+   * Appends one token to every sequence.
+   *
+   * @param tokens [batch]
+   * @throws IllegalArgumentException for a number outside the vocabulary
+   * @throws IllegalStateException beyond the capacity
+   */
+  void append(int[] tokens);
+
+  /**
+   * Appends several tokens to every sequence, as if one after the other.
+   *
+   * @param tokens [batch][count], the same count for every sequence
+   */
+  default void appendAll(int[][] tokens) {
+    int[] column = new int[batch()];
+    for (int i = 0; i < tokens[0].length; i++) {
+      for (int b = 0; b < tokens.length; b++) {
+        column[b] = tokens[b][i];
+      }
+      append(column);
+    }
+  }
+
+  /**
+   * Chooses the next token of every sequence: the allowed one of largest score.
+   *
+   * @param allowed at least one token
+   * @param choices [batch], filled with token numbers or {@link #TIED}
+   * @throws IllegalStateException before the first token
+   */
+  void choose(TokenSet allowed, int[] choices);
+
+  /** The scores of all tokens after the last position of one sequence, [vocabulary]. */
+  double[] scores(int sequence);
+
+  @Override
+  void close();
+}

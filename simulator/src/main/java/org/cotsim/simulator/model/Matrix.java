@@ -1,0 +1,169 @@
+package org.cotsim.simulator.model;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * An immutable matrix that stores its non-zero entries row by row, columns ascending.
+ *
+ * <p>Hand-built weights are almost all zeros: a look-up table for a machine of 1 000 states has
+ * 10^5 entries out of 10^8. Memory is 12 bytes per non-zero entry and 4 per row.
+ */
+public final class Matrix {
+
+  private final int columns;
+  private final int[] rowStarts; // [rows + 1]
+  private final int[] columnIndices; // [nonZeros]
+  private final double[] values; // [nonZeros]
+
+  private Matrix(int columns, int[] rowStarts, int[] columnIndices, double[] values) {
+    this.columns = columns;
+    this.rowStarts = rowStarts;
+    this.columnIndices = columnIndices;
+    this.values = values;
+  }
+
+  /** A builder for a matrix of the given shape, all zeros at first. */
+  public static Builder builder(int rows, int columns) {
+    return new Builder(rows, columns);
+  }
+
+  /** The matrix without a non-zero entry. */
+  public static Matrix zero(int rows, int columns) {
+    return builder(rows, columns).build();
+  }
+
+  /** The matrix with these entries; all rows must be equally long. */
+  public static Matrix of(double[][] rows) {
+    Builder builder = builder(rows.length, rows.length == 0 ? 0 : rows[0].length);
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < rows[r].length; c++) {
+        builder.add(r, c, rows[r][c]);
+      }
+    }
+    return builder.build();
+  }
+
+  public int rows() {
+    return rowStarts.length - 1;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  public int nonZeros() {
+    return values.length;
+  }
+
+  /**
+   * Where the entries of a row begin among all entries; {@code rowStart(rows())} is their number.
+   */
+  public int rowStart(int row) {
+    return rowStarts[row];
+  }
+
+  /** The column of an entry, entries counted over all rows. */
+  public int column(int entry) {
+    return columnIndices[entry];
+  }
+
+  /** The value of an entry, entries counted over all rows. */
+  public double value(int entry) {
+    return values[entry];
+  }
+
+  /** The number at a place, zero where nothing is stored; costs O(log(entries of the row)). */
+  public double get(int row, int column) {
+    if (column < 0 || column >= columns) {
+      throw new IndexOutOfBoundsException("column " + column + " of " + columns);
+    }
+    int at = Arrays.binarySearch(columnIndices, rowStarts[row], rowStarts[row + 1], column);
+    return at < 0 ? 0 : values[at];
+  }
+
+  /** A dense copy, [rows][columns]. */
+  public double[][] toDense() {
+    double[][] dense = new double[rows()][columns];
+    for (int row = 0; row < rows(); row++) {
+      for (int e = rowStarts[row]; e < rowStarts[row + 1]; e++) {
+        dense[row][columnIndices[e]] = values[e];
+      }
+    }
+    return dense;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Matrix that
+        && columns == that.columns
+        && Arrays.equals(rowStarts, that.rowStarts)
+        && Arrays.equals(columnIndices, that.columnIndices)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(columnIndices) + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "Matrix[" + rows() + ", " + columns + "; " + nonZeros() + " non-zero]";
+  }
+
+  /** Collects entries in any order; entries added twice at one place are summed. */
+  public static final class Builder {
+
+    private final int columns;
+    private final TreeMap<Integer, Double>[] rows;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Builder(int rows, int columns) {
+      if (rows < 0 || columns < 0) {
+        throw new IllegalArgumentException("a matrix cannot be " + rows + " by " + columns);
+      }
+      this.columns = columns;
+      this.rows = (TreeMap<Integer, Double>[]) new TreeMap[rows];
+    }
+
+    /** Adds a finite number to what stands at a place. */
+    public Builder add(int row, int column, double value) {
+      if (row < 0 || row >= rows.length || column < 0 || column >= columns) {
+        throw new IndexOutOfBoundsException(
+            "(" + row + ", " + column + ") is outside [" + rows.length + ", " + columns + "]");
+      }
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("not a finite number: " + value);
+      }
+      if (rows[row] == null) {
+        rows[row] = new TreeMap<>();
+      }
+      rows[row].merge(column, value, Double::sum);
+      return this;
+    }
+
+    /** The matrix of what was added; entries that sum to zero are dropped. */
+    public Matrix build() {
+      int[] starts = new int[rows.length + 1];
+      for (int r = 0; r < rows.length; r++) {
+        long kept = rows[r] == null ? 0 : rows[r].values().stream().filter(v -> v != 0).count();
+        starts[r + 1] = Math.toIntExact(starts[r] + kept);
+      }
+      int[] indices = new int[starts[rows.length]];
+      double[] values = new double[starts[rows.length]];
+      int next = 0;
+      for (TreeMap<Integer, Double> row : rows) {
+        if (row != null) {
+          for (var entry : row.entrySet()) {
+            if (entry.getValue() != 0) {
+              indices[next] = entry.getKey();
+              values[next++] = entry.getValue();
+            }
+          }
+        }
+      }
+      return new Matrix(columns, starts, indices, values);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.cotsim.simulator.model;
+
+/**
+ * One entry of the vocabulary.
+ *
+ * @param text how a person reads it; two tokens of different roles may share a text
+ * @param role where the token may stand
+ */
+public record Token(String text, Role role) {
+
+  /** Where a token stands in a sequence {@code $ w # chain answer}. */
+  public enum Role {
+    /** The first token of every sequence. */
+    START,
+    /** A symbol of the input word. */
+    INPUT,
+    /** The end of the input: think now. */
+    THINK,
+    /** An intermediate token of the chain of thought. */
+    STEP,
+    /** An answer; the first one ends the chain. */
+    ANSWER
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

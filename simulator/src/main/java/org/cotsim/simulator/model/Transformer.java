@@ -1,0 +1,76 @@
+package org.cotsim.simulator.model;
+
+import java.util.List;
+
+/**
+ * An immutable decoder-only transformer in pre-norm form.
+ *
+ * <p>For a token at position i the residual stream starts as its embedding plus that of its
+ * position; each layer adds what its attention and then its feed-forward sublayer computes from the
+ * normalised stream; the output map scores the next token.
+ *
+ * @param vocabulary the tokens
+ * @param embedding [vocabulary, width]
+ * @param positions none, or a table [positions, width]
+ * @param layers in the order of their application
+ * @param output [vocabulary, width]
+ */
+public record Transformer(
+    Vocabulary vocabulary,
+    Matrix embedding,
+    PositionEmbedding positions,
+    List<Layer> layers,
+    OutputMap output) {
+
+  public Transformer {
+    layers = List.copyOf(layers);
+    int width = embedding.columns();
+    Shapes.equal("vocabulary and embedding rows", vocabulary.size(), embedding.rows());
+    Shapes.equal("vocabulary and output rows", vocabulary.size(), output.map().outputs());
+    Shapes.equal("width and output columns", width, output.map().inputs());
+    if (positions instanceof PositionEmbedding.Table table) {
+      Shapes.equal("width and position columns", width, table.rows().columns());
+    }
+    for (Layer layer : layers) {
+      layer.attention().check(width);
+      layer.feedForward().check(width);
+    }
+  }
+
+  /** The width d of the residual stream. */
+  public int width() {
+    return embedding.columns();
+  }
+
+  /** The most tokens that a sequence may have: the size of the position table, if there is one. */
+  public int longestSequence() {
+    return positions instanceof PositionEmbedding.Table table
+        ? table.rows().rows()
+        : Integer.MAX_VALUE;
+  }
+
+  /** All heads of all layers. */
+  public int heads() {
+    return layers.stream().mapToInt(layer -> layer.attention().heads().size()).sum();
+  }
+
+  /** The hidden units of all feed-forward sublayers. */
+  public int hidden() {
+    return layers.stream().mapToInt(layer -> layer.feedForward().hidden()).sum();
+  }
+
+  /** Non-zero weights, biases and norm projections; the position table is not counted. */
+  public long nonZeros() {
+    long sum = (long) embedding.nonZeros() + output.map().nonZeros();
+    for (Layer layer : layers) {
+      sum += layer.attention().heads().stream().mapToLong(Head::nonZeros).sum();
+      sum += layer.feedForward().first().nonZeros() + layer.feedForward().second().nonZeros();
+      sum += nonZeros(layer.attention().norm()) + nonZeros(layer.feedForward().norm());
+    }
+    return sum;
+  }
+
+  private static long nonZeros(Norm norm) {
+    return norm.projections().stream().mapToLong(Matrix::nonZeros).sum();
+  }
+}
