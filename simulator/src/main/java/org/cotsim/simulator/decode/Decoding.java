@@ -8,37 +8,44 @@ import java.util.List;
  *
  * <p>The chain under a smaller budget is a prefix of the chain under a larger one, so a single run
  * serves them all.
- *
- * @param chain the intermediate tokens under the largest budget
- * @param outcomes one per budget, in the order asked
  */
-public record Decoding(int[] chain, List<Outcome> outcomes) {
+public final class Decoding {
 
-  public Decoding {
-    chain = chain.clone();
-    outcomes = List.copyOf(outcomes);
+  private final int[] chain;
+  private final List<Outcome> outcomes;
+
+  /**
+   * A finished decoding.
+   *
+   * @param chain the intermediate tokens under the largest budget
+   * @param outcomes one per budget, in the order asked
+   */
+  public Decoding(int[] chain, List<Outcome> outcomes) {
+    this.chain = chain.clone();
+    this.outcomes = List.copyOf(outcomes);
   }
 
-  /** The outcome under the last budget asked. */
-  public Outcome last() {
-    return outcomes.get(outcomes.size() - 1);
+  /** The number of intermediate tokens under the largest budget. */
+  public int steps() {
+    return chain.length;
   }
 
-  @Override
+  /** The intermediate tokens under the largest budget. */
   public int[] chain() {
     return chain.clone();
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Decoding that
-        && Arrays.equals(chain, that.chain)
-        && outcomes.equals(that.outcomes);
+  /** One outcome per budget, in the order asked. */
+  public List<Outcome> outcomes() {
+    return outcomes;
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(chain) + outcomes.hashCode();
+  /** The outcome under the only budget asked. */
+  public Outcome outcome() {
+    if (outcomes.size() != 1) {
+      throw new IllegalStateException(outcomes.size() + " budgets were asked");
+    }
+    return outcomes.get(0);
   }
 
   @Override
