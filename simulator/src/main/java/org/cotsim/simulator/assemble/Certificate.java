@@ -1,0 +1,31 @@
+package org.cotsim.simulator.assemble;
+
+import java.util.Comparator;
+import java.util.List;
+import org.cotsim.simulator.model.Arithmetic;
+
+/**
+ * The reason why a model compiled for a length is right at every length up to it.
+ *
+ * @param arithmetic the arithmetic for which the noise was bounded
+ * @param maxLength the longest input, in tokens between start and think
+ * @param claims one per arg max that the construction relies on
+ */
+public record Certificate(Arithmetic arithmetic, long maxLength, List<ScoreClaim> claims) {
+
+  public Certificate {
+    claims = List.copyOf(claims);
+  }
+
+  /** Whether every claim holds. */
+  public boolean holds() {
+    return claims.stream().allMatch(ScoreClaim::holds);
+  }
+
+  /** The claim with the largest ratio of noise to gap. */
+  public ScoreClaim tightest() {
+    return claims.stream()
+        .max(Comparator.comparingDouble(claim -> claim.noise() / claim.gap()))
+        .orElseThrow();
+  }
+}

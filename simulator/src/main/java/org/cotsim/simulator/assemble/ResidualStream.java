@@ -1,0 +1,46 @@
+package org.cotsim.simulator.assemble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The residual stream as named subspaces, laid out in the order of their declaration. */
+public final class ResidualStream {
+
+  private final List<Subspace> subspaces = new ArrayList<>();
+  private int width;
+
+  /** Declares the next subspace; its name must be new and its width at least 1. */
+  public Subspace declare(String name, int subspaceWidth, String meaning) {
+    if (subspaceWidth < 1) {
+      throw new IllegalArgumentException(name + " needs a width of at least 1");
+    }
+    if (subspaces.stream().anyMatch(subspace -> subspace.name().equals(name))) {
+      throw new IllegalArgumentException("two subspaces are called " + name);
+    }
+    Subspace subspace = new Subspace(name, width, subspaceWidth, meaning);
+    subspaces.add(subspace);
+    width += subspaceWidth;
+    return subspace;
+  }
+
+  /** One coordinate of a subspace as a form over the residual stream. */
+  public LinearForm at(Subspace subspace, int i) {
+    return LinearForm.coordinate(this, subspace.index(i));
+  }
+
+  /** All coordinates of a subspace as forms over the residual stream. */
+  public LinearForm[] all(Subspace subspace) {
+    LinearForm[] forms = new LinearForm[subspace.width()];
+    Arrays.setAll(forms, i -> at(subspace, i));
+    return forms;
+  }
+
+  public List<Subspace> subspaces() {
+    return List.copyOf(subspaces);
+  }
+
+  public int width() {
+    return width;
+  }
+}

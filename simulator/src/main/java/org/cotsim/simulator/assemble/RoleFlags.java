@@ -1,0 +1,36 @@
+package org.cotsim.simulator.assemble;
+
+import java.util.List;
+import org.cotsim.simulator.model.Token;
+
+/** Flags that say which role the token at a position has: one-hot over the roles. */
+public final class RoleFlags {
+
+  private static final List<Token.Role> ORDER = List.of(Token.Role.values());
+
+  private final Subspace subspace;
+
+  private RoleFlags(Subspace subspace) {
+    this.subspace = subspace;
+  }
+
+  /** Declares the subspace {@code role} and lets every token write the flag of its role. */
+  public static RoleFlags embed(TransformerAssembler assembler) {
+    Subspace subspace =
+        assembler.stream().declare("role", ORDER.size(), "start, input, think, step or answer");
+    for (int id = 0; id < assembler.vocabulary().size(); id++) {
+      assembler.embed(id, subspace, ORDER.indexOf(assembler.vocabulary().token(id).role()), 1);
+    }
+    return new RoleFlags(subspace);
+  }
+
+  /** 1 where the token has one of these roles, else 0, as a form over a sublayer's input. */
+  public LinearForm any(SublayerInput input, Token.Role... roles) {
+    SublayerInput.Reading reading = input.read(subspace);
+    LinearForm sum = input.constant(0);
+    for (Token.Role role : roles) {
+      sum = sum.plus(reading.at(ORDER.indexOf(role)));
+    }
+    return sum;
+  }
+}

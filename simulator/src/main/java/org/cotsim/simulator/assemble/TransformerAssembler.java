@@ -1,0 +1,91 @@
+package org.cotsim.simulator.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cotsim.simulator.model.Affine;
+import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.OutputMap;
+import org.cotsim.simulator.model.PositionEmbedding;
+import org.cotsim.simulator.model.Transformer;
+import org.cotsim.simulator.model.Vocabulary;
+
+/**
+ * Collects embeddings, layers and output scores over named subspaces and builds the model.
+ *
+ * <p>Declare every subspace of {@link #stream()} before the first {@link #build}.
+ */
+public final class TransformerAssembler {
+
+  private final Vocabulary vocabulary;
+  private final ResidualStream stream = new ResidualStream();
+  private final List<Entry> embedding = new ArrayList<>();
+  private final List<Entry> positions = new ArrayList<>();
+  private final List<Entry> output = new ArrayList<>();
+  private final List<LayerAssembler> layers = new ArrayList<>();
+  private int positionCount;
+
+  private record Entry(int row, int streamIndex, double value) {}
+
+  public TransformerAssembler(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  public ResidualStream stream() {
+    return stream;
+  }
+
+  /** Lets a token write a number to a coordinate of a subspace. */
+  public void embed(int token, Subspace subspace, int i, double value) {
+    embedding.add(new Entry(token, subspace.index(i), value));
+  }
+
+  /** Lets a position write a number; the table becomes as long as the largest position asks. */
+  public void embedPosition(int position, Subspace subspace, int i, double value) {
+    positions.add(new Entry(position, subspace.index(i), value));
+    positionCount = Math.max(positionCount, position + 1);
+  }
+
+  /** Appends a layer. */
+  public LayerAssembler layer() {
+    LayerAssembler layer = new LayerAssembler(stream);
+    layers.add(layer);
+    return layer;
+  }
+
+  /** Adds {@code weight} times a coordinate to the score of a token. */
+  public void score(int token, Subspace subspace, int i, double weight) {
+    output.add(new Entry(token, subspace.index(i), weight));
+  }
+
+  /**
+   * Builds the model.
+   *
+   * @param tieTolerance tokens whose scores lie within this distance of the largest are tied
+   */
+  public Assembly build(double tieTolerance) {
+    Transformer model =
+        new Transformer(
+            vocabulary,
+            matrix(vocabulary.size(), embedding),
+            positionCount == 0
+                ? new PositionEmbedding.None()
+                : new PositionEmbedding.Table(matrix(positionCount, positions)),
+            layers.stream().map(LayerAssembler::toLayer).toList(),
+            new OutputMap(Affine.linear(matrix(vocabulary.size(), output)), tieTolerance));
+    return new Assembly(
+        model,
+        new Blueprint(stream.subspaces(), layers.stream().map(LayerAssembler::notes).toList()));
+  }
+
+  private Matrix matrix(int rows, List<Entry> entries) {
+    Matrix.Builder matrix = Matrix.builder(rows, stream.width());
+    for (Entry entry : entries) {
+      matrix.add(entry.row, entry.streamIndex, entry.value);
+    }
+    return matrix.build();
+  }
+}
