@@ -1,0 +1,108 @@
+package org.cotsim.languages.automaton;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.automatalib.alphabet.Alphabet;
+import net.automatalib.automaton.fsa.DFA;
+import net.automatalib.automaton.fsa.impl.CompactDFA;
+import net.automatalib.util.automaton.Automata;
+import net.automatalib.util.automaton.minimizer.HopcroftMinimizer;
+import net.automatalib.util.partitionrefinement.PruningMode;
+
+/**
+ * A regular language, held as its minimal complete deterministic automaton.
+ *
+ * <p>States are numbered breadth-first from the initial state 0, following the order of the
+ * alphabet, so equal languages over equal alphabets have equal tables. The automaton must not be
+ * changed.
+ */
+public final class RegularLanguage {
+
+  private final String name;
+  private final CompactDFA<String> dfa;
+  private final List<String> notes;
+
+  private RegularLanguage(String name, CompactDFA<String> dfa, List<String> notes) {
+    this.name = name;
+    this.dfa = dfa;
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * The language of an automaton that may be partial and may have equivalent states.
+   *
+   * <p>Cost: O(k n log n) for n states and k symbols (Hopcroft 1971).
+   *
+   * @param name as a person would call it
+   * @param dfa an automaton with an initial state; a missing transition rejects
+   * @param alphabet one symbol or more, none empty or with white space in it
+   * @param notes what was done to the input so far; what is done here is added to it
+   * @throws IllegalArgumentException if there is no initial state or the alphabet is not usable
+   */
+  public static RegularLanguage of(
+      String name, DFA<?, String> dfa, Alphabet<String> alphabet, List<String> notes) {
+    requireUsable(alphabet);
+    List<String> told = new ArrayList<>(notes);
+    CompactDFA<String> complete = Tables.complete(dfa, alphabet);
+    if (complete.size() > dfa.size()) {
+      told.add("completed with a sink state");
+    }
+    CompactDFA<String> minimal =
+        HopcroftMinimizer.minimizeDFA(complete, alphabet, PruningMode.PRUNE_BEFORE);
+    if (minimal.size() < complete.size()) {
+      told.add("minimised from " + states(complete.size()) + " to " + minimal.size());
+    }
+    return new RegularLanguage(name, Tables.breadthFirst(minimal, alphabet), told);
+  }
+
+  private static void requireUsable(Alphabet<String> alphabet) {
+    if (alphabet.isEmpty()) {
+      throw new IllegalArgumentException("an alphabet needs a symbol");
+    }
+    for (String symbol : alphabet) {
+      if (symbol.isEmpty() || symbol.chars().anyMatch(Character::isWhitespace)) {
+        throw new IllegalArgumentException("'" + symbol + "' is empty or has white space in it");
+      }
+    }
+  }
+
+  private static String states(int count) {
+    return count == 1 ? "1 state" : count + " states";
+  }
+
+  /** The name as a person would call it. */
+  public String name() {
+    return name;
+  }
+
+  /** The minimal complete automaton, not to be changed. */
+  public CompactDFA<String> dfa() {
+    return dfa;
+  }
+
+  /** What was done to the input, one sentence each, such as "completed with a sink state". */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** The symbols in their order. */
+  public Alphabet<String> alphabet() {
+    return dfa.getInputAlphabet();
+  }
+
+  /** The number of states of the minimal complete automaton. */
+  public int size() {
+    return dfa.size();
+  }
+
+  /** Whether both languages hold the same words over the same ordered alphabet. */
+  public boolean sameWords(RegularLanguage other) {
+    return List.copyOf(alphabet()).equals(List.copyOf(other.alphabet()))
+        && Automata.testEquivalence(dfa, other.dfa, alphabet());
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + states(size()) + ", " + alphabet().size() + " symbols)";
+  }
+}

@@ -1,0 +1,108 @@
+package org.cotsim.languages.automaton;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.automatalib.alphabet.Alphabet;
+import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.read.InputException.Problem;
+
+/** Words as people write them, and all the words of one length. */
+public final class Words {
+
+  private static final int SHOWN = 12;
+  private static final int PROBLEMS = 20;
+
+  private Words() {}
+
+  /**
+   * Reads a word.
+   *
+   * <p>A text with a space in it is split at its spaces; otherwise it is split into characters if
+   * every symbol of the alphabet is one character; otherwise it is one symbol. The empty text is
+   * the empty word.
+   *
+   * @throws InputException naming the column, counted in characters from 1, of each unknown symbol
+   */
+  public static List<String> parse(String text, Alphabet<String> alphabet) throws InputException {
+    List<String> word = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    int column = 1;
+    for (String symbol : split(text, alphabet)) {
+      if (!symbol.isEmpty()) {
+        word.add(symbol);
+        if (!alphabet.containsSymbol(symbol) && problems.size() < PROBLEMS) {
+          problems.add(new Problem("word", 0, column, unknown(symbol, alphabet)));
+        }
+      }
+      column += symbol.codePointCount(0, symbol.length()) + (isSpaced(text) ? 1 : 0);
+    }
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+    return List.copyOf(word);
+  }
+
+  private static boolean isSpaced(String text) {
+    return text.indexOf(' ') >= 0;
+  }
+
+  private static List<String> split(String text, Alphabet<String> alphabet) {
+    if (isSpaced(text)) {
+      return List.of(text.split(" ", -1));
+    }
+    return isCharacters(alphabet) ? characters(text) : List.of(text);
+  }
+
+  private static String unknown(String symbol, Alphabet<String> alphabet) {
+    String known =
+        alphabet.stream()
+            .limit(SHOWN)
+            .map(known1 -> "'" + known1 + "'")
+            .collect(Collectors.joining(", "));
+    int more = alphabet.size() - SHOWN;
+    return "unknown symbol '%s', expected one of %s%s"
+        .formatted(symbol, known, more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static boolean isCharacters(Alphabet<String> alphabet) {
+    return alphabet.stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1);
+  }
+
+  private static List<String> characters(String text) {
+    return text.codePoints().mapToObj(Character::toString).toList();
+  }
+
+  /**
+   * Writes a word so that {@link #parse} reads it back: without spaces if every symbol is one
+   * character, otherwise with a space between symbols.
+   */
+  public static String format(List<String> word) {
+    boolean characters =
+        word.stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1);
+    return String.join(characters ? "" : " ", word);
+  }
+
+  /**
+   * All the words of one length in lexicographic order, made one at a time while iterating.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   */
+  public static Iterable<List<String>> exhaustive(Alphabet<String> alphabet, int length) {
+    requireLength(length);
+    return () -> new AllWords(alphabet, length);
+  }
+
+  /** How many words of one length there are. */
+  public static BigInteger count(Alphabet<String> alphabet, int length) {
+    requireLength(length);
+    return BigInteger.valueOf(alphabet.size()).pow(length);
+  }
+
+  private static void requireLength(int length) {
+    if (length < 0) {
+      throw new IllegalArgumentException("a word cannot have " + length + " symbols");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Named problems, each a machine with a second, independent definition and its citation.
+ *
+ * <p>May use every other package of the module. Start at {@link
+ * org.cotsim.languages.catalogue.Catalogue}.
+ */
+package org.cotsim.languages.catalogue;
