@@ -122,7 +122,8 @@ class DfaConstructionTest {
     ConstructedDecoder<List<String>> decoder = construction.compile(4);
     List<Outcome> outcomes =
         new Decoder(decoder.model(), new ReferenceExecutor())
-            .decode(new int[][] {decoder.prompt(word("bbab"))}, 0, 1, 2, 3, 4, 5, 100)
+            .decode(
+                new int[][] {decoder.prompt(word("bbab"))}, new long[][] {{0, 1, 2, 3, 4, 5, 100}})
             .get(0)
             .outcomes();
     int no = construction.answerToken(false);

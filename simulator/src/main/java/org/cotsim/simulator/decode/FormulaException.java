@@ -1,0 +1,23 @@
+package org.cotsim.simulator.decode;
+
+/** A step budget that cannot be read, or that has no meaning at some length. */
+public final class FormulaException extends Exception {
+
+  private final int column;
+
+  /**
+   * A problem in a formula.
+   *
+   * @param formula the text as written
+   * @param column where the problem is, counted from 1, or 0 if it concerns the whole
+   * @param problem what was found and what was expected
+   */
+  FormulaException(String formula, int column, String problem) {
+    super("budget \"" + formula + "\"" + (column > 0 ? ", column " + column : "") + ": " + problem);
+    this.column = column;
+  }
+
+  public int column() {
+    return column;
+  }
+}

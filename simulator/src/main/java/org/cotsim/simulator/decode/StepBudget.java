@@ -1,0 +1,72 @@
+package org.cotsim.simulator.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A budget of intermediate tokens as a formula in the input length n, such as {@code n log n}.
+ *
+ * <p>Formulas have numbers, {@code n}, {@code t} (the running time of the machine on the input),
+ * the signs {@code + - * / ^}, brackets, {@code log} (to base 2; {@code log n} is 0 for n below 1)
+ * and {@code sqrt}; a product needs no sign ({@code 2n}, {@code nlogn}) and {@code log} and {@code
+ * sqrt} alone mean that of n. A budget that is not whole is rounded up.
+ */
+public final class StepBudget {
+
+  private final String text;
+  private final Expression expression;
+
+  /** The value of a formula for a length n and a running time t. */
+  @FunctionalInterface
+  interface Expression {
+    double at(double n, double t);
+  }
+
+  StepBudget(String text, Expression expression) {
+    this.text = text;
+    this.expression = expression;
+  }
+
+  /** Reads a formula. */
+  public static StepBudget parse(String text) throws FormulaException {
+    return new StepBudget(text.strip(), new FormulaParser(text).parse());
+  }
+
+  /** Reads a list of formulas separated by commas. */
+  public static List<StepBudget> parseList(String text) throws FormulaException {
+    List<StepBudget> budgets = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      budgets.add(parse(part));
+    }
+    return List.copyOf(budgets);
+  }
+
+  /**
+   * The budget in intermediate tokens.
+   *
+   * @param n the input length
+   * @param t the running time of the machine on the input
+   * @throws FormulaException if the formula is negative there, or not a number that can be counted
+   *     to
+   */
+  public long at(long n, long t) throws FormulaException {
+    double value = expression.at(n, t);
+    if (!(value >= 0) || value > 1e15) {
+      throw new FormulaException(
+          text, 0, "it is " + show(value) + " for n = " + n + ", not a number of steps");
+    }
+    return (long) Math.ceil(value);
+  }
+
+  private static String show(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /** The formula as it was written. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,71 @@
+package org.cotsim.simulator.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StepBudgetTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "log, 4",
+    "log n, 4",
+    "sqrt, 4",
+    "n/2, 8",
+    "n, 16",
+    "n+1, 17",
+    "nlogn, 64",
+    "n log n, 64",
+    "n^2, 256",
+    "7, 7",
+    "2n+3, 35",
+    "n*(n-1)/2, 120",
+    "sqrt(n)+1, 5",
+    "t, 40",
+    "t/3, 14",
+    "n^2/4 - 1, 63",
+    "2^log n, 16",
+    "log(2n), 5",
+    "3.5, 4"
+  })
+  void formulasMeanWhatTheySay(String formula, long expected) throws FormulaException {
+    assertThat(StepBudget.parse(formula).at(16, 40)).isEqualTo(expected);
+  }
+
+  @Test
+  void logIsExactAtPowersOfTwoAndZeroAtTheEmptyWord() throws FormulaException {
+    StepBudget log = StepBudget.parse("log");
+    assertThat(log.at(1 << 29, 0)).isEqualTo(29);
+    assertThat(log.at(0, 0)).isZero();
+    assertThat(log.at(5, 0)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "n+ | budget \"n+\", column 3: it ends too early; expected a number, n, t, log, sqrt or an"
+            + " opening bracket",
+        "(n | budget \"(n\", column 3: a closing bracket is missing",
+        "n! | budget \"n!\", column 2: \"!\" is unexpected",
+        "1.2.3 | budget \"1.2.3\", column 1: found \"1\"; expected a number, n, t, log, sqrt or an"
+            + " opening bracket"
+      })
+  void whatCannotBeReadIsNamedWithItsColumn(String formula, String message) {
+    assertThatThrownBy(() -> StepBudget.parse(formula))
+        .isInstanceOf(FormulaException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void aNegativeBudgetIsRefusedWhereItArises() throws FormulaException {
+    StepBudget budget = StepBudget.parse("n-5");
+    assertThat(budget.at(5, 0)).isZero();
+    assertThatThrownBy(() -> budget.at(3, 0))
+        .hasMessage("budget \"n-5\": it is -2 for n = 3, not a number of steps");
+  }
+}
