@@ -50,7 +50,7 @@ public final class StepBudget {
    *     to
    */
   public long at(long n, long t) throws FormulaException {
-    double value = expression.at(n, t);
+    double value = expression.at((double) n, (double) t);
     if (!(value >= 0) || value > 1e15) {
       throw new FormulaException(
           text, 0, "it is " + show(value) + " for n = " + n + ", not a number of steps");
