@@ -96,7 +96,7 @@ public final class EpsilonNfa {
   }
 
   /**
-   * The language over the symbols that occur, in the order of their code points.
+   * The language over the symbols that occur, sorted as strings.
    *
    * <p>Cost: exponential in the number of states at worst, and stopped at {@link Limits}.
    *

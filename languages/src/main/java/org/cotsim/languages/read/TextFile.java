@@ -36,11 +36,14 @@ record TextFile(String source, String text) {
       throw InputException.in(source, "this file cannot be read");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = Files.size(file) > limit ? new byte[limit + 1] : in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw InputException.in(source, "larger than %d MiB".formatted(limit >> 20));
+      if (Files.size(file) <= limit) {
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length <= limit) {
+          return of(source, decode(source, bytes));
+        }
       }
-      return of(source, decode(source, bytes));
+      throw InputException.in(
+          source, "files of this kind are read up to %d MiB".formatted(limit >> 20));
     } catch (IOException e) {
       throw InputException.in(source, "this file cannot be read: " + e.getMessage());
     }
