@@ -109,7 +109,7 @@ class CatalogueTest {
             "contains-aba 4",
             "first-symbol 3",
             "cycle-navigation 5",
-            "modular-arithmetic 46",
+            "modular-arithmetic 51",
             "dyck-1-3 5",
             "dyck-2-3 16",
             "word-z60 60",

@@ -1,0 +1,106 @@
+package org.cotsim.languages.automaton;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.automatalib.alphabet.Alphabet;
+import net.automatalib.automaton.fsa.impl.CompactDFA;
+import org.cotsim.languages.read.InputException;
+
+/**
+ * The subset construction of Rabin and Scott 1959, stopped before it fills the memory.
+ *
+ * <p>AutomataLib's own knows no empty moves and no limit. The empty subset is left out, so the
+ * result may be partial.
+ */
+final class SubsetConstruction {
+
+  private final String source;
+  private final Moves moves;
+  private final BitSet accepting;
+  private final CompactDFA<String> dfa;
+  private final Map<Maps.Key, Integer> numbers = new HashMap<>();
+  private final List<int[]> subsets = new ArrayList<>();
+  private final BitSet members;
+  private long named;
+
+  SubsetConstruction(String source, Moves moves, BitSet accepting, Alphabet<String> alphabet) {
+    this.source = source;
+    this.moves = moves;
+    this.accepting = accepting;
+    this.dfa = new CompactDFA<>(alphabet);
+    this.members = new BitSet(moves.states());
+  }
+
+  CompactDFA<String> run(BitSet initial) throws InputException {
+    dfa.setInitialState(number(initial.stream().toArray()));
+    int symbols = dfa.getInputAlphabet().size();
+    IntLists targets = new IntLists(symbols);
+    for (int i = 0; i < subsets.size(); i++) {
+      for (int q : subsets.get(i)) {
+        for (int m = moves.first(q); m < moves.first(q + 1); m++) {
+          if (moves.label(m) >= 0) {
+            targets.add(moves.label(m), moves.target(m));
+          }
+        }
+      }
+      for (int a = 0; a < symbols; a++) {
+        if (targets.size(a) > 0) {
+          dfa.setTransition(i, a, number(targets.take(a)));
+        }
+      }
+    }
+    return dfa;
+  }
+
+  /** The state of the subset of everything reached from here by empty moves. */
+  private int number(int[] reached) throws InputException {
+    int[] subset = closure(reached);
+    Maps.Key key = new Maps.Key(subset);
+    Integer known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    named += subset.length;
+    if (subsets.size() == Limits.STATES || named > Limits.SUBSETS) {
+      throw InputException.in(
+          source,
+          "making the automaton of %d states deterministic was stopped after %d states"
+              .formatted(moves.states(), subsets.size()));
+    }
+    if ((subsets.size() + 1L) * dfa.getInputAlphabet().size() > Limits.TABLE) {
+      throw EpsilonNfa.tableTooLarge(source, subsets.size() + 1, dfa.getInputAlphabet().size());
+    }
+    boolean accepts = false;
+    for (int q : subset) {
+      accepts |= accepting.get(q);
+    }
+    numbers.put(key, subsets.size());
+    subsets.add(subset);
+    return dfa.addIntState(accepts);
+  }
+
+  private int[] closure(int[] reached) {
+    members.clear();
+    int[] stack = new int[moves.states()];
+    int height = 0;
+    for (int q : reached) {
+      if (!members.get(q)) {
+        members.set(q);
+        stack[height++] = q;
+      }
+    }
+    while (height > 0) {
+      int q = stack[--height];
+      for (int m = moves.first(q); m < moves.first(q + 1); m++) {
+        if (moves.label(m) < 0 && !members.get(moves.target(m))) {
+          members.set(moves.target(m));
+          stack[height++] = moves.target(m);
+        }
+      }
+    }
+    return members.stream().toArray();
+  }
+}

@@ -1,0 +1,47 @@
+package org.cotsim.languages.read;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cotsim.languages.automaton.RegularLanguage;
+
+/**
+ * Finite automata in files, read by the extension of the file name.
+ *
+ * <p>{@code .att} is the text format of AT&T FSM, OpenFst and HFST.
+ */
+public final class AutomatonFiles {
+
+  private static final int MIB = 1 << 20;
+
+  private interface Reader {
+    RegularLanguage read(String name, TextFile file) throws InputException;
+  }
+
+  private record Format(Reader reader, int mebibytes) {}
+
+  private static final Map<String, Format> FORMATS =
+      new TreeMap<>(Map.of("att", new Format(AttReader::read, 64)));
+
+  private AutomatonFiles() {}
+
+  /**
+   * The language of the automaton in a file.
+   *
+   * @throws InputException naming line and column of each problem, if it cannot be read or is
+   *     larger than {@link org.cotsim.languages.automaton.Limits}
+   */
+  public static RegularLanguage read(Path file) throws InputException {
+    String name = String.valueOf(file.getFileName());
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Format format = FORMATS.get(extension);
+    if (format == null) {
+      throw InputException.in(
+          file.toString(),
+          "no automaton is read from this kind of file, expected one of ."
+              + String.join(" .", FORMATS.keySet()));
+    }
+    return format.reader.read(name, TextFile.read(file, format.mebibytes * MIB));
+  }
+}
