@@ -1,9 +1,13 @@
 package org.cotsim.simulator.decode;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How decoding ended under one step budget. */
 public sealed interface Outcome {
+
+  /** The answer token, given freely or forced; empty after a tie. */
+  OptionalInt answer();
 
   /**
    * The model answered by itself.
@@ -11,7 +15,12 @@ public sealed interface Outcome {
    * @param steps intermediate tokens before the answer
    * @param token the answer token
    */
-  record Answered(long steps, int token) implements Outcome {}
+  record Answered(long steps, int token) implements Outcome {
+    @Override
+    public OptionalInt answer() {
+      return OptionalInt.of(token);
+    }
+  }
 
   /**
    * The budget was spent while the model was still thinking, so the choice was restricted to
@@ -20,7 +29,12 @@ public sealed interface Outcome {
    * @param limit the budget, in intermediate tokens
    * @param token the answer token of largest score at that point
    */
-  record BudgetSpent(long limit, int token) implements Outcome {}
+  record BudgetSpent(long limit, int token) implements Outcome {
+    @Override
+    public OptionalInt answer() {
+      return OptionalInt.of(token);
+    }
+  }
 
   /**
    * Several tokens shared the largest score, so there is no next token.
@@ -31,6 +45,11 @@ public sealed interface Outcome {
   record Tied(long steps, List<Integer> tokens) implements Outcome {
     public Tied {
       tokens = List.copyOf(tokens);
+    }
+
+    @Override
+    public OptionalInt answer() {
+      return OptionalInt.empty();
     }
   }
 }

@@ -1,0 +1,20 @@
+package org.cotsim.benchmarks.experiment;
+
+import java.util.OptionalInt;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.execute.Executor;
+
+/**
+ * What runs an experiment, apart from its problem.
+ *
+ * @param options how models are built
+ * @param maxLength compile for just this length instead of rounding up
+ * @param executor what runs the models
+ */
+public record Setup(ConstructionOptions options, OptionalInt maxLength, Executor executor) {
+
+  /** Models of a problem under this set-up. */
+  public <I> CompiledLengths<I> compiled(Problem<I> problem) {
+    return new CompiledLengths<>(problem.construction(options), maxLength);
+  }
+}
