@@ -1,0 +1,190 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.Check;
+import org.cotsim.benchmarks.experiment.CheckPlan;
+import org.cotsim.benchmarks.experiment.CheckResult;
+import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.languages.read.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Compares a decoder with its oracle. */
+@Command(
+    name = "check",
+    description = {
+      "Compares every token of the decoder's chains with the machine's own run.",
+      "Without a choice of words: all words up to the length where there are about 1000, and 100"
+          + " random ones of length 64."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private SetupOptions setupOptions;
+  @Mixin private FormatOption format;
+
+  @Option(
+      names = "--exhaustive",
+      paramLabel = "L",
+      description = "All words up to length L.")
+  private Integer exhaustive;
+
+  @Option(
+      names = "--random",
+      paramLabel = "COUNT",
+      description = "COUNT random words of length --length, half of them accepted.")
+  private Integer random;
+
+  @Option(
+      names = "--length",
+      paramLabel = "N",
+      description = "The length of the random words (default: 64).")
+  private Integer length;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "The seed of the random words (default: 1).")
+  private Long seed;
+
+  @Option(
+      names = "--conformance",
+      paramLabel = "K",
+      description = "The Wp-method's words against DFAs of up to K more states than the oracle.")
+  private Integer conformance;
+
+  @Option(names = "--words", paramLabel = "FILE", description = "The words of a file, one a line.")
+  private Path words;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "The right answers to --words, 1 or 0, one a line.")
+  private Path labels;
+
+  @Option(
+      names = "--one-pass",
+      description = "Confirm the machine's chain in one parallel pass instead of decoding it.")
+  private boolean onePass;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException {
+    return check(problemOptions.find());
+  }
+
+  private <I> int check(Problem<I> problem) throws InputException, ExperimentException {
+    Setup setup = setupOptions.toSetup();
+    CheckPlan<I> plan = plan(problem);
+    Check<I> check =
+        new Check<>(problem, setup, onePass ? Check.Mode.ONE_PASS : Check.Mode.DECODING);
+    CheckResult result;
+    try (ProgressLine progress = ProgressLine.open("check " + problem.name(), plan.size())) {
+      result = check.run(plan.cases(), progress);
+    }
+    List<String> evidence = plan.evidence(result);
+    format.print(
+        spec.commandLine().getOut(),
+        json(problem, setup, result, evidence),
+        out -> printText(out, problem, setup, result, evidence));
+    return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private <I> CheckPlan<I> plan(Problem<I> problem) throws InputException, ExperimentException {
+    requireTogether(length != null || seed != null, random != null, "--length and --seed", "--random");
+    requireTogether(labels != null, words != null, "--labels", "--words");
+    CheckPlan<I> plan = new CheckPlan<>(problem);
+    if (exhaustive != null) {
+      plan.exhaustive(exhaustive);
+    }
+    if (random != null) {
+      plan.random(random, length == null ? 64 : length, seed == null ? 1 : seed);
+    }
+    if (conformance != null) {
+      plan.conformance(conformance);
+    }
+    if (words != null) {
+      plan.words(words, labels == null ? Optional.empty() : Optional.of(labels));
+    }
+    return plan.orDefault();
+  }
+
+  private static void requireTogether(boolean used, boolean present, String what, String with)
+      throws ExperimentException {
+    if (used && !present) {
+      throw new ExperimentException(what + " can be given with " + with + " only");
+    }
+  }
+
+  private <I> Map<String, Object> json(
+      Problem<I> problem, Setup setup, CheckResult result, List<String> evidence) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("problem", problem.name());
+    fields.put("right", result.right());
+    fields.put("wrong", result.wrong());
+    fields.put("first_wrong", result.firstWrong().map(CheckCommand::json).orElse(null));
+    fields.put("steps_total", result.stepsTotal());
+    fields.put("evidence", evidence);
+    fields.put("mode", onePass ? "one parallel pass" : "decoding");
+    fields.put("executor", setup.executor().name());
+    fields.put("backend", setup.executor().backend());
+    fields.put("notes", problem.notes());
+    return fields;
+  }
+
+  private static Map<String, Object> json(Mismatch mismatch) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("input", mismatch.input());
+    fields.put("place", mismatch.place());
+    fields.put("reason", mismatch.reason());
+    fields.put(
+        "token_index",
+        mismatch.firstDifference().isPresent() ? mismatch.firstDifference().getAsInt() : null);
+    fields.put("expected", mismatch.expected());
+    fields.put("actual", mismatch.actual());
+    return fields;
+  }
+
+  private <I> void printText(
+      PrintWriter out,
+      Problem<I> problem,
+      Setup setup,
+      CheckResult result,
+      List<String> evidence) {
+    problem.notes().forEach(note -> out.println("note      " + note));
+    out.println("problem   " + problem.name() + ": " + problem.summary());
+    out.printf(
+        "result    %d right, %d wrong; %d intermediate tokens %s%n",
+        result.right(),
+        result.wrong(),
+        result.stepsTotal(),
+        onePass ? "confirmed in one pass per batch" : "decoded");
+    result.firstWrong().ifPresent(mismatch -> printText(out, mismatch));
+    evidence.forEach(sentence -> out.println("evidence  " + sentence));
+    out.println("executor  " + setup.executor().name() + " (" + setup.executor().backend() + ")");
+  }
+
+  private static void printText(PrintWriter out, Mismatch mismatch) {
+    String input = mismatch.input().isEmpty() ? "the empty word" : mismatch.input();
+    out.println("wrong     " + input + " (" + mismatch.place() + "): " + mismatch.reason());
+    if (mismatch.firstDifference().isPresent()) {
+      out.println("          expected ... " + String.join(" ", mismatch.expected()));
+      if (!mismatch.actual().isEmpty()) {
+        out.println("          emitted  ... " + String.join(" ", mismatch.actual()));
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.cotsim.benchmarks.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cotsim.languages.read.InputException;
+
+/**
+ * Which inputs a check looks at, and what they show.
+ *
+ * @param <I> the inputs
+ */
+public final class CheckPlan<I> {
+
+  private static final long DEFAULT_EXHAUSTIVE = 1000;
+  private static final int DEFAULT_RANDOM = 100;
+  private static final int DEFAULT_LENGTH = 64;
+
+  /** One choice of inputs. */
+  private record Part<I>(Iterator<Case<I>> cases, OptionalLong size, String shown) {}
+
+  private final Problem<I> problem;
+  private final List<Part<I>> parts = new ArrayList<>();
+
+  public CheckPlan(Problem<I> problem) {
+    this.problem = problem;
+  }
+
+  /** Adds all inputs up to a length. */
+  public void exhaustive(int longest) throws ExperimentException {
+    requireAtLeastZero("--exhaustive", longest);
+    Stream<I> inputs =
+        IntStream.rangeClosed(0, longest).boxed().flatMap(n -> stream(problem.exhaustive(n)));
+    add(
+        inputs.iterator(),
+        "all words up to length " + longest,
+        OptionalLong.empty(),
+        "all words up to length " + longest + "; longer words are not covered");
+  }
+
+  /** Adds random inputs of one length, balanced between accepted and rejected ones. */
+  public void random(int count, int n, long seed) throws ExperimentException, InputException {
+    requireAtLeastZero("--random", count);
+    requireAtLeastZero("--length", n);
+    Iterator<I> endless = problem.random(n, seed);
+    add(
+        Stream.generate(endless::next).limit(count).iterator(),
+        "random words of length " + n,
+        OptionalLong.of(count),
+        count
+            + " random words of length "
+            + n
+            + " (seed "
+            + seed
+            + "), balanced between accepted and rejected; a sample, no proof");
+  }
+
+  /** Adds inputs that tell the problem from all others with few more states. */
+  public void conformance(int extraStates) throws ExperimentException {
+    requireAtLeastZero("--conformance", extraStates);
+    add(
+        problem.conformance(extraStates),
+        "conformance words",
+        OptionalLong.empty(),
+        problem.conformanceEvidence(extraStates));
+  }
+
+  /** Adds the inputs of a file, with their labels if there is a file of these. */
+  public void words(Path words, Optional<Path> labels) throws InputException {
+    LabelledWords<I> file = LabelledWords.open(problem, words, labels);
+    parts.add(
+        new Part<>(
+            file,
+            OptionalLong.empty(),
+            "the words of "
+                + words
+                + (labels.isPresent() ? " and the labels of " + labels.get() : "")
+                + "; no others"));
+  }
+
+  /** This plan, or a modest one if nothing was chosen. */
+  public CheckPlan<I> orDefault() throws ExperimentException, InputException {
+    if (parts.isEmpty()) {
+      int longest = 0;
+      long sum = 1;
+      while (longest < DEFAULT_LENGTH && sum < DEFAULT_EXHAUSTIVE) {
+        longest++;
+        sum += stream(problem.exhaustive(longest)).limit(DEFAULT_EXHAUSTIVE).count();
+      }
+      exhaustive(longest);
+      random(DEFAULT_RANDOM, DEFAULT_LENGTH, 1);
+    }
+    return this;
+  }
+
+  /** All the cases, made one at a time. */
+  public Iterator<Case<I>> cases() {
+    return parts.stream().flatMap(part -> stream(part.cases())).iterator();
+  }
+
+  /** The number of cases, where it is known. */
+  public OptionalLong size() {
+    return parts.stream().allMatch(part -> part.size().isPresent())
+        ? OptionalLong.of(parts.stream().mapToLong(part -> part.size().getAsLong()).sum())
+        : OptionalLong.empty();
+  }
+
+  /** What the result shows and what it does not, one sentence per choice of inputs. */
+  public List<String> evidence(CheckResult result) {
+    if (result.wrong() > 0) {
+      return List.of("a counterexample: the decoder is wrong");
+    }
+    return parts.stream().map(part -> "no counterexample: " + part.shown()).toList();
+  }
+
+  private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
+    Iterator<Case<I>> cases =
+        stream(inputs).map(input -> new Case<>(input, Optional.empty(), place)).iterator();
+    parts.add(new Part<>(cases, size, shown));
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> iterator) {
+    Iterable<T> once = () -> iterator;
+    return StreamSupport.stream(once.spliterator(), false);
+  }
+
+  private static void requireAtLeastZero(String option, int value) throws ExperimentException {
+    if (value < 0) {
+      throw new ExperimentException(option + " " + value + ": expected a number of at least 0");
+    }
+  }
+}
