@@ -34,7 +34,7 @@ public enum GraphFamily {
   TWO_PATHS_DIRECTED(true),
   /** Two grids, as square as fits. */
   GRID(false),
-  /** One grid with edges to the right and down; t lies right of and below s, or does not. */
+  /** Two grids with edges to the right and down; t lies right of and below s, or anywhere else. */
   GRID_DIRECTED(true),
   /** Two uniformly random trees. */
   TREE(false),
@@ -111,8 +111,7 @@ public enum GraphFamily {
       case PATH -> sketch.cutPath();
       case PATH_DIRECTED -> sketch.path();
       case TWO_PATHS, TWO_PATHS_DIRECTED -> sketch.twoPaths();
-      case GRID -> sketch.twoGrids();
-      case GRID_DIRECTED -> sketch.grid();
+      case GRID, GRID_DIRECTED -> sketch.twoGrids();
       case TREE -> sketch.twoTrees();
       case TREE_DIRECTED -> sketch.rootedTree();
       case CYCLE, CYCLE_DIRECTED -> sketch.twoCycles();

@@ -58,10 +58,6 @@ final class Sketch {
     return appendGrid(vertices / 2).appendGrid(vertices / 2).anywhere();
   }
 
-  Twins grid() {
-    return appendGrid(vertices).anywhere();
-  }
-
   Twins twoTrees() {
     int half = vertices / 2;
     return append(new PruferTreeGenerator<>(half, random), false)

@@ -46,6 +46,9 @@ final class DimacsReader {
         line(lines.get(i), i + 1);
       } catch (MalformedLine e) {
         problems.add(i + 1, e.column(), e.getMessage());
+        if (vertices == NONE && !edgeLetter.isEmpty()) {
+          problems.throwIfAny(); // every other edge would only say the same
+        }
       }
     }
     if (vertices == NONE && problems.none()) {
@@ -106,6 +109,7 @@ final class DimacsReader {
   private void edge(String line, List<Field> fields) throws MalformedLine {
     Field letter = fields.get(0);
     if (vertices == NONE) {
+      edgeLetter = letter.text();
       throw new MalformedLine(letter.column(), "an edge stands before the p line");
     }
     if (fields.size() < 3 || fields.size() > 4) {

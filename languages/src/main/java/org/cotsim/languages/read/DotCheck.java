@@ -10,8 +10,7 @@ final class DotCheck {
   /** A comment, an edge operator, a word, or any other character. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/|(?m:^#[^\\n]*))"
-              + "|->|--|[\\w.\\u0080-\\uffff]+|\\S");
+          "(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/|#[^\\n]*)" + "|->|--|[\\w.\\u0080-\\uffff]+|\\S");
 
   private static final int MAX_DEPTH = 200;
 

@@ -39,7 +39,8 @@ final class DotReader {
           }
         });
     try {
-      importer.importInput(new StringReader(text));
+      // jgrapht-io 1.5.3 fails on a line comment that the end of the text ends
+      importer.importInput(new StringReader(text.endsWith("\n") ? text : text + "\n"));
     } catch (ImportException e) {
       throw positioned(source, String.valueOf(e.getMessage()));
     }

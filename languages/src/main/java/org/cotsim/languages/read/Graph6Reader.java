@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.languages.graph.EdgeList;
+import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.graph6.Graph6Sparse6EventDrivenImporter;
 
 /**
@@ -38,8 +39,19 @@ final class Graph6Reader {
     importer.addVertexConsumer(vertex -> graph.vertex(vertex.toString()));
     importer.addEdgeConsumer(
         edge -> graph.edge(edge.getFirst().toString(), edge.getSecond().toString()));
-    importer.importInput(new StringReader(line));
+    try {
+      importer.importInput(new StringReader(padded(line, headerLength)));
+    } catch (ImportException e) {
+      throw InputException.at(source, 1, 1, "jgrapht-io does not read this: " + e.getMessage());
+    }
     return graph.build(false);
+  }
+
+  /** jgrapht-io 1.5.3 wants a character after a long count, even where there are no edges. */
+  private static String padded(String line, int headerLength) {
+    boolean edgeless =
+        line.startsWith(":~", headerLength) && line.length() == headerLength + ":~nnn".length();
+    return edgeless ? line + "~" : line;
   }
 
   private static void check(String source, String line, int headerLength) throws InputException {

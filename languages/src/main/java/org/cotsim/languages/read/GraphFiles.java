@@ -10,8 +10,8 @@ import org.cotsim.languages.graph.EdgeList;
  * Reads a graph from a file; the extension names the format.
  *
  * <ul>
- *   <li>edge list: {@code .csv} with commas, {@code .edges} and {@code .txt} with commas, tabs or
- *       spaces; undirected unless asked otherwise
+ *   <li>edge list: {@code .csv} with commas, {@code .edges}, {@code .edgelist} and {@code .txt}
+ *       with commas, tabs or spaces; undirected unless asked otherwise
  *   <li>DIMACS: {@code .dimacs}, {@code .col}, {@code .gr}; {@code e} lines are edges, {@code a}
  *       lines arcs
  *   <li>DOT: {@code .dot}, {@code .gv}
@@ -33,6 +33,7 @@ public final class GraphFiles {
   private static final Map<String, Format> FORMATS =
       Map.ofEntries(
           Map.entry("csv", EdgeListReader::csv),
+          Map.entry("edgelist", EdgeListReader::text),
           Map.entry("edges", EdgeListReader::text),
           Map.entry("txt", EdgeListReader::text),
           Map.entry("dimacs", DimacsReader::read),

@@ -31,6 +31,7 @@ final class GraphJson {
   private final JsonReader json;
   private final Set<String> seen = new HashSet<>();
   private final EdgeList.Builder graph = new EdgeList.Builder();
+  private int lastColumn = 1;
   private String s = "";
   private String t = "";
   private boolean directed;
@@ -72,9 +73,9 @@ final class GraphJson {
       column = column();
     }
     json.endObject();
-    column = column();
-    if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw problem(column, "only one JSON object per line is read");
+    String rest = text.substring(gsonPosition()).stripLeading();
+    if (!rest.isBlank()) {
+      throw problem(text.length() - rest.length() + 1, "only one JSON object per line is read");
     }
   }
 
@@ -153,21 +154,29 @@ final class GraphJson {
 
   /** Where the next token starts: Gson's own position, then past blanks, commas and colons. */
   private int column() {
-    int position = gsonColumn(json.toString()) - 1;
+    int position = gsonPosition();
     while (position < text.length() && " \t\r,:".indexOf(text.charAt(position)) >= 0) {
       position++;
     }
-    return position + 1;
+    lastColumn = position + 1;
+    return lastColumn;
   }
 
-  private static int gsonColumn(String message) {
-    Matcher matcher = COLUMN.matcher(message);
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+  /** How many characters Gson has consumed; only its {@code toString()} tells. */
+  private int gsonPosition() {
+    Matcher matcher = COLUMN.matcher(json.toString());
+    if (!matcher.find()) {
+      throw new IllegalStateException("Gson gives no position: " + json);
+    }
+    return Integer.parseInt(matcher.group(1)) - 1;
   }
 
   private InputException malformed(String message) {
-    String reason = message.lines().findFirst().orElse("").replaceFirst(" at line 1 column .*", "");
-    return problem(gsonColumn(message), "this is not JSON: " + reason);
+    String reason =
+        message.contains("Strictness")
+            ? "unexpected text"
+            : message.lines().findFirst().orElse("").replaceFirst(" at line 1 column .*", "");
+    return problem(lastColumn, "this is not JSON: " + reason);
   }
 
   private InputException problem(int column, String message) {
