@@ -1,0 +1,158 @@
+package org.cotsim.languages.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.cotsim.languages.graph.Edge;
+import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.read.GraphFields.Field;
+import org.cotsim.languages.read.GraphFields.MalformedLine;
+
+/**
+ * DIMACS graphs: {@code p TYPE n m}, then {@code e u v} (edges) or {@code a u v} (arcs).
+ *
+ * <p>Vertices are the numbers 1 to n. Weights and the lines {@code n d v x} of the older problem
+ * collections are not used. Source: the formats of the second and the ninth DIMACS challenge. A
+ * reader of its own because jgrapht-io checks neither the counts nor the range of the vertices.
+ */
+final class DimacsReader {
+
+  private static final Set<String> NOT_USED = Set.of("n", "d", "v", "x");
+  private static final int NONE = -1;
+
+  private final String source;
+  private final GraphProblems problems;
+  private final List<Edge> edges = new ArrayList<>();
+  private int vertices = NONE;
+  private int declaredEdges;
+  private int problemLine;
+  private String edgeLetter = "";
+
+  private DimacsReader(String source) {
+    this.source = source;
+    this.problems = new GraphProblems(source);
+  }
+
+  static EdgeList read(String source, String text, Optional<Boolean> directed)
+      throws InputException {
+    return new DimacsReader(source).graph(GraphText.lines(text), directed);
+  }
+
+  private EdgeList graph(List<String> lines, Optional<Boolean> directed) throws InputException {
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        line(lines.get(i), i + 1);
+      } catch (MalformedLine e) {
+        problems.add(i + 1, e.column(), e.getMessage());
+        if (vertices == NONE && !edgeLetter.isEmpty()) {
+          problems.throwIfAny(); // every other edge would only say the same
+        }
+      }
+    }
+    if (vertices == NONE && problems.none()) {
+      throw InputException.in(source, "there is no line \"p TYPE vertices edges\"");
+    }
+    if (problems.none() && edges.size() != declaredEdges) {
+      String message = "the p line gives %d edges, but the file has %d";
+      problems.add(problemLine, 1, message.formatted(declaredEdges, edges.size()));
+    }
+    problems.throwIfAny();
+    List<String> names = IntStream.rangeClosed(1, vertices).mapToObj(Integer::toString).toList();
+    return new EdgeList(
+        names,
+        edges,
+        edges.isEmpty()
+            ? directed.orElse(false)
+            : GraphFiles.agreed(source, directed, edgeLetter.equals("a")));
+  }
+
+  private void line(String line, int number) throws MalformedLine {
+    List<Field> fields = words(line);
+    if (fields.isEmpty() || fields.get(0).text().startsWith("%")) {
+      return;
+    }
+    String letter = fields.get(0).text();
+    if (letter.equals("p")) {
+      problemLine(line, fields, number);
+    } else if (letter.equals("e") || letter.equals("a")) {
+      edge(line, fields);
+    } else if (!letter.equals("c") && !NOT_USED.contains(letter)) {
+      throw new MalformedLine(
+          fields.get(0).column(),
+          "\"" + line.strip() + "\" is not a DIMACS line, which starts with c, p, e or a");
+    }
+  }
+
+  private void problemLine(String line, List<Field> fields, int number) throws MalformedLine {
+    if (vertices != NONE) {
+      throw new MalformedLine(
+          fields.get(0).column(), "there was a p line before, in line " + problemLine);
+    }
+    if (fields.size() != 4) {
+      throw new MalformedLine(
+          fields.get(0).column(), "\"" + line.strip() + "\" is not \"p TYPE vertices edges\"");
+    }
+    problemLine = number;
+    vertices = 0;
+    int n = number(fields.get(2));
+    declaredEdges = number(fields.get(3));
+    if (n == 0 || n > GraphFiles.MAX_VERTICES) {
+      throw new MalformedLine(
+          fields.get(2).column(),
+          n + " vertices are not read; from 1 to " + GraphFiles.MAX_VERTICES + " are");
+    }
+    vertices = n;
+  }
+
+  private void edge(String line, List<Field> fields) throws MalformedLine {
+    Field letter = fields.get(0);
+    if (vertices == NONE) {
+      edgeLetter = letter.text();
+      throw new MalformedLine(letter.column(), "an edge stands before the p line");
+    }
+    if (fields.size() < 3 || fields.size() > 4) {
+      throw new MalformedLine(
+          letter.column(),
+          "\"" + line.strip() + "\" is not \"" + letter.text() + " source target\"");
+    }
+    if (!edgeLetter.isEmpty() && !edgeLetter.equals(letter.text())) {
+      throw new MalformedLine(letter.column(), "e lines and a lines are mixed");
+    }
+    edgeLetter = letter.text();
+    edges.add(new Edge(vertex(fields.get(1)), vertex(fields.get(2))));
+  }
+
+  private int vertex(Field field) throws MalformedLine {
+    int vertex = number(field);
+    if (vertex < 1 || vertex > vertices) {
+      throw new MalformedLine(
+          field.column(),
+          "vertex " + vertex + " is not declared: the p line gives the vertices 1 to " + vertices);
+    }
+    return vertex - 1;
+  }
+
+  private static int number(Field field) throws MalformedLine {
+    if (!field.text().matches("[0-9]{1,9}")) {
+      throw new MalformedLine(
+          field.column(), "\"" + field.text() + "\" is not a number from 0 to 999999999");
+    }
+    return Integer.parseInt(field.text());
+  }
+
+  private static List<Field> words(String line) {
+    List<Field> result = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || Character.isWhitespace(line.charAt(i))) {
+        if (i > start) {
+          result.add(new Field(line.substring(start, i), start + 1));
+        }
+        start = i + 1;
+      }
+    }
+    return result;
+  }
+}
