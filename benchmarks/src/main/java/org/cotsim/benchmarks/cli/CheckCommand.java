@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         new Check<>(problem, setup, onePass ? Check.Mode.ONE_PASS : Check.Mode.DECODING);
     CheckResult result;
     try (ProgressLine progress = ProgressLine.open("check " + problem.name(), plan.size())) {
-      result = check.run(plan.cases(), progress);
+      result = check.run(plan, progress);
     }
     List<String> evidence = plan.evidence(result);
     format.print(

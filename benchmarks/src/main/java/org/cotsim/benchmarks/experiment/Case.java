@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param label what a file says the answer is, if there is such a file
  * @param place where the input came from, for messages
  */
-public record Case<I>(I input, Optional<Boolean> label, String place) {}
+record Case<I>(I input, Optional<Boolean> label, String place) {}

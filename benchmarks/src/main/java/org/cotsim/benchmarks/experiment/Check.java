@@ -2,7 +2,6 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,8 +49,8 @@ public final class Check<I> {
     this.models = setup.compiled(problem);
   }
 
-  /** Checks all the cases and says what was found. */
-  public CheckResult run(Iterator<Case<I>> cases, Progress progress)
+  /** Checks all the inputs of a plan and says what was found. */
+  public CheckResult run(CheckPlan<I> plan, Progress progress)
       throws ExperimentException, InputException {
     Batches<Numbered<I>> batches =
         new Batches<>(
@@ -61,9 +60,9 @@ public final class Check<I> {
               progress.done(batch.size());
             });
     long order = 0;
-    while (cases.hasNext()) {
-      Case<I> one = cases.next();
-      batches.add(problem.length(one.input()), new Numbered<>(order++, one));
+    CaseSource<I> cases = plan.cases();
+    for (Optional<Case<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
+      batches.add(problem.length(one.get().input()), new Numbered<>(order++, one.get()));
     }
     batches.flushAll();
     return new CheckResult(right, wrong, first, steps, longest);

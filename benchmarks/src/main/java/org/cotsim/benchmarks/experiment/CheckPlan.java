@@ -23,7 +23,7 @@ public final class CheckPlan<I> {
   private static final int DEFAULT_LENGTH = 64;
 
   /** One choice of inputs. */
-  private record Part<I>(Iterator<Case<I>> cases, OptionalLong size, String shown) {}
+  private record Part<I>(CaseSource<I> cases, OptionalLong size, String shown) {}
 
   private final Problem<I> problem;
   private final List<Part<I>> parts = new ArrayList<>();
@@ -99,9 +99,22 @@ public final class CheckPlan<I> {
     return this;
   }
 
-  /** All the cases, made one at a time. */
-  public Iterator<Case<I>> cases() {
-    return parts.stream().flatMap(part -> stream(part.cases())).iterator();
+  /** All the cases, one choice of inputs after the other. */
+  CaseSource<I> cases() {
+    Iterator<Part<I>> left = parts.iterator();
+    return new CaseSource<>() {
+      private CaseSource<I> current = Optional::empty;
+
+      @Override
+      public Optional<Case<I>> next() throws InputException {
+        Optional<Case<I>> one = current.next();
+        while (one.isEmpty() && left.hasNext()) {
+          current = left.next().cases();
+          one = current.next();
+        }
+        return one;
+      }
+    };
   }
 
   /** The number of cases, where it is known. */
@@ -120,9 +133,7 @@ public final class CheckPlan<I> {
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
-    Iterator<Case<I>> cases =
-        stream(inputs).map(input -> new Case<>(input, Optional.empty(), place)).iterator();
-    parts.add(new Part<>(cases, size, shown));
+    parts.add(new Part<>(CaseSource.of(inputs, place), size, shown));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {

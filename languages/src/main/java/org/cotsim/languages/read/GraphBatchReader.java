@@ -1,10 +1,6 @@
 package org.cotsim.languages.read;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -17,12 +13,9 @@ import org.cotsim.languages.graph.ConnectivityInstance;
  * truth: true, false, 1 or 0). Vertices are numbered by first appearance among the edges; s and t
  * may be vertices without edges. Blank lines are passed over.
  *
- * <p>Cost: memory for one line, which may have {@link #MAX_LINE_BYTES}; the file has no limit.
+ * <p>Cost: memory for one line, which may have {@link LineFile#MAX_LINE_BYTES}; the file has no limit.
  */
 public final class GraphBatchReader implements AutoCloseable {
-
-  /** The longest line that is read: 16 MiB. */
-  public static final int MAX_LINE_BYTES = 16 << 20;
 
   /**
    * One line of a batch.
@@ -32,25 +25,16 @@ public final class GraphBatchReader implements AutoCloseable {
    */
   public record LabelledInstance(ConnectivityInstance instance, Optional<Boolean> truth) {}
 
-  private final String source;
-  private final InputStream in;
-  private int line;
+  private final LineFile lines;
   private boolean any;
 
-  private GraphBatchReader(String source, InputStream in) {
-    this.source = source;
-    this.in = in;
+  private GraphBatchReader(LineFile lines) {
+    this.lines = lines;
   }
 
   /** Opens a batch; nothing is read yet. */
   public static GraphBatchReader open(Path path) throws InputException {
-    GraphText.checkReadable(path);
-    String source = path.toString();
-    try {
-      return new GraphBatchReader(source, new BufferedInputStream(Files.newInputStream(path)));
-    } catch (IOException e) {
-      throw InputException.in(source, "the file cannot be read: " + e.getMessage());
-    }
+    return new GraphBatchReader(LineFile.open(path));
   }
 
   /**
@@ -60,44 +44,20 @@ public final class GraphBatchReader implements AutoCloseable {
    *     object; after a bad line the next call goes on with the line after it
    */
   public Optional<LabelledInstance> next() throws InputException {
-    Optional<byte[]> bytes = nextLine();
-    while (bytes.isPresent()) {
-      String text = GraphText.decode(source, line, bytes.get());
-      if (!text.isBlank()) {
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      if (!line.get().isBlank()) {
         any = true;
-        return Optional.of(new GraphJson(source, line, text).read());
+        return Optional.of(new GraphJson(lines.source(), lines.line(), line.get()).read());
       }
-      bytes = nextLine();
     }
     if (!any) {
-      throw InputException.in(source, "the file is empty");
+      throw InputException.in(lines.source(), "the file is empty");
     }
     return Optional.empty();
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
-  }
-
-  private Optional<byte[]> nextLine() throws InputException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      int next = in.read();
-      if (next < 0) {
-        return Optional.empty();
-      }
-      line++;
-      for (; next >= 0 && next != '\n'; next = in.read()) {
-        bytes.write(next);
-        if (bytes.size() > MAX_LINE_BYTES) {
-          throw InputException.at(
-              source, line, 1, "a line has at most " + MAX_LINE_BYTES + " bytes");
-        }
-      }
-      return Optional.of(bytes.toByteArray());
-    } catch (IOException e) {
-      throw InputException.in(source, "the file cannot be read: " + e.getMessage());
-    }
+    lines.close();
   }
 }

@@ -1,5 +1,7 @@
 package org.cotsim.simulator.model;
 
+import java.util.List;
+
 /**
  * A floating-point arithmetic: round to nearest, ties to even, after every operation.
  *
@@ -12,6 +14,11 @@ public record Arithmetic(String name, int precision) {
 
   public static final Arithmetic BINARY64 = new Arithmetic("binary64", 53);
   public static final Arithmetic BINARY32 = new Arithmetic("binary32", 24);
+
+  /** The arithmetics that can be chosen by name. */
+  public static List<Arithmetic> values() {
+    return List.of(BINARY64, BINARY32);
+  }
 
   public Arithmetic {
     if (precision != 53 && precision != 24) {

@@ -1,0 +1,47 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.CompiledLengths;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.languages.read.InputException;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what a constructed model consists of. */
+@Command(
+    name = "explain",
+    description = "Shows the decoder of a problem: sizes, subspaces, heads and certificate.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final int DEFAULT_LENGTH = 1024;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private BuildOptions build;
+  @Mixin private FormatOption format;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException {
+    return explain(problemOptions.find());
+  }
+
+  private <I> int explain(Problem<I> problem) throws ExperimentException {
+    Construction<I> construction = problem.construction(build.toConstructionOptions());
+    int length = build.maxLength().orElse(DEFAULT_LENGTH);
+    ConstructedDecoder<I> decoder =
+        new CompiledLengths<>(construction, build.maxLength()).forLength(length);
+    Map<String, Object> model =
+        Explanation.of(problem, decoder, construction.largestCertified());
+    PrintWriter out = spec.commandLine().getOut();
+    format.print(out, model, text -> ExplanationText.print(text, model));
+    return Cot.DONE;
+  }
+}

@@ -1,0 +1,99 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints the fields of an {@link Explanation} as text. */
+final class ExplanationText {
+
+  private ExplanationText() {}
+
+  static void print(PrintWriter out, Map<String, Object> model) {
+    out.println(model.get("problem") + ": " + model.get("summary"));
+    out.println("class " + model.get("class") + ", claims " + model.get("claimed_steps") + " steps");
+    for (Object note : (List<?>) model.get("notes")) {
+      out.println("note: " + note);
+    }
+    out.println();
+    printSizes(out, (Map<?, ?>) model.get("model"));
+    out.println();
+    out.println("residual stream");
+    for (Map<?, ?> subspace : maps(model.get("residual_stream"))) {
+      int from = (Integer) subspace.get("offset");
+      int to = from + (Integer) subspace.get("width") - 1;
+      String range = from == to ? "[" + from + "]" : "[" + from + ".." + to + "]";
+      out.printf("  %-10s %-12s %s%n", subspace.get("name"), range, subspace.get("meaning"));
+    }
+    int number = 0;
+    for (Map<?, ?> layer : maps(model.get("layers"))) {
+      out.println();
+      printLayer(out, ++number, layer);
+    }
+    out.println();
+    printCertificate(out, (Map<?, ?>) model.get("certificate"));
+  }
+
+  private static void printSizes(PrintWriter out, Map<?, ?> sizes) {
+    out.printf(
+        "%s layers, %s heads, width %s, feed-forward %s, %s non-zero weights%n",
+        sizes.get("layers"),
+        sizes.get("heads"),
+        sizes.get("width"),
+        sizes.get("feed_forward"),
+        sizes.get("non_zeros"));
+    out.printf(
+        "vocabulary %s: start, %s input, think, %s step, %s answer; positional embedding: %s%n",
+        sizes.get("vocabulary"),
+        sizes.get("input_tokens"),
+        sizes.get("step_tokens"),
+        sizes.get("answer_tokens"),
+        sizes.get("positions"));
+  }
+
+  private static void printLayer(PrintWriter out, int number, Map<?, ?> layer) {
+    out.println("layer " + number);
+    for (Map<?, ?> head : maps(layer.get("heads"))) {
+      out.printf("  head \"%s\" %s%n", head.get("name"), head.get("does"));
+      out.printf(
+          "       %s, %s mask, keys of %s, values of %s, %s%n",
+          head.get("attention"),
+          head.get("mask"),
+          head.get("key_size"),
+          head.get("value_size"),
+          layer.get("attention_norm"));
+    }
+    for (Map<?, ?> part : maps(layer.get("feed_forward"))) {
+      out.printf("  feed-forward \"%s\" %s%n", part.get("name"), part.get("does"));
+    }
+    if ((Integer) layer.get("hidden") > 0) {
+      out.printf(
+          "       %s hidden units, %s%n", layer.get("hidden"), layer.get("feed_forward_norm"));
+    }
+  }
+
+  private static void printCertificate(PrintWriter out, Map<?, ?> certificate) {
+    boolean holds = (Boolean) certificate.get("holds");
+    out.printf(
+        "certificate for n <= %s in %s: %s; the largest certified length is %s%n",
+        certificate.get("length"),
+        certificate.get("arithmetic"),
+        holds ? "holds" : "DOES NOT HOLD",
+        certificate.get("largest_certified_length"));
+    out.printf("  %-14s %10s %10s %10s%n", "arg max", "gap", "noise", "tolerance");
+    for (Map<?, ?> claim : maps(certificate.get("claims"))) {
+      out.printf(
+          Locale.ROOT,
+          "  %-14s %10.2g %10.2g %10.2g%n",
+          claim.get("name"),
+          claim.get("gap"),
+          claim.get("noise"),
+          claim.get("tolerance"));
+    }
+  }
+
+  private static List<Map<?, ?>> maps(Object list) {
+    return ((List<?>) list).stream().<Map<?, ?>>map(entry -> (Map<?, ?>) entry).toList();
+  }
+}
