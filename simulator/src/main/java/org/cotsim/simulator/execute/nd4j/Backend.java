@@ -1,0 +1,52 @@
+package org.cotsim.simulator.execute.nd4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.cotsim.simulator.model.Arithmetic;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The ND4J back end that runs, as ND4J itself tells it. */
+final class Backend {
+
+  private static final String COORDINATES = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
+
+  private Backend() {}
+
+  /** Loads the native library and runs a first operation. */
+  static void load() {
+    Nd4j.create(DataType.DOUBLE, 1).close();
+  }
+
+  static boolean isCpu() {
+    return Nd4j.getEnvironment().isCPU();
+  }
+
+  static DataType type(Arithmetic arithmetic) {
+    return arithmetic.precision() == 53 ? DataType.DOUBLE : DataType.FLOAT;
+  }
+
+  /** Library, version, kind and threads or device. */
+  static String description() {
+    Properties information = Nd4j.getExecutioner().getEnvironmentInformation();
+    String where =
+        isCpu()
+            ? "CPU, " + information.get("omp.threads") + " threads"
+            : information.get("backend") + ", " + information.get("cuda.devicesInformation");
+    return "ND4J " + version() + " " + where;
+  }
+
+  private static String version() {
+    try (InputStream coordinates = Nd4j.class.getResourceAsStream(COORDINATES)) {
+      Properties properties = new Properties();
+      if (coordinates != null) {
+        properties.load(coordinates);
+      }
+      return properties.getProperty("version", "of unknown version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

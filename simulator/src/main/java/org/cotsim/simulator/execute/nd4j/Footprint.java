@@ -1,0 +1,127 @@
+package org.cotsim.simulator.execute.nd4j;
+
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Attention;
+import org.cotsim.simulator.model.FeedForward;
+import org.cotsim.simulator.model.Head;
+import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.PositionEmbedding;
+import org.cotsim.simulator.model.Transformer;
+
+/**
+ * The memory that a model needs when its arrays are dense.
+ *
+ * @param weights bytes of all weights
+ * @param cachePerToken bytes of keys and values per token of a sequence
+ * @param activationsPerToken bytes of the activations of one position on its way through a layer
+ * @param pair bytes per pair of a position and one that it may attend to
+ */
+record Footprint(long weights, long cachePerToken, long activationsPerToken, long pair) {
+
+  /** Bytes that the products of one block of positions may take. */
+  static final long BLOCK = 64L << 20;
+
+  private static final long PREFERRED_CACHES = 2L << 30;
+
+  static Footprint of(Transformer model, Arithmetic arithmetic) {
+    int number = arithmetic.precision() == 53 ? Double.BYTES : Float.BYTES;
+    long weights = (long) model.vocabulary().size() * model.width() * 2;
+    if (model.positions() instanceof PositionEmbedding.Table table) {
+      weights += (long) table.rows().rows() * model.width();
+    }
+    long cached = 0;
+    long widest = model.width();
+    for (Layer layer : model.layers()) {
+      weights += weights(layer, model.width());
+      cached += cached(layer.attention());
+      widest = Math.max(widest, widest(layer, model.width()));
+    }
+    long columns = 4 * (widest + model.width()) + model.vocabulary().size();
+    return new Footprint(
+        weights * number, cached * number, columns * number, (2 + largestHead(model)) * number);
+  }
+
+  private static long weights(Layer layer, int width) {
+    Attention attention = layer.attention();
+    FeedForward feedForward = layer.feedForward();
+    long read = attention.norm().outputs(width);
+    long sum = (queries(attention) + cached(attention)) * read;
+    sum += attention.heads().stream().mapToLong(head -> (long) head.valueSize() * width).sum();
+    sum += (long) feedForward.hidden() * (feedForward.norm().outputs(width) + width);
+    return sum
+        + Stream.concat(
+                attention.norm().projections().stream(), feedForward.norm().projections().stream())
+            .mapToLong(matrix -> (long) matrix.rows() * width)
+            .sum();
+  }
+
+  private static long widest(Layer layer, int width) {
+    long attention =
+        Math.max(
+            layer.attention().norm().outputs(width),
+            queries(layer.attention()) + cached(layer.attention()));
+    long feedForward =
+        Math.max(layer.feedForward().norm().outputs(width), layer.feedForward().hidden());
+    return Math.max(attention, feedForward);
+  }
+
+  private static long queries(Attention attention) {
+    return attention.heads().stream().mapToLong(Head::keySize).sum();
+  }
+
+  private static long cached(Attention attention) {
+    return attention.heads().stream().mapToLong(head -> head.keySize() + head.valueSize()).sum();
+  }
+
+  private static long largestHead(Transformer model) {
+    return model.layers().stream()
+        .flatMap(layer -> layer.attention().heads().stream())
+        .mapToLong(head -> Math.max(head.keySize(), head.valueSize()))
+        .max()
+        .orElse(1);
+  }
+
+  /** The bytes that a session needs once its sequences have this length, read one by one. */
+  long session(int batch, int length) {
+    return weights + (long) batch * (length * cachePerToken + activationsPerToken + length * pair);
+  }
+
+  /** How many of the next positions to run at once, between 1 and all of them. */
+  int block(int batch, int length, int more) {
+    long perPosition = batch * Math.max(activationsPerToken, pair * (length + more));
+    return (int) Math.max(1, Math.min(more, BLOCK / Math.max(1, perPosition)));
+  }
+
+  /** The most sequences of this length that are worth running side by side, at least 1. */
+  int preferredBatch(int length) {
+    long perSequence = Math.max(1, session(1, length) - weights);
+    long room = Math.min(PREFERRED_CACHES, limit() - weights);
+    return (int) Math.max(1, Math.min(Backend.isCpu() ? 1024 : 65536, room / perSequence));
+  }
+
+  /**
+   * Refuses what does not fit into memory.
+   *
+   * @throws IllegalArgumentException with both sizes
+   */
+  void requireRoom(int batch, int length) {
+    long needed = session(batch, length);
+    if (needed > limit()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "dense arrays for %d sequences of %d tokens need %d MiB (%d MiB of them weights),"
+                  + " but %d MiB are available; the reference executor stores no zeros",
+              batch, length, needed >> 20, weights >> 20, limit() >> 20));
+    }
+  }
+
+  /** Three quarters of the memory that the machine or its container has. */
+  private static long limit() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize() / 4 * 3
+        : Runtime.getRuntime().maxMemory();
+  }
+}

@@ -1,0 +1,71 @@
+package org.cotsim.simulator.execute.nd4j;
+
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.TokenSet;
+import org.cotsim.simulator.model.Transformer;
+
+/**
+ * Runs many sequences side by side as dense ND4J arrays, on the CPU or the GPU.
+ *
+ * <p>Weights become dense arrays, so a model with large look-up tables needs much memory; what does
+ * not fit is refused with a sentence. Cost per token: all weights, zeros included, and for every
+ * head the positions so far times its key and value sizes; about a hundred operations per step are
+ * started however small the batch, so a batch of one is slow. ND4J is loaded by the first call that
+ * needs it. The dense weights of the last model stay in memory until another model is opened.
+ *
+ * @param arithmetic of every operation, except that sums may be taken in any order and products may
+ *     be fused into sums
+ */
+public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
+
+  /** The executor in binary64. */
+  public Nd4jExecutor() {
+    this(Arithmetic.BINARY64);
+  }
+
+  @Override
+  public String name() {
+    return "nd4j";
+  }
+
+  /**
+   * The back end that ND4J chose, with the threads or the device it uses; loads ND4J.
+   *
+   * @throws IllegalStateException if there is no ND4J back end
+   */
+  @Override
+  public String backend() {
+    Nd4jLoader.quietly();
+    return Backend.description() + ", " + arithmetic;
+  }
+
+  /** {@inheritDoc} Bounded by memory and by where larger batches stop being faster. */
+  @Override
+  public int preferredBatch(Transformer model, int length) {
+    Nd4jLoader.quietly();
+    return Footprint.of(model, arithmetic).preferredBatch(length);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Caches grow by doubling, so a capacity that is never used costs nothing; a session that
+   * outgrows the memory throws {@link IllegalArgumentException} when it does.
+   *
+   * @throws IllegalStateException if there is no ND4J back end
+   */
+  @Override
+  public Session open(Transformer model, int batch, int capacity) {
+    Nd4jLoader.quietly();
+    return new Nd4jSession(model, arithmetic, batch, capacity);
+  }
+
+  /** {@inheritDoc} Sequences of similar length run side by side, in blocks of positions. */
+  @Override
+  public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
+    Nd4jLoader.quietly();
+    return new ParallelPass(model, arithmetic, allowed).choices(sequences);
+  }
+}

@@ -1,0 +1,66 @@
+package org.cotsim.simulator.execute.nd4j;
+
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The buffers that all layers of a session share; n is batch times positions of the block. */
+final class Workspace implements AutoCloseable {
+
+  final Buffer stream; // [width, n]
+  final Buffer projected; // [normalised, n]
+  final Buffer normalised; // [normalised, n]
+  final Buffer perPart; // [parts, n]
+  final Buffer stacked; // [queries, keys, values; n], or [hidden, n]
+  final Buffer mixed; // [values, n]
+  final Buffer added; // [width, n]
+  final Buffer products; // [keySize or valueSize, batch, positions, visible]
+  final Buffer weights; // [batch, positions, visible]
+  final Buffer perQuery; // [n]
+  final DataType type;
+  private final List<Buffer> all;
+  private INDArray ones;
+
+  Workspace(DataType type) {
+    this.type = type;
+    this.stream = new Buffer(type);
+    this.projected = new Buffer(type);
+    this.normalised = new Buffer(type);
+    this.perPart = new Buffer(type);
+    this.stacked = new Buffer(type);
+    this.mixed = new Buffer(type);
+    this.added = new Buffer(type);
+    this.products = new Buffer(type);
+    this.weights = new Buffer(type);
+    this.perQuery = new Buffer(type);
+    this.all =
+        List.of(
+            stream,
+            projected,
+            normalised,
+            perPart,
+            stacked,
+            mixed,
+            added,
+            products,
+            weights,
+            perQuery);
+    this.ones = Nd4j.ones(type, 64);
+  }
+
+  /** A vector of ones: a product with it is a sum. */
+  INDArray ones(long length) {
+    if (length > ones.length()) {
+      ones.close();
+      ones = Nd4j.ones(type, 2 * length);
+    }
+    return Ops.view(ones, 0, new long[] {length}, new long[] {1});
+  }
+
+  @Override
+  public void close() {
+    all.forEach(Buffer::close);
+    ones.close();
+  }
+}
