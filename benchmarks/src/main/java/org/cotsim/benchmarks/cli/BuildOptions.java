@@ -61,8 +61,7 @@ final class BuildOptions {
         return known;
       }
     }
-    throw new ExperimentException(
-        "--arithmetic " + arithmetic + ": expected binary64 or binary32");
+    throw new ExperimentException("--arithmetic " + arithmetic + ": expected binary64 or binary32");
   }
 
   OptionalInt maxLength() throws ExperimentException {

@@ -37,10 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
 
-  @Option(
-      names = "--exhaustive",
-      paramLabel = "L",
-      description = "All words up to length L.")
+  @Option(names = "--exhaustive", paramLabel = "L", description = "All words up to length L.")
   private Integer exhaustive;
 
   @Option(
@@ -104,7 +101,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> CheckPlan<I> plan(Problem<I> problem) throws InputException, ExperimentException {
-    requireTogether(length != null || seed != null, random != null, "--length and --seed", "--random");
+    requireTogether(
+        length != null || seed != null, random != null, "--length and --seed", "--random");
     requireTogether(labels != null, words != null, "--labels", "--words");
     CheckPlan<I> plan = new CheckPlan<>(problem);
     if (exhaustive != null) {
@@ -159,11 +157,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> void printText(
-      PrintWriter out,
-      Problem<I> problem,
-      Setup setup,
-      CheckResult result,
-      List<String> evidence) {
+      PrintWriter out, Problem<I> problem, Setup setup, CheckResult result, List<String> evidence) {
     problem.notes().forEach(note -> out.println("note      " + note));
     out.println("problem   " + problem.name() + ": " + problem.summary());
     out.printf(

@@ -79,9 +79,7 @@ public final class Cot implements Runnable {
     CommandLine command = problem.getCommandLine();
     command.getErr().println("cot: " + problem.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
-      command
-          .getErr()
-          .println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+      command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
     return BAD_INPUT;
   }

@@ -38,8 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
     ConstructedDecoder<I> decoder =
         new CompiledLengths<>(construction, build.maxLength()).forLength(length);
-    Map<String, Object> model =
-        Explanation.of(problem, decoder, construction.largestCertified());
+    Map<String, Object> model = Explanation.of(problem, decoder, construction.largestCertified());
     PrintWriter out = spec.commandLine().getOut();
     format.print(out, model, text -> ExplanationText.print(text, model));
     return Cot.DONE;

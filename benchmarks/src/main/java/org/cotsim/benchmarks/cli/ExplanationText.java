@@ -12,7 +12,8 @@ final class ExplanationText {
 
   static void print(PrintWriter out, Map<String, Object> model) {
     out.println(model.get("problem") + ": " + model.get("summary"));
-    out.println("class " + model.get("class") + ", claims " + model.get("claimed_steps") + " steps");
+    out.println(
+        "class " + model.get("class") + ", claims " + model.get("claimed_steps") + " steps");
     for (Object note : (List<?>) model.get("notes")) {
       out.println("note: " + note);
     }
@@ -87,9 +88,9 @@ final class ExplanationText {
           Locale.ROOT,
           "  %-14s %10.2g %10.2g %10.2g%n",
           claim.get("name"),
-          claim.get("gap"),
-          claim.get("noise"),
-          claim.get("tolerance"));
+          (Double) claim.get("gap"),
+          (Double) claim.get("noise"),
+          (Double) claim.get("tolerance"));
     }
   }
 

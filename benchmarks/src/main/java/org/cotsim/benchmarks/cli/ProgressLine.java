@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +57,27 @@ final class ProgressLine implements Progress, AutoCloseable {
     bar.ifPresent(ProgressBar::close);
   }
 
-  /** The JDK can only tell whether input and output are terminals; on Linux the error stream is seen. */
+  /** On Linux the error stream itself is looked at; elsewhere the JDK's console must do. */
   private static boolean errorIsTerminal() {
     Path error = Path.of("/proc/self/fd/2");
     try {
       return Files.isSymbolicLink(error)
           ? Files.readSymbolicLink(error).toString().matches("/dev/(pts/\\d+|tty.*|console)")
-          : System.console() != null;
+          : consoleIsTerminal();
     } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** From JDK 22 on there is always a console, and only then can it be asked. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean consoleIsTerminal() {
+    Console console = System.console();
+    try {
+      return console != null
+          && (Runtime.version().feature() < 22
+              || (Boolean) Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
       return false;
     }
   }

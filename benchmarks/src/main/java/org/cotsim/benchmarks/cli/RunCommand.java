@@ -68,8 +68,7 @@ final class RunCommand implements Callable<Integer> {
     return enough && !result.right() ? Cot.CHECK_FAILED : Cot.DONE;
   }
 
-  private <I> Map<String, Object> json(
-      Problem<I> problem, I input, RunResult result, Setup setup) {
+  private <I> Map<String, Object> json(Problem<I> problem, I input, RunResult result, Setup setup) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("input", problem.format(input));

@@ -11,10 +11,7 @@ final class SetupOptions {
 
   @Mixin private BuildOptions build;
 
-  @Option(
-      names = "--executor",
-      paramLabel = "NAME",
-      description = "reference (default) or nd4j.")
+  @Option(names = "--executor", paramLabel = "NAME", description = "reference (default) or nd4j.")
   private String executor = "reference";
 
   Setup toSetup() throws ExperimentException {

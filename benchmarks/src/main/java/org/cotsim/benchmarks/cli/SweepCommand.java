@@ -93,8 +93,7 @@ final class SweepCommand implements Callable<Integer> {
   private Path out;
 
   @Override
-  public Integer call()
-      throws InputException, ExperimentException, FormulaException, IOException {
+  public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
     requireSensible();
     Setup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
@@ -184,7 +183,6 @@ final class SweepCommand implements Callable<Integer> {
         allRightAtClaim(result)
             ? "every sampled word was answered right at and above the claimed number of steps"
             : "NOT every sampled word was answered right at the claimed number of steps");
-    text.println(
-        "written to " + out + ": results.csv, results.json, report.md, accuracy.svg");
+    text.println("written to " + out + ": results.csv, results.json, report.md, accuracy.svg");
   }
 }

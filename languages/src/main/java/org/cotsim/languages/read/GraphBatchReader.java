@@ -13,7 +13,8 @@ import org.cotsim.languages.graph.ConnectivityInstance;
  * truth: true, false, 1 or 0). Vertices are numbered by first appearance among the edges; s and t
  * may be vertices without edges. Blank lines are passed over.
  *
- * <p>Cost: memory for one line, which may have {@link LineFile#MAX_LINE_BYTES}; the file has no limit.
+ * <p>Cost: memory for one line, which may have {@link LineFile#MAX_LINE_BYTES}; the file has no
+ * limit.
  */
 public final class GraphBatchReader implements AutoCloseable {
 

@@ -134,8 +134,7 @@ class GraphBatchReaderTest {
     InputException e =
         catchThrowableOfType(InputException.class, () -> GraphBatchReader.open(none));
     assertThat(e).hasMessage(none + ": there is no such file");
-    Path file =
-        GraphFixtures.write(directory, "b", " ".repeat(GraphBatchReader.MAX_LINE_BYTES + 1));
+    Path file = GraphFixtures.write(directory, "b", " ".repeat(LineFile.MAX_LINE_BYTES + 1));
     try (GraphBatchReader reader = GraphBatchReader.open(file)) {
       e = catchThrowableOfType(InputException.class, reader::next);
       assertThat(GraphFixtures.messages(e, directory))
