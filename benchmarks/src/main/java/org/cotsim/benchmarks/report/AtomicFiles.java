@@ -37,7 +37,7 @@ public final class AtomicFiles {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new IOException("cannot write " + file + ": it is read-only");
     }
-    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(folder);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -80,6 +80,6 @@ public final class AtomicFiles {
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();
     }
-    return String.valueOf(e.getMessage());
+    return "the file system refused (" + e.getClass().getSimpleName() + ")";
   }
 }

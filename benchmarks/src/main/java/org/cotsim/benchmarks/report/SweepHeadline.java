@@ -49,7 +49,7 @@ final class SweepHeadline {
         problems.stream().filter(p -> !wrongAtClaim(p) && !measuredAtClaim(p)).toList();
     boolean all = wrong.isEmpty() && open.isEmpty();
     int right = problems.size() - wrong.size() - open.size();
-    return (all ? everyone() : right + " of " + count(problems.size()))
+    return (all ? everyone() : right + " of " + problems.size() + " problems")
         + (right == 1 ? " answers" : " answer")
         + " every sampled input right with at least the claimed number of steps"
         + belowText()
@@ -59,7 +59,7 @@ final class SweepHeadline {
   }
 
   private String everyone() {
-    return problems.size() == 1 ? problems.get(0).name() : "All " + count(problems.size());
+    return problems.size() == 1 ? problems.get(0).name() : "All " + problems.size() + " problems";
   }
 
   private String belowText() {
@@ -86,10 +86,6 @@ final class SweepHeadline {
 
   private static boolean enough(SweepRow row) {
     return row.samples() > 0 && row.steps() >= row.claimed();
-  }
-
-  private static String count(int problems) {
-    return problems == 1 ? "1 problem" : problems + " problems";
   }
 
   private static String named(String label, List<ProblemRows> some) {
