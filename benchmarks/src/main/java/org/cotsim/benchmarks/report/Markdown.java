@@ -1,0 +1,32 @@
+package org.cotsim.benchmarks.report;
+
+/** Text made safe for Markdown. */
+final class Markdown {
+  private static final String SPECIAL = "\\`*_{}[]|#~$!";
+
+  private Markdown() {}
+
+  /** The text as it is, whatever it says, on one line of prose, of a heading or of a table. */
+  static String plain(String text) {
+    StringBuilder safe = new StringBuilder();
+    text.chars().forEach(c -> append(safe, (char) c));
+    return safe.toString();
+  }
+
+  /** The text as an indented block of code. */
+  static String code(String text) {
+    return "    " + text.strip().replace("\r", "").replace("\n", "\n    ");
+  }
+
+  private static void append(StringBuilder safe, char c) {
+    switch (c) {
+      case '<' -> safe.append("&lt;");
+      case '>' -> safe.append("&gt;");
+      case '&' -> safe.append("&amp;");
+      default -> {
+        safe.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "");
+        safe.append(Character.isISOControl(c) ? ' ' : c);
+      }
+    }
+  }
+}

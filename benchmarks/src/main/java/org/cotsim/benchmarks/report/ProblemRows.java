@@ -1,0 +1,63 @@
+package org.cotsim.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+
+/**
+ * The rows of one problem, in the order of the sweep.
+ *
+ * @param name of the problem
+ * @param languageClass where the problem stands in theory
+ * @param rows at least one
+ */
+record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
+  ProblemRows {
+    rows = List.copyOf(rows);
+  }
+
+  /** The problems of a sweep in the order of their first rows. */
+  static List<ProblemRows> of(SweepResult sweep) {
+    Map<String, List<SweepRow>> byName = new LinkedHashMap<>();
+    for (SweepRow row : sweep.rows()) {
+      byName.computeIfAbsent(row.problem(), name -> new ArrayList<>()).add(row);
+    }
+    return byName.values().stream()
+        .map(rows -> new ProblemRows(rows.get(0).problem(), rows.get(0).languageClass(), rows))
+        .toList();
+  }
+
+  /** The lengths that were measured, as asked. */
+  List<Long> lengths() {
+    return rows.stream().map(SweepRow::n).distinct().toList();
+  }
+
+  /** The budgets that were asked, as asked. */
+  List<String> budgets() {
+    return rows.stream().map(SweepRow::budget).distinct().toList();
+  }
+
+  /** The rows at one length. */
+  List<SweepRow> at(long n) {
+    return rows.stream().filter(row -> row.n() == n).toList();
+  }
+
+  /** The row at one length under one budget, if it is finished. */
+  Optional<SweepRow> at(long n, String budget) {
+    return at(n).stream().filter(row -> row.budget().equals(budget)).findFirst();
+  }
+
+  /** The intermediate tokens that the construction claims to need at a measured length. */
+  long claimed(long n) {
+    return at(n).get(0).claimed();
+  }
+
+  /** Whether all inputs of a row have the same label, so that a constant answer is right. */
+  static boolean oneSided(SweepRow row) {
+    return row.positives() == 0 || row.positives() == row.samples();
+  }
+}

@@ -1,0 +1,99 @@
+package org.cotsim.benchmarks.report;
+
+import java.util.List;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+
+/**
+ * What a sweep shows, in one or two plain sentences taken from its rows and from nothing else.
+ *
+ * <p>A problem is right if no row with at least the claimed steps has a wrong answer and every
+ * length has such a row; without such a row nothing is said about it.
+ */
+final class SweepHeadline {
+  private static final int NAMES_SHOWN = 5;
+
+  private final List<ProblemRows> problems;
+  private final List<SweepRow> below;
+
+  private SweepHeadline(SweepResult sweep) {
+    problems = ProblemRows.of(sweep);
+    below =
+        sweep.rows().stream()
+            .filter(row -> row.samples() > 0 && row.steps() < row.claimed())
+            .toList();
+  }
+
+  /** The sentences, as plain text. */
+  static String of(SweepResult sweep) {
+    return new SweepHeadline(sweep).text();
+  }
+
+  /** Says how much of the sweep is in the rows, if that is not all of it; else empty. */
+  static String unfinished(SweepResult sweep) {
+    return sweep.cellsFinished() == sweep.cellsPlanned()
+        ? ""
+        : "Unfinished: "
+            + sweep.cellsFinished()
+            + " of "
+            + sweep.cellsPlanned()
+            + " cells (pairs of problem and length) are here.";
+  }
+
+  private String text() {
+    if (problems.isEmpty()) {
+      return "No cell is finished, so nothing is shown.";
+    }
+    List<ProblemRows> wrong = problems.stream().filter(SweepHeadline::wrongAtClaim).toList();
+    List<ProblemRows> open =
+        problems.stream().filter(p -> !wrongAtClaim(p) && !measuredAtClaim(p)).toList();
+    boolean all = wrong.isEmpty() && open.isEmpty();
+    int right = problems.size() - wrong.size() - open.size();
+    return (all ? everyone() : right + " of " + problems.size() + " problems")
+        + (right == 1 ? " answers" : " answer")
+        + " every sampled input right with at least the claimed number of steps"
+        + belowText()
+        + "."
+        + named(" Wrong answers in spite of enough steps: ", wrong)
+        + named(" Not measured with enough steps at every length: ", open);
+  }
+
+  private String everyone() {
+    return problems.size() == 1 ? problems.get(0).name() : "All " + problems.size() + " problems";
+  }
+
+  private String belowText() {
+    if (below.isEmpty()) {
+      return "; no smaller budget was measured";
+    }
+    long right = below.stream().mapToLong(SweepRow::right).sum();
+    long samples = below.stream().mapToLong(SweepRow::samples).sum();
+    return right == samples
+        ? "; with fewer steps every answer is right as well"
+        : "; with fewer steps " + Figures.percent(right, samples) + " of the answers are right";
+  }
+
+  private static boolean wrongAtClaim(ProblemRows problem) {
+    return problem.rows().stream()
+        .filter(SweepHeadline::enough)
+        .anyMatch(row -> row.right() < row.samples());
+  }
+
+  private static boolean measuredAtClaim(ProblemRows problem) {
+    return problem.lengths().stream()
+        .allMatch(n -> problem.at(n).stream().anyMatch(SweepHeadline::enough));
+  }
+
+  private static boolean enough(SweepRow row) {
+    return row.samples() > 0 && row.steps() >= row.claimed();
+  }
+
+  private static String named(String label, List<ProblemRows> some) {
+    if (some.isEmpty()) {
+      return "";
+    }
+    List<String> shown = some.stream().limit(NAMES_SHOWN).map(ProblemRows::name).toList();
+    int rest = some.size() - shown.size();
+    return label + String.join(", ", shown) + (rest == 0 ? "" : " and " + rest + " more") + ".";
+  }
+}

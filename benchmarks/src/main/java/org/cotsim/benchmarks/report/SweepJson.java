@@ -1,0 +1,73 @@
+package org.cotsim.benchmarks.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+
+/**
+ * A sweep as JSON: {@code meta} says what was asked and what ran, {@code rows} what was found.
+ *
+ * <p>The keys of a row are those of {@link SweepCsv}, always in the same order; a figure that does
+ * not exist, such as the accuracy of a row without samples, is {@code null}.
+ */
+public final class SweepJson {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  private SweepJson() {}
+
+  /** The whole file. */
+  public static String of(SweepResult sweep) {
+    JsonArray rows = new JsonArray();
+    sweep.rows().forEach(row -> rows.add(row(row)));
+    JsonObject all = new JsonObject();
+    all.add("meta", meta(sweep));
+    all.add("rows", rows);
+    return GSON.toJson(all) + "\n";
+  }
+
+  private static JsonObject meta(SweepResult sweep) {
+    JsonObject meta = new JsonObject();
+    meta.addProperty("command", sweep.command());
+    meta.addProperty("executor", sweep.executor());
+    meta.addProperty("backend", sweep.backend());
+    meta.addProperty("seed", sweep.seed());
+    meta.addProperty("interval", Wilson.NAME);
+    meta.addProperty("cells_planned", sweep.cellsPlanned());
+    meta.addProperty("cells_finished", sweep.cellsFinished());
+    meta.addProperty("finished", sweep.cellsFinished() == sweep.cellsPlanned());
+    return meta;
+  }
+
+  private static JsonObject row(SweepRow row) {
+    boolean measured = row.samples() > 0;
+    JsonObject json = new JsonObject();
+    json.addProperty("problem", row.problem());
+    json.addProperty("class", row.languageClass());
+    json.addProperty("n", row.n());
+    json.addProperty("budget", row.budget());
+    json.addProperty("steps", row.steps());
+    json.addProperty("claimed_steps", row.claimed());
+    json.addProperty("samples", row.samples());
+    json.addProperty("positives", row.positives());
+    json.addProperty("right", row.right());
+    json.add("accuracy", figure(row.accuracy()));
+    json.add("accuracy_low", figure(measured ? Wilson.of(row).low() : Double.NaN));
+    json.add("accuracy_high", figure(measured ? Wilson.of(row).high() : Double.NaN));
+    json.addProperty("answered", row.answered());
+    json.addProperty("forced", row.forced());
+    json.addProperty("tied", row.tied());
+    json.add("mean_steps", figure(row.meanSteps()));
+    return json;
+  }
+
+  private static JsonElement figure(double value) {
+    return Double.isFinite(value) ? new JsonPrimitive(Figures.decimal(value)) : JsonNull.INSTANCE;
+  }
+}

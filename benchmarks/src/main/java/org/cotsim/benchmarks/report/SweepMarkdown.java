@@ -1,0 +1,154 @@
+package org.cotsim.benchmarks.report;
+
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+
+/**
+ * A sweep as a report to read: what it shows in a sentence, the chart, a table per problem, and
+ * what the figures do not show.
+ *
+ * <p>The chart is the file {@link SweepWriter#CHART} beside the report. No date and no name of a
+ * machine is in it, so the same rows give the same report.
+ */
+public final class SweepMarkdown {
+  private final SweepResult sweep;
+  private final List<ProblemRows> problems;
+  private final List<SweepRow> measured;
+
+  private SweepMarkdown(SweepResult sweep) {
+    this.sweep = sweep;
+    this.problems = ProblemRows.of(sweep);
+    this.measured = sweep.rows().stream().filter(row -> row.samples() > 0).toList();
+  }
+
+  /** The whole report. */
+  public static String of(SweepResult sweep) {
+    SweepMarkdown report = new SweepMarkdown(sweep);
+    return report.head() + report.tables() + report.meaning();
+  }
+
+  private String head() {
+    String unfinished = SweepHeadline.unfinished(sweep);
+    return "# Accuracy against chain-of-thought budget\n\n"
+        + ("**" + Markdown.plain(SweepHeadline.of(sweep)) + "**\n\n")
+        + (unfinished.isEmpty() ? "" : "**" + unfinished + "**\n\n")
+        + ("Executor " + Markdown.plain(sweep.executor()))
+        + (" (" + Markdown.plain(sweep.backend()) + "), seed " + sweep.seed() + samples() + ".")
+        + (" The command that gives these rows:\n\n" + Markdown.code(sweep.command()) + "\n\n")
+        + ("![Accuracy against step budget, a panel per problem](" + SweepWriter.CHART + ")\n\n");
+  }
+
+  private String samples() {
+    if (measured.isEmpty()) {
+      return "";
+    }
+    IntSummaryStatistics counts = measured.stream().mapToInt(SweepRow::samples).summaryStatistics();
+    String each = String.valueOf(counts.getMin());
+    return ", "
+        + (counts.getMin() == counts.getMax() ? each : each + " to " + counts.getMax())
+        + (counts.getMax() == 1 ? " input" : " inputs")
+        + " for each length and budget";
+  }
+
+  private String tables() {
+    if (problems.isEmpty()) {
+      return "";
+    }
+    return "## Accuracy\n\n"
+        + "Rows: length n of the input and the intermediate tokens that the construction claims to\n"
+        + "need. Columns: the step budget. Bold: every sampled input was answered right.\n"
+        + (has(ProblemRows::oneSided)
+            ? "With °, all inputs have the same label, so a constant answer is right as well.\n"
+            : "")
+        + "\n"
+        + problems.stream().map(SweepMarkdown::table).collect(Collectors.joining());
+  }
+
+  private static String table(ProblemRows problem) {
+    List<String> budgets = problem.budgets();
+    StringBuilder text = new StringBuilder();
+    text.append("### ").append(Markdown.plain(problem.name())).append("\n\n");
+    text.append(Markdown.plain(problem.languageClass())).append("\n\n| n | claimed |");
+    budgets.forEach(budget -> text.append(' ').append(Markdown.plain(budget)).append(" |"));
+    text.append("\n|").append(" ---: |".repeat(budgets.size() + 2)).append('\n');
+    for (long n : problem.lengths()) {
+      text.append("| ").append(n).append(" | ").append(problem.claimed(n)).append(" |");
+      for (String budget : budgets) {
+        String cell = problem.at(n, budget).map(SweepMarkdown::cell).orElse("");
+        text.append(' ').append(cell).append(" |");
+      }
+      text.append('\n');
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String cell(SweepRow row) {
+    if (row.samples() == 0) {
+      return "no inputs";
+    }
+    String share = Figures.share(row.right(), row.samples());
+    return (row.right() == row.samples() ? "**" + share + "**" : share)
+        + (ProblemRows.oneSided(row) ? "°" : "");
+  }
+
+  private String meaning() {
+    return """
+        ## What this shows, and what it does not
+
+        Accuracy is the share of sampled inputs whose answer agrees with an independent oracle; a tie
+        between answers counts as wrong. When the budget is spent before the model answers by itself,
+        it must choose one of the answers at once.\
+        """
+        + forced()
+        + "\n\n"
+        + interval()
+        + """
+        * It shows how often this construction is right at these lengths, on inputs drawn with this
+          seed. It does not prove it right on other inputs or at other lengths.
+        * It does not show that fewer steps cannot be enough: another transformer might need fewer.
+        * Intervals hold for one figure at a time; the figures of one length under several budgets are
+          not independent if they share their inputs.
+        """;
+  }
+
+  private String forced() {
+    List<SweepRow> below = measured.stream().filter(r -> r.steps() < r.claimed()).toList();
+    long inputs = below.stream().mapToLong(SweepRow::samples).sum();
+    long forced = below.stream().mapToLong(SweepRow::forced).sum();
+    return inputs == 0
+        ? ""
+        : "\nBelow the claimed steps "
+            + forced
+            + " of "
+            + inputs
+            + " answers were forced like that.";
+  }
+
+  private String interval() {
+    String text =
+        "Intervals in the chart and in "
+            + SweepWriter.CSV
+            + " are Wilson score intervals at 95 %, computed from\nthe right answers and the inputs of a row";
+    return measured.stream()
+        .filter(row -> row.right() == row.samples())
+        .min(Comparator.comparingInt(SweepRow::samples))
+        .map(row -> text + ": " + allRight(row))
+        .orElse(text)
+        .concat(".\n\n");
+  }
+
+  private static String allRight(SweepRow row) {
+    return row.right()
+        + (" right of " + row.samples())
+        + (" still allow a true accuracy of " + Figures.three(Wilson.of(row).low()));
+  }
+
+  private boolean has(Predicate<SweepRow> property) {
+    return measured.stream().anyMatch(property);
+  }
+}

@@ -1,0 +1,46 @@
+package org.cotsim.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cotsim.benchmarks.experiment.SweepResult;
+
+/**
+ * Writes a sweep, finished or not, into a folder: {@value #CSV}, {@value #JSON}, {@value #CHART}
+ * and {@value #REPORT}.
+ *
+ * <p>All four are made before the first is written, and each replaces its older version whole. The
+ * report comes last because it shows the chart. The same rows give the same bytes on every machine.
+ */
+public final class SweepWriter {
+  /** The rows as a table. */
+  public static final String CSV = "results.csv";
+
+  /** The rows and what they were asked with. */
+  public static final String JSON = "results.json";
+
+  /** The picture. */
+  public static final String CHART = "accuracy.svg";
+
+  /** What a person reads. */
+  public static final String REPORT = "report.md";
+
+  private SweepWriter() {}
+
+  /**
+   * Writes the four files, creating the folder if it is missing.
+   *
+   * @throws IOException with a sentence for the user, as {@link AtomicFiles#write} gives it
+   */
+  public static void write(SweepResult sweep, Path folder) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(CSV, SweepCsv.of(sweep));
+    files.put(JSON, SweepJson.of(sweep));
+    files.put(CHART, AccuracyChart.of(sweep));
+    files.put(REPORT, SweepMarkdown.of(sweep));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+}
