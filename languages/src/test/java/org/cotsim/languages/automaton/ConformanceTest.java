@@ -22,10 +22,16 @@ class ConformanceTest {
 
   /** Holds the words against every automaton of the size they promise to tell apart. */
   @ParameterizedTest
-  @CsvSource({"(a|b)*,2", "(a*ba*b)*a*,1", "(a|b)*&~((a|b)*),2", "a(a|b)*,0", "(aaa)*,0", "(ab)*,0"})
+  @CsvSource({
+    "(a|b)*,2",
+    "(a*ba*b)*a*,1",
+    "(a|b)*&~((a|b)*),2",
+    "a(a|b)*,0",
+    "(aaa)*,0",
+    "(ab)*,0"
+  })
   void everyOtherSmallAutomatonIsToldApart(String expression, int extra) throws InputException {
-    RegularLanguage language =
-        RegexReader.read(expression, java.util.Optional.of("ab"));
+    RegularLanguage language = RegexReader.read(expression, java.util.Optional.of("ab"));
     int states = language.size() + extra;
     Set<List<String>> words = new HashSet<>();
     new Conformance(language, extra).words().forEachRemaining(words::add);

@@ -40,10 +40,10 @@ class RegularLanguageTest {
     RegularLanguage language = RegularLanguage.of("ab", abStar(), AB, List.of("by hand"));
     assertThat(language.size()).isEqualTo(3);
     assertThat(language.notes())
-        .containsExactly(
-            "by hand", "completed with a sink state", "minimised from 5 states to 3");
+        .containsExactly("by hand", "completed with a sink state", "minimised from 5 states to 3");
     assertThat(language).hasToString("ab (3 states, 2 symbols)");
-    assertThat(new DfaOracle(language).run(List.of("a", "b", "b", "a"))).containsExactly(0, 1, 0, 2, 2);
+    assertThat(new DfaOracle(language).run(List.of("a", "b", "b", "a")))
+        .containsExactly(0, 1, 0, 2, 2);
     assertThat(new DfaOracle(language).accepts(List.of("a", "b"))).isTrue();
   }
 

@@ -77,7 +77,8 @@ class WordSamplerTest {
   /** How many standard deviations the chi-square statistic is from its mean. */
   private static double excess(Map<List<String>, Integer> counts) {
     double mean = counts.values().stream().mapToInt(c -> c).average().orElse(1);
-    double chiSquare = counts.values().stream().mapToDouble(c -> (c - mean) * (c - mean) / mean).sum();
+    double chiSquare =
+        counts.values().stream().mapToDouble(c -> (c - mean) * (c - mean) / mean).sum();
     int freedom = counts.size() - 1;
     return freedom == 0 ? 0 : Math.abs(chiSquare - freedom) / Math.sqrt(2.0 * freedom);
   }
@@ -90,7 +91,7 @@ class WordSamplerTest {
       words.add(Words.format(sampler.next()));
     }
     assertThat(words)
-        .containsExactly("?", "?", "?", "?");
+        .containsExactly("111000111111", "101101010001", "010011110101", "111100000110");
   }
 
   @Test
