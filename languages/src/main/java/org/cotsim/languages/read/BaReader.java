@@ -21,7 +21,8 @@ final class BaReader {
 
   static RegularLanguage read(String name, TextFile file) throws InputException {
     CompactNFA<String> parsed =
-        LibraryParser.parse(BAParsers.fsa(new Bounded(), symbol -> symbol), file, "BA").model;
+        LibraryParser.parse(BAParsers.fsa(new Bounded(), symbol -> symbol), file, file.text(), "BA")
+            .model;
     EpsilonNfa nfa = new EpsilonNfa(file.source());
     for (int q = 0; q < parsed.size(); q++) {
       nfa.addState();

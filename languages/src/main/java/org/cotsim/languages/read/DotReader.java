@@ -39,13 +39,15 @@ final class DotReader {
   private final Map<Integer, Integer> states = new HashMap<>();
 
   private DotReader(TextFile file) throws InputException {
-    DotText.check(file);
     this.file = file;
     this.problems = new Problems(file.source());
     this.nfa = new EpsilonNfa(file.source());
     this.graph =
         LibraryParser.parse(
-            DOTParsers.graph(Function.identity(), Function.identity()), file, "DOT");
+            DOTParsers.graph(Function.identity(), Function.identity()),
+            file,
+            DotText.prepare(file),
+            "DOT");
     for (int node : graph.getNodes()) {
       for (CompactEdge<Map<String, String>> edge : graph.getOutgoingEdges(node)) {
         String label = edge.getProperty().getOrDefault("label", "").strip();

@@ -3,8 +3,11 @@ package org.cotsim.languages.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is checked in the text of a DOT file before AutomataLib's parser reads it. */
+/** What is checked and changed in the text of a DOT file before AutomataLib's parser reads it. */
 final class DotText {
+
+  private static final Pattern NUMERAL =
+      Pattern.compile("(?<![\\w.-])-?(?:\\.\\d++|\\d++(?:\\.\\d*+)?)(?![\\w.])");
 
   private static final Pattern UNDIRECTED =
       Pattern.compile("\\A\\s*(?:strict\\s+)?graph\\b", Pattern.CASE_INSENSITIVE);
@@ -13,11 +16,25 @@ final class DotText {
 
   private DotText() {}
 
-  /** Refuses undirected graphs, and edges between groups, which can stand for any number. */
-  static void check(TextFile file) throws InputException {
+  /**
+   * The text with quotes around its numerals, which AutomataLib's parser does not take otherwise.
+   *
+   * @throws InputException at an undirected graph, and at an edge between groups of nodes, because
+   *     a short one can stand for any number of edges
+   */
+  static String prepare(TextFile file) throws InputException {
     String text = withoutStringsAndComments(file.text());
     refuse(file, UNDIRECTED.matcher(text), "an undirected graph, expected 'digraph'");
     refuse(file, GROUP.matcher(text), "an edge from or to a group of nodes is not read");
+    StringBuilder quoted = new StringBuilder();
+    int done = 0;
+    Matcher numeral = NUMERAL.matcher(text);
+    while (numeral.find()) {
+      quoted.append(file.text(), done, numeral.start()).append('"');
+      quoted.append(numeral.group()).append('"');
+      done = numeral.end();
+    }
+    return quoted.append(file.text(), done, file.text().length()).toString();
   }
 
   private static void refuse(TextFile file, Matcher matcher, String message) throws InputException {

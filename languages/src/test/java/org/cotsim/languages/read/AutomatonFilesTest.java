@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.automatalib.serialization.dot.GraphDOT;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.catalogue.Catalogue;
+import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +77,17 @@ class AutomatonFilesTest {
   }
 
   @Test
+  void attAcceptorWithWeightsAsOpenFstPrintsIt() throws Exception {
+    RegularLanguage language = read("w.att", "0 1 a 0.0\n1 2 b 1.5e-3\n2 0.0\n");
+    assertThat(language.notes()).contains("weights left out of account");
+    assertThat(accepted(language, 3)).containsExactly("ab");
+  }
+
+  @Test
   void attProblemsAllAtOnce() throws Exception {
     assertThat(problems("bad.att", "0 1 a b\n0 1 a a x\n1 2 3 4 5 6\n1 y\n1 inf\n1 NaN\n"))
         .containsExactly(
-            "bad.att:1:7: output 'b' is not the input 'a':"
-                + " only acceptors are read (a weight is the fifth field)",
+            "bad.att:1:7: output 'b' is not the input 'a', only acceptors are read",
             "bad.att:2:9: weight 'x' is not a number",
             "bad.att:3:11: 6 fields, expected"
                 + " 'source target input [output [weight]]' or 'final [weight]'",
@@ -215,6 +225,31 @@ class AutomatonFilesTest {
             """);
     assertThat(language.notes()).containsExactly("determinised from 2 states to 2");
     assertThat(accepted(language, 2)).containsExactly("0", "1", "00", "01", "10", "11");
+  }
+
+  @Test
+  void dotWithNumeralsWithoutQuotes() throws Exception {
+    RegularLanguage language =
+        read(
+            "n.dot",
+            "digraph { s->1; 1->2 [label=0, weight=-1.5];2->1[label=\"1 \"]\n2[peripheries=2] }");
+    assertThat(accepted(language, 3)).containsExactly("0", "010");
+    assertThat(problems("bad.dot", "digraph {\n 1 -> 22 [label=0 ; = ];\n}"))
+        .containsExactly("bad.dot:2:21: not DOT here: '='");
+  }
+
+  @Test
+  void dotAsAutomataLibWritesItToday() throws Exception {
+    for (String name : List.of("tomita-3", "dyck-2-3", "word-a5", "cycle-navigation")) {
+      RegularLanguage language = ((RegularEntry) Catalogue.find(name)).language();
+      StringWriter text = new StringWriter();
+      GraphDOT.write(language.dfa(), language.alphabet(), text);
+      RegularLanguage back = read(name + ".dot", text.toString());
+      assertThat(accepted(back, 5))
+          .containsExactlyInAnyOrderElementsOf(accepted(language, 5))
+          .isNotEmpty();
+      assertThat(back.size()).isEqualTo(language.size());
+    }
   }
 
   @Test
