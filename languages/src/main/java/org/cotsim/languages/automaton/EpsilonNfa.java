@@ -68,6 +68,10 @@ public final class EpsilonNfa {
   public void addTransition(int source, String symbol, int target) throws InputException {
     Integer known = symbols.get(symbol);
     if (known == null) {
+      if (symbol.isEmpty() || symbol.chars().anyMatch(Character::isWhitespace)) {
+        throw InputException.in(
+            this.source, "'" + symbol + "' is empty or has white space in it, so no symbol");
+      }
       known = names.size();
       symbols.put(symbol, known);
       names.add(symbol);

@@ -59,7 +59,7 @@ public final class Words {
     String known =
         alphabet.stream()
             .limit(SHOWN)
-            .map(known1 -> "'" + known1 + "'")
+            .map(one -> "'" + one + "'")
             .collect(Collectors.joining(", "));
     int more = alphabet.size() - SHOWN;
     return "unknown symbol '%s', expected one of %s%s"
@@ -67,7 +67,11 @@ public final class Words {
   }
 
   private static boolean isCharacters(Alphabet<String> alphabet) {
-    return alphabet.stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1);
+    return alphabet.stream().allMatch(Words::isCharacter);
+  }
+
+  private static boolean isCharacter(String symbol) {
+    return symbol.codePointCount(0, symbol.length()) == 1;
   }
 
   private static List<String> characters(String text) {
@@ -75,13 +79,19 @@ public final class Words {
   }
 
   /**
-   * Writes a word so that {@link #parse} reads it back: without spaces if every symbol is one
-   * character, otherwise with a space between symbols.
+   * Writes a word for people to read: without spaces if all its symbols are one character long.
+   *
+   * <p>{@link #parse} reads it back over an alphabet of characters, and over any other unless the
+   * word has two symbols or more and all of them are one character; see {@link #format(List,
+   * Alphabet)}.
    */
   public static String format(List<String> word) {
-    boolean characters =
-        word.stream().allMatch(symbol -> symbol.codePointCount(0, symbol.length()) == 1);
-    return String.join(characters ? "" : " ", word);
+    return String.join(word.stream().allMatch(Words::isCharacter) ? "" : " ", word);
+  }
+
+  /** Writes a word over an alphabet so that {@link #parse} reads it back. */
+  public static String format(List<String> word, Alphabet<String> alphabet) {
+    return String.join(isCharacters(alphabet) ? "" : " ", word);
   }
 
   /**

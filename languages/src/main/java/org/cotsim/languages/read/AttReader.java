@@ -16,12 +16,14 @@ import org.cotsim.languages.automaton.RegularLanguage;
  *
  * <p>A line is {@code source target input [output [weight]]} or {@code final [weight]}, its fields
  * parted by tabs or spaces; the source of the first line is the initial state. States may have any
- * names. The output must be the input. The symbol {@code <eps>} (in HFST {@code @0@}) reads
- * nothing; a 0 is a symbol like any other. Weights are left out of account.
+ * names. The output must be the input; a fourth field with a decimal point that is not the input is
+ * the weight of an OpenFst acceptor. The symbol {@code <eps>} (in HFST {@code @0@}) reads nothing;
+ * a 0 is a symbol like any other. Weights are left out of account.
  */
 final class AttReader {
 
   private static final Pattern FIELD = Pattern.compile("[^ \t]+");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
   private static final Set<String> EPSILON = Set.of("<eps>", "@0@");
 
   private record Field(String text, int column) {}
@@ -76,20 +78,23 @@ final class AttReader {
       nfa.setAccepting(state(fields.get(0)));
       readWeight(line, fields, 1);
     } else {
-      readWeight(line, fields, 4);
       readTransition(line, fields);
     }
   }
 
   private void readTransition(int line, List<Field> fields) throws InputException {
     String input = fields.get(2).text;
-    if (fields.size() > 3 && !fields.get(3).text.equals(input)) {
+    boolean plain = fields.size() > 3 && fields.get(3).text.equals(input);
+    if (fields.size() == 4 && !plain && DECIMAL.matcher(fields.get(3).text).matches()) {
+      readWeight(line, fields, 3);
+    } else if (fields.size() > 3 && !plain) {
       problems.add(
           line,
           fields.get(3).column,
-          "output '%s' is not the input '%s': only acceptors are read (a weight is the fifth field)"
+          "output '%s' is not the input '%s', only acceptors are read"
               .formatted(fields.get(3).text, input));
     }
+    readWeight(line, fields, 4);
     int source = state(fields.get(0));
     int target = state(fields.get(1));
     if (EPSILON.contains(input)) {

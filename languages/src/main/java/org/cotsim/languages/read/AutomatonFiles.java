@@ -9,7 +9,10 @@ import org.cotsim.languages.automaton.RegularLanguage;
 /**
  * Finite automata in files, read by the extension of the file name.
  *
- * <p>{@code .att} is the text format of AT&T FSM, OpenFst and HFST.
+ * <p>{@code .att} is the text format of AT&T FSM, OpenFst and HFST; {@code .jff} is JFLAP; {@code
+ * .dot} and {@code .gv} are GraphViz as AutomataLib writes it; {@code .ba} is the format of tools
+ * for Buechi automata. Nondeterministic automata are determinised, partial ones completed, all
+ * minimised, and {@link RegularLanguage#notes} says so.
  */
 public final class AutomatonFiles {
 
@@ -22,7 +25,13 @@ public final class AutomatonFiles {
   private record Format(Reader reader, int mebibytes) {}
 
   private static final Map<String, Format> FORMATS =
-      new TreeMap<>(Map.of("att", new Format(AttReader::read, 64)));
+      new TreeMap<>(
+          Map.of(
+              "att", new Format(AttReader::read, 64),
+              "ba", new Format(BaReader::read, 4),
+              "dot", new Format(DotReader::read, 4),
+              "gv", new Format(DotReader::read, 4),
+              "jff", new Format(JflapReader::read, 64)));
 
   private AutomatonFiles() {}
 

@@ -1,71 +1,141 @@
 package org.cotsim.languages.read;
 
-import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.cotsim.languages.graph.EdgeList;
-import org.jgrapht.nio.ImportException;
-import org.jgrapht.nio.dot.DOTEventDrivenImporter;
+import java.util.function.Function;
+import net.automatalib.graph.base.CompactEdge;
+import net.automatalib.graph.impl.CompactUniversalGraph;
+import net.automatalib.serialization.dot.DOTParsers;
+import org.cotsim.languages.automaton.EpsilonNfa;
+import org.cotsim.languages.automaton.RegularLanguage;
 
 /**
- * DOT, parsed by jgrapht-io once {@link DotCheck} has found nothing wrong; attributes are not used.
+ * Automata drawn as GraphViz digraphs, as AutomataLib writes them or by hand.
  *
- * <p>jgrapht-io reports neither {@code digraph} nor {@code strict}, lets {@code ->} pass in an
- * undirected graph, and ignores what follows the graph.
+ * <p>Accepting states have the shape {@code doublecircle} or two peripheries. A node that no edge
+ * enters marks its successors as initial if its edges have no labels (AutomataLib's {@code
+ * __start0}) or its shape is {@code none}, {@code point}, {@code plain} or {@code plaintext}. An
+ * edge label is one symbol; single characters with commas between them, such as {@code 0,1}, are as
+ * many edges; {@code ε} and {@code <eps>} read nothing. AutomataLib's parser keeps no positions.
  */
 final class DotReader {
 
-  private static final Pattern POSITION =
-      Pattern.compile("line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
+  private static final Set<String> MARKER_SHAPES = Set.of("none", "point", "plain", "plaintext");
+  private static final Set<String> EPSILON = Set.of("ε", "<eps>");
 
-  private DotReader() {}
+  private record Edge(int source, int target, String label) {}
 
-  static EdgeList read(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    DotCheck check = DotCheck.of(source, text);
-    boolean said = GraphFiles.agreed(source, directed, check.directed());
-    EdgeList.Builder graph = new EdgeList.Builder();
-    Set<List<String>> seen = new HashSet<>();
-    DOTEventDrivenImporter importer = new DOTEventDrivenImporter();
-    importer.addVertexConsumer(graph::vertex);
-    importer.addEdgeConsumer(
-        edge -> {
-          if (!check.strict() || seen.add(key(edge.getFirst(), edge.getSecond(), said))) {
-            graph.edge(edge.getFirst(), edge.getSecond());
-          }
-        });
-    try {
-      // jgrapht-io 1.5.3 fails on a line comment that the end of the text ends
-      importer.importInput(new StringReader(text.endsWith("\n") ? text : text + "\n"));
-    } catch (ImportException e) {
-      throw positioned(source, String.valueOf(e.getMessage()));
+  private final TextFile file;
+  private final Problems problems;
+  private final EpsilonNfa nfa;
+  private final CompactUniversalGraph<Map<String, String>, Map<String, String>> graph;
+  private final List<Edge> edges = new ArrayList<>();
+  private final Set<Integer> markers;
+  private final Map<Integer, Integer> states = new HashMap<>();
+
+  private DotReader(TextFile file) throws InputException {
+    this.file = file;
+    this.problems = new Problems(file.source());
+    this.nfa = new EpsilonNfa(file.source());
+    this.graph =
+        LibraryParser.parse(
+            DOTParsers.graph(Function.identity(), Function.identity()),
+            file,
+            DotText.prepare(file),
+            "DOT");
+    for (int node : graph.getNodes()) {
+      for (CompactEdge<Map<String, String>> edge : graph.getOutgoingEdges(node)) {
+        String label = edge.getProperty().getOrDefault("label", "").strip();
+        edges.add(new Edge(node, edge.getTarget(), label));
+      }
     }
-    if (graph.size() == 0) {
-      throw InputException.in(source, "the graph has no vertices");
-    }
-    return graph.build(said);
+    this.markers = markers();
   }
 
-  /** Edges with equal keys are one edge of a strict graph. */
-  private static List<String> key(String source, String target, boolean directed) {
-    return directed || source.compareTo(target) <= 0
-        ? List.of(source, target)
-        : List.of(target, source);
+  static RegularLanguage read(String name, TextFile file) throws InputException {
+    return new DotReader(file).language(name);
   }
 
-  private static InputException positioned(String source, String message) {
-    Matcher matcher = POSITION.matcher(message);
-    if (!matcher.find()) {
-      return InputException.in(source, "this is not DOT: " + message);
+  private RegularLanguage language(String name) throws InputException {
+    for (int node : graph.getNodes()) {
+      if (!markers.contains(node)) {
+        states.put(node, nfa.addState());
+        if (isAccepting(graph.getNodeProperty(node))) {
+          nfa.setAccepting(states.get(node));
+        }
+      }
     }
-    return InputException.at(
-        source,
-        Integer.parseInt(matcher.group(1)),
-        Integer.parseInt(matcher.group(2)) + 1,
-        "this is not DOT: " + matcher.group(3));
+    for (Edge edge : edges) {
+      if (markers.contains(edge.source)) {
+        nfa.setInitial(states.get(edge.target));
+      } else {
+        addEdge(edge);
+      }
+    }
+    problems.end();
+    if (markers.isEmpty()) {
+      throw InputException.in(
+          file.source(),
+          "no initial state: expected a node such as __start0 with an edge without label to it");
+    }
+    return nfa.language(name, List.of());
+  }
+
+  private static boolean isAccepting(Map<String, String> attributes) {
+    return "doublecircle".equals(attributes.get("shape"))
+        || "2".equals(attributes.get("peripheries"));
+  }
+
+  /** Nodes that are left but never entered, and are no states for their labels or shape. */
+  private Set<Integer> markers() {
+    Set<Integer> found = new HashSet<>();
+    edges.forEach(edge -> found.add(edge.source));
+    edges.forEach(edge -> found.remove(edge.target));
+    for (Edge edge : edges) {
+      String shape = graph.getNodeProperty(edge.source).getOrDefault("shape", "");
+      if (!edge.label.isEmpty() && !MARKER_SHAPES.contains(shape)) {
+        found.remove(edge.source);
+      }
+    }
+    return found;
+  }
+
+  private void addEdge(Edge edge) throws InputException {
+    int source = states.get(edge.source);
+    int target = states.get(edge.target);
+    for (String symbol : symbols(edge.label)) {
+      if (symbol.isEmpty()) {
+        problems.add(0, 0, describe(edge) + " has no label, expected a symbol");
+      } else if (symbol.chars().anyMatch(Character::isWhitespace) || symbol.contains("\\n")) {
+        problems.add(
+            0, 0, describe(edge) + " has white space in its label '" + symbol + "', not a symbol");
+      } else if (EPSILON.contains(symbol)) {
+        nfa.addEpsilon(source, target);
+      } else {
+        nfa.addTransition(source, symbol, target);
+      }
+    }
+  }
+
+  private static List<String> symbols(String label) {
+    List<String> parts = Arrays.stream(label.split(",", -1)).map(String::strip).toList();
+    return parts.stream().allMatch(part -> part.codePointCount(0, part.length()) == 1)
+        ? parts
+        : List.of(label);
+  }
+
+  private String describe(Edge edge) {
+    return "the edge from %s to %s".formatted(describe(edge.source), describe(edge.target));
+  }
+
+  /** AutomataLib's graphs keep the labels of nodes but not their identifiers. */
+  private String describe(int node) {
+    String label = graph.getNodeProperty(node).getOrDefault("label", "");
+    return label.isEmpty() ? "node " + (node + 1) : "'" + label + "'";
   }
 }

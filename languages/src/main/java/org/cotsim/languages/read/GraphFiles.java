@@ -39,8 +39,8 @@ public final class GraphFiles {
           Map.entry("dimacs", DimacsReader::read),
           Map.entry("col", DimacsReader::read),
           Map.entry("gr", DimacsReader::read),
-          Map.entry("dot", DotReader::read),
-          Map.entry("gv", DotReader::read),
+          Map.entry("dot", GraphDotReader::read),
+          Map.entry("gv", GraphDotReader::read),
           Map.entry("graphml", GraphMlReader::read),
           Map.entry("g6", Graph6Reader::read),
           Map.entry("s6", Graph6Reader::read));

@@ -18,6 +18,8 @@ import java.nio.file.Path;
  */
 record TextFile(String source, String text) {
 
+  private static final int QUOTED = 30;
+
   /**
    * Reads a file.
    *
@@ -70,5 +72,26 @@ record TextFile(String source, String text) {
       throw InputException.at(source, line, column, problem);
     }
     return text;
+  }
+
+  /** A problem at an offset into the text. */
+  InputException error(int offset, String message) {
+    String before = text.substring(0, offset);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return InputException.at(source, line, offset - before.lastIndexOf('\n'), message);
+  }
+
+  /** The text at a line and column counted from 1, up to the next blank, in quotes. */
+  String quote(int line, int column) {
+    String rest =
+        text.lines()
+            .skip(line - 1L)
+            .findFirst()
+            .map(found -> found.substring(Math.min(Math.max(column - 1, 0), found.length())))
+            .orElse("");
+    String word = rest.strip().split("\\s", 2)[0];
+    return word.isEmpty()
+        ? "the end of the line or file"
+        : "'" + word.substring(0, Math.min(word.length(), QUOTED)) + "'";
   }
 }

@@ -2,6 +2,7 @@
  * Readers of the formats people already have, one per file, each naming the place of every problem.
  *
  * <p>May use {@code languages.automaton}, {@code .turing} and {@code .graph}. Start at {@link
- * org.cotsim.languages.read.InputException}, the one way in which bad input is reported.
+ * org.cotsim.languages.read.AutomatonFiles} and {@link org.cotsim.languages.read.RegexReader}; bad
+ * input is always an {@link org.cotsim.languages.read.InputException}.
  */
 package org.cotsim.languages.read;
