@@ -122,12 +122,8 @@ public final class JflapTuringReader {
     if (initial.isEmpty()) {
       problem(automaton, "no state is <initial/>");
     }
-    for (Element state : initial) {
-      if (state != initial.get(0)) {
-        problem(state, "a second state is <initial/>");
-      }
-      builder.start(name(state));
-    }
+    initial.stream().limit(1).forEach(state -> builder.start(name(state)));
+    initial.stream().skip(1).forEach(state -> problem(state, "a second state is <initial/>"));
     for (Element state : states) {
       if (state.has("final")) {
         finals.add(state.attributes().getOrDefault("id", ""));
