@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ import org.cotsim.languages.turing.TuringMachineBuilder;
 public final class JflapTuringReader {
 
   private static final String BLANK = "□";
-  private static final int MOST_TAPES = 8;
+  private static final String ANY = "~";
+  private static final int MOST_TAPES = 5;
+  private static final int MOST_READS = 100_000;
   private static final Map<String, Move> MOVES =
       Map.of("L", Move.LEFT, "S", Move.STAY, "R", Move.RIGHT);
 
@@ -34,6 +37,7 @@ public final class JflapTuringReader {
   private final TuringMachineBuilder builder;
   private final Map<String, String> names = new LinkedHashMap<>(); // by state id
   private final Set<String> finals = new HashSet<>(); // state ids
+  private final Set<String> symbols = new LinkedHashSet<>(Set.of(BLANK));
   private final Map<List<String>, List<?>> seen = new HashMap<>(); // id and reads -> what they do
   private int tapes = 1;
 
@@ -72,7 +76,12 @@ public final class JflapTuringReader {
     automaton.children("state").forEach(this::nameState);
     automaton.children("block").forEach(block -> nameBlock(block, automaton));
     readStates(automaton);
-    automaton.children("transition").forEach(this::readTransition);
+    automaton.children("transition").forEach(this::collectSymbols);
+    if (Math.pow(symbols.size(), tapes) > MOST_READS) {
+      problem(automaton, "%d symbols on %d tapes are too many".formatted(symbols.size(), tapes));
+    } else {
+      automaton.children("transition").forEach(this::readTransition);
+    }
   }
 
   private void readTapes(Optional<Element> element) {
@@ -143,8 +152,6 @@ public final class JflapTuringReader {
     List<String> reads = perTape(transition, "read", BLANK);
     List<String> writes = perTape(transition, "write", BLANK);
     List<String> moves = perTape(transition, "move", "S");
-    reads.forEach(symbol -> checkSymbol(transition, symbol));
-    writes.forEach(symbol -> checkSymbol(transition, symbol));
     for (String move : moves) {
       if (!MOVES.containsKey(move)) {
         problem(transition, "expected a move L, R or S, not '" + move + "'");
@@ -153,10 +160,67 @@ public final class JflapTuringReader {
     if (finals.contains(from)) {
       problem(transition, "a transition leaves the final state '" + names.get(from) + "'");
     }
-    if (problems.size() == before && isNew(transition, from, reads, List.of(to, writes, moves))) {
-      builder.on(
-          names.get(from), reads, names.get(to), writes, moves.stream().map(MOVES::get).toList());
+    if (problems.size() == before) {
+      List<Move> shifts = moves.stream().map(MOVES::get).toList();
+      for (List<String> read : combinations(reads)) {
+        define(transition, from, read, to, kept(read, writes), shifts);
+      }
     }
+  }
+
+  private void define(
+      Element transition,
+      String from,
+      List<String> read,
+      String to,
+      List<String> written,
+      List<Move> moves) {
+    List<String> key = new ArrayList<>(read);
+    key.add(from);
+    List<?> earlier = seen.putIfAbsent(key, List.of(to, written, moves));
+    if (earlier == null) {
+      builder.on(names.get(from), read, names.get(to), written, moves);
+    } else if (!earlier.equals(List.of(to, written, moves))) {
+      problem(
+          transition,
+          "a second transition of state '%s' on %s, the machine must be deterministic"
+              .formatted(names.get(from), String.join(",", read)));
+    }
+  }
+
+  /** Every choice of one symbol per tape that these patterns match. */
+  private List<List<String>> combinations(List<String> patterns) {
+    List<List<String>> all = List.of(List.of());
+    for (String pattern : patterns) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> start : all) {
+        for (String symbol : symbols) {
+          if (matches(pattern, symbol)) {
+            List<String> read = new ArrayList<>(start);
+            read.add(symbol);
+            longer.add(read);
+          }
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  private static boolean matches(String pattern, String symbol) {
+    boolean negated = pattern.startsWith("!") && pattern.length() > 1;
+    return pattern.equals(ANY)
+        || (negated ? !pattern.substring(1).equals(symbol) : pattern.equals(symbol));
+  }
+
+  private static List<String> kept(List<String> read, List<String> writes) {
+    List<String> written = new ArrayList<>(writes);
+    for (int tape = 0; tape < written.size(); tape++) {
+      if (written.get(tape).equals(ANY)) {
+        written.set(tape, read.get(tape));
+      }
+    }
+    return written;
   }
 
   private String end(Element transition, String which) {
@@ -165,19 +229,6 @@ public final class JflapTuringReader {
       problem(transition, "<%s> names no state: '%s'".formatted(which, id));
     }
     return id;
-  }
-
-  private boolean isNew(Element transition, String from, List<String> reads, List<?> what) {
-    List<String> key = new ArrayList<>(reads);
-    key.add(from);
-    List<?> earlier = seen.putIfAbsent(key, what);
-    if (earlier != null && !earlier.equals(what)) {
-      problem(
-          transition,
-          "a second transition of state '%s' on %s, the machine must be deterministic"
-              .formatted(names.get(from), String.join(",", reads)));
-    }
-    return earlier == null;
   }
 
   /** The texts of these elements by tape, counted from 1 in their attribute. */
@@ -197,13 +248,19 @@ public final class JflapTuringReader {
     return texts;
   }
 
-  private void checkSymbol(Element transition, String symbol) {
-    if (symbol.equals("~") || (symbol.startsWith("!") && symbol.length() > 1)) {
-      problem(
-          transition,
-          "JFLAP's pattern '" + symbol + "' is not supported, name the symbols instead");
-    } else if (symbol.codePoints().count() != 1) {
-      problem(transition, "expected a symbol of one character, not '" + symbol + "'");
+  private void collectSymbols(Element transition) {
+    for (Element part : transition.children()) {
+      boolean read = part.name().equals("read");
+      String symbol = part.text();
+      if (read && symbol.startsWith("!") && symbol.length() > 1) {
+        symbol = symbol.substring(1);
+      }
+      if ((read || part.name().equals("write")) && !symbol.isEmpty() && !symbol.equals(ANY)) {
+        if (symbol.codePoints().count() != 1) {
+          problem(part, "expected a symbol of one character, not '" + symbol + "'");
+        }
+        symbols.add(symbol);
+      }
     }
   }
 

@@ -19,6 +19,7 @@ public final class TuringFiles {
    * @throws InputException naming every problem
    */
   public static TuringMachine read(Path path) throws InputException {
+    TextFile.check(path);
     String source = path.toString();
     String lower = source.toLowerCase(Locale.ROOT);
     String extension = lower.substring(lower.lastIndexOf('.') + 1);
