@@ -99,10 +99,13 @@ final class JflapXml {
       open.remove(open.size() - 1);
     } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
       parent.characters().append(xml.getText());
-    } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      Location place = xml.getLocation();
-      throw InputException.at(
-          source, place.getLineNumber(), place.getColumnNumber(), "a DOCTYPE is not allowed");
+    } else if (event == XMLStreamConstants.DTD) {
+      int line = 1;
+      while (line < lines.size() && !lines.get(line - 1).contains("<!DOCTYPE")) {
+        line++;
+      }
+      int column = lines.get(line - 1).indexOf("<!DOCTYPE") + 1;
+      throw InputException.at(source, line, column, "a DOCTYPE is not allowed");
     }
   }
 

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads the one-tape machines of turingmachine.io, as text or as that site exports them.
@@ -83,9 +84,29 @@ public final class TuringYamlReader {
     }
   }
 
+  /** Says where a character stands that no YAML may hold, and refuses texts that are too long. */
+  private void check(String text) throws InputException {
+    if (text.length() > MOST_CHARACTERS) {
+      throw InputException.in(
+          source,
+          "the text has %d characters, more than the limit of %d"
+              .formatted(text.length(), MOST_CHARACTERS));
+    }
+    int line = 1;
+    int column = 1;
+    for (int character : text.codePoints().toArray()) {
+      if (!StreamReader.isPrintable(character)) {
+        throw InputException.at(
+            source, line, column, "YAML may not hold the character U+%04X".formatted(character));
+      }
+      line += character == '\n' ? 1 : 0;
+      column = character == '\n' ? 1 : column + 1;
+    }
+  }
+
   private Node compose(String text) throws InputException {
+    check(text);
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MOST_CHARACTERS);
     options.setNestingDepthLimit(DEEPEST);
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
