@@ -2,6 +2,7 @@ package org.cotsim.languages.catalogue;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.TuringDefinition.Decides;
 
 /** Complete problems for P and its subclasses, in finite alphabets with unary names. */
@@ -10,6 +11,10 @@ final class PolynomialProblems {
   private PolynomialProblems() {}
 
   static List<TuringEntry> entries() {
+    return Stream.of(logic(), graphs()).flatMap(List::stream).toList();
+  }
+
+  private static List<TuringEntry> logic() {
     return List.of(
         entry(
             "circuit-value",
@@ -27,7 +32,11 @@ final class PolynomialProblems {
             "P-complete",
             StepClaim.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
             HornSatisfiability::isSatisfiable,
-            HornSatisfiability.words()),
+            HornSatisfiability.words()));
+  }
+
+  private static List<TuringEntry> graphs() {
+    return List.of(
         entry(
             "reachability",
             "whether s>t; is joined by directed edges u>v; given after it, vertex i being x^i",

@@ -19,4 +19,12 @@ public record TuringEntry(
     TuringMachine machine,
     TuringDefinition definition,
     StepClaim steps,
-    TuringWords words) {}
+    TuringWords words) {
+
+  /** Refuses a function without an output tape, and an output tape without a function. */
+  public TuringEntry {
+    if (definition instanceof TuringDefinition.Computes != machine.outputTape().isPresent()) {
+      throw new IllegalArgumentException(name + ": a function and an output tape go together");
+    }
+  }
+}

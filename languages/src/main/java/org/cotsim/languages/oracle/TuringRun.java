@@ -170,8 +170,11 @@ public final class TuringRun {
     return configuration(Integer.MAX_VALUE / 4);
   }
 
-  /** The whole situation, with at most this many cells of each tape around its head. */
+  /** The whole situation, with at most this many cells, 1 or more, of each tape at its head. */
   public Configuration configuration(int width) {
+    if (width < 1) {
+      throw new IllegalArgumentException("a window needs a cell, not " + width);
+    }
     return Configuration.of(this, width);
   }
 }
