@@ -25,8 +25,15 @@ final class BuildOptions {
   @Option(
       names = "--mask",
       paramLabel = "causal|strict",
-      description = "Whether a position sees itself (default: causal, it does).")
-  private Mask mask = Mask.CAUSAL;
+      description = "Whether a position sees itself (default: what the construction uses).")
+  private Mask mask;
+
+  @Option(
+      names = "--rightmost",
+      paramLabel = "counts|differences",
+      description =
+          "How the latest write to a cell is found: by counting (default) or as published.")
+  private ConstructionOptions.Rightmost rightmost = ConstructionOptions.Rightmost.COUNTS;
 
   @Option(
       names = "--arithmetic",
@@ -50,8 +57,11 @@ final class BuildOptions {
         ConstructionOptions.defaults()
             .withHash(hash)
             .withPositions(positions)
-            .withMask(mask)
+            .withRightmost(rightmost)
             .withArithmetic(arithmetic());
+    if (mask != null) {
+      options = options.withMask(mask);
+    }
     return uncertified ? options.uncertified() : options;
   }
 

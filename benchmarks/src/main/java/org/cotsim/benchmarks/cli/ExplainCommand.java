@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.CompiledLengths;
+import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.languages.read.InputException;
@@ -37,8 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     Construction<I> construction = problem.construction(build.toConstructionOptions());
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
     ConstructedDecoder<I> decoder =
-        new CompiledLengths<>(construction, build.maxLength()).forLength(length);
-    Map<String, Object> model = Explanation.of(problem, decoder, construction.largestCertified());
+        new CompiledModels<>(construction, build.maxLength()).forRun(length, length);
+    Map<String, Object> model = Explanation.of(problem, construction, decoder);
     PrintWriter out = spec.commandLine().getOut();
     format.print(out, model, text -> ExplanationText.print(text, model));
     return Cot.DONE;

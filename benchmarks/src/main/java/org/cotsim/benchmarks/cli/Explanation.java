@@ -9,6 +9,7 @@ import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Norm;
@@ -23,17 +24,17 @@ final class Explanation {
   private Explanation() {}
 
   static Map<String, Object> of(
-      Problem<?> problem, ConstructedDecoder<?> decoder, int largestCertified) {
+      Problem<?> problem, Construction<?> construction, ConstructedDecoder<?> decoder) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("summary", problem.summary());
     fields.put("class", problem.languageClass());
     fields.put("notes", problem.notes());
-    fields.put("claimed_steps", decoder.stepClaim().formula());
+    fields.put("claimed_steps", construction.steps());
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
     fields.put("layers", layers(decoder));
-    fields.put("certificate", certificate(decoder.certificate(), largestCertified));
+    fields.put("certificate", certificate(decoder.certificate(), construction.largestCertified()));
     return fields;
   }
 
@@ -137,6 +138,7 @@ final class Explanation {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("arithmetic", certificate.arithmetic().name());
     fields.put("length", certificate.maxLength());
+    fields.put("steps", certificate.maxSteps());
     fields.put("holds", certificate.holds());
     fields.put("largest_certified_length", largestCertified);
     fields.put("claims", claims);

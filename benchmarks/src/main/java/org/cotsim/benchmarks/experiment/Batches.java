@@ -9,7 +9,8 @@ import org.cotsim.languages.read.InputException;
 /**
  * Groups inputs of equal length until there are enough of them to decode side by side.
  *
- * <p>Memory: at most {@code MOST_WAITING} inputs wait, however many pass through.
+ * <p>Memory: what waits has at most {@code MOST_TOKENS} tokens of input and chain together, however
+ * many inputs pass through.
  *
  * @param <T> the inputs
  */
@@ -17,46 +18,42 @@ final class Batches<T> {
 
   /** Handles inputs of equal length. */
   interface Handler<T> {
-    void handle(int length, List<T> batch) throws ExperimentException, InputException;
+    void handle(List<T> batch) throws ExperimentException, InputException;
   }
 
-  /** How many inputs of a length are worth decoding side by side. */
-  interface Size {
-    int of(int length) throws ExperimentException;
+  /** How many inputs like this one are worth decoding side by side. */
+  interface Size<T> {
+    int of(T input) throws ExperimentException;
   }
 
-  private static final int MOST_WAITING = 1 << 16;
+  private static final long MOST_TOKENS = 1 << 24;
 
   private final Map<Integer, List<T>> waiting = new TreeMap<>();
-  private final Size size;
+  private final Size<T> size;
   private final Handler<T> handler;
-  private int count;
+  private long tokens;
 
-  Batches(Size size, Handler<T> handler) {
+  Batches(Size<T> size, Handler<T> handler) {
     this.size = size;
     this.handler = handler;
   }
 
-  void add(int length, T input) throws ExperimentException, InputException {
+  void add(int length, long steps, T input) throws ExperimentException, InputException {
     List<T> batch = waiting.computeIfAbsent(length, n -> new ArrayList<>());
     batch.add(input);
-    count++;
-    if (batch.size() >= size.of(length)) {
-      flush(length);
-    } else if (count >= MOST_WAITING) {
+    tokens += length + steps;
+    if (tokens >= MOST_TOKENS) {
       flushAll();
+    } else if (batch.size() >= size.of(input)) {
+      handler.handle(waiting.remove(length));
     }
   }
 
   void flushAll() throws ExperimentException, InputException {
-    for (int length : new ArrayList<>(waiting.keySet())) {
-      flush(length);
+    for (List<T> batch : waiting.values()) {
+      handler.handle(batch);
     }
-  }
-
-  private void flush(int length) throws ExperimentException, InputException {
-    List<T> batch = waiting.remove(length);
-    count -= batch.size();
-    handler.handle(length, batch);
+    waiting.clear();
+    tokens = 0;
   }
 }

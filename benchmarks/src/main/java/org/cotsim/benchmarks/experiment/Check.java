@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +29,19 @@ public final class Check<I> {
     ONE_PASS
   }
 
-  private record Numbered<I>(long order, Case<I> one) {}
+  private record Numbered<I>(long order, Case<I> one, Expected expected) {}
 
   private final Problem<I> problem;
   private final Setup setup;
   private final Mode mode;
-  private final CompiledLengths<I> models;
+  private final CompiledModels<I> models;
   private long right;
   private long wrong;
   private long steps;
   private int longest;
   private Optional<CheckResult.Mismatch> first = Optional.empty();
 
-  public Check(Problem<I> problem, Setup setup, Mode mode) {
+  public Check(Problem<I> problem, Setup setup, Mode mode) throws ExperimentException {
     this.problem = problem;
     this.setup = setup;
     this.mode = mode;
@@ -55,62 +54,59 @@ public final class Check<I> {
     Batches<Numbered<I>> batches =
         new Batches<>(
             this::batchSize,
-            (n, batch) -> {
-              checkBatch(n, batch);
+            batch -> {
+              checkBatch(batch);
               progress.done(batch.size());
             });
     long order = 0;
     CaseSource<I> cases = plan.cases();
     for (Optional<Case<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
-      batches.add(problem.length(one.get().input()), new Numbered<>(order++, one.get()));
+      Expected expected = problem.expected(one.get().input());
+      Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
+      batches.add(problem.length(one.get().input()), expected.steps(), numbered);
     }
     batches.flushAll();
     return new CheckResult(right, wrong, first, steps, longest);
   }
 
-  private int batchSize(int n) throws ExperimentException {
-    ConstructedDecoder<I> decoder = models.forLength(n);
-    long length = n + 2 + decoder.stepClaim().at(n);
-    return setup.executor().preferredBatch(decoder.model(), (int) Math.min(length, 1 << 30));
+  private int batchSize(Numbered<I> one) throws ExperimentException {
+    int n = problem.length(one.one().input());
+    long chain = one.expected().steps();
+    return setup
+        .executor()
+        .preferredBatch(models.forRun(n, chain).model(), (int) Math.min(n + 2 + chain, 1 << 30));
   }
 
-  private void checkBatch(int n, List<Numbered<I>> batch) throws ExperimentException {
-    ConstructedDecoder<I> decoder = models.forLength(n);
-    List<Expected> expected = new ArrayList<>();
-    int[][] prompts = new int[batch.size()][];
-    for (int b = 0; b < prompts.length; b++) {
-      I input = batch.get(b).one().input();
-      prompts[b] = decoder.prompt(input);
-      expected.add(problem.expected(input));
-    }
+  private void checkBatch(List<Numbered<I>> batch) throws ExperimentException {
+    int n = problem.length(batch.get(0).one().input());
+    long longestChain = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
+    ConstructedDecoder<I> decoder = models.forRun(n, longestChain);
+    int[][] prompts =
+        batch.stream().map(one -> decoder.prompt(one.one().input())).toArray(int[][]::new);
     if (mode == Mode.DECODING) {
-      compareDecodings(decoder, n, prompts, expected, batch);
+      compareDecodings(decoder, prompts, batch);
     } else {
-      confirm(decoder, prompts, expected, batch);
+      confirm(decoder, prompts, batch);
     }
     longest = Math.max(longest, n);
   }
 
   private void compareDecodings(
-      ConstructedDecoder<I> decoder,
-      int n,
-      int[][] prompts,
-      List<Expected> expected,
-      List<Numbered<I>> batch) {
-    long[][] budgets = new long[prompts.length][1];
-    Arrays.setAll(budgets, b -> new long[] {decoder.stepClaim().at(n)});
+      ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {
+    long[][] budgets = new long[prompts.length][];
+    Arrays.setAll(budgets, b -> new long[] {batch.get(b).expected().steps()});
     List<Decoding> decodings =
         new Decoder(decoder.model(), setup.executor()).decode(prompts, budgets);
     for (int b = 0; b < prompts.length; b++) {
+      int[] expected = batch.get(b).expected().continuation();
       int[] emitted = emitted(decodings.get(b));
-      int difference = Arrays.mismatch(expected.get(b).continuation(), emitted);
+      int difference = Arrays.mismatch(expected, emitted);
       steps += decodings.get(b).steps();
       settle(
           batch.get(b),
-          expected.get(b),
           difference < 0 ? OptionalInt.empty() : OptionalInt.of(difference),
           texts(decoder, emitted, difference),
-          texts(decoder, expected.get(b).continuation(), difference),
+          texts(decoder, expected, difference),
           decodings.get(b).outcome());
     }
   }
@@ -124,34 +120,30 @@ public final class Check<I> {
     return tokens;
   }
 
-  private void confirm(
-      ConstructedDecoder<I> decoder,
-      int[][] prompts,
-      List<Expected> expected,
-      List<Numbered<I>> batch) {
-    int[][] continuations = expected.stream().map(Expected::continuation).toArray(int[][]::new);
+  private void confirm(ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {
+    int[][] continuations =
+        batch.stream().map(one -> one.expected().continuation()).toArray(int[][]::new);
     OptionalInt[] differences =
         new Verifier(decoder.model(), setup.executor()).firstDifferences(prompts, continuations);
     for (int b = 0; b < prompts.length; b++) {
-      steps += expected.get(b).steps();
-      List<String> around = texts(decoder, continuations[b], differences[b].orElse(-1));
+      Expected expected = batch.get(b).expected();
+      steps += expected.steps();
       settle(
           batch.get(b),
-          expected.get(b),
           differences[b],
           List.of(),
-          around,
-          new Outcome.Answered(expected.get(b).steps(), expected.get(b).answer()));
+          texts(decoder, continuations[b], differences[b].orElse(-1)),
+          new Outcome.Answered(expected.steps(), expected.answer()));
     }
   }
 
   private void settle(
       Numbered<I> numbered,
-      Expected expected,
       OptionalInt difference,
       List<String> actual,
       List<String> wanted,
       Outcome outcome) {
+    Expected expected = numbered.expected();
     Case<I> one = numbered.one();
     boolean labelDiffers = one.label().isPresent() && one.label().get() != expected.accepts();
     if (difference.isEmpty() && !labelDiffers) {

@@ -25,8 +25,12 @@ public interface Problem<I> {
   /** What reading the problem changed, one sentence each: determinised, minimised, completed. */
   List<String> notes();
 
-  /** The construction with these options; the tokens do not depend on them. */
-  Construction<I> construction(ConstructionOptions options);
+  /**
+   * The construction with these options; the tokens do not depend on them.
+   *
+   * @throws ExperimentException if the construction does not have such an option
+   */
+  Construction<I> construction(ConstructionOptions options) throws ExperimentException;
 
   /** Reads an input as a person writes it. */
   I parse(String text) throws InputException;
@@ -37,7 +41,7 @@ public interface Problem<I> {
   /** The length n of an input. */
   int length(I input);
 
-  /** What the oracle says of an input, in tokens. */
+  /** What the oracle says of an input, in tokens: its steps are those that the decoder claims. */
   Expected expected(I input);
 
   /** Endless random inputs of one length, balanced between accepted and rejected ones. */

@@ -14,7 +14,7 @@ import org.cotsim.simulator.execute.Executor;
 public record Setup(ConstructionOptions options, OptionalInt maxLength, Executor executor) {
 
   /** Models of a problem under this set-up. */
-  public <I> CompiledLengths<I> compiled(Problem<I> problem) {
-    return new CompiledLengths<>(problem.construction(options), maxLength);
+  public <I> CompiledModels<I> compiled(Problem<I> problem) throws ExperimentException {
+    return new CompiledModels<>(problem.construction(options), maxLength);
   }
 }

@@ -24,9 +24,9 @@ public final class SingleRun {
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forLength(n);
-    long claimed = decoder.stepClaim().at(n);
+    long claimed = expected.steps();
     long steps = budget.isPresent() ? Budgets.steps(budget.get(), n, expected) : claimed;
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(n, Math.min(steps, claimed));
     Decoding decoding =
         new Decoder(decoder.model(), setup.executor()).decode(decoder.prompt(input), steps);
     Vocabulary vocabulary = decoder.model().vocabulary();

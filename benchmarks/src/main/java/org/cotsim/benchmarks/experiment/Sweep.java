@@ -33,50 +33,59 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
   /** Measures one problem at one length; one row per budget. */
   public <I> List<SweepRow> cell(Problem<I> problem, int n, Progress progress)
       throws ExperimentException, InputException {
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forLength(n);
+    CompiledModels<I> models = setup.compiled(problem);
     Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();
-    int batch = batchSize(decoder, n);
-    for (int done = 0; done < samples; done += batch) {
-      int size = Math.min(batch, samples - done);
-      measure(problem, decoder, inputs, size, tallies);
-      progress.done(size);
+    Batches<Sample<I>> batches =
+        new Batches<>(
+            one -> batchSize(models, problem.length(one.input()), one.expected()),
+            batch -> {
+              measure(problem, models, batch, tallies);
+              progress.done(batch.size());
+            });
+    for (int i = 0; i < samples; i++) {
+      I input = inputs.next();
+      Expected expected = problem.expected(input);
+      batches.add(problem.length(input), expected.steps(), new Sample<>(input, expected));
     }
+    batches.flushAll();
     List<SweepRow> rows = new ArrayList<>();
     for (int i = 0; i < budgets.size(); i++) {
-      rows.add(tallies.get(i).toRow(problem, n, budgets.get(i), decoder.stepClaim().at(n)));
+      rows.add(tallies.get(i).toRow(problem, n, budgets.get(i)));
     }
     return rows;
   }
 
-  private int batchSize(ConstructedDecoder<?> decoder, int n) {
-    long length = n + 2 + decoder.stepClaim().at(n);
-    return setup.executor().preferredBatch(decoder.model(), (int) Math.min(length, 1 << 30));
+  private record Sample<I>(I input, Expected expected) {}
+
+  private int batchSize(CompiledModels<?> models, int n, Expected expected)
+      throws ExperimentException {
+    long length = n + 2L + expected.steps();
+    return setup
+        .executor()
+        .preferredBatch(
+            models.forRun(n, expected.steps()).model(), (int) Math.min(length, 1 << 30));
   }
 
   private <I> void measure(
-      Problem<I> problem,
-      ConstructedDecoder<I> decoder,
-      Iterator<I> inputs,
-      int size,
-      List<Tally> tallies)
+      Problem<I> problem, CompiledModels<I> models, List<Sample<I>> batch, List<Tally> tallies)
       throws ExperimentException {
-    int[][] prompts = new int[size][];
-    long[][] steps = new long[size][budgets.size()];
-    List<Expected> expected = new ArrayList<>();
-    for (int b = 0; b < size; b++) {
-      I input = inputs.next();
-      prompts[b] = decoder.prompt(input);
-      expected.add(problem.expected(input));
+    int n = problem.length(batch.get(0).input());
+    long longest = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
+    ConstructedDecoder<I> decoder = models.forRun(n, longest);
+    int[][] prompts = batch.stream().map(one -> decoder.prompt(one.input())).toArray(int[][]::new);
+    long[][] steps = new long[batch.size()][budgets.size()];
+    for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
-        steps[b][i] = Budgets.steps(budgets.get(i), problem.length(input), expected.get(b));
+        steps[b][i] = Budgets.steps(budgets.get(i), n, batch.get(b).expected());
       }
     }
     List<Decoding> decodings =
         new Decoder(decoder.model(), setup.executor()).decode(prompts, steps);
-    for (int b = 0; b < size; b++) {
+    for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
-        tallies.get(i).add(expected.get(b), decodings.get(b).outcomes().get(i), steps[b][i]);
+        Outcome outcome = decodings.get(b).outcomes().get(i);
+        tallies.get(i).add(batch.get(b).expected(), outcome, steps[b][i]);
       }
     }
   }
@@ -91,10 +100,12 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     private int tied;
     private long emitted;
     private long budgets;
+    private long claimed;
 
     void add(Expected expected, Outcome outcome, long budget) {
       samples++;
       budgets += budget;
+      claimed = Math.max(claimed, expected.steps());
       positives += expected.accepts() ? 1 : 0;
       right += outcome.answer().orElse(-1) == expected.answer() ? 1 : 0;
       if (outcome instanceof Outcome.Answered self) {
@@ -109,7 +120,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
       }
     }
 
-    SweepRow toRow(Problem<?> problem, int n, StepBudget budget, long claimed) {
+    SweepRow toRow(Problem<?> problem, int n, StepBudget budget) {
       return new SweepRow(
           problem.name(),
           problem.languageClass(),

@@ -9,9 +9,11 @@ import org.cotsim.simulator.model.Arithmetic;
  *
  * @param arithmetic the arithmetic for which the noise was bounded
  * @param maxLength the longest input, in tokens between start and think
+ * @param maxSteps the longest chain, in intermediate tokens
  * @param claims one per arg max that the construction relies on
  */
-public record Certificate(Arithmetic arithmetic, long maxLength, List<ScoreClaim> claims) {
+public record Certificate(
+    Arithmetic arithmetic, long maxLength, long maxSteps, List<ScoreClaim> claims) {
 
   public Certificate {
     claims = List.copyOf(claims);

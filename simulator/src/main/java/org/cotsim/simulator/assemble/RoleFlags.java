@@ -26,7 +26,7 @@ public final class RoleFlags {
 
   /** 1 where the token has one of these roles, else 0, as a form over a sublayer's input. */
   public LinearForm any(SublayerInput input, Token.Role... roles) {
-    SublayerInput.Reading reading = input.read(subspace);
+    SublayerInput.Reading reading = input.readOneHot(subspace);
     LinearForm sum = input.constant(0);
     for (Token.Role role : roles) {
       sum = sum.plus(reading.at(ORDER.indexOf(role)));

@@ -3,6 +3,7 @@ package org.cotsim.simulator.assemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
@@ -10,9 +11,7 @@ import org.cotsim.simulator.model.Norm;
 /**
  * What one sublayer reads: normalised projections of the residual stream, side by side.
  *
- * <p>Each reading is a projection {@code (x, -x)}: its mean is zero, so its layer norm is {@code x
- * / (sqrt(2) ||x||)} and the opposite. One reading makes a projected pre-norm, several a
- * multi-pre-norm.
+ * <p>One reading makes a projected pre-norm, several a multi-pre-norm.
  */
 public final class SublayerInput {
 
@@ -24,63 +23,85 @@ public final class SublayerInput {
     this.stream = stream;
   }
 
-  /** The direction {@code x / ||x||} of some coordinates x of the residual stream. */
+  /** Some coordinates of the residual stream after normalisation. */
   public final class Reading {
-    private final List<LinearForm> coordinates;
+    private final List<LinearForm> rows; // of the projection, the coordinates first
+    private final int coordinates;
+    private final double factor;
     private final int offset;
 
-    private Reading(List<LinearForm> coordinates, int offset) {
+    private Reading(List<LinearForm> rows, int coordinates, double factor, int offset) {
+      this.rows = rows;
       this.coordinates = coordinates;
+      this.factor = factor;
       this.offset = offset;
     }
 
-    /** The i-th component of {@code x / ||x||}; zero where x is zero. */
+    /** The i-th coordinate after normalisation; zero where all of them are zero. */
     public LinearForm at(int i) {
-      if (i < 0 || i >= coordinates.size()) {
-        throw new IndexOutOfBoundsException("component " + i + " of " + coordinates.size());
+      if (i < 0 || i >= coordinates) {
+        throw new IndexOutOfBoundsException("component " + i + " of " + coordinates);
       }
-      return LinearForm.coordinate(SublayerInput.this, offset + i).times(Math.sqrt(2));
+      return LinearForm.coordinate(SublayerInput.this, offset + i).times(factor);
     }
 
-    /** All components of {@code x / ||x||}. */
+    /** All coordinates after normalisation. */
     public List<LinearForm> all() {
-      List<LinearForm> forms = new ArrayList<>();
-      for (int i = 0; i < coordinates.size(); i++) {
-        forms.add(at(i));
-      }
-      return forms;
+      return IntStream.range(0, coordinates).mapToObj(this::at).toList();
     }
 
     private Matrix projection() {
-      int half = coordinates.size();
-      Matrix.Builder matrix = Matrix.builder(2 * half, stream.width());
-      for (int i = 0; i < half; i++) {
-        int row = i;
-        coordinates
-            .get(i)
-            .coefficients()
-            .forEach((c, v) -> matrix.add(row, c, v).add(half + row, c, -v));
+      Matrix.Builder matrix = Matrix.builder(rows.size(), stream.width());
+      for (int r = 0; r < rows.size(); r++) {
+        int row = r;
+        rows.get(r).coefficients().forEach((c, v) -> matrix.add(row, c, v));
       }
       return matrix.build();
     }
   }
 
-  /** Reads the direction of these coordinates; asking twice for the same ones reads them once. */
+  /**
+   * Reads the direction {@code x / ||x||} of some coordinates.
+   *
+   * <p>The projection is {@code (x, -x)}: its mean is zero and its norm {@code sqrt(2) ||x||}.
+   */
   public Reading read(LinearForm... coordinates) {
-    List<LinearForm> wanted = List.of(coordinates);
-    for (LinearForm form : wanted) {
+    List<LinearForm> rows = new ArrayList<>(List.of(coordinates));
+    for (LinearForm form : coordinates) {
+      rows.add(form.times(-1));
+    }
+    return add(rows, coordinates.length, Math.sqrt(2));
+  }
+
+  /**
+   * Reads coordinates of which exactly one is 1, or none, and the others are 0, without any
+   * rounding.
+   *
+   * <p>The projection is {@code (x, s, -s, -s)} with s the sum of x: its mean is 0 and its norm 2,
+   * so that the normalised x is exactly x / 2 in every binary arithmetic.
+   */
+  public Reading readOneHot(Subspace subspace) {
+    List<LinearForm> rows = new ArrayList<>(List.of(stream.all(subspace)));
+    LinearForm sum = rows.stream().reduce(LinearForm::plus).orElseThrow();
+    rows.addAll(List.of(sum, sum.times(-1), sum.times(-1)));
+    return add(rows, subspace.width(), 2);
+  }
+
+  /** Asking twice for the same projection reads it once. */
+  private Reading add(List<LinearForm> rows, int coordinates, double factor) {
+    for (LinearForm form : rows) {
       if (form.space() != stream || form.constant() != 0) {
         throw new IllegalArgumentException("a projection is linear in the residual stream");
       }
     }
     for (Reading reading : readings) {
-      if (reading.coordinates.equals(wanted)) {
+      if (reading.rows.equals(rows)) {
         return reading;
       }
     }
-    Reading reading = new Reading(wanted, size);
+    Reading reading = new Reading(rows, coordinates, factor, size);
     readings.add(reading);
-    size += 2 * wanted.size();
+    size += rows.size();
     return reading;
   }
 

@@ -28,9 +28,8 @@ public record UniformAverage(List<LinearForm> wants, List<LinearForm> offers) {
     layer.head(note, wants, offers, value, target, TOLERANCE, mask);
   }
 
-  /** What the head relies on, with flags read as directions of the given number of coordinates. */
-  public static ScoreClaim claim(String name, int flagCoordinates, RoundingError errors) {
-    double flag = errors.direction(flagCoordinates);
-    return new ScoreClaim(name, GAP, errors.score(flag, flag, 2), TOLERANCE);
+  /** What the head relies on; scores of exact flags have no rounding error. */
+  public static ScoreClaim claim(String name) {
+    return new ScoreClaim(name, GAP, 0, TOLERANCE);
   }
 }

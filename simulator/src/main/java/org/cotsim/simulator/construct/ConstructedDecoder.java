@@ -11,12 +11,11 @@ import org.cotsim.simulator.model.Transformer;
  *
  * @param assembly the weights and the words that explain them
  * @param certificate why the model is right up to its length
- * @param stepClaim the intermediate tokens that it needs at most
  * @param encoding from an input to the prompt {@code $ w #}
  * @param <I> the inputs
  */
 public record ConstructedDecoder<I>(
-    Assembly assembly, Certificate certificate, StepClaim stepClaim, Function<I, int[]> encoding) {
+    Assembly assembly, Certificate certificate, Function<I, int[]> encoding) {
 
   public Transformer model() {
     return assembly.model();

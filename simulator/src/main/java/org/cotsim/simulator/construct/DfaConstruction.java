@@ -26,8 +26,6 @@ import org.cotsim.simulator.model.Vocabulary;
  */
 public final class DfaConstruction<S, I> implements Construction<List<I>> {
 
-  private static final StepClaim CLAIM = new StepClaim("n + 1", n -> n + 1);
-
   private final DfaTable<S> table;
   private final ConstructionOptions options;
   private final Vocabulary vocabulary;
@@ -76,20 +74,22 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   }
 
   @Override
-  public Certificate certificate(int maxLength) {
-    return new DfaWeights(table, vocabulary, options, maxLength).certificate();
+  public String steps() {
+    return "n + 1";
   }
 
   @Override
-  public ConstructedDecoder<List<I>> compile(int maxLength) throws NotCertifiedException {
-    if (maxLength < 0) {
-      throw new IllegalArgumentException("a length cannot be negative: " + maxLength);
-    }
-    DfaWeights weights = new DfaWeights(table, vocabulary, options, maxLength);
+  public Certificate certificate(Extent extent) {
+    return new DfaWeights(table, vocabulary, options, extent.length()).certificate();
+  }
+
+  @Override
+  public ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
+    DfaWeights weights = new DfaWeights(table, vocabulary, options, extent.length());
     if (options.certified() && !weights.certificate().holds()) {
       throw new NotCertifiedException(weights.certificate(), largestCertified());
     }
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), CLAIM, this::prompt);
+    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), this::prompt);
   }
 
   private int[] prompt(List<I> word) {

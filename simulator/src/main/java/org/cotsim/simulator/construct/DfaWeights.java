@@ -17,6 +17,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TokenOneHot;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
@@ -45,7 +46,7 @@ final class DfaWeights {
     this.counter = PositionCounter.of(options, maxLength);
     this.symbols = vocabulary.withRole(Role.INPUT).size();
     this.firstState = vocabulary.id("q0", Role.STEP);
-    this.certificate = new Certificate(options.arithmetic(), maxLength, claims());
+    this.certificate = new Certificate(options.arithmetic(), maxLength, maxLength + 1L, claims());
   }
 
   Certificate certificate() {
@@ -55,10 +56,9 @@ final class DfaWeights {
   private List<ScoreClaim> claims() {
     RoundingError errors = RoundingError.in(options.arithmetic());
     double hash = counter.hashError(errors);
-    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim(errors)));
+    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim()));
     claims.add(HashLookUp.claim("read symbol", counter.gap(), hash, hash, errors));
-    double entry = 4 * (errors.direction(1) + errors.unitRoundoff()); // an open gate of two flags
-    claims.add(new ScoreClaim("output", GUESS, entry, OUTPUT_TOLERANCE));
+    claims.add(new ScoreClaim("output", GUESS, 0, OUTPUT_TOLERANCE)); // flags are exact
     return claims;
   }
 
@@ -93,7 +93,7 @@ final class DfaWeights {
       Subspace symbol) {
     SublayerInput input = layer.attention();
     List<LinearForm> hash = counter.hash(stream, input, stream.at(one, 0));
-    SublayerInput.Reading tokens = input.read(token);
+    SublayerInput.Reading tokens = input.readOneHot(token);
     List<LinearForm> values = new ArrayList<>();
     for (int a = 0; a <= symbols; a++) {
       values.add(tokens.at(symbolToken(a)));
@@ -107,7 +107,7 @@ final class DfaWeights {
             values,
             symbol,
             counter.gap(),
-            options.mask());
+            options.mask().orElse(Mask.CAUSAL));
   }
 
   /** The token of the a-th symbol; the one after the last is the end of the input. */
@@ -119,8 +119,8 @@ final class DfaWeights {
 
   private void addTransitions(
       LayerAssembler layer, Subspace token, Subspace symbol, Subspace next) {
-    SublayerInput.Reading tokens = layer.feedForward().read(token);
-    SublayerInput.Reading read = layer.feedForward().read(symbol);
+    SublayerInput.Reading tokens = layer.feedForward().readOneHot(token);
+    SublayerInput.Reading read = layer.feedForward().readOneHot(symbol);
     LookUpTable transitions =
         new LookUpTable(
             layer,

@@ -28,9 +28,10 @@ public final class NotCertifiedException extends Exception {
     ScoreClaim claim = certificate.tightest();
     return String.format(
         Locale.ROOT,
-        "length %d is not certified in %s: at the head \"%s\" the gap %.2g is less than 4 times the"
+        "an input of %d and a chain of %d tokens are not certified in %s: at the head \"%s\" the gap %.2g is less than 4 times the"
             + " noise %.2g; the largest certified length is %d",
         certificate.maxLength(),
+        certificate.maxSteps(),
         certificate.arithmetic(),
         claim.name(),
         claim.gap(),

@@ -45,7 +45,7 @@ sealed interface PositionCounter {
   double hashError(RoundingError errors);
 
   /** What the counting head relies on. */
-  ScoreClaim claim(RoundingError errors);
+  ScoreClaim claim();
 
   private static LayerNormHash hashFor(ConstructionOptions options, long largestCount) {
     return options.hash() == ConstructionOptions.Hash.PLAIN
@@ -62,7 +62,7 @@ sealed interface PositionCounter {
     private Subspace inverse;
 
     private ByAttention(ConstructionOptions options, int maxLength) {
-      this.mask = options.mask();
+      this.mask = options.mask().orElse(Mask.CAUSAL);
       this.largestCount = maxLength + 2L; // start, input, think
       this.hash = hashFor(options, largestCount);
     }
@@ -110,8 +110,8 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public ScoreClaim claim(RoundingError errors) {
-      return UniformAverage.claim(NAME, Role.values().length, errors);
+    public ScoreClaim claim() {
+      return UniformAverage.claim(NAME);
     }
   }
 
@@ -130,7 +130,7 @@ sealed interface PositionCounter {
     private Subspace end;
 
     private ByEmbedding(ConstructionOptions options, int maxLength) {
-      this.mask = options.mask();
+      this.mask = options.mask().orElse(Mask.CAUSAL);
       this.sequence = Math.toIntExact(2L * maxLength + 3); // start, input, think, n + 1 states
       this.largestCount = maxLength + 1L;
       this.unit = LayerNormHash.scaledTo(sequence).scale();
@@ -186,8 +186,8 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public ScoreClaim claim(RoundingError errors) {
-      return UniformAverage.claim(NAME, Role.values().length, errors);
+    public ScoreClaim claim() {
+      return UniformAverage.claim(NAME);
     }
   }
 }

@@ -18,7 +18,9 @@ public record Token(String text, Role role) {
     THINK,
     /** An intermediate token of the chain of thought. */
     STEP,
-    /** An answer; the first one ends the chain. */
+    /** A token of an answer that goes on; the first one ends the chain. */
+    OUTPUT,
+    /** An answer, or the end of one; it ends decoding. */
     ANSWER
   }
 

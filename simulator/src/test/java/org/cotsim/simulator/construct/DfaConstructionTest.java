@@ -74,7 +74,7 @@ class DfaConstructionTest {
         ConstructionOptions.defaults().withHash(hash).withPositions(positions).withMask(mask);
     CompactDFA<String> dfa = parity();
     DfaConstruction<Integer, String> construction = DfaConstruction.of(dfa, AB, options);
-    ConstructedDecoder<List<String>> decoder = construction.compile(6);
+    ConstructedDecoder<List<String>> decoder = construction.compile(Extent.of(6));
     for (int n = 0; n <= 6; n++) {
       for (List<String> word : allWords(n)) {
         Decoding decoding =
@@ -108,7 +108,7 @@ class DfaConstructionTest {
             .withAccepting("start")
             .create();
     DfaConstruction<Integer, String> construction = DfaConstruction.of(onlyA, AB);
-    ConstructedDecoder<List<String>> decoder = construction.compile(3);
+    ConstructedDecoder<List<String>> decoder = construction.compile(Extent.of(3));
     Decoder run = new Decoder(decoder.model(), new ReferenceExecutor());
     assertThat(run.decode(decoder.prompt(word("aba")), 4).outcome())
         .isEqualTo(new Outcome.Answered(4, construction.answerToken(false)));
@@ -119,7 +119,7 @@ class DfaConstructionTest {
   @Test
   void underASmallerBudgetTheLastStateDecides() throws NotCertifiedException {
     DfaConstruction<Integer, String> construction = DfaConstruction.of(parity(), AB);
-    ConstructedDecoder<List<String>> decoder = construction.compile(4);
+    ConstructedDecoder<List<String>> decoder = construction.compile(Extent.of(4));
     List<Outcome> outcomes =
         new Decoder(decoder.model(), new ReferenceExecutor())
             .decode(
@@ -145,7 +145,7 @@ class DfaConstructionTest {
     Random random = new Random(seed);
     List<String> word = random.ints(3000, 0, 2).mapToObj(i -> i == 0 ? "a" : "b").toList();
     DfaConstruction<Integer, String> construction = DfaConstruction.of(parity(), AB);
-    ConstructedDecoder<List<String>> decoder = construction.compile(3000);
+    ConstructedDecoder<List<String>> decoder = construction.compile(Extent.of(3000));
     Decoding decoding =
         new Decoder(decoder.model(), new ReferenceExecutor()).decode(decoder.prompt(word), 3001);
     assertThat(decoding.chain()).as("seed %d", seed).isEqualTo(run(construction, parity(), word));
@@ -157,17 +157,18 @@ class DfaConstructionTest {
         ConstructionOptions.defaults().withArithmetic(Arithmetic.BINARY32);
     DfaConstruction<Integer, String> construction = DfaConstruction.of(parity(), AB, options);
     int largest = construction.largestCertified();
-    assertThat(construction.certificate(largest).holds()).isTrue();
-    assertThat(construction.certificate(largest + 1).holds()).isFalse();
-    assertThatThrownBy(() -> construction.compile(largest + 1))
+    assertThat(construction.certificate(Extent.of(largest)).holds()).isTrue();
+    assertThat(construction.certificate(Extent.of(largest + 1)).holds()).isFalse();
+    assertThatThrownBy(() -> construction.compile(Extent.of(largest + 1)))
         .isInstanceOf(NotCertifiedException.class)
-        .hasMessageContaining("length " + (largest + 1) + " is not certified in binary32")
+        .hasMessageContaining(" are not certified in binary32: at the head \"read symbol\"")
         .hasMessageEndingWith("the largest certified length is " + largest);
   }
 
   @Test
   void anInputLongerThanCompiledForIsRefused() throws NotCertifiedException {
-    ConstructedDecoder<List<String>> decoder = DfaConstruction.of(parity(), AB).compile(2);
+    ConstructedDecoder<List<String>> decoder =
+        DfaConstruction.of(parity(), AB).compile(Extent.of(2));
     assertThatThrownBy(() -> decoder.prompt(word("aba")))
         .hasMessage("the model is compiled for inputs of up to 2 tokens, not 3");
   }

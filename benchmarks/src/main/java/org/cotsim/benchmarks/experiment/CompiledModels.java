@@ -1,0 +1,85 @@
+package org.cotsim.benchmarks.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.NotCertifiedException;
+
+/**
+ * Models of one construction, compiled when an extent is first asked for.
+ *
+ * <p>Lengths and steps are rounded up to powers of two, so that inputs of many lengths share few
+ * models; not beyond what can be certified.
+ *
+ * @param <I> the inputs
+ */
+public final class CompiledModels<I> {
+
+  private static final int SHORTEST = 8;
+  private static final int KEPT = 4;
+
+  private final Construction<I> construction;
+  private final OptionalInt maxLength;
+  private final Map<Extent, ConstructedDecoder<I>> compiled =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Extent, ConstructedDecoder<I>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * The models of a construction.
+   *
+   * @param maxLength compile for just this input length instead of rounding up
+   */
+  public CompiledModels(Construction<I> construction, OptionalInt maxLength) {
+    this.construction = construction;
+    this.maxLength = maxLength;
+  }
+
+  /**
+   * A model for inputs of a length and chains of so many steps.
+   *
+   * @throws ExperimentException if that is beyond what can be certified, or the length beyond the
+   *     one given
+   */
+  public ConstructedDecoder<I> forRun(int n, long steps) throws ExperimentException {
+    if (maxLength.isPresent() && n > maxLength.getAsInt()) {
+      throw new ExperimentException(
+          "an input of length " + n + " is longer than --max-length " + maxLength.getAsInt());
+    }
+    Extent extent = extent(n, steps);
+    ConstructedDecoder<I> known = compiled.get(extent);
+    if (known == null) {
+      try {
+        known = construction.compile(extent);
+      } catch (NotCertifiedException e) {
+        throw new ExperimentException(e);
+      }
+      compiled.put(extent, known);
+    }
+    return known;
+  }
+
+  private Extent extent(int n, long steps) throws ExperimentException {
+    if (steps > Integer.MAX_VALUE / 4) {
+      throw new ExperimentException("a chain of " + steps + " tokens is too long to decode");
+    }
+    Extent exact = new Extent(maxLength.orElse(n), (int) steps);
+    Extent rounded = new Extent(maxLength.orElse(roundedUp(n)), roundedUp((int) steps));
+    boolean fits = !construction.options().certified() || construction.certificate(rounded).holds();
+    return fits ? rounded : exact;
+  }
+
+  private static int roundedUp(int number) {
+    int rounded = SHORTEST;
+    while (rounded < number) {
+      rounded *= 2;
+    }
+    return rounded;
+  }
+}
