@@ -1,6 +1,5 @@
 package org.cotsim.simulator.decode;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cotsim.simulator.execute.Executor;
@@ -48,10 +47,17 @@ public record Decoder(Transformer model, Executor executor) {
       throw new IllegalArgumentException("a budget cannot be negative");
     }
     long largest = Arrays.stream(budgets).mapToLong(Decoder::largest).max().orElseThrow();
-    int capacity = (int) Math.min(length + largest, model.longestSequence());
+    boolean writes = model.vocabulary().withRole(Token.Role.OUTPUT).size() > 0;
+    long answer = writes ? longestAnswer(length, largest) : 0;
+    int capacity = (int) Math.min(length + largest + answer, model.longestSequence());
     try (Session session = executor.open(model, prompts.length, capacity)) {
       return new Run(session, prompts, budgets).toEnd();
     }
+  }
+
+  /** A machine that reads n tokens and makes t steps has touched n + t cells at most. */
+  private static long longestAnswer(long prompt, long steps) {
+    return prompt + steps + 1;
   }
 
   private static long largest(long[] budgets) {
@@ -63,12 +69,15 @@ public record Decoder(Transformer model, Executor executor) {
     private final Session session;
     private final TokenSet all = model.vocabulary().all();
     private final TokenSet answers = model.vocabulary().withRole(Token.Role.ANSWER);
+    private final TokenSet outputs = model.vocabulary().withRole(Token.Role.OUTPUT);
+    private final int promptLength;
     private final Chain[] chains; // [batch]
     private final int[] choices; // [batch]
     private final int[] forced; // [batch]
 
     Run(Session session, int[][] prompts, long[][] budgets) {
       this.session = session;
+      this.promptLength = prompts[0].length;
       this.chains = new Chain[prompts.length];
       Arrays.setAll(chains, b -> new Chain(budgets[b]));
       this.choices = new int[prompts.length];
@@ -77,10 +86,12 @@ public record Decoder(Transformer model, Executor executor) {
     }
 
     List<Decoding> toEnd() {
-      for (long step = 0; ; step++) {
+      while (true) {
         session.choose(all, choices);
-        settleFinished(step);
-        settleBudgets(step);
+        for (int b = 0; b < chains.length; b++) {
+          settleFinished(b);
+        }
+        settleBudgets();
         if (Arrays.stream(chains).allMatch(chain -> chain.ended)) {
           return Arrays.stream(chains).map(Chain::toDecoding).toList();
         }
@@ -88,30 +99,37 @@ public record Decoder(Transformer model, Executor executor) {
       }
     }
 
-    /** Settles all open budgets of the sequences whose choice is an answer or a tie. */
-    private void settleFinished(long step) {
-      for (int b = 0; b < chains.length; b++) {
-        if (!chains[b].ended && choices[b] == Session.TIED) {
-          chains[b].end(new Outcome.Tied(step, tied(b, all)));
-        } else if (!chains[b].ended && answers.contains(choices[b])) {
-          chains[b].end(new Outcome.Answered(step, choices[b]));
-        }
+    /** Settles all open budgets of a sequence whose choice is an answer or a tie. */
+    private void settleFinished(int b) {
+      Chain chain = chains[b];
+      if (chain.ended) {
+        return;
+      }
+      long steps = chain.chain.length();
+      if (choices[b] == Session.TIED) {
+        chain.end(new Outcome.Tied(steps, tied(b, all)));
+      } else if (answers.contains(choices[b])) {
+        chain.end(new Outcome.Answered(steps, choices[b]));
+      } else if (chain.output.length() > longestAnswer(promptLength, steps)) {
+        chain.end(new Outcome.RanOn(steps, chain.output.length()));
+      } else {
+        chain.answering |= outputs.contains(choices[b]);
       }
     }
 
     /** Forces an answer from the sequences that still think when one of their budgets is spent. */
-    private void settleBudgets(long step) {
-      if (Arrays.stream(chains).noneMatch(chain -> chain.hasBudget(step))) {
+    private void settleBudgets() {
+      if (Arrays.stream(chains).noneMatch(Chain::spendsBudget)) {
         return;
       }
       session.choose(answers, forced);
       for (int b = 0; b < chains.length; b++) {
-        if (chains[b].hasBudget(step)) {
+        if (chains[b].spendsBudget()) {
+          long steps = chains[b].chain.length();
           chains[b].spend(
-              step,
               forced[b] == Session.TIED
-                  ? new Outcome.Tied(step, tied(b, answers))
-                  : new Outcome.BudgetSpent(step, forced[b]));
+                  ? new Outcome.Tied(steps, tied(b, answers))
+                  : new Outcome.BudgetSpent(steps, forced[b]));
         }
       }
     }
@@ -122,7 +140,7 @@ public record Decoder(Transformer model, Executor executor) {
         if (chains[b].ended) {
           choices[b] = answers.id(0);
         } else {
-          chains[b].append(choices[b]);
+          (chains[b].answering ? chains[b].output : chains[b].chain).append(choices[b]);
         }
       }
       session.append(choices);
@@ -136,12 +154,13 @@ public record Decoder(Transformer model, Executor executor) {
     }
   }
 
-  /** The chain of one sequence and the outcomes that are settled so far. */
+  /** The tokens of one sequence and the outcomes that are settled so far. */
   private static final class Chain {
     private final long[] budgets;
     private final Outcome[] outcomes; // [budgets]
-    private int[] tokens = new int[16];
-    private int length;
+    private final TokenBuffer chain = new TokenBuffer();
+    private final TokenBuffer output = new TokenBuffer();
+    private boolean answering;
     private boolean ended;
 
     Chain(long[] budgets) {
@@ -149,25 +168,21 @@ public record Decoder(Transformer model, Executor executor) {
       this.outcomes = new Outcome[budgets.length];
     }
 
-    boolean hasBudget(long step) {
-      return !ended && Arrays.stream(budgets).anyMatch(budget -> budget == step);
+    /** Whether the sequence still thinks and one of its budgets is spent just now. */
+    boolean spendsBudget() {
+      return !ended
+          && !answering
+          && Arrays.stream(budgets).anyMatch(budget -> budget == chain.length());
     }
 
-    /** Settles the budgets of this many steps; the largest one ends the chain. */
-    void spend(long step, Outcome outcome) {
+    /** Settles the budgets that are spent; the largest one ends the chain. */
+    void spend(Outcome outcome) {
       for (int i = 0; i < budgets.length; i++) {
-        if (budgets[i] == step) {
+        if (budgets[i] == chain.length()) {
           outcomes[i] = outcome;
         }
       }
-      ended = step == largest(budgets);
-    }
-
-    void append(int token) {
-      if (length == tokens.length) {
-        tokens = Arrays.copyOf(tokens, 2 * length);
-      }
-      tokens[length++] = token;
+      ended = chain.length() == largest(budgets);
     }
 
     void end(Outcome outcome) {
@@ -180,7 +195,7 @@ public record Decoder(Transformer model, Executor executor) {
     }
 
     Decoding toDecoding() {
-      return new Decoding(Arrays.copyOf(tokens, length), new ArrayList<>(List.of(outcomes)));
+      return new Decoding(chain.toArray(), output.toArray(), List.of(outcomes));
     }
   }
 }

@@ -12,16 +12,19 @@ import java.util.List;
 public final class Decoding {
 
   private final int[] chain;
+  private final int[] output;
   private final List<Outcome> outcomes;
 
   /**
    * A finished decoding.
    *
    * @param chain the intermediate tokens under the largest budget
+   * @param output the tokens of an answer of several tokens, without the one that ends it
    * @param outcomes one per budget, in the order asked
    */
-  public Decoding(int[] chain, List<Outcome> outcomes) {
+  public Decoding(int[] chain, int[] output, List<Outcome> outcomes) {
     this.chain = chain.clone();
+    this.output = output.clone();
     this.outcomes = List.copyOf(outcomes);
   }
 
@@ -33,6 +36,11 @@ public final class Decoding {
   /** The intermediate tokens under the largest budget. */
   public int[] chain() {
     return chain.clone();
+  }
+
+  /** The tokens of an answer of several tokens, without the one that ends it. */
+  public int[] output() {
+    return output.clone();
   }
 
   /** One outcome per budget, in the order asked. */

@@ -13,12 +13,25 @@ public sealed interface Outcome {
    * The model answered by itself.
    *
    * @param steps intermediate tokens before the answer
-   * @param token the answer token
+   * @param token the answer token, which ends an answer of several tokens
    */
   record Answered(long steps, int token) implements Outcome {
     @Override
     public OptionalInt answer() {
       return OptionalInt.of(token);
+    }
+  }
+
+  /**
+   * The model began an answer of several tokens and did not end it in a reasonable number of them.
+   *
+   * @param steps intermediate tokens before the answer
+   * @param outputs tokens of the answer so far
+   */
+  record RanOn(long steps, long outputs) implements Outcome {
+    @Override
+    public OptionalInt answer() {
+      return OptionalInt.empty();
     }
   }
 
