@@ -64,8 +64,7 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         json(problem, input, result, setup),
         out -> printText(out, problem, input, result, setup));
-    boolean enough = result.budget() >= result.claimed();
-    return enough && !result.right() ? Cot.CHECK_FAILED : Cot.DONE;
+    return result.failed() ? Cot.CHECK_FAILED : Cot.DONE;
   }
 
   private <I> Map<String, Object> json(Problem<I> problem, I input, RunResult result, Setup setup) {
@@ -74,12 +73,12 @@ final class RunCommand implements Callable<Integer> {
     fields.put("input", problem.format(input));
     fields.put("n", result.n());
     fields.put("budget", result.budget());
-    fields.put("claimed_steps", result.claimed());
+    fields.put("needed_steps", result.needed().isPresent() ? result.needed().getAsLong() : null);
     fields.put("steps", result.chain().size());
     fields.put("chain", result.chain());
     fields.put("answer", result.answer().orElse(null));
     fields.put("outcome", inWords(result.outcome()));
-    fields.put("oracle", result.oracle());
+    fields.put("oracle", result.oracle().orElse(null));
     fields.put("right", result.right());
     fields.put("executor", setup.executor().name());
     fields.put("backend", setup.executor().backend());
@@ -102,8 +101,8 @@ final class RunCommand implements Callable<Integer> {
         "answer    "
             + result.answer().orElse("none")
             + "; the oracle says "
-            + result.oracle()
-            + (result.right() ? "" : " (WRONG)"));
+            + result.oracle().orElse("nothing within the budget")
+            + (result.right() || result.oracle().isEmpty() ? "" : " (WRONG)"));
     out.println("executor  " + setup.executor().name() + " (" + setup.executor().backend() + ")");
     out.println(
         "model     compiled for n <= "
@@ -119,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
     if (outcome instanceof Outcome.Answered) {
       return "answered";
     }
+    if (outcome instanceof Outcome.RanOn) {
+      return "endless answer";
+    }
     return outcome instanceof Outcome.BudgetSpent ? "budget spent" : "tied";
   }
 
@@ -128,8 +130,13 @@ final class RunCommand implements Callable<Integer> {
     if (result.outcome() instanceof Outcome.Answered) {
       return "answered by itself after " + emitted;
     }
-    return result.outcome() instanceof Outcome.BudgetSpent
-        ? "budget spent after " + emitted + " of " + result.claimed() + " claimed; answer forced"
+    if (result.outcome() instanceof Outcome.BudgetSpent) {
+      String needed =
+          result.needed().isPresent() ? " of " + result.needed().getAsLong() + " needed" : "";
+      return "budget spent after " + emitted + needed + "; the answer is forced";
+    }
+    return result.outcome() instanceof Outcome.RanOn
+        ? "no answer: it went on without an end after " + emitted
         : "no answer: several tokens tied after " + emitted;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.cotsim.languages.read.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -112,12 +113,11 @@ public final class Check<I> {
   }
 
   private static int[] emitted(Decoding decoding) {
-    int[] tokens = decoding.chain();
-    if (decoding.outcome() instanceof Outcome.Answered answered) {
-      tokens = Arrays.copyOf(tokens, tokens.length + 1);
-      tokens[tokens.length - 1] = answered.token();
-    }
-    return tokens;
+    IntStream tokens =
+        IntStream.concat(Arrays.stream(decoding.chain()), Arrays.stream(decoding.output()));
+    return decoding.outcome() instanceof Outcome.Answered answered
+        ? IntStream.concat(tokens, IntStream.of(answered.token())).toArray()
+        : tokens.toArray();
   }
 
   private void confirm(ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {
@@ -133,7 +133,7 @@ public final class Check<I> {
           differences[b],
           List.of(),
           texts(decoder, continuations[b], differences[b].orElse(-1)),
-          new Outcome.Answered(expected.steps(), expected.answer()));
+          new Outcome.Answered(expected.steps(), -1));
     }
   }
 
@@ -145,7 +145,8 @@ public final class Check<I> {
       Outcome outcome) {
     Expected expected = numbered.expected();
     Case<I> one = numbered.one();
-    boolean labelDiffers = one.label().isPresent() && one.label().get() != expected.accepts();
+    boolean labelDiffers =
+        one.label().isPresent() && expected.answered() && one.label().get() != expected.accepts();
     if (difference.isEmpty() && !labelDiffers) {
       right++;
       return;
@@ -154,7 +155,7 @@ public final class Check<I> {
     if (first.isEmpty() || numbered.order() < first.get().order()) {
       String reason =
           difference.isPresent()
-              ? "token " + difference.getAsInt() + " after the prompt differs" + ending(outcome)
+              ? reason(one.input(), difference.getAsInt()) + ending(outcome)
               : "chain and oracle agree, but the label says " + (one.label().get() ? "1" : "0");
       first =
           Optional.of(
@@ -169,9 +170,17 @@ public final class Check<I> {
     }
   }
 
+  private String reason(I input, int difference) {
+    String situation = problem.situation(input, difference);
+    return "token "
+        + difference
+        + " after the prompt differs"
+        + (situation.isEmpty() ? "" : ", where the machine is at " + situation);
+  }
+
   private static String ending(Outcome outcome) {
     if (outcome instanceof Outcome.BudgetSpent spent) {
-      return "; no answer within the " + spent.limit() + " steps claimed";
+      return "; no answer within " + spent.limit() + " steps";
     }
     return outcome instanceof Outcome.Tied tied
         ? "; " + tied.tokens().size() + " tokens were tied after " + tied.steps() + " steps"

@@ -58,7 +58,9 @@ public final class CheckPlan<I> {
             + n
             + " (seed "
             + seed
-            + "), balanced between accepted and rejected; a sample, no proof");
+            + "), "
+            + problem.sampling()
+            + "; a sample, no proof");
   }
 
   /** Adds inputs that tell the problem from all others with few more states. */

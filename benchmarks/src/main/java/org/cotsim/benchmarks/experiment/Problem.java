@@ -41,17 +41,41 @@ public interface Problem<I> {
   /** The length n of an input. */
   int length(I input);
 
-  /** What the oracle says of an input, in tokens: its steps are those that the decoder claims. */
-  Expected expected(I input);
+  /** The most steps that a run on an input of length n is given if nobody asks for more. */
+  long mostSteps(int n);
 
-  /** Endless random inputs of one length, balanced between accepted and rejected ones. */
+  /**
+   * What the oracle says of an input, in tokens: its steps are those that the decoder claims.
+   *
+   * @param most the oracle stops after so many steps
+   */
+  Expected expected(I input, long most);
+
+  /** What the oracle says of an input within {@link #mostSteps}. */
+  default Expected expected(I input) {
+    return expected(input, mostSteps(length(input)));
+  }
+
+  /** The machine's situation after some of its steps, for a person to look at; may be empty. */
+  default String situation(I input, long steps) {
+    return "";
+  }
+
+  /** How {@link #random} chooses, in plain words. */
+  String sampling();
+
+  /** Endless random inputs of one length, or about that length where inputs have a form. */
   Iterator<I> random(int length, long seed) throws InputException;
 
   /** All inputs of one length, one at a time. */
   Iterator<I> exhaustive(int length);
 
-  /** Inputs that together tell the problem from every other with few more states. */
-  Iterator<I> conformance(int extraStates);
+  /**
+   * Inputs that together tell the problem from every other with few more states.
+   *
+   * @throws ExperimentException if there is no such set
+   */
+  Iterator<I> conformance(int extraStates) throws ExperimentException;
 
   /** What those inputs show if no counterexample is among them. */
   String conformanceEvidence(int extraStates);

@@ -1,23 +1,37 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.catalogue.TuringCatalogue;
+import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.read.AutomatonFiles;
 import org.cotsim.languages.read.InputException;
 import org.cotsim.languages.read.RegexReader;
+import org.cotsim.languages.read.TuringFiles;
+import org.cotsim.languages.turing.TuringMachine;
 
 /** Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, or a file. */
 public final class Problems {
 
   private static final String REGEX = "regex:";
+  private static final String MACHINE = "tm:";
+  private static final Pattern JFLAP_MACHINE = Pattern.compile("<type>\\s*turing");
+
+  private static final int JFLAP_HEAD = 1 << 12; // JFLAP names the type first
+  private static final List<String> MACHINE_EXTENSIONS = List.of(".bb", ".txt", ".yaml", ".yml");
 
   private Problems() {}
 
@@ -38,11 +52,38 @@ public final class Problems {
       throw InputException.in(
           "--alphabet", "an alphabet can be given for " + REGEX + "EXPR only, not for " + text);
     }
+    if (text.startsWith(MACHINE)) {
+      String machine = text.substring(MACHINE.length());
+      return TuringProblem.of(TuringFiles.inline(machine), text, "the machine " + machine);
+    }
+    if (looksLikeFile(text) && isMachine(Path.of(text))) {
+      TuringMachine machine = TuringFiles.read(Path.of(text));
+      return TuringProblem.of(machine, fileName(text), "the machine in " + text);
+    }
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
-    return of(Catalogue.find(text));
+    Optional<TuringEntry> machine = TuringCatalogue.find(text);
+    return machine.isPresent() ? TuringProblem.of(machine.get()) : of(Catalogue.find(text));
+  }
+
+  private static String fileName(String text) {
+    return String.valueOf(Path.of(text).getFileName());
+  }
+
+  /** Whether a file holds a Turing machine: by its extension, or for JFLAP by the type it names. */
+  private static boolean isMachine(Path file) {
+    String lower = file.toString().toLowerCase(Locale.ROOT);
+    if (!lower.endsWith(".jff")) {
+      return MACHINE_EXTENSIONS.stream().anyMatch(lower::endsWith);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(JFLAP_HEAD), StandardCharsets.UTF_8);
+      return JFLAP_MACHINE.matcher(head).find();
+    } catch (IOException e) {
+      return false; // the reader says what is wrong with it
+    }
   }
 
   /** The problems of the whole catalogue, in its order. */
@@ -51,6 +92,7 @@ public final class Problems {
     for (Entry entry : Catalogue.entries()) {
       problems.add(of(entry));
     }
+    TuringCatalogue.all().forEach(entry -> problems.add(TuringProblem.of(entry)));
     return problems;
   }
 

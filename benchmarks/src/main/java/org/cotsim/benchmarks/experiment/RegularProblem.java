@@ -79,7 +79,12 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Expected expected(List<String> word) {
+  public long mostSteps(int n) {
+    return n + 1L;
+  }
+
+  @Override
+  public Expected expected(List<String> word, long most) {
     int[] run = oracle.run(word);
     int[] continuation = new int[run.length + 1];
     for (int i = 0; i < run.length; i++) {
@@ -87,7 +92,12 @@ public final class RegularProblem implements Problem<List<String>> {
     }
     boolean accepts = oracle.accepts(word);
     continuation[run.length] = tokens.answerToken(accepts);
-    return new Expected(continuation, accepts);
+    return Expected.answered(continuation, run.length, accepts);
+  }
+
+  @Override
+  public String sampling() {
+    return "balanced between accepted and rejected";
   }
 
   @Override

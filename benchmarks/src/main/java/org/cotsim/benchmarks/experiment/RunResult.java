@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.decode.Outcome;
 
@@ -10,29 +11,31 @@ import org.cotsim.simulator.decode.Outcome;
  *
  * @param n the length of the input
  * @param budget in intermediate tokens
- * @param claimed the intermediate tokens that the construction claims to need at most
- * @param chain the texts of the tokens emitted
- * @param answer the text of the answer, empty after a tie
+ * @param needed the steps of the machine's own run, if it came to an answer
+ * @param chain the texts of the intermediate tokens emitted
+ * @param answer as text; empty if there is none
  * @param outcome how decoding ended
- * @param oracle the text of the right answer
+ * @param oracle the right answer as text; empty if the machine was stopped before
+ * @param right whether the answer is the oracle's
  * @param certificate of the model that ran
  */
 public record RunResult(
     int n,
     long budget,
-    long claimed,
+    OptionalLong needed,
     List<String> chain,
     Optional<String> answer,
     Outcome outcome,
-    String oracle,
+    Optional<String> oracle,
+    boolean right,
     Certificate certificate) {
 
   public RunResult {
     chain = List.copyOf(chain);
   }
 
-  /** Whether the answer is the oracle's. */
-  public boolean right() {
-    return answer.equals(Optional.of(oracle));
+  /** Whether the budget was large enough for the right answer, and yet another one came. */
+  public boolean failed() {
+    return !right && needed.isPresent() && budget >= needed.getAsLong();
   }
 }

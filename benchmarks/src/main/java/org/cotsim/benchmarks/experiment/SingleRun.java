@@ -1,12 +1,16 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
-import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** Decodes one input under one budget. */
@@ -17,33 +21,46 @@ public final class SingleRun {
   /**
    * Decodes an input.
    *
-   * @param budget empty for as many steps as the construction claims to need
+   * @param budget empty for as many steps as the problem is given
    */
   public static <I> RunResult of(
       Problem<I> problem, I input, Optional<StepBudget> budget, Setup setup)
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
-    long claimed = expected.steps();
-    long steps = budget.isPresent() ? Budgets.steps(budget.get(), n, expected) : claimed;
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(n, Math.min(steps, claimed));
+    long steps =
+        budget.isPresent() ? Budgets.steps(budget.get(), n, expected) : problem.mostSteps(n);
+    if (!expected.answered() && steps > expected.steps()) {
+      expected = problem.expected(input, steps);
+    }
+    ConstructedDecoder<I> decoder =
+        setup.compiled(problem).forRun(n, Math.min(steps, expected.steps()));
     Decoding decoding =
         new Decoder(decoder.model(), setup.executor()).decode(decoder.prompt(input), steps);
     Vocabulary vocabulary = decoder.model().vocabulary();
     return new RunResult(
         n,
         steps,
-        claimed,
-        Arrays.stream(decoding.chain()).mapToObj(t -> vocabulary.token(t).text()).toList(),
-        answer(decoding.outcome(), vocabulary),
+        expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty(),
+        texts(vocabulary, decoding.chain()),
+        answer(vocabulary, decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
-        vocabulary.token(expected.answer()).text(),
+        answer(vocabulary, expected.output(), expected.answer()),
+        expected.isGivenBy(decoding, decoding.outcome()),
         decoder.certificate());
   }
 
-  private static Optional<String> answer(Outcome outcome, Vocabulary vocabulary) {
-    return outcome.answer().isPresent()
-        ? Optional.of(vocabulary.token(outcome.answer().getAsInt()).text())
-        : Optional.empty();
+  private static List<String> texts(Vocabulary vocabulary, int[] tokens) {
+    return Arrays.stream(tokens).mapToObj(token -> vocabulary.token(token).text()).toList();
+  }
+
+  /** An answer as a person reads it: the word it spells if it has several tokens. */
+  private static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean spells = vocabulary.withRole(Token.Role.OUTPUT).size() > 0;
+    String end = vocabulary.token(last.getAsInt()).text();
+    return Optional.of(spells && end.equals("end") ? Words.format(texts(vocabulary, output)) : end);
   }
 }

@@ -84,8 +84,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
         new Decoder(decoder.model(), setup.executor()).decode(prompts, steps);
     for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
-        Outcome outcome = decodings.get(b).outcomes().get(i);
-        tallies.get(i).add(batch.get(b).expected(), outcome, steps[b][i]);
+        tallies.get(i).add(batch.get(b).expected(), decodings.get(b), i, steps[b][i]);
       }
     }
   }
@@ -102,12 +101,13 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     private long budgets;
     private long claimed;
 
-    void add(Expected expected, Outcome outcome, long budget) {
+    void add(Expected expected, Decoding decoding, int index, long budget) {
+      Outcome outcome = decoding.outcomes().get(index);
       samples++;
       budgets += budget;
       claimed = Math.max(claimed, expected.steps());
       positives += expected.accepts() ? 1 : 0;
-      right += outcome.answer().orElse(-1) == expected.answer() ? 1 : 0;
+      right += expected.isGivenBy(decoding, outcome) ? 1 : 0;
       if (outcome instanceof Outcome.Answered self) {
         answered++;
         emitted += self.steps();
@@ -117,6 +117,8 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
       } else if (outcome instanceof Outcome.Tied tie) {
         tied++;
         emitted += tie.steps();
+      } else if (outcome instanceof Outcome.RanOn ranOn) {
+        emitted += ranOn.steps();
       }
     }
 
