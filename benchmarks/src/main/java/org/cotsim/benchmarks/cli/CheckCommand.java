@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.Check;
 import org.cotsim.benchmarks.experiment.CheckPlan;
 import org.cotsim.benchmarks.experiment.CheckResult;
 import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
 import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.MachineListCheck;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.read.InputException;
@@ -74,13 +76,55 @@ final class CheckCommand implements Callable<Integer> {
   private Path labels;
 
   @Option(
+      names = "--machines",
+      paramLabel = "FILE",
+      description = "Instead of a PROBLEM: Turing machines in the standard text, one a line.")
+  private Path machines;
+
+  @Option(
       names = "--one-pass",
       description = "Confirm the machine's chain in one parallel pass instead of decoding it.")
   private boolean onePass;
 
   @Override
   public Integer call() throws InputException, ExperimentException {
-    return check(problemOptions.find());
+    return machines == null ? check(problemOptions.find()) : checkMachines();
+  }
+
+  private int checkMachines() throws InputException, ExperimentException {
+    boolean other = exhaustive != null || random != null || conformance != null || words != null;
+    if (problemOptions.isGiven() || other || onePass) {
+      throw new ExperimentException("--machines stands alone, without a PROBLEM or other inputs");
+    }
+    long most = problemOptions.stepLimit();
+    MachineListCheck check = new MachineListCheck(setupOptions.toSetup(), most);
+    MachineListCheck.Result result;
+    try (ProgressLine progress = ProgressLine.open("check machines", OptionalLong.empty())) {
+      result = check.run(machines, progress);
+    }
+    format.print(spec.commandLine().getOut(), json(result), out -> printText(out, result, most));
+    return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private static Map<String, Object> json(MachineListCheck.Result result) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("machines", result.machines());
+    fields.put("right", result.right());
+    fields.put("wrong", result.wrong());
+    fields.put("truncated", result.truncated());
+    fields.put("steps_total", result.stepsTotal());
+    fields.put("first_wrong", result.firstWrong().orElse(null));
+    return fields;
+  }
+
+  private static void printText(PrintWriter out, MachineListCheck.Result result, long most) {
+    out.printf(
+        "%d machines: %d right, %d wrong; %d steps compared%n",
+        result.machines(), result.right(), result.wrong(), result.stepsTotal());
+    result.firstWrong().ifPresent(sentence -> out.println("wrong     " + sentence));
+    out.printf(
+        "%d machines did not halt within %d steps and were compared up to there%n",
+        result.truncated(), most);
   }
 
   private <I> int check(Problem<I> problem) throws InputException, ExperimentException {
@@ -135,6 +179,7 @@ final class CheckCommand implements Callable<Integer> {
     fields.put("wrong", result.wrong());
     fields.put("first_wrong", result.firstWrong().map(CheckCommand::json).orElse(null));
     fields.put("steps_total", result.stepsTotal());
+    fields.put("truncated", result.truncated());
     fields.put("evidence", evidence);
     fields.put("mode", onePass ? "one parallel pass" : "decoding");
     fields.put("executor", setup.executor().name());

@@ -1,9 +1,11 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.languages.read.InputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -11,6 +13,7 @@ import picocli.CommandLine.Parameters;
 final class ProblemOptions {
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "PROBLEM",
       description = "A name from 'cot list', regex:EXPR, or a file.")
   private String problem;
@@ -21,7 +24,20 @@ final class ProblemOptions {
       description = "The symbols of regex:EXPR, if not only those in it.")
   private String alphabet;
 
-  Problem<?> find() throws InputException {
-    return Problems.find(problem, Optional.ofNullable(alphabet));
+  @Mixin private StepLimit limit;
+
+  boolean isGiven() {
+    return problem != null;
+  }
+
+  long stepLimit() throws ExperimentException {
+    return limit.steps();
+  }
+
+  Problem<?> find() throws InputException, ExperimentException {
+    if (problem == null) {
+      throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
+    }
+    return Problems.find(problem, Optional.ofNullable(alphabet), limit.steps());
   }
 }

@@ -43,6 +43,7 @@ final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
+  @Mixin private StepLimit limit;
 
   @Parameters(
       arity = "0..*",
@@ -115,13 +116,13 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private List<Problem<?>> problems() throws InputException {
+  private List<Problem<?>> problems() throws InputException, ExperimentException {
     if (names.isEmpty()) {
-      return Problems.catalogue();
+      return Problems.catalogue(limit.steps());
     }
     List<Problem<?>> problems = new ArrayList<>();
     for (String name : names) {
-      problems.add(Problems.find(name, Optional.ofNullable(alphabet)));
+      problems.add(Problems.find(name, Optional.ofNullable(alphabet), limit.steps()));
     }
     return problems;
   }

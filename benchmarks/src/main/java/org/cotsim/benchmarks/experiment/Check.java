@@ -39,6 +39,7 @@ public final class Check<I> {
   private long right;
   private long wrong;
   private long steps;
+  private long truncated;
   private int longest;
   private Optional<CheckResult.Mismatch> first = Optional.empty();
 
@@ -67,7 +68,7 @@ public final class Check<I> {
       batches.add(problem.length(one.get().input()), expected.steps(), numbered);
     }
     batches.flushAll();
-    return new CheckResult(right, wrong, first, steps, longest);
+    return new CheckResult(right, wrong, first, steps, truncated, longest);
   }
 
   private int batchSize(Numbered<I> one) throws ExperimentException {
@@ -144,6 +145,7 @@ public final class Check<I> {
       List<String> wanted,
       Outcome outcome) {
     Expected expected = numbered.expected();
+    truncated += expected.answered() ? 0 : 1;
     Case<I> one = numbered.one();
     boolean labelDiffers =
         one.label().isPresent() && expected.answered() && one.label().get() != expected.accepts();

@@ -32,6 +32,11 @@ public final class CheckPlan<I> {
     this.problem = problem;
   }
 
+  /** Adds one input. */
+  public void only(I input, String place) {
+    add(List.of(input).iterator(), place, OptionalLong.of(1), "one input");
+  }
+
   /** Adds all inputs up to a length. */
   public void exhaustive(int longest) throws ExperimentException {
     requireAtLeastZero("--exhaustive", longest);
@@ -131,7 +136,14 @@ public final class CheckPlan<I> {
     if (result.wrong() > 0) {
       return List.of("a counterexample: the decoder is wrong");
     }
-    return parts.stream().map(part -> "no counterexample: " + part.shown()).toList();
+    List<String> sentences = new ArrayList<>();
+    parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));
+    if (result.truncated() > 0) {
+      sentences.add(
+          result.truncated()
+              + " runs were stopped before an answer, and compared up to there (--steps-at-most)");
+    }
+    return sentences;
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {

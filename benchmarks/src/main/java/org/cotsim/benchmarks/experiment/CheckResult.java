@@ -11,10 +11,16 @@ import java.util.OptionalInt;
  * @param wrong all other inputs
  * @param firstWrong the first of these in the order of the inputs
  * @param stepsTotal intermediate tokens decoded, or confirmed in one pass
+ * @param truncated inputs on which the machine was stopped, and compared up to there
  * @param longest the largest input length
  */
 public record CheckResult(
-    long right, long wrong, Optional<Mismatch> firstWrong, long stepsTotal, int longest) {
+    long right,
+    long wrong,
+    Optional<Mismatch> firstWrong,
+    long stepsTotal,
+    long truncated,
+    int longest) {
 
   /**
    * One wrong input.

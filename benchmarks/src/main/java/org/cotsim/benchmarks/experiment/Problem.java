@@ -47,9 +47,9 @@ public interface Problem<I> {
   /**
    * What the oracle says of an input, in tokens: its steps are those that the decoder claims.
    *
-   * @param most the oracle stops after so many steps
+   * @param limit the oracle stops after so many steps
    */
-  Expected expected(I input, long most);
+  Expected expected(I input, long limit);
 
   /** What the oracle says of an input within {@link #mostSteps}. */
   default Expected expected(I input) {

@@ -41,8 +41,10 @@ public final class Problems {
    * @param text a catalogue name, {@code regex:} and an expression, or a file known by its
    *     extension
    * @param alphabet the symbols of a regular expression, if they are not those that it mentions
+   * @param most runs of Turing machines are stopped after so many steps
    */
-  public static Problem<?> find(String text, Optional<String> alphabet) throws InputException {
+  public static Problem<?> find(String text, Optional<String> alphabet, long most)
+      throws InputException {
     if (text.startsWith(REGEX)) {
       String expression = text.substring(REGEX.length());
       RegularLanguage language = RegexReader.read(expression, alphabet);
@@ -54,18 +56,18 @@ public final class Problems {
     }
     if (text.startsWith(MACHINE)) {
       String machine = text.substring(MACHINE.length());
-      return TuringProblem.of(TuringFiles.inline(machine), text, "the machine " + machine);
+      return TuringProblem.of(TuringFiles.inline(machine), text, "the machine " + machine, most);
     }
     if (looksLikeFile(text) && isMachine(Path.of(text))) {
       TuringMachine machine = TuringFiles.read(Path.of(text));
-      return TuringProblem.of(machine, fileName(text), "the machine in " + text);
+      return TuringProblem.of(machine, fileName(text), "the machine in " + text, most);
     }
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
     Optional<TuringEntry> machine = TuringCatalogue.find(text);
-    return machine.isPresent() ? TuringProblem.of(machine.get()) : of(Catalogue.find(text));
+    return machine.isPresent() ? TuringProblem.of(machine.get(), most) : of(Catalogue.find(text));
   }
 
   private static String fileName(String text) {
@@ -86,13 +88,13 @@ public final class Problems {
     }
   }
 
-  /** The problems of the whole catalogue, in its order. */
-  public static List<Problem<?>> catalogue() {
+  /** The problems of the whole catalogue, in its order; runs are stopped after so many steps. */
+  public static List<Problem<?>> catalogue(long most) {
     List<Problem<?>> problems = new ArrayList<>();
     for (Entry entry : Catalogue.entries()) {
       problems.add(of(entry));
     }
-    TuringCatalogue.all().forEach(entry -> problems.add(TuringProblem.of(entry)));
+    TuringCatalogue.all().forEach(entry -> problems.add(TuringProblem.of(entry, most)));
     return problems;
   }
 

@@ -84,7 +84,7 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Expected expected(List<String> word, long most) {
+  public Expected expected(List<String> word, long limit) {
     int[] run = oracle.run(word);
     int[] continuation = new int[run.length + 1];
     for (int i = 0; i < run.length; i++) {

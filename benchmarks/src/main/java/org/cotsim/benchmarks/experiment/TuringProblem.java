@@ -23,13 +23,15 @@ import org.cotsim.simulator.construct.TuringTokens;
 /** What a Turing machine decides or computes, checked against its interpreter step by step. */
 public final class TuringProblem implements Problem<List<String>> {
 
-  private static final long UNCLAIMED_STEPS = 10_000;
+  /** The steps after which a run is stopped unless more are asked for. */
+  public static final long DEFAULT_STEPS = 10_000;
 
   private final TuringMachine machine;
   private final String name;
   private final String summary;
   private final String complexity;
   private final Optional<TuringEntry> entry;
+  private final long most;
   private final Alphabet<String> alphabet;
   private final TuringTokens tokens;
 
@@ -38,7 +40,9 @@ public final class TuringProblem implements Problem<List<String>> {
       String name,
       String summary,
       String complexity,
-      Optional<TuringEntry> entry) {
+      Optional<TuringEntry> entry,
+      long most) {
+    this.most = most;
     this.machine = machine;
     this.name = name;
     this.summary = summary;
@@ -48,15 +52,28 @@ public final class TuringProblem implements Problem<List<String>> {
     this.tokens = TuringConstruction.of(machine).tokens();
   }
 
-  /** A problem of the catalogue. */
-  public static TuringProblem of(TuringEntry entry) {
+  /**
+   * A problem of the catalogue.
+   *
+   * @param most runs are stopped after so many steps
+   */
+  public static TuringProblem of(TuringEntry entry, long most) {
     return new TuringProblem(
-        entry.machine(), entry.name(), entry.summary(), entry.complexity(), Optional.of(entry));
+        entry.machine(),
+        entry.name(),
+        entry.summary(),
+        entry.complexity(),
+        Optional.of(entry),
+        most);
   }
 
-  /** A machine of which nothing is known. */
-  public static TuringProblem of(TuringMachine machine, String name, String summary) {
-    return new TuringProblem(machine, name, summary, "a Turing machine", Optional.empty());
+  /**
+   * A machine of which nothing is known.
+   *
+   * @param most runs are stopped after so many steps
+   */
+  public static TuringProblem of(TuringMachine machine, String name, String summary, long most) {
+    return new TuringProblem(machine, name, summary, "a Turing machine", Optional.empty(), most);
   }
 
   @Override
@@ -108,15 +125,15 @@ public final class TuringProblem implements Problem<List<String>> {
 
   @Override
   public long mostSteps(int n) {
-    return entry.isPresent() ? entry.get().steps().at(n) : UNCLAIMED_STEPS;
+    return entry.isPresent() ? Math.min(most, entry.get().steps().at(n)) : most;
   }
 
   @Override
-  public Expected expected(List<String> word, long most) {
+  public Expected expected(List<String> word, long limit) {
     TuringRun run = TuringInterpreter.start(machine, word);
     IntStream.Builder chain = IntStream.builder();
     int steps = 0;
-    while (steps < most && run.step()) {
+    while (steps < limit && run.step()) {
       chain.add(tokens.step(run.latestAction()));
       steps++;
     }

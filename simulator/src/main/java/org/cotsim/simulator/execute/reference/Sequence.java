@@ -83,7 +83,7 @@ final class Sequence {
     if (visible == 0) {
       return mixed;
     }
-    double[] weights = new double[visible];
+    double[] weights = cache.weights(visible);
     double largest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < visible; j++) {
       weights[j] = dot(query, cache.keys.get(j));
@@ -214,5 +214,13 @@ final class Sequence {
   private static final class Cache {
     private final List<double[]> keys = new ArrayList<>(); // [length][keySize]
     private final List<double[]> values = new ArrayList<>(); // [length][valueSize]
+    private double[] weights = new double[16]; // scratch, at least [visible]
+
+    double[] weights(int visible) {
+      if (weights.length < visible) {
+        weights = new double[2 * visible];
+      }
+      return weights;
+    }
   }
 }
