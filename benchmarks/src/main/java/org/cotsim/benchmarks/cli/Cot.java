@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.languages.read.InputException;
+import org.cotsim.simulator.decode.FormulaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +88,7 @@ public final class Cot implements Runnable {
   private static int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof InputException
         || failure instanceof ExperimentException
+        || failure instanceof FormulaException
         || failure instanceof IOException) {
       failure.getMessage().lines().forEach(line -> command.getErr().println("cot: " + line));
       return BAD_INPUT;
