@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -19,7 +19,7 @@ import org.cotsim.benchmarks.experiment.SweepResult;
 import org.cotsim.benchmarks.experiment.SweepRow;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.SweepWriter;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
 import picocli.CommandLine.Command;

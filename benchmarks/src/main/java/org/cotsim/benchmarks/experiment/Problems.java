@@ -10,8 +10,8 @@ import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.AutomatonFiles;
-import org.cotsim.languages.read.InputException;
 import org.cotsim.languages.read.RegexReader;
 
 /** Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, or a file. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.TuringDefinition.Halts;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.TuringFiles;
 
 /** The two-symbol machines that halt on the blank tape after the most steps. */

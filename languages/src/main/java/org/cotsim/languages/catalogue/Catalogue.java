@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /** The named problems, and the families of problems with parameters in their names. */
 public final class Catalogue {
