@@ -29,7 +29,9 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<Map<String, Object>> problems = new ArrayList<>();
     for (Entry entry : Catalogue.entries()) {
-      problems.add(describe((RegularEntry) entry));
+      if (entry instanceof RegularEntry regular) {
+        problems.add(describe(regular));
+      }
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("problems", problems);

@@ -42,20 +42,24 @@ public final class Problems {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
-    return of(Catalogue.find(text));
+    if (Catalogue.find(text) instanceof RegularEntry regular) {
+      return of(regular);
+    }
+    throw InputException.in(text, "not a regular language, and nothing else is simulated yet");
   }
 
-  /** The problems of the whole catalogue, in its order. */
+  /** The problems of the catalogue that can be simulated, in its order. */
   public static List<Problem<?>> catalogue() {
     List<Problem<?>> problems = new ArrayList<>();
     for (Entry entry : Catalogue.entries()) {
-      problems.add(of(entry));
+      if (entry instanceof RegularEntry regular) {
+        problems.add(of(regular));
+      }
     }
     return problems;
   }
 
-  private static Problem<?> of(Entry entry) {
-    RegularEntry regular = (RegularEntry) entry;
+  private static Problem<?> of(RegularEntry regular) {
     return new RegularProblem(
         regular.language(), regular.summary(), inWords(regular.languageClass()));
   }

@@ -39,7 +39,7 @@ final class BusyBeavers {
           "a single computation; the maximum over all machines is not computable",
           TuringFiles.inline(text),
           new Halts(steps, ones),
-          StepClaim.exactly(Long.toString(steps), n -> steps),
+          RunningTime.exactly(Long.toString(steps), n -> steps),
           new EmptyWord());
     } catch (InputException e) {
       throw new IllegalStateException(e);
