@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.catalogue.TuringEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,15 +24,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
+  private static final String REGULAR = "regular language";
+  private static final String TURING = "Turing machine";
+
   @Spec private CommandSpec spec;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
     List<Map<String, Object>> problems = new ArrayList<>();
-    for (Entry entry : Catalogue.entries()) {
-      problems.add(describe((RegularEntry) entry));
-    }
+    Catalogue.entries().forEach(entry -> problems.add(describe(entry)));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("problems", problems);
     json.put("families", Catalogue.families());
@@ -38,26 +41,51 @@ final class ListCommand implements Callable<Integer> {
     return Cot.DONE;
   }
 
-  private static Map<String, Object> describe(RegularEntry entry) {
+  private static Map<String, Object> describe(Entry entry) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", entry.name());
-    fields.put("class", Problems.inWords(entry.languageClass()));
-    fields.put("states", entry.language().size());
-    fields.put("alphabet", List.copyOf(entry.language().alphabet()));
+    if (entry instanceof RegularEntry regular) {
+      fields.put("kind", REGULAR);
+      fields.put("class", Problems.inWords(regular.languageClass()));
+      fields.put("states", regular.language().size());
+      fields.put("alphabet", List.copyOf(regular.language().alphabet()));
+      fields.put("steps", "n + 1");
+    } else if (entry instanceof TuringEntry turing) {
+      fields.put("kind", TURING);
+      fields.put("class", turing.complexity());
+      fields.put("states", turing.machine().states().size());
+      fields.put("tapes", turing.machine().tapes());
+      fields.put("alphabet", turing.machine().inputAlphabet());
+      fields.put("steps", (turing.steps().exact() ? "" : "<= ") + turing.steps().text());
+    }
     fields.put("summary", entry.summary());
     fields.put("citation", entry.citation());
     return fields;
   }
 
   private static void printText(PrintWriter out, List<Map<String, Object>> problems) {
-    out.printf("%-18s %-13s %6s  %s%n", "PROBLEM", "CLASS", "STATES", "WORDS");
+    printKind(out, problems, REGULAR, "class", 13);
+    out.println("Families: " + String.join(", ", Catalogue.families()));
+    out.println();
+    printKind(out, problems, TURING, "steps", 28);
+    out.println("Classes and citations: cot list --format json");
+  }
+
+  private static void printKind(
+      PrintWriter out, List<Map<String, Object>> problems, String kind, String column, int width) {
+    String row = "%-23s %6s  %-" + width + "s %s%n";
+    out.println(kind + "s");
+    out.printf(row, "PROBLEM", "STATES", column.toUpperCase(Locale.ROOT), "WORDS");
     for (Map<String, Object> problem : problems) {
-      out.printf(
-          "%-18s %-13s %6s  %s%n",
-          problem.get("name"), problem.get("class"), problem.get("states"), problem.get("summary"));
+      if (problem.get("kind").equals(kind)) {
+        out.printf(
+            row,
+            problem.get("name"),
+            problem.get("states"),
+            problem.get(column),
+            problem.get("summary"));
+      }
     }
     out.println();
-    out.println("Families: " + String.join(", ", Catalogue.families()));
-    out.println("Citations: cot list --format json");
   }
 }

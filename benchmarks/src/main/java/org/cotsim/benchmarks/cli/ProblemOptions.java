@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,7 +10,7 @@ import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.RunResult;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.SingleRun;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.decode.StepBudget;

@@ -19,7 +19,7 @@ import org.cotsim.benchmarks.experiment.SweepResult;
 import org.cotsim.benchmarks.experiment.SweepRow;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.SweepWriter;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
 import picocli.CommandLine.Command;
@@ -48,7 +48,8 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
-      description = "Names from 'cot list', regex:EXPR, or files (default: the whole catalogue).")
+      description =
+          "Names from 'cot list', regex:EXPR, or files (default: all regular languages of the list).")
   private List<String> names = List.of();
 
   @Option(
@@ -118,7 +119,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {
     if (names.isEmpty()) {
-      return Problems.catalogue(limit.steps());
+      return Problems.regular();
     }
     List<Problem<?>> problems = new ArrayList<>();
     for (String name : names) {

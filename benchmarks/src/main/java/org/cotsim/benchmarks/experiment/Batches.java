@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Groups inputs of equal length until there are enough of them to decode side by side.

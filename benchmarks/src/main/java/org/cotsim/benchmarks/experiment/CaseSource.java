@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
 import java.util.Optional;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * The inputs of a check, one at a time; unlike an iterator it may find bad input on the way.

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Which inputs a check looks at, and what they show.

@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.LineFile;
 
 /** The words of a file, one a line, with the labels of a second file beside them. */

@@ -3,10 +3,10 @@ package org.cotsim.benchmarks.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.read.BusyBeaverList;
-import org.cotsim.languages.read.InputException;
 
 /**
  * Checks a list of machines on the empty tape, each against its interpreter token by token.

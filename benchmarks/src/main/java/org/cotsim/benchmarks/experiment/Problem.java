@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
 import java.util.List;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 

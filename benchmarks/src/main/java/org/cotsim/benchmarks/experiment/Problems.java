@@ -15,10 +15,9 @@ import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.cotsim.languages.catalogue.TuringCatalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.AutomatonFiles;
-import org.cotsim.languages.read.InputException;
 import org.cotsim.languages.read.RegexReader;
 import org.cotsim.languages.read.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
@@ -66,8 +65,7 @@ public final class Problems {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
-    Optional<TuringEntry> machine = TuringCatalogue.find(text);
-    return machine.isPresent() ? TuringProblem.of(machine.get(), most) : of(Catalogue.find(text));
+    return of(Catalogue.find(text), most);
   }
 
   private static String fileName(String text) {
@@ -88,17 +86,21 @@ public final class Problems {
     }
   }
 
-  /** The problems of the whole catalogue, in its order; runs are stopped after so many steps. */
-  public static List<Problem<?>> catalogue(long most) {
+  /** The regular languages of the catalogue, in its order. */
+  public static List<Problem<?>> regular() {
     List<Problem<?>> problems = new ArrayList<>();
     for (Entry entry : Catalogue.entries()) {
-      problems.add(of(entry));
+      if (entry instanceof RegularEntry) {
+        problems.add(of(entry, TuringProblem.DEFAULT_STEPS));
+      }
     }
-    TuringCatalogue.all().forEach(entry -> problems.add(TuringProblem.of(entry, most)));
     return problems;
   }
 
-  private static Problem<?> of(Entry entry) {
+  private static Problem<?> of(Entry entry, long most) {
+    if (entry instanceof TuringEntry turing) {
+      return TuringProblem.of(turing, most);
+    }
     RegularEntry regular = (RegularEntry) entry;
     return new RegularProblem(
         regular.language(), regular.summary(), inWords(regular.languageClass()));

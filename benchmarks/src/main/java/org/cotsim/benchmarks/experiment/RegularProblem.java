@@ -6,8 +6,8 @@ import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
-import org.cotsim.languages.read.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.DfaConstruction;
 

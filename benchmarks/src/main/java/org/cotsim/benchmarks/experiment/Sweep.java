@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.experiment;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;

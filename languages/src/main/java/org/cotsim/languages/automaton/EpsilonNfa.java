@@ -10,7 +10,7 @@ import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * A nondeterministic automaton with empty moves, built transition by transition.

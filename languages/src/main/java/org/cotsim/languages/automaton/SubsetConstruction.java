@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * The subset construction of Rabin and Scott 1959, stopped before it fills the memory.

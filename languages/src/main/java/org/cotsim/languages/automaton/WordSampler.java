@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Random words of one length, every other one in the language, uniform on either side.

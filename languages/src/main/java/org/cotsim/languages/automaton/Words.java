@@ -2,17 +2,18 @@ package org.cotsim.languages.automaton;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.automatalib.alphabet.Alphabet;
-import org.cotsim.languages.read.InputException;
-import org.cotsim.languages.read.InputException.Problem;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 
 /** Words as people write them, and all the words of one length. */
 public final class Words {
 
   private static final int SHOWN = 12;
-  private static final int PROBLEMS = 20;
 
   private Words() {}
 
@@ -23,24 +24,24 @@ public final class Words {
    * every symbol of the alphabet is one character; otherwise it is one symbol. The empty text is
    * the empty word.
    *
-   * @throws InputException naming the column, counted in characters from 1, of each unknown symbol
+   * @throws InputException naming each unknown symbol once, with the column, counted in characters
+   *     from 1, where it first occurs
    */
   public static List<String> parse(String text, Alphabet<String> alphabet) throws InputException {
     List<String> word = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems("word");
+    Set<String> unknown = new HashSet<>();
     int column = 1;
     for (String symbol : split(text, alphabet)) {
       if (!symbol.isEmpty()) {
         word.add(symbol);
-        if (!alphabet.containsSymbol(symbol) && problems.size() < PROBLEMS) {
-          problems.add(new Problem("word", 0, column, unknown(symbol, alphabet)));
+        if (!alphabet.containsSymbol(symbol) && unknown.add(symbol)) {
+          problems.add(0, column, unknown(symbol, alphabet));
         }
       }
       column += symbol.codePointCount(0, symbol.length()) + (isSpaced(text) ? 1 : 0);
     }
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
+    problems.throwIfAny();
     return List.copyOf(word);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.TuringDefinition.Halts;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.TuringFiles;
 
 /** The two-symbol machines that halt on the blank tape after the most steps. */
@@ -39,7 +39,7 @@ final class BusyBeavers {
           "a single computation; the maximum over all machines is not computable",
           TuringFiles.inline(text),
           new Halts(steps, ones),
-          StepClaim.exactly(Long.toString(steps), n -> steps),
+          RunningTime.exactly(Long.toString(steps), n -> steps),
           new EmptyWord());
     } catch (InputException e) {
       throw new IllegalStateException(e);

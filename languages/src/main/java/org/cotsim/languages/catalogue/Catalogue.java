@@ -1,78 +1,32 @@
 package org.cotsim.languages.catalogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /** The named problems, and the families of problems with parameters in their names. */
 public final class Catalogue {
 
   private static final int SUGGESTIONS = 3;
-  private static final int MAX_MODULUS = 10_000;
-  private static final int MAX_FACTOR = 200;
-  private static final int MAX_DEPTH = 100;
-  private static final int MAX_STATES = 20_000;
-
-  private static final List<Family> FAMILIES =
-      List.of(
-          new Family(
-              "mod-K",
-              "K from 1 to " + MAX_MODULUS,
-              Pattern.compile("mod-(\\d+)"),
-              Catalogue::modulo),
-          new Family(
-              "contains-FACTOR",
-              "a FACTOR of 1 to " + MAX_FACTOR + " letters a and b",
-              Pattern.compile("contains-(.*)"),
-              Catalogue::contains),
-          new Family(
-              "dyck-KINDS-DEPTH",
-              "at least 1 kind, depth 1 to " + MAX_DEPTH + " and at most " + MAX_STATES + " states",
-              Pattern.compile("dyck-(\\d+)-(\\d+)"),
-              Catalogue::dyck),
-          new Family(
-              "random-STATES-LETTERS-SEED",
-              "1 to " + MAX_STATES + " states, 1 to 64 letters and a seed of at most 9 digits",
-              Pattern.compile("random-(\\d+)-(\\d+)-(\\d+)"),
-              Catalogue::random));
 
   private Catalogue() {}
 
-  /** The entries without parameters and some examples of every family, in reading order. */
+  /**
+   * The entries without parameters and some examples of every family, in reading order: regular
+   * languages, then what takes a Turing machine.
+   */
   public static List<Entry> entries() {
-    return List.copyOf(regular());
-  }
-
-  private static List<RegularEntry> regular() {
-    List<RegularEntry> entries = new ArrayList<>();
-    entries.add(Counting.parity());
-    entries.add(Counting.modulo(3));
-    entries.add(Counting.modulo(5));
-    entries.addAll(Tomita.entries());
-    entries.add(Counting.evenPairs());
-    entries.add(Counting.abStar());
-    entries.add(Counting.containsFactor("aba"));
-    entries.add(Counting.firstSymbol());
-    entries.add(Arithmetic.cycleNavigation());
-    entries.add(Arithmetic.modularArithmetic());
-    entries.add(Dyck.entry(1, 3));
-    entries.add(Dyck.entry(2, 3));
-    entries.add(WordProblems.z60());
-    entries.add(WordProblems.a5());
-    entries.add(WordProblems.s5());
-    entries.add(RandomAutomaton.entry(10, 2, 1));
-    return entries;
+    return Stream.<Entry>concat(
+            RegularCatalogue.entries().stream(), TuringCatalogue.entries().stream())
+        .toList();
   }
 
   /** The forms of the names with parameters, such as {@code mod-K}. */
   public static List<String> families() {
-    return FAMILIES.stream().map(Family::form).toList();
+    return RegularCatalogue.families().stream().map(Family::form).toList();
   }
 
   /**
@@ -86,7 +40,7 @@ public final class Catalogue {
         return entry;
       }
     }
-    for (Family family : FAMILIES) {
+    for (Family family : RegularCatalogue.families()) {
       Optional<RegularEntry> entry = family.find(name);
       if (entry.isPresent()) {
         return entry.get();
@@ -95,41 +49,18 @@ public final class Catalogue {
     throw InputException.in(name, "no such problem in the catalogue; " + suggestions(name));
   }
 
+  /** The nearest names: families that begin with the same word, then their like, then others. */
   private static String suggestions(String name) {
-    return Stream.concat(entries().stream().map(Entry::name), families().stream())
-        .sorted(Comparator.comparingInt(known -> EditDistance.between(name, known)))
+    return Stream.concat(families().stream(), entries().stream().map(Entry::name))
+        .sorted(
+            Comparator.comparing((String known) -> !sameFirstWord(known, name))
+                .thenComparing(known -> !(sameFirstWord(known, name) && families().contains(known)))
+                .thenComparingInt(known -> EditDistance.between(name, known)))
         .limit(SUGGESTIONS)
         .collect(Collectors.joining(", ", "the nearest names are ", ""));
   }
 
-  private static Optional<RegularEntry> modulo(Matcher name) {
-    int k = Family.number(name, 1);
-    return k >= 1 && k <= MAX_MODULUS ? Optional.of(Counting.modulo(k)) : Optional.empty();
-  }
-
-  private static Optional<RegularEntry> contains(Matcher name) {
-    String factor = name.group(1);
-    return factor.matches("[ab]{1," + MAX_FACTOR + "}")
-        ? Optional.of(Counting.containsFactor(factor))
-        : Optional.empty();
-  }
-
-  private static Optional<RegularEntry> dyck(Matcher name) {
-    int kinds = Family.number(name, 1);
-    int depth = Family.number(name, 2);
-    boolean fits = kinds >= 1 && depth >= 1 && depth <= MAX_DEPTH;
-    return fits && Dyck.states(kinds, depth) <= MAX_STATES
-        ? Optional.of(Dyck.entry(kinds, depth))
-        : Optional.empty();
-  }
-
-  private static Optional<RegularEntry> random(Matcher name) {
-    int states = Family.number(name, 1);
-    int letters = Family.number(name, 2);
-    int seed = Family.number(name, 3);
-    boolean fits = states >= 1 && states <= MAX_STATES && letters >= 1 && seed >= 0;
-    return fits && letters <= RandomAutomaton.LETTERS.length()
-        ? Optional.of(RandomAutomaton.entry(states, letters, seed))
-        : Optional.empty();
+  private static boolean sameFirstWord(String one, String other) {
+    return one.split("-", 2)[0].equals(other.split("-", 2)[0]);
   }
 }

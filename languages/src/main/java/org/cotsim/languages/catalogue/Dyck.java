@@ -26,7 +26,7 @@ final class Dyck {
     String name = "dyck-" + kinds + "-" + depth;
     return new RegularEntry(
         name,
-        "well-bracketed words with %d kinds of brackets, at most %d deep".formatted(kinds, depth),
+        "well-bracketed words with %s, at most %d deep".formatted(inWords(kinds), depth),
         "Hewitt et al., RNNs Can Generate Bounded Hierarchical Languages, EMNLP 2020",
         LanguageClass.STAR_FREE,
         () ->
@@ -37,6 +37,11 @@ final class Dyck {
                 (stack, symbol) -> read(stack, symbol, depth),
                 List::isEmpty),
         word -> vanishes(word, depth));
+  }
+
+  /** The number of kinds of brackets as a person says it. */
+  static String inWords(int kinds) {
+    return kinds == 1 ? "1 kind of bracket" : kinds + " kinds of brackets";
   }
 
   /** One character each for up to four kinds, otherwise numbered, such as (12 and )12. */

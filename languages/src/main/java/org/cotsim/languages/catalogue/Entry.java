@@ -1,7 +1,7 @@
 package org.cotsim.languages.catalogue;
 
 /** A named problem of the catalogue. */
-public sealed interface Entry permits RegularEntry {
+public sealed interface Entry permits RegularEntry, TuringEntry {
 
   /** The name by which {@link Catalogue#find} knows it. */
   String name();

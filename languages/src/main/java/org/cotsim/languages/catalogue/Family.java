@@ -3,7 +3,7 @@ package org.cotsim.languages.catalogue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Entries with parameters in their names.

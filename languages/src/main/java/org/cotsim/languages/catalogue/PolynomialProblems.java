@@ -21,7 +21,7 @@ final class PolynomialProblems {
             "whether a circuit's last gate is true; gates T F !r &rr |rr, r = x^i. is i gates back",
             "R. E. Ladner, The circuit value problem is log space complete for P, 1975",
             "P-complete",
-            StepClaim.atMost("2n+2", n -> 2 * n + 2),
+            RunningTime.atMost("2n+2", n -> 2 * n + 2),
             CircuitValue::isTrue,
             CircuitValue.words()),
         entry(
@@ -30,7 +30,7 @@ final class PolynomialProblems {
             "W. F. Dowling, J. H. Gallier, Linear-time algorithms for testing the satisfiability of"
                 + " propositional Horn formulae, 1984",
             "P-complete",
-            StepClaim.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
+            RunningTime.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
             HornSatisfiability::isSatisfiable,
             HornSatisfiability.words()));
   }
@@ -42,7 +42,7 @@ final class PolynomialProblems {
             "whether s>t; is joined by directed edges u>v; given after it, vertex i being x^i",
             "N. D. Jones, Space-bounded reducibility among combinatorial problems, 1975",
             "NL-complete",
-            StepClaim.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
+            RunningTime.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
             Reachability::isDirectedPath,
             Reachability.directedWords()),
         entry(
@@ -50,7 +50,7 @@ final class PolynomialProblems {
             "whether s>t; is joined by undirected edges u>v; given after it, vertex i being x^i",
             "O. Reingold, Undirected connectivity in log-space, 2008",
             "L-complete",
-            StepClaim.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
+            RunningTime.atMost("(n+2)^2", n -> (n + 2) * (n + 2)),
             Reachability::isUndirectedPath,
             Reachability.undirectedWords()));
   }
@@ -60,7 +60,7 @@ final class PolynomialProblems {
       String summary,
       String citation,
       String complexity,
-      StepClaim steps,
+      RunningTime steps,
       Predicate<List<String>> language,
       TuringWords words) {
     return new TuringEntry(

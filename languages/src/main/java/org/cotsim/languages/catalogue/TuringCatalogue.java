@@ -4,35 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotsim.languages.turing.TuringMachine;
 
-/** The named problems that come with a Turing machine. */
-public final class TuringCatalogue {
+/** The problems of the catalogue that come with a Turing machine. */
+final class TuringCatalogue {
 
-  private static final List<TuringEntry> ENTRIES = entries();
+  private static final List<TuringEntry> ENTRIES =
+      Stream.of(
+              TuringLanguages.entries(),
+              TuringFunctions.entries(),
+              PolynomialProblems.entries(),
+              BusyBeavers.entries())
+          .flatMap(List::stream)
+          .toList();
 
   private TuringCatalogue() {}
 
   /** All entries: languages, functions, problems in P, busy beavers. */
-  public static List<TuringEntry> all() {
+  static List<TuringEntry> entries() {
     return ENTRIES;
-  }
-
-  /** The entry with this name. */
-  public static Optional<TuringEntry> find(String name) {
-    return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
-  }
-
-  private static List<TuringEntry> entries() {
-    List<TuringEntry> all = new ArrayList<>();
-    all.addAll(TuringLanguages.entries());
-    all.addAll(TuringFunctions.entries());
-    all.addAll(PolynomialProblems.entries());
-    all.addAll(BusyBeavers.entries());
-    return List.copyOf(all);
   }
 
   /** The machine written in the text file of this name beside this class. */

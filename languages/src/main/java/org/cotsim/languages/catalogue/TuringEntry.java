@@ -18,13 +18,19 @@ public record TuringEntry(
     String complexity,
     TuringMachine machine,
     TuringDefinition definition,
-    StepClaim steps,
-    TuringWords words) {
+    RunningTime steps,
+    TuringWords words)
+    implements Entry {
 
   /** Refuses a function without an output tape, and an output tape without a function. */
   public TuringEntry {
     if (definition instanceof TuringDefinition.Computes != machine.outputTape().isPresent()) {
       throw new IllegalArgumentException(name + ": a function and an output tape go together");
     }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -29,7 +29,7 @@ final class TuringFunctions {
       String summary,
       String citation,
       String complexity,
-      StepClaim steps,
+      RunningTime steps,
       Function<List<String>, Optional<List<String>>> function,
       TuringWords words) {
     var machine = TuringCatalogue.machine(name);
@@ -43,7 +43,7 @@ final class TuringFunctions {
         "a binary number plus one, leading zeros kept",
         KNUTH,
         "linear time on one tape",
-        StepClaim.atMost("3n+3", n -> 3 * n + 3),
+        RunningTime.atMost("3n+3", n -> 3 * n + 3),
         word -> {
           String sum = number(String.join("", word)).add(BigInteger.ONE).toString(2);
           String padded = "0".repeat(Math.max(0, word.size() - sum.length())) + sum;
@@ -58,7 +58,7 @@ final class TuringFunctions {
         "the sum of two binary numbers written A+B, an empty one being 0",
         KNUTH + ", algorithm A",
         "linear time on three tapes",
-        StepClaim.atMost("3n+2", n -> 3 * n + 2),
+        RunningTime.atMost("3n+2", n -> 3 * n + 2),
         word -> arithmetic(word, "+", BigInteger::add),
         twoNumbers("+"));
   }
@@ -69,7 +69,7 @@ final class TuringFunctions {
         "the product of two binary numbers written AxB, an empty one being 0",
         KNUTH + ", algorithm M",
         "quadratic time on four tapes",
-        StepClaim.atMost("(n+3)^2", n -> (n + 3) * (n + 3)),
+        RunningTime.atMost("(n+3)^2", n -> (n + 3) * (n + 3)),
         word -> arithmetic(word, "x", BigInteger::multiply),
         twoNumbers("x"));
   }
@@ -115,7 +115,7 @@ final class TuringFunctions {
         "floor(sqrt(n)) ones for n ones",
         "folklore: n is the sum of the first sqrt(n) odd numbers",
         "linear time on two tapes",
-        StepClaim.exactly("n+1+#{r>=1 : r(r+1)<n}", TuringFunctions::squareRootSteps),
+        RunningTime.exactly("n+1+#{r>=1 : r(r+1)<n}", TuringFunctions::squareRootSteps),
         word -> Optional.of(Collections.nCopies((int) Math.sqrt(word.size()), "1")),
         SampledWords.anyOver("1"));
   }
@@ -134,7 +134,7 @@ final class TuringFunctions {
         "the letters a, b, c of the word in alphabetical order",
         "D. E. Knuth, The Art of Computer Programming, volume 3, section 5.2.5",
         "linear time on two tapes",
-        StepClaim.exactly("3n+3", n -> 3 * n + 3),
+        RunningTime.exactly("3n+3", n -> 3 * n + 3),
         word -> Optional.of(word.stream().sorted().toList()),
         SampledWords.anyOver("abc"));
   }

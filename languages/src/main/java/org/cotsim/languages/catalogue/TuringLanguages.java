@@ -33,7 +33,7 @@ final class TuringLanguages {
       String summary,
       String citation,
       String complexity,
-      StepClaim steps,
+      RunningTime steps,
       Predicate<List<String>> language,
       BiFunction<Integer, RandomGenerator, List<String>> member) {
     var machine = TuringCatalogue.machine(name);
@@ -51,7 +51,7 @@ final class TuringLanguages {
             summary + "on one tape",
             HOPCROFT + "; no one-tape machine is faster: F. C. Hennie, 1965",
             complexity,
-            StepClaim.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
+            RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
             TuringLanguages::isPalindrome,
             TuringLanguages::palindrome),
         entry(
@@ -59,7 +59,7 @@ final class TuringLanguages {
             summary + "on two tapes",
             HOPCROFT,
             complexity,
-            StepClaim.atMost("3n+3", n -> 3 * n + 3),
+            RunningTime.atMost("3n+3", n -> 3 * n + 3),
             TuringLanguages::isPalindrome,
             TuringLanguages::palindrome));
   }
@@ -85,7 +85,7 @@ final class TuringLanguages {
             "as many a's as b's, all a's first, on one tape",
             HOPCROFT,
             "deterministic context-free, not regular",
-            StepClaim.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
+            RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
             word -> isBlocks(word, AB),
             (length, random) -> blocks(length, AB)),
         entry(
@@ -93,7 +93,7 @@ final class TuringLanguages {
             "as many a's as b's as c's, in this order",
             HOPCROFT,
             "context-sensitive, not context-free",
-            StepClaim.atMost("n+3", n -> n + 3),
+            RunningTime.atMost("n+3", n -> n + 3),
             word -> isBlocks(word, List.of("a", "b", "c")),
             (length, random) -> blocks(length, List.of("a", "b", "c"))),
         entry(
@@ -101,7 +101,7 @@ final class TuringLanguages {
             "a's of which there is a power of two, on one tape",
             SIPSER + ", example 3.7",
             "context-sensitive, not context-free",
-            StepClaim.atMost("2n(floor(log2 n)+1)+2", TuringLanguages::logarithmicPasses),
+            RunningTime.atMost("2n(floor(log2 n)+1)+2", TuringLanguages::logarithmicPasses),
             word -> Long.bitCount(word.size()) == 1,
             (length, random) ->
                 Collections.nCopies(Integer.highestOneBit(Math.max(1, length)), "a")));
@@ -128,7 +128,7 @@ final class TuringLanguages {
             "a word over a, b twice in a row",
             HOPCROFT,
             "context-sensitive, not context-free",
-            StepClaim.atMost("(7n+10)/2", n -> (7 * n + 10) / 2),
+            RunningTime.atMost("(7n+10)/2", n -> (7 * n + 10) / 2),
             word -> isTwice(word, List.of()),
             (length, random) -> twice(SampledWords.any(AB, length / 2, random), List.of())),
         entry(
@@ -136,7 +136,7 @@ final class TuringLanguages {
             "a word over a, b twice with # between",
             SIPSER + ", example 3.9 (w#w)",
             "context-sensitive, not context-free",
-            StepClaim.atMost("2n+1", n -> 2 * n + 1),
+            RunningTime.atMost("2n+1", n -> 2 * n + 1),
             word -> isTwice(word, List.of("#")),
             (length, random) ->
                 twice(SampledWords.any(AB, Math.max(0, length - 1) / 2, random), List.of("#"))));
@@ -159,7 +159,7 @@ final class TuringLanguages {
             "M. Furst, J. B. Saxe, M. Sipser, Parity, circuits, and the polynomial-time hierarchy,"
                 + " 1984 (not in AC0)",
             COUNTER,
-            StepClaim.exactly("n+1", n -> n + 1),
+            RunningTime.exactly("n+1", n -> n + 1),
             word -> count(word, "a") > count(word, "b"),
             TuringLanguages::moreAs),
         entry(
@@ -167,7 +167,7 @@ final class TuringLanguages {
             "as many a's as b's, by a head that goes left of cell 0 as well as right",
             HOPCROFT,
             COUNTER,
-            StepClaim.exactly("n+1", n -> n + 1),
+            RunningTime.exactly("n+1", n -> n + 1),
             word -> count(word, "a") == count(word, "b"),
             (length, random) -> shuffled(blocks(length, AB), random)));
   }

@@ -30,12 +30,12 @@ final class UnboundedDyck {
             (length, random) -> balanced(kinds, length, random));
     return new TuringEntry(
         machine.name(),
-        "balanced brackets of %d kinds, nested without bound".formatted(kinds),
+        "balanced words with %s, nested without bound".formatted(Dyck.inWords(kinds)),
         "N. Chomsky, M. P. Schuetzenberger, The algebraic theory of context-free languages, 1963",
         "deterministic context-free" + (kinds == 1 ? ", real time with a counter" : ""),
         machine,
         new Decides(UnboundedDyck::isBalanced),
-        StepClaim.atMost("(3n+4)/2", n -> (3 * n + 4) / 2),
+        RunningTime.atMost("(3n+4)/2", n -> (3 * n + 4) / 2),
         words);
   }
 

@@ -1,15 +1,15 @@
 package org.cotsim.languages.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 
 /**
  * Acceptors in the text format of AT&T FSM, OpenFst and HFST.
@@ -22,11 +22,8 @@ import org.cotsim.languages.automaton.RegularLanguage;
  */
 final class AttReader {
 
-  private static final Pattern FIELD = Pattern.compile("[^ \t]+");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
   private static final Set<String> EPSILON = Set.of("<eps>", "@0@");
-
-  private record Field(String text, int column) {}
 
   private final TextFile file;
   private final Problems problems;
@@ -46,32 +43,23 @@ final class AttReader {
 
   private RegularLanguage language(String name) throws InputException {
     int number = 0;
-    for (String line : (Iterable<String>) file.text().lines()::iterator) {
+    for (String line : file.lines()) {
       number++;
-      List<Field> fields = fields(line);
+      List<Field> fields = Field.words(line);
       if (!fields.isEmpty()) {
         readLine(number, fields);
       }
     }
-    problems.end();
+    problems.throwIfAny();
     nfa.setInitial(0);
     return nfa.language(name, List.copyOf(notes));
-  }
-
-  private static List<Field> fields(String line) {
-    List<Field> fields = new ArrayList<>();
-    Matcher matcher = FIELD.matcher(line);
-    while (matcher.find()) {
-      fields.add(new Field(matcher.group(), matcher.start() + 1));
-    }
-    return fields;
   }
 
   private void readLine(int line, List<Field> fields) throws InputException {
     if (fields.size() > 5) {
       problems.add(
           line,
-          fields.get(5).column,
+          fields.get(5).column(),
           "%d fields, expected 'source target input [output [weight]]' or 'final [weight]'"
               .formatted(fields.size()));
     } else if (fields.size() <= 2) {
@@ -83,16 +71,16 @@ final class AttReader {
   }
 
   private void readTransition(int line, List<Field> fields) throws InputException {
-    String input = fields.get(2).text;
-    boolean plain = fields.size() > 3 && fields.get(3).text.equals(input);
-    if (fields.size() == 4 && !plain && DECIMAL.matcher(fields.get(3).text).matches()) {
+    String input = fields.get(2).text();
+    boolean plain = fields.size() > 3 && fields.get(3).text().equals(input);
+    if (fields.size() == 4 && !plain && DECIMAL.matcher(fields.get(3).text()).matches()) {
       readWeight(line, fields, 3);
     } else if (fields.size() > 3 && !plain) {
       problems.add(
           line,
-          fields.get(3).column,
+          fields.get(3).column(),
           "output '%s' is not the input '%s', only acceptors are read"
-              .formatted(fields.get(3).text, input));
+              .formatted(fields.get(3).text(), input));
     }
     readWeight(line, fields, 4);
     int source = state(fields.get(0));
@@ -105,10 +93,10 @@ final class AttReader {
   }
 
   private int state(Field field) throws InputException {
-    Integer known = states.get(field.text);
+    Integer known = states.get(field.text());
     if (known == null) {
       known = nfa.addState();
-      states.put(field.text, known);
+      states.put(field.text(), known);
     }
     return known;
   }
@@ -120,11 +108,11 @@ final class AttReader {
     Field weight = fields.get(index);
     notes.add("weights left out of account");
     try {
-      if (!Double.isFinite(Double.parseDouble(weight.text))) {
-        problems.add(line, weight.column, "weight '" + weight.text + "' is not finite");
+      if (!Double.isFinite(Double.parseDouble(weight.text()))) {
+        problems.add(line, weight.column(), "weight '" + weight.text() + "' is not finite");
       }
     } catch (NumberFormatException e) {
-      problems.add(line, weight.column, "weight '" + weight.text + "' is not a number");
+      problems.add(line, weight.column(), "weight '" + weight.text() + "' is not a number");
     }
   }
 }

@@ -1,10 +1,9 @@
 package org.cotsim.languages.read;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Finite automata in files, read by the extension of the file name.
@@ -24,8 +23,9 @@ public final class AutomatonFiles {
 
   private record Format(Reader reader, int mebibytes) {}
 
-  private static final Map<String, Format> FORMATS =
-      new TreeMap<>(
+  private static final Formats<Format> FORMATS =
+      new Formats<>(
+          "automaton",
           Map.of(
               "att", new Format(AttReader::read, 64),
               "ba", new Format(BaReader::read, 4),
@@ -42,15 +42,8 @@ public final class AutomatonFiles {
    *     larger than {@link org.cotsim.languages.automaton.Limits}
    */
   public static RegularLanguage read(Path file) throws InputException {
-    String name = String.valueOf(file.getFileName());
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    Format format = FORMATS.get(extension);
-    if (format == null) {
-      throw InputException.in(
-          file.toString(),
-          "no automaton is read from this kind of file, expected one of ."
-              + String.join(" .", FORMATS.keySet()));
-    }
-    return format.reader.read(name, TextFile.read(file, format.mebibytes * MIB));
+    Format format = FORMATS.of(file);
+    TextFile text = TextFile.read(file, format.mebibytes * MIB);
+    return format.reader.read(String.valueOf(file.getFileName()), text);
   }
 }

@@ -8,6 +8,7 @@ import net.automatalib.serialization.ba.BAParsers;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Automata in the BA format of the tools for Buechi automata, read as automata on finite words.

@@ -1,11 +1,8 @@
 package org.cotsim.languages.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.turing.TuringMachine;
 
 /**
@@ -17,7 +14,7 @@ import org.cotsim.languages.turing.TuringMachine;
  */
 public final class BusyBeaverList implements AutoCloseable {
 
-  private static final int LONGEST_LINE = 4096;
+  private static final int LONGEST_LINE = 4096; // bytes
 
   /** The claim that a machine halts on the blank tape: its steps, and its cells not blank. */
   public record Expected(long steps, long ones) {}
@@ -30,13 +27,10 @@ public final class BusyBeaverList implements AutoCloseable {
    */
   public record Listed(int line, String text, TuringMachine machine, Optional<Expected> expected) {}
 
-  private final String source;
-  private final BufferedReader reader;
-  private int line;
+  private final LineFile lines;
 
-  private BusyBeaverList(String source, BufferedReader reader) {
-    this.source = source;
-    this.reader = reader;
+  private BusyBeaverList(LineFile lines) {
+    this.lines = lines;
   }
 
   /**
@@ -45,12 +39,7 @@ public final class BusyBeaverList implements AutoCloseable {
    * @throws InputException when the file cannot be read
    */
   public static BusyBeaverList open(Path path) throws InputException {
-    TuringText.check(path);
-    try {
-      return new BusyBeaverList(path.toString(), Files.newBufferedReader(path));
-    } catch (IOException e) {
-      throw InputException.in(path.toString(), "the file cannot be read: " + e.getMessage());
-    }
+    return new BusyBeaverList(LineFile.open(path, LONGEST_LINE));
   }
 
   /**
@@ -59,7 +48,7 @@ public final class BusyBeaverList implements AutoCloseable {
    * @throws InputException when the line is wrong; the call after it reads the line that follows
    */
   public Optional<Listed> next() throws InputException {
-    for (Optional<String> text = readLine(); text.isPresent(); text = readLine()) {
+    for (Optional<String> text = lines.next(); text.isPresent(); text = lines.next()) {
       String trimmed = text.get().strip();
       if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
         return Optional.of(parse(text.get()));
@@ -72,66 +61,34 @@ public final class BusyBeaverList implements AutoCloseable {
     String trimmed = text.strip();
     int column = 1 + text.indexOf(trimmed);
     String[] words = trimmed.split("\\s+", -1);
-    TuringMachine machine = BusyBeaverReader.read(source, line, column, words[0]);
+    TuringMachine machine = BusyBeaverReader.read(lines.source(), lines.line(), column, words[0]);
     Optional<Expected> expected = Optional.empty();
     if (words.length > 1) {
       int rest = column + trimmed.indexOf(words[1], words[0].length());
       if (words.length != 4 || !words[1].equals("Halt")) {
-        throw InputException.at(
-            source,
-            line,
+        throw error(
             rest,
             "expected 'Halt STEPS ONES' or nothing after the machine, not '%s'"
                 .formatted(text.substring(rest - 1).strip()));
       }
       expected = Optional.of(new Expected(number(words[2], rest), number(words[3], rest)));
     }
-    return new Listed(line, words[0], machine, expected);
+    return new Listed(lines.line(), words[0], machine, expected);
   }
 
   private long number(String text, int column) throws InputException {
     if (!text.matches("[0-9]{1,18}")) {
-      throw InputException.at(
-          source, line, column, "expected a whole number in 'Halt STEPS ONES', not '" + text + "'");
+      throw error(column, "expected a whole number in 'Halt STEPS ONES', not '" + text + "'");
     }
     return Long.parseLong(text);
   }
 
-  private Optional<String> readLine() throws InputException {
-    StringBuilder text = new StringBuilder();
-    line++;
-    try {
-      int next = reader.read();
-      if (next < 0) {
-        return Optional.empty();
-      }
-      for (; next >= 0 && next != '\n'; next = reader.read()) {
-        if (text.length() == LONGEST_LINE) {
-          skipLine();
-          throw InputException.at(
-              source, line, LONGEST_LINE, "the line is longer than %d".formatted(LONGEST_LINE));
-        }
-        text.append((char) next);
-      }
-      boolean marked = line == 1 && text.length() > 0 && text.charAt(0) == '\uFEFF';
-      return Optional.of(marked ? text.substring(1) : text.toString());
-    } catch (CharacterCodingException e) {
-      throw InputException.at(source, line, 0, "the file is not UTF-8 text");
-    } catch (IOException e) {
-      throw InputException.at(source, line, 0, "the file cannot be read: " + e.getMessage());
-    }
-  }
-
-  private void skipLine() throws IOException {
-    for (int next = reader.read(); next >= 0 && next != '\n'; next = reader.read()) {}
+  private InputException error(int column, String message) {
+    return InputException.at(lines.source(), lines.line(), column, message);
   }
 
   @Override
   public void close() throws InputException {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw InputException.in(source, "the file cannot be closed: " + e.getMessage());
-    }
+    lines.close();
   }
 }

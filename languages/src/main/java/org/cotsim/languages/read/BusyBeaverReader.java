@@ -2,7 +2,8 @@ package org.cotsim.languages.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cotsim.languages.read.InputException.Problem;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;
@@ -15,23 +16,22 @@ import org.cotsim.languages.turing.TuringMachineBuilder;
  * machine halts there without a step, and rejects. A letter that is no state's is a halting state;
  * the move into it is a step, and accepts. The blank is 0. Source: bbchallenge.org.
  */
-public final class BusyBeaverReader {
+final class BusyBeaverReader {
 
   private static final int MOST_STATES = 26;
   private static final int MOST_SYMBOLS = 10;
   private static final String UNDEFINED = "---";
 
-  private final String source;
   private final int line;
   private final int column;
   private final String text;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems;
   private final TuringMachineBuilder builder;
   private int stateCount;
   private int symbolCount;
 
   private BusyBeaverReader(String source, int line, int column, String text) {
-    this.source = source;
+    this.problems = new Problems(source);
     this.line = line;
     this.column = column;
     this.text = text;
@@ -39,12 +39,12 @@ public final class BusyBeaverReader {
   }
 
   /**
-   * The machine that this text describes.
+   * The machine that this text, which has no lines, describes.
    *
    * @throws InputException naming every wrong character by its column
    */
-  public static TuringMachine read(String source, String text) throws InputException {
-    return read(source, 1, 1, text);
+  static TuringMachine read(String source, String text) throws InputException {
+    return read(source, 0, 1, text);
   }
 
   /** The machine, whose text begins at this line and column of its source. */
@@ -52,13 +52,11 @@ public final class BusyBeaverReader {
       throws InputException {
     BusyBeaverReader reader = new BusyBeaverReader(source, line, column, text);
     reader.readStates();
-    if (!reader.problems.isEmpty()) {
-      throw new InputException(reader.problems);
-    }
+    reader.problems.throwIfAny();
     return reader.builder.build();
   }
 
-  private void readStates() {
+  private void readStates() throws InputException {
     String[] states = text.split("_", -1);
     stateCount = states.length;
     symbolCount = states[0].length() / 3;
@@ -82,7 +80,7 @@ public final class BusyBeaverReader {
     }
   }
 
-  private void readState(int state, String cells, int at) {
+  private void readState(int state, String cells, int at) throws InputException {
     if (cells.length() != 3 * symbolCount) {
       problem(
           at,
@@ -98,8 +96,8 @@ public final class BusyBeaverReader {
     }
   }
 
-  private void readCell(int state, int symbol, String cell, int at) {
-    int before = problems.size();
+  private void readCell(int state, int symbol, String cell, int at) throws InputException {
+    int before = problems.count();
     int written = cell.charAt(0) - '0';
     char direction = cell.charAt(1);
     char next = cell.charAt(2);
@@ -112,7 +110,7 @@ public final class BusyBeaverReader {
     if (next < 'A' || next > 'Z') {
       problem(at + 2, "expected a state A to Z, not '%s'".formatted(next));
     }
-    if (problems.size() > before) {
+    if (problems.count() > before) {
       return;
     }
     builder.on(
@@ -130,7 +128,7 @@ public final class BusyBeaverReader {
     return String.valueOf((char) ('A' + state));
   }
 
-  private void problem(int at, String message) {
-    problems.add(new Problem(source, line, column + at, message));
+  private void problem(int at, String message) throws InputException {
+    problems.add(line, column + at, message);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
-import org.cotsim.languages.read.GraphFields.Field;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.read.GraphFields.MalformedLine;
 
 /**
@@ -23,7 +24,7 @@ final class DimacsReader {
   private static final int NONE = -1;
 
   private final String source;
-  private final GraphProblems problems;
+  private final Problems problems;
   private final List<Edge> edges = new ArrayList<>();
   private int vertices = NONE;
   private int declaredEdges;
@@ -32,29 +33,30 @@ final class DimacsReader {
 
   private DimacsReader(String source) {
     this.source = source;
-    this.problems = new GraphProblems(source);
+    this.problems = new Problems(source);
   }
 
-  static EdgeList read(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    return new DimacsReader(source).graph(GraphText.lines(text), directed);
+  static EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException {
+    return new DimacsReader(file.source()).graph(file.lines(), directed);
   }
 
-  private EdgeList graph(List<String> lines, Optional<Boolean> directed) throws InputException {
-    for (int i = 0; i < lines.size(); i++) {
+  private EdgeList graph(Iterable<String> lines, Optional<Boolean> directed) throws InputException {
+    int number = 0;
+    for (String line : lines) {
+      number++;
       try {
-        line(lines.get(i), i + 1);
+        line(line, number);
       } catch (MalformedLine e) {
-        problems.add(i + 1, e.column(), e.getMessage());
+        problems.add(number, e.column(), e.getMessage());
         if (vertices == NONE && !edgeLetter.isEmpty()) {
           problems.throwIfAny(); // every other edge would only say the same
         }
       }
     }
-    if (vertices == NONE && problems.none()) {
+    if (vertices == NONE && problems.count() == 0) {
       throw InputException.in(source, "there is no line \"p TYPE vertices edges\"");
     }
-    if (problems.none() && edges.size() != declaredEdges) {
+    if (problems.count() == 0 && edges.size() != declaredEdges) {
       String message = "the p line gives %d edges, but the file has %d";
       problems.add(problemLine, 1, message.formatted(declaredEdges, edges.size()));
     }
@@ -69,7 +71,7 @@ final class DimacsReader {
   }
 
   private void line(String line, int number) throws MalformedLine {
-    List<Field> fields = words(line);
+    List<Field> fields = Field.words(line);
     if (fields.isEmpty() || fields.get(0).text().startsWith("%")) {
       return;
     }
@@ -140,19 +142,5 @@ final class DimacsReader {
           field.column(), "\"" + field.text() + "\" is not a number from 0 to 999999999");
     }
     return Integer.parseInt(field.text());
-  }
-
-  private static List<Field> words(String line) {
-    List<Field> result = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= line.length(); i++) {
-      if (i == line.length() || Character.isWhitespace(line.charAt(i))) {
-        if (i > start) {
-          result.add(new Field(line.substring(start, i), start + 1));
-        }
-        start = i + 1;
-      }
-    }
-    return result;
   }
 }

@@ -3,8 +3,12 @@ package org.cotsim.languages.read;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cotsim.languages.input.InputException;
 
-/** What a DOT text says about itself, and mistakes that jgrapht-io's parser lets pass. */
+/**
+ * What a DOT text says about itself, and mistakes that the parsers of jgrapht-io and of AutomataLib
+ * let pass, or on which they fail without a sentence.
+ */
 final class DotCheck {
 
   /** A comment, an edge operator, a word, or any other character. */
@@ -13,24 +17,28 @@ final class DotCheck {
           "(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/|#[^\\n]*)" + "|->|--|[\\w.\\u0080-\\uffff]+|\\S");
 
   private static final int MAX_DEPTH = 200;
+  private static final String START = "a DOT file starts with \"graph\" or \"digraph\"";
 
-  private final String source;
+  private final TextFile file;
   private final String text;
   private final Matcher matcher;
+  private final StringBuilder plain;
   private boolean strict;
   private boolean directed;
+  private int kind;
   private int depth;
   private boolean ended;
   private String previous = "";
 
-  private DotCheck(String source, String text) {
-    this.source = source;
-    this.text = text;
+  private DotCheck(TextFile file) {
+    this.file = file;
+    this.text = file.text();
     this.matcher = TOKEN.matcher(text);
+    this.plain = new StringBuilder(text);
   }
 
-  static DotCheck of(String source, String text) throws InputException {
-    DotCheck check = new DotCheck(source, text);
+  static DotCheck of(TextFile file) throws InputException {
+    DotCheck check = new DotCheck(file);
     check.header();
     int from = check.matcher.end();
     while (check.matcher.find(from)) {
@@ -49,13 +57,24 @@ final class DotCheck {
     return directed;
   }
 
+  /** The offset of the word {@code graph} or {@code digraph}. */
+  int kind() {
+    return kind;
+  }
+
+  /** The text with blanks in place of strings and comments, its other characters unmoved. */
+  String plain() {
+    return plain.toString();
+  }
+
   private void header() throws InputException {
     String word = nextWord();
     strict = word.equals("strict");
-    String kind = strict ? nextWord() : word;
-    directed = kind.equals("digraph");
-    if (!directed && !kind.equals("graph")) {
-      throw problem("a DOT file starts with \"graph\" or \"digraph\"");
+    String type = strict ? nextWord() : word;
+    kind = matcher.start();
+    directed = type.equals("digraph");
+    if (!directed && !type.equals("graph")) {
+      throw problem(START);
     }
   }
 
@@ -64,14 +83,15 @@ final class DotCheck {
       if (matcher.group("comment") == null) {
         return matcher.group().toLowerCase(Locale.ROOT);
       }
+      blank(matcher.end());
     }
-    throw InputException.in(source, "a DOT file starts with \"graph\" or \"digraph\"");
+    throw InputException.in(file.source(), START);
   }
 
   /** Looks at the token just found and says where the next one may start. */
   private int token() throws InputException {
     if (matcher.group("comment") != null) {
-      return matcher.end();
+      return blank(matcher.end());
     }
     if (ended) {
       throw problem("only one graph is read, and this follows its end");
@@ -89,8 +109,8 @@ final class DotCheck {
     }
     previous = token;
     return switch (token) {
-      case "\"" -> endOfString();
-      case "<" -> endOfHtml();
+      case "\"" -> blank(endOfString());
+      case "<" -> blank(endOfHtml());
       default -> matcher.end();
     };
   }
@@ -123,7 +143,10 @@ final class DotCheck {
     }
   }
 
-  /** jgrapht-io loses edges of such a subgraph where its vertices occurred before. */
+  /**
+   * A short edge between subgraphs stands for any number of edges, and jgrapht-io loses some of
+   * them where the vertices occurred before.
+   */
   private InputException subgraphAsEnd() {
     return problem("a subgraph as the end of an edge is not read; write the edges one by one");
   }
@@ -153,10 +176,15 @@ final class DotCheck {
     throw problem("this HTML string is not closed");
   }
 
+  /** Blanks out what began with the token just found, and returns its end. */
+  private int blank(int end) {
+    for (int i = matcher.start(); i < end; i++) {
+      plain.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
+    }
+    return end;
+  }
+
   private InputException problem(String message) {
-    int start = matcher.start();
-    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    int column = start - text.lastIndexOf('\n', start - 1);
-    return InputException.at(source, line, column, message);
+    return file.error(matcher.start(), message);
   }
 }

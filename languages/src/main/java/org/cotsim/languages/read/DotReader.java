@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.automatalib.graph.base.CompactEdge;
 import net.automatalib.graph.impl.CompactUniversalGraph;
 import net.automatalib.serialization.dot.DOTParsers;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 
 /**
  * Automata drawn as GraphViz digraphs, as AutomataLib writes them or by hand.
@@ -27,6 +31,8 @@ final class DotReader {
 
   private static final Set<String> MARKER_SHAPES = Set.of("none", "point", "plain", "plaintext");
   private static final Set<String> EPSILON = Set.of("ε", "<eps>");
+  private static final Pattern NUMERAL =
+      Pattern.compile("(?<![\\w.-])-?(?:\\.\\d++|\\d++(?:\\.\\d*+)?)(?![\\w.])");
 
   private record Edge(int source, int target, String label) {}
 
@@ -46,7 +52,7 @@ final class DotReader {
         LibraryParser.parse(
             DOTParsers.graph(Function.identity(), Function.identity()),
             file,
-            DotText.prepare(file),
+            prepared(file),
             "DOT");
     for (int node : graph.getNodes()) {
       for (CompactEdge<Map<String, String>> edge : graph.getOutgoingEdges(node)) {
@@ -55,6 +61,25 @@ final class DotReader {
       }
     }
     this.markers = markers();
+  }
+
+  /**
+   * The text with quotes around its numerals, which AutomataLib's parser does not take otherwise.
+   */
+  private static String prepared(TextFile file) throws InputException {
+    DotCheck check = DotCheck.of(file);
+    if (!check.directed()) {
+      throw file.error(check.kind(), "an undirected graph, expected 'digraph'");
+    }
+    StringBuilder quoted = new StringBuilder();
+    int done = 0;
+    Matcher numeral = NUMERAL.matcher(check.plain());
+    while (numeral.find()) {
+      quoted.append(file.text(), done, numeral.start());
+      quoted.append('"').append(numeral.group()).append('"');
+      done = numeral.end();
+    }
+    return quoted.append(file.text(), done, file.text().length()).toString();
   }
 
   static RegularLanguage read(String name, TextFile file) throws InputException {
@@ -77,7 +102,7 @@ final class DotReader {
         addEdge(edge);
       }
     }
-    problems.end();
+    problems.throwIfAny();
     if (markers.isEmpty()) {
       throw InputException.in(
           file.source(),

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.graph.EdgeList;
-import org.cotsim.languages.read.GraphFields.Field;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.read.GraphFields.MalformedLine;
 
 /**
@@ -22,36 +23,33 @@ final class EdgeListReader {
 
   private EdgeListReader() {}
 
-  static EdgeList csv(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    return read(source, text, directed, true);
+  static EdgeList csv(TextFile file, Optional<Boolean> directed) throws InputException {
+    return read(file, directed, true);
   }
 
-  static EdgeList text(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    return read(source, text, directed, false);
+  static EdgeList text(TextFile file, Optional<Boolean> directed) throws InputException {
+    return read(file, directed, false);
   }
 
-  private static EdgeList read(
-      String source, String text, Optional<Boolean> directed, boolean commas)
+  private static EdgeList read(TextFile file, Optional<Boolean> directed, boolean commas)
       throws InputException {
-    GraphProblems problems = new GraphProblems(source);
+    Problems problems = new Problems(file.source());
     EdgeList.Builder graph = new EdgeList.Builder();
-    List<String> lines = GraphText.lines(text);
     boolean headerAllowed = true;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    int number = 0;
+    for (String line : file.lines()) {
+      number++;
       if (line.isBlank() || line.startsWith("#") || line.startsWith("%")) {
         continue;
       }
       if (!headerAllowed || !isHeader(line)) {
-        edge(graph, problems, i + 1, line, commas);
+        edge(graph, problems, number, line, commas);
       }
       headerAllowed = false;
     }
     problems.throwIfAny();
     if (graph.size() == 0) {
-      throw InputException.in(source, "the file has no edges");
+      throw InputException.in(file.source(), "the file has no edges");
     }
     return graph.build(directed.orElse(false));
   }
@@ -62,7 +60,7 @@ final class EdgeListReader {
   }
 
   private static void edge(
-      EdgeList.Builder graph, GraphProblems problems, int number, String line, boolean commas)
+      EdgeList.Builder graph, Problems problems, int number, String line, boolean commas)
       throws InputException {
     try {
       if (commas && !GraphFields.separates(line, ',')) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.graph6.Graph6Sparse6EventDrivenImporter;
 
@@ -21,9 +22,9 @@ final class Graph6Reader {
 
   private Graph6Reader() {}
 
-  static EdgeList read(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    List<String> lines = GraphText.lines(text);
+  static EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException {
+    String source = file.source();
+    List<String> lines = file.text().lines().toList();
     String line = lines.get(0).stripTrailing();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {

@@ -1,9 +1,9 @@
 package org.cotsim.languages.read;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cotsim.languages.graph.ConnectivityInstance;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Reads a batch of small graphs, one JSON object per line ({@code .jsonl}), one line at a time.
@@ -58,7 +58,7 @@ public final class GraphBatchReader implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws InputException {
     lines.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 
@@ -24,10 +25,10 @@ final class GraphDotReader {
 
   private GraphDotReader() {}
 
-  static EdgeList read(String source, String text, Optional<Boolean> directed)
-      throws InputException {
-    DotCheck check = DotCheck.of(source, text);
-    boolean said = GraphFiles.agreed(source, directed, check.directed());
+  static EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException {
+    String text = file.text();
+    DotCheck check = DotCheck.of(file);
+    boolean said = GraphFiles.agreed(file.source(), directed, check.directed());
     EdgeList.Builder graph = new EdgeList.Builder();
     Set<List<String>> seen = new HashSet<>();
     DOTEventDrivenImporter importer = new DOTEventDrivenImporter();
@@ -42,10 +43,10 @@ final class GraphDotReader {
       // jgrapht-io 1.5.3 fails on a line comment that the end of the text ends
       importer.importInput(new StringReader(text.endsWith("\n") ? text : text + "\n"));
     } catch (ImportException e) {
-      throw positioned(source, String.valueOf(e.getMessage()));
+      throw positioned(file.source(), String.valueOf(e.getMessage()));
     }
     if (graph.size() == 0) {
-      throw InputException.in(source, "the graph has no vertices");
+      throw InputException.in(file.source(), "the graph has no vertices");
     }
     return graph.build(said);
   }
@@ -60,12 +61,12 @@ final class GraphDotReader {
   private static InputException positioned(String source, String message) {
     Matcher matcher = POSITION.matcher(message);
     if (!matcher.find()) {
-      return InputException.in(source, "this is not DOT: " + message);
+      return InputException.in(source, "not DOT: " + message);
     }
     return InputException.at(
         source,
         Integer.parseInt(matcher.group(1)),
         Integer.parseInt(matcher.group(2)) + 1,
-        "this is not DOT: " + matcher.group(3));
+        "not DOT: " + matcher.group(3));
   }
 }

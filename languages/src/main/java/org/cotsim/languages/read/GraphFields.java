@@ -20,14 +20,6 @@ final class GraphFields {
     }
   }
 
-  /**
-   * One field.
-   *
-   * @param text without quotes and without blanks around it
-   * @param column of its first character, counted from 1
-   */
-  record Field(String text, int column) {}
-
   private final String line;
   private final char separator;
   private int position;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 
 /**
  * A graph as a file gives it, with the name of that file.

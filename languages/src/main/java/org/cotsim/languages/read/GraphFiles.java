@@ -1,10 +1,10 @@
 package org.cotsim.languages.read;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Reads a graph from a file; the extension names the format.
@@ -30,20 +30,22 @@ public final class GraphFiles {
   /** The most vertices that a file may declare. */
   public static final int MAX_VERTICES = 1_000_000;
 
-  private static final Map<String, Format> FORMATS =
-      Map.ofEntries(
-          Map.entry("csv", EdgeListReader::csv),
-          Map.entry("edgelist", EdgeListReader::text),
-          Map.entry("edges", EdgeListReader::text),
-          Map.entry("txt", EdgeListReader::text),
-          Map.entry("dimacs", DimacsReader::read),
-          Map.entry("col", DimacsReader::read),
-          Map.entry("gr", DimacsReader::read),
-          Map.entry("dot", GraphDotReader::read),
-          Map.entry("gv", GraphDotReader::read),
-          Map.entry("graphml", GraphMlReader::read),
-          Map.entry("g6", Graph6Reader::read),
-          Map.entry("s6", Graph6Reader::read));
+  private static final Formats<Format> FORMATS =
+      new Formats<>(
+          "graph",
+          Map.ofEntries(
+              Map.entry("csv", EdgeListReader::csv),
+              Map.entry("edgelist", EdgeListReader::text),
+              Map.entry("edges", EdgeListReader::text),
+              Map.entry("txt", EdgeListReader::text),
+              Map.entry("dimacs", DimacsReader::read),
+              Map.entry("col", DimacsReader::read),
+              Map.entry("gr", DimacsReader::read),
+              Map.entry("dot", GraphDotReader::read),
+              Map.entry("gv", GraphDotReader::read),
+              Map.entry("graphml", GraphMlReader::read),
+              Map.entry("g6", Graph6Reader::read),
+              Map.entry("s6", Graph6Reader::read)));
 
   private GraphFiles() {}
 
@@ -62,18 +64,9 @@ public final class GraphFiles {
   }
 
   private static GraphFile read(Path path, Optional<Boolean> directed) throws InputException {
-    String source = path.toString();
-    String name = path.getFileName() == null ? source : path.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    Format format = FORMATS.get(extension);
-    String text = GraphText.read(path, MAX_BYTES);
-    if (format == null || !name.contains(".")) {
-      throw InputException.in(
-          source,
-          "no graph format has this extension; known are "
-              + String.join(", ", FORMATS.keySet().stream().sorted().map(e -> "." + e).toList()));
-    }
-    return new GraphFile(source, format.read(source, text, directed));
+    Format format = FORMATS.of(path);
+    TextFile file = TextFile.read(path, MAX_BYTES);
+    return new GraphFile(file.source(), format.read(file, directed));
   }
 
   /** The direction of a graph whose file says it, where it does not contradict what was asked. */
@@ -90,6 +83,6 @@ public final class GraphFiles {
   }
 
   private interface Format {
-    EdgeList read(String source, String text, Optional<Boolean> directed) throws InputException;
+    EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException;
   }
 }

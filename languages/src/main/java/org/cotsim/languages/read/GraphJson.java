@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.GraphBatchReader.LabelledInstance;
 
 /** One line of a batch: a JSON object, parsed by Gson in strict mode. */
@@ -176,7 +177,7 @@ final class GraphJson {
         message.contains("Strictness")
             ? "unexpected text"
             : message.lines().findFirst().orElse("").replaceFirst(" at line 1 column .*", "");
-    return problem(lastColumn, "this is not JSON: " + reason);
+    return problem(lastColumn, "not JSON: " + reason);
   }
 
   private InputException problem(int column, String message) {

@@ -5,28 +5,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.xml.sax.Attributes;
-import org.xml.sax.Locator;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Xml.Tag;
 
-/** Finds what is wrong in GraphML, with positions: where a tag ends, as SAX reports it. */
-final class GraphMlCheck extends DefaultHandler {
+/** Finds what is wrong in GraphML, with the place of each wrong element. */
+final class GraphMlCheck implements Xml.Handler {
 
   private record End(String vertex, int line, int column) {}
 
-  private final String source;
-  private final GraphProblems problems;
+  private final Problems problems;
   private final Set<String> vertices = new LinkedHashSet<>();
   private final List<End> ends = new ArrayList<>();
-  private Optional<Locator> locator = Optional.empty();
   private Optional<Boolean> directed = Optional.empty();
   private boolean root = true;
 
-  GraphMlCheck(String source) {
-    this.source = source;
-    this.problems = new GraphProblems(source);
+  private GraphMlCheck(String source) {
+    this.problems = new Problems(source);
+  }
+
+  /**
+   * Looks at a document.
+   *
+   * @throws InputException naming every problem, or if there is no vertex
+   */
+  static GraphMlCheck of(TextFile file) throws InputException {
+    GraphMlCheck check = new GraphMlCheck(file.source());
+    Xml.read(file, check);
+    for (End end : check.ends) {
+      if (!check.vertices.contains(end.vertex())) {
+        check.problems.add(
+            end.line(),
+            end.column(),
+            "vertex \"" + end.vertex() + "\" of this edge is not declared by a <node>");
+      }
+    }
+    check.problems.throwIfAny();
+    if (check.directed.isEmpty() || check.vertices.isEmpty()) {
+      throw InputException.in(file.source(), "there is no <graph> with a <node> in the file");
+    }
+    return check;
   }
 
   /** The declared vertices in the order of their declaration. */
@@ -34,118 +52,68 @@ final class GraphMlCheck extends DefaultHandler {
     return vertices;
   }
 
-  /** What the graph's {@code edgedefault} says, or a refusal of a file without vertices. */
-  boolean directed() throws InputException {
-    if (directed.isEmpty() || vertices.isEmpty()) {
-      throw InputException.in(source, "there is no <graph> with a <node> in the file");
-    }
-    return directed.get();
+  /** What the graph's {@code edgedefault} says. */
+  boolean directed() {
+    return directed.orElseThrow();
   }
 
   @Override
-  public void setDocumentLocator(Locator documentLocator) {
-    locator = Optional.of(documentLocator);
-  }
-
-  @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes)
-      throws SAXException {
-    if (root && !name.equals("graphml")) {
-      problem("the root element is <" + name + ">, not <graphml>");
-      finish();
+  public void start(Tag tag) throws InputException {
+    if (root && !tag.name().equals("graphml")) {
+      problem(tag, "the root element is <" + tag.name() + ">, not <graphml>");
+      problems.throwIfAny();
     }
     root = false;
-    switch (name) {
-      case "graph" -> graph(attributes);
-      case "node" -> node(attributes);
-      case "edge" -> edge(attributes);
-      case "hyperedge" -> problem("a <hyperedge> is not read");
-      default -> {}
-    }
-  }
-
-  @Override
-  public void endDocument() throws SAXException {
-    try {
-      for (End end : ends) {
-        if (!vertices.contains(end.vertex())) {
-          String message =
-              "vertex \"" + end.vertex() + "\" of this edge is not declared by a <node>";
-          problems.add(end.line(), end.column(), message);
-        }
+    switch (tag.name()) {
+      case "graph" -> graph(tag);
+      case "node" -> node(tag);
+      case "edge" -> edge(tag);
+      case "hyperedge" -> problem(tag, "a <hyperedge> is not read");
+      default -> {
+        // <key>, <data> and the like say nothing of the graph
       }
-    } catch (InputException e) {
-      throw new SAXException(e);
     }
-    finish();
   }
 
   @Override
-  public void fatalError(SAXParseException e) throws SAXException {
-    throw e;
-  }
+  public void end(Tag tag, String text) {}
 
-  private void graph(Attributes attributes) throws SAXException {
+  private void graph(Tag tag) throws InputException {
     if (directed.isPresent()) {
-      problem("a second <graph> is not read");
+      problem(tag, "a second <graph> is not read");
     }
-    String said = value(attributes, "edgedefault");
+    String said = tag.attribute("edgedefault");
     if (!said.equals("directed") && !said.equals("undirected")) {
-      problem("a <graph> needs edgedefault=\"directed\" or edgedefault=\"undirected\"");
+      problem(tag, "a <graph> needs edgedefault=\"directed\" or edgedefault=\"undirected\"");
     }
     directed = Optional.of(said.equals("directed"));
   }
 
-  private void node(Attributes attributes) throws SAXException {
-    String id = value(attributes, "id");
+  private void node(Tag tag) throws InputException {
+    String id = tag.attribute("id");
     if (id.isEmpty()) {
-      problem("a <node> needs an id");
+      problem(tag, "a <node> needs an id");
     } else if (!vertices.add(id)) {
-      problem("vertex \"" + id + "\" is declared twice");
+      problem(tag, "vertex \"" + id + "\" is declared twice");
     }
   }
 
-  private void edge(Attributes attributes) throws SAXException {
+  private void edge(Tag tag) throws InputException {
     for (String end : List.of("source", "target")) {
-      String vertex = value(attributes, end);
+      String vertex = tag.attribute(end);
       if (vertex.isEmpty()) {
-        problem("an <edge> needs a " + end);
+        problem(tag, "an <edge> needs a " + end);
       } else {
-        ends.add(new End(vertex, line(), column()));
+        ends.add(new End(vertex, tag.line(), tag.column()));
       }
     }
-    String own = value(attributes, "directed");
+    String own = tag.attribute("directed");
     if (!own.isEmpty() && directed.isPresent() && Boolean.parseBoolean(own) != directed.get()) {
-      problem("directed=\"" + own + "\" contradicts the graph's edgedefault");
+      problem(tag, "directed=\"" + own + "\" contradicts the graph's edgedefault");
     }
   }
 
-  private static String value(Attributes attributes, String name) {
-    String value = attributes.getValue(name);
-    return value == null ? "" : value;
-  }
-
-  private int line() {
-    return locator.map(Locator::getLineNumber).orElse(0);
-  }
-
-  private int column() {
-    return locator.map(Locator::getColumnNumber).orElse(0);
-  }
-
-  private void problem(String message) throws SAXException {
-    try {
-      problems.add(line(), column(), message);
-    } catch (InputException e) {
-      throw new SAXException(e);
-    }
-  }
-
-  private void finish() throws SAXException {
-    try {
-      problems.throwIfAny();
-    } catch (InputException e) {
-      throw new SAXException(e);
-    }
+  private void problem(Tag tag, String message) throws InputException {
+    problems.add(tag.line(), tag.column(), message);
   }
 }

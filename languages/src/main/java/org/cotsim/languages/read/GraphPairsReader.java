@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
-import org.cotsim.languages.read.GraphFields.Field;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.read.GraphFields.MalformedLine;
 
 /** Reads many questions about one graph: a pair s, t per line. */
@@ -21,23 +22,23 @@ public final class GraphPairsReader {
    * @throws InputException if a line is not a pair, or names a vertex that the graph does not have
    */
   public static List<ConnectivityInstance> read(Path path, GraphFile graph) throws InputException {
-    String source = path.toString();
-    List<String> lines = GraphText.lines(GraphText.read(path, GraphFiles.MAX_BYTES));
-    GraphProblems problems = new GraphProblems(source);
+    TextFile file = TextFile.read(path, GraphFiles.MAX_BYTES);
+    Problems problems = new Problems(file.source());
     List<ConnectivityInstance> result = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    int number = 0;
+    for (String line : file.lines()) {
+      number++;
       if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("%")) {
         try {
-          result.add(question(line, graph, source + ":" + (i + 1)));
+          result.add(question(line, graph, file.source() + ":" + number));
         } catch (MalformedLine e) {
-          problems.add(i + 1, e.column(), e.getMessage());
+          problems.add(number, e.column(), e.getMessage());
         }
       }
     }
     problems.throwIfAny();
     if (result.isEmpty()) {
-      throw InputException.in(source, "the file has no pairs");
+      throw InputException.in(file.source(), "the file has no pairs");
     }
     return result;
   }

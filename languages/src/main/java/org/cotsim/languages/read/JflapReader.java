@@ -1,133 +1,128 @@
 package org.cotsim.languages.read;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Xml.Tag;
 
 /**
  * Finite automata of JFLAP 4 to 7, deterministic or not.
  *
  * <p>An empty {@code <read/>} reads nothing; several characters are read one after the other; a
- * label such as {@code [a-z]} is any character of the range, as in JFLAP 7. Document type
- * definitions, and so all entities but the five of XML, are refused.
+ * label such as {@code [a-z]} is any character of the range, as in JFLAP 7.
  */
-final class JflapReader {
+final class JflapReader implements Xml.Handler {
 
-  private static final int ENDS = 2;
+  private static final String TYPE = "fa";
+  private static final Set<String> TEXTS = Set.of("type", "from", "to", "read");
 
-  /** The text of an element and its place. */
-  private record Text(String text, Location location) {}
+  /** The state that a transition names, and the place where it does. */
+  private record End(String id, int line, int column) {}
+
+  private record Transition(End from, String label, End to) {}
 
   private final Problems problems;
   private final EpsilonNfa nfa;
-  private final XMLStreamReader xml;
   private final Map<String, Integer> states = new HashMap<>();
-  private final List<Text> ends = new ArrayList<>();
-  private final List<String> reads = new ArrayList<>();
+  private final List<Transition> transitions = new ArrayList<>();
+  private final List<End> from = new ArrayList<>(); // of the transition that is open
+  private final List<End> to = new ArrayList<>();
+  private String label = "";
+  private String inside = ""; // the element that began last, if it has not ended
   private boolean typed;
   private int state = -1;
   private int initial = -1;
 
-  private JflapReader(TextFile file) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  private JflapReader(TextFile file) {
     this.problems = new Problems(file.source());
     this.nfa = new EpsilonNfa(file.source());
-    this.xml = factory.createXMLStreamReader(new StringReader(file.text()));
   }
 
   static RegularLanguage read(String name, TextFile file) throws InputException {
-    try {
-      return new JflapReader(file).language(name);
-    } catch (XMLStreamException e) {
-      Location at = e.getLocation();
-      String message = e.getMessage().replaceFirst("(?s).*Message: ", "").replace('\n', ' ');
-      throw InputException.at(
-          file.source(), at.getLineNumber(), at.getColumnNumber(), "not XML: " + message);
-    }
+    JflapReader reader = new JflapReader(file);
+    Xml.read(file, reader);
+    return reader.language(name);
   }
 
-  private RegularLanguage language(String name) throws XMLStreamException, InputException {
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.DTD) {
-        problem(xml.getLocation(), "a document type definition is not read");
-        problems.end();
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        start(xml.getLocalName());
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        end(xml.getLocalName());
+  private RegularLanguage language(String name) throws InputException {
+    for (Transition transition : transitions) {
+      int source = state(transition.from);
+      int target = state(transition.to);
+      if (source >= 0 && target >= 0) {
+        addTransition(source, transition.label, target);
       }
     }
-    addTransitions();
     if (!typed) {
-      problems.add(0, 0, "no <type>fa</type>: this is not a JFLAP automaton");
+      problems.add(0, 0, JflapType.missing(TYPE));
     }
-    problems.end();
+    problems.throwIfAny();
     return nfa.language(name, List.of());
   }
 
-  private void start(String element) throws XMLStreamException, InputException {
-    Location at = xml.getLocation();
-    switch (element) {
-      case "type" -> readType(at);
-      case "state" -> readState(at);
-      case "initial" -> readInitial(at);
+  @Override
+  public void start(Tag tag) throws InputException {
+    if (TEXTS.contains(inside)) {
+      problem(tag, "<%s> stands inside <%s>, expected text".formatted(tag.name(), inside));
+    }
+    inside = tag.name();
+    switch (inside) {
+      case "state" -> readState(tag);
+      case "initial" -> readInitial(tag);
       case "final" -> {
         if (state >= 0) {
           nfa.setAccepting(state);
         }
       }
-      case "from", "to" -> ends.add(new Text(xml.getElementText().strip(), at));
-      case "transition" -> reads.add("");
-      case "read" -> readLabel(at);
+      case "transition" -> label = "";
       default -> {
         // <x>, <y>, <label>, <note> and the like say nothing of the language
       }
     }
   }
 
-  private void end(String element) throws InputException {
-    if (element.equals("state")) {
-      state = -1;
-    } else if (element.equals("transition") && ends.size() != ENDS * reads.size()) {
-      problem(xml.getLocation(), "a transition needs one <from> and one <to>");
-      problems.end();
+  @Override
+  public void end(Tag tag, String text) throws InputException {
+    inside = "";
+    switch (tag.name()) {
+      case "type" -> readType(tag, text);
+      case "state" -> state = -1;
+      case "from" -> from.add(new End(text, tag.line(), tag.column()));
+      case "to" -> to.add(new End(text, tag.line(), tag.column()));
+      case "read" -> readLabel(tag, text);
+      case "transition" -> endTransition(tag);
+      default -> {
+        // as above
+      }
     }
   }
 
-  private void readType(Location at) throws XMLStreamException, InputException {
-    String type = xml.getElementText().strip();
+  private void readType(Tag tag, String type) throws InputException {
     typed = true;
-    if (!type.equals("fa")) {
-      problem(at, "type '" + type + "', expected 'fa', a finite automaton");
-      problems.end();
+    if (!type.equals(TYPE)) {
+      problem(tag, JflapType.refusal(type, TYPE));
+      problems.throwIfAny();
     }
   }
 
-  private void readState(Location at) throws InputException {
-    String id = xml.getAttributeValue("", "id");
+  private void readState(Tag tag) throws InputException {
+    String id = tag.attribute("id").strip();
     state = nfa.addState();
-    if (id == null) {
-      problem(at, "a state without id");
-    } else if (states.putIfAbsent(id.strip(), state) != null) {
-      problem(at, "a second state with id '" + id + "'");
+    if (id.isEmpty()) {
+      problem(tag, "a state without id");
+    } else if (states.putIfAbsent(id, state) != null) {
+      problem(tag, "a second state with id '" + id + "'");
     }
   }
 
-  private void readInitial(Location at) throws InputException {
+  private void readInitial(Tag tag) throws InputException {
     if (state >= 0 && initial >= 0 && initial != state) {
-      problem(at, "a second initial state");
+      problem(tag, "a second initial state");
     }
     if (state >= 0) {
       initial = state;
@@ -135,53 +130,51 @@ final class JflapReader {
     }
   }
 
-  private void readLabel(Location at) throws XMLStreamException, InputException {
-    String label = xml.getElementText().strip();
-    if (label.chars().anyMatch(Character::isWhitespace)) {
-      problem(at, "label '" + label + "' has white space in it, which cannot be a symbol");
-    }
-    if (!reads.isEmpty()) {
-      reads.set(reads.size() - 1, label);
+  private void readLabel(Tag tag, String text) throws InputException {
+    if (text.chars().anyMatch(Character::isWhitespace)) {
+      problem(tag, "label '" + text + "' has white space in it, which cannot be a symbol");
+    } else {
+      label = text;
     }
   }
 
-  private void addTransitions() throws InputException {
-    for (int i = 0; i < reads.size(); i++) {
-      int from = state(ends.get(ENDS * i));
-      int to = state(ends.get(ENDS * i + 1));
-      if (from >= 0 && to >= 0) {
-        addTransition(from, reads.get(i), to);
-      }
+  private void endTransition(Tag tag) throws InputException {
+    if (from.size() == 1 && to.size() == 1) {
+      transitions.add(new Transition(from.get(0), label, to.get(0)));
+    } else {
+      problem(tag, "a transition needs one <from> and one <to>");
     }
+    from.clear();
+    to.clear();
   }
 
-  private int state(Text id) throws InputException {
-    int known = states.getOrDefault(id.text, -1);
+  private int state(End end) throws InputException {
+    int known = states.getOrDefault(end.id, -1);
     if (known < 0) {
-      problem(id.location, "no state has id '" + id.text + "'");
+      problems.add(end.line, end.column, "no state has id '" + end.id + "'");
     }
     return known;
   }
 
-  private void addTransition(int from, String label, int to) throws InputException {
-    if (label.isEmpty()) {
-      nfa.addEpsilon(from, to);
-    } else if (label.length() == 5 && label.matches("\\[.-.]")) {
-      for (char c = label.charAt(1); c <= label.charAt(3); c++) {
-        nfa.addTransition(from, Character.toString(c), to);
+  private void addTransition(int source, String text, int target) throws InputException {
+    if (text.isEmpty()) {
+      nfa.addEpsilon(source, target);
+    } else if (text.length() == 5 && text.matches("\\[.-.]")) {
+      for (char c = text.charAt(1); c <= text.charAt(3); c++) {
+        nfa.addTransition(source, Character.toString(c), target);
       }
     } else {
-      int[] symbols = label.codePoints().toArray();
-      int at = from;
+      int[] symbols = text.codePoints().toArray();
+      int at = source;
       for (int i = 0; i < symbols.length; i++) {
-        int next = i + 1 < symbols.length ? nfa.addState() : to;
+        int next = i + 1 < symbols.length ? nfa.addState() : target;
         nfa.addTransition(at, Character.toString(symbols[i]), next);
         at = next;
       }
     }
   }
 
-  private void problem(Location at, String message) throws InputException {
-    problems.add(at.getLineNumber(), at.getColumnNumber(), message);
+  private void problem(Tag tag, String message) throws InputException {
+    problems.add(tag.line(), tag.column(), message);
   }
 }

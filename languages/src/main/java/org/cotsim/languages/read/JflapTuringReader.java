@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cotsim.languages.read.InputException.Problem;
-import org.cotsim.languages.read.JflapXml.Element;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;
@@ -18,22 +18,20 @@ import org.cotsim.languages.turing.TuringMachineBuilder;
 /**
  * Reads JFLAP 6 and 7 Turing machines with one tape or several.
  *
- * <p>An empty read or write is the blank. A final state halts and accepts, as JFLAP does unless
- * told otherwise, so that a transition out of one is refused; so are two different transitions for
- * the same symbols, JFLAP's patterns {@code ~} and {@code !x}, and building blocks that hold a
- * machine.
+ * <p>An empty read or write is the blank; {@link JflapPatterns} are understood. A final state halts
+ * and accepts, as JFLAP does unless told otherwise, so that a transition out of one is refused; so
+ * are two different transitions for the same symbols, and building blocks that hold a machine.
  */
-public final class JflapTuringReader {
+final class JflapTuringReader {
 
+  private static final String TYPE = "turing";
   private static final String BLANK = "□";
-  private static final String ANY = "~";
   private static final int MOST_TAPES = 5;
   private static final int MOST_READS = 100_000;
   private static final Map<String, Move> MOVES =
       Map.of("L", Move.LEFT, "S", Move.STAY, "R", Move.RIGHT);
 
-  private final String source;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems;
   private final TuringMachineBuilder builder;
   private final Map<String, String> names = new LinkedHashMap<>(); // by state id
   private final Set<String> finals = new HashSet<>(); // state ids
@@ -42,7 +40,7 @@ public final class JflapTuringReader {
   private int tapes = 1;
 
   private JflapTuringReader(String source) {
-    this.source = source;
+    this.problems = new Problems(source);
     this.builder = TuringMachine.builder(source).blank(BLANK);
   }
 
@@ -51,40 +49,51 @@ public final class JflapTuringReader {
    *
    * @throws InputException naming every problem by line and column
    */
-  public static TuringMachine read(String source, String text) throws InputException {
-    JflapTuringReader reader = new JflapTuringReader(source);
-    reader.readStructure(JflapXml.read(source, text));
-    if (!reader.problems.isEmpty()) {
-      throw new InputException(reader.problems);
-    }
+  static TuringMachine read(TextFile file) throws InputException {
+    JflapTuringReader reader = new JflapTuringReader(file.source());
+    reader.readStructure(XmlElement.read(file));
+    reader.problems.throwIfAny();
     try {
       return reader.builder.build();
     } catch (IllegalArgumentException e) {
-      throw InputException.in(source, e.getMessage());
+      throw InputException.in(file.source(), e.getMessage());
     }
   }
 
-  private void readStructure(Element structure) {
-    String type = child(structure, "type").map(Element::text).orElse("");
-    if (!structure.name().equals("structure") || !type.matches("(?i)turing(bb)?")) {
-      problem(
-          structure, "expected a JFLAP 6 or 7 <structure> of <type> turing, not '" + type + "'");
-      return;
+  private void readStructure(XmlElement structure) throws InputException {
+    checkType(structure);
+    XmlElement automaton = structure.child("automaton").orElse(structure);
+    readTapes(structure.child("tapes").or(() -> automaton.child("tapes")));
+    for (XmlElement state : automaton.children("state")) {
+      nameState(state);
     }
-    Element automaton = child(structure, "automaton").orElse(structure);
-    readTapes(child(structure, "tapes").or(() -> child(automaton, "tapes")));
-    automaton.children("state").forEach(this::nameState);
-    automaton.children("block").forEach(block -> nameBlock(block, automaton));
+    for (XmlElement block : automaton.children("block")) {
+      nameBlock(block, automaton);
+    }
     readStates(automaton);
-    automaton.children("transition").forEach(this::collectSymbols);
+    for (XmlElement transition : automaton.children("transition")) {
+      collectSymbols(transition);
+    }
     if (Math.pow(symbols.size(), tapes) > MOST_READS) {
       problem(automaton, "%d symbols on %d tapes are too many".formatted(symbols.size(), tapes));
     } else {
-      automaton.children("transition").forEach(this::readTransition);
+      for (XmlElement transition : automaton.children("transition")) {
+        readTransition(transition);
+      }
     }
   }
 
-  private void readTapes(Optional<Element> element) {
+  private void checkType(XmlElement structure) throws InputException {
+    Optional<XmlElement> type = structure.child("type");
+    if (!structure.name().equals("structure") || type.isEmpty()) {
+      problem(structure, JflapType.missing(TYPE));
+    } else if (!type.get().text().matches("(?i)turing(bb)?")) {
+      problem(type.get(), JflapType.refusal(type.get().text(), TYPE));
+    }
+    problems.throwIfAny();
+  }
+
+  private void readTapes(Optional<XmlElement> element) throws InputException {
     if (element.isPresent()) {
       String count = element.get().text();
       if (count.matches("[1-9]") && Integer.parseInt(count) <= MOST_TAPES) {
@@ -96,8 +105,8 @@ public final class JflapTuringReader {
     builder.tapes(tapes);
   }
 
-  private void nameBlock(Element block, Element automaton) {
-    String tag = child(block, "tag").map(Element::text).orElse("");
+  private void nameBlock(XmlElement block, XmlElement automaton) throws InputException {
+    String tag = block.child("tag").map(XmlElement::text).orElse("");
     boolean machine =
         block.has("automaton")
             || block.has("state")
@@ -107,14 +116,14 @@ public final class JflapTuringReader {
       problem(
           block,
           "building block '%s' holds a machine of its own, write its states out"
-              .formatted(block.attributes().getOrDefault("name", "")));
+              .formatted(block.tag().attribute("name")));
     }
     nameState(block);
   }
 
-  private void nameState(Element state) {
-    String id = state.attributes().getOrDefault("id", "");
-    String name = state.attributes().getOrDefault("name", "q" + id);
+  private void nameState(XmlElement state) throws InputException {
+    String id = state.tag().attribute("id");
+    String name = state.tag().attributes().getOrDefault("name", "q" + id);
     if (id.isEmpty()) {
       problem(state, "the state has no id");
     } else if (names.containsKey(id)) {
@@ -124,29 +133,32 @@ public final class JflapTuringReader {
     }
   }
 
-  private void readStates(Element automaton) {
-    List<Element> states = new ArrayList<>(automaton.children("state"));
+  private void readStates(XmlElement automaton) throws InputException {
+    List<XmlElement> states = new ArrayList<>(automaton.children("state"));
     states.addAll(automaton.children("block"));
-    List<Element> initial = states.stream().filter(state -> state.has("initial")).toList();
+    List<XmlElement> initial = states.stream().filter(state -> state.has("initial")).toList();
     if (initial.isEmpty()) {
       problem(automaton, "no state is <initial/>");
+    } else {
+      builder.start(name(initial.get(0)));
     }
-    initial.stream().limit(1).forEach(state -> builder.start(name(state)));
-    initial.stream().skip(1).forEach(state -> problem(state, "a second state is <initial/>"));
-    for (Element state : states) {
+    for (XmlElement second : initial.subList(Math.min(1, initial.size()), initial.size())) {
+      problem(second, "a second state is <initial/>");
+    }
+    for (XmlElement state : states) {
       if (state.has("final")) {
-        finals.add(state.attributes().getOrDefault("id", ""));
+        finals.add(state.tag().attribute("id"));
         builder.accept(name(state));
       }
     }
   }
 
-  private String name(Element state) {
-    return names.getOrDefault(state.attributes().getOrDefault("id", ""), "");
+  private String name(XmlElement state) {
+    return names.getOrDefault(state.tag().attribute("id"), "");
   }
 
-  private void readTransition(Element transition) {
-    int before = problems.size();
+  private void readTransition(XmlElement transition) throws InputException {
+    int before = problems.count();
     String from = end(transition, "from");
     String to = end(transition, "to");
     List<String> reads = perTape(transition, "read", BLANK);
@@ -160,21 +172,23 @@ public final class JflapTuringReader {
     if (finals.contains(from)) {
       problem(transition, "a transition leaves the final state '" + names.get(from) + "'");
     }
-    if (problems.size() == before) {
+    if (problems.count() == before) {
       List<Move> shifts = moves.stream().map(MOVES::get).toList();
-      for (List<String> read : combinations(reads)) {
-        define(transition, from, read, to, kept(read, writes), shifts);
+      for (List<String> read : JflapPatterns.matches(reads, symbols)) {
+        List<String> written = JflapPatterns.written(read, writes);
+        define(transition, from, read, to, written, shifts);
       }
     }
   }
 
   private void define(
-      Element transition,
+      XmlElement transition,
       String from,
       List<String> read,
       String to,
       List<String> written,
-      List<Move> moves) {
+      List<Move> moves)
+      throws InputException {
     List<String> key = new ArrayList<>(read);
     key.add(from);
     List<?> earlier = seen.putIfAbsent(key, List.of(to, written, moves));
@@ -188,43 +202,8 @@ public final class JflapTuringReader {
     }
   }
 
-  /** Every choice of one symbol per tape that these patterns match. */
-  private List<List<String>> combinations(List<String> patterns) {
-    List<List<String>> all = List.of(List.of());
-    for (String pattern : patterns) {
-      List<List<String>> longer = new ArrayList<>();
-      for (List<String> start : all) {
-        for (String symbol : symbols) {
-          if (matches(pattern, symbol)) {
-            List<String> read = new ArrayList<>(start);
-            read.add(symbol);
-            longer.add(read);
-          }
-        }
-      }
-      all = longer;
-    }
-    return all;
-  }
-
-  private static boolean matches(String pattern, String symbol) {
-    boolean negated = pattern.startsWith("!") && pattern.length() > 1;
-    return pattern.equals(ANY)
-        || (negated ? !pattern.substring(1).equals(symbol) : pattern.equals(symbol));
-  }
-
-  private static List<String> kept(List<String> read, List<String> writes) {
-    List<String> written = new ArrayList<>(writes);
-    for (int tape = 0; tape < written.size(); tape++) {
-      if (written.get(tape).equals(ANY)) {
-        written.set(tape, read.get(tape));
-      }
-    }
-    return written;
-  }
-
-  private String end(Element transition, String which) {
-    String id = child(transition, which).map(Element::text).orElse("");
+  private String end(XmlElement transition, String which) throws InputException {
+    String id = transition.child(which).map(XmlElement::text).orElse("");
     if (!names.containsKey(id)) {
       problem(transition, "<%s> names no state: '%s'".formatted(which, id));
     }
@@ -232,13 +211,14 @@ public final class JflapTuringReader {
   }
 
   /** The texts of these elements by tape, counted from 1 in their attribute. */
-  private List<String> perTape(Element transition, String name, String empty) {
+  private List<String> perTape(XmlElement transition, String name, String empty)
+      throws InputException {
     List<String> texts = new ArrayList<>();
     for (int tape = 1; tape <= tapes; tape++) {
       texts.add(empty);
     }
-    for (Element element : transition.children(name)) {
-      String tape = element.attributes().getOrDefault("tape", "1");
+    for (XmlElement element : transition.children(name)) {
+      String tape = element.tag().attributes().getOrDefault("tape", "1");
       if (!tape.matches("[1-9]") || Integer.parseInt(tape) > tapes) {
         problem(element, "there is no tape '%s' of %d".formatted(tape, tapes));
       } else if (!element.text().isEmpty()) {
@@ -248,14 +228,16 @@ public final class JflapTuringReader {
     return texts;
   }
 
-  private void collectSymbols(Element transition) {
-    for (Element part : transition.children()) {
+  private void collectSymbols(XmlElement transition) throws InputException {
+    for (XmlElement part : transition.children()) {
       boolean read = part.name().equals("read");
       String symbol = part.text();
-      if (read && symbol.startsWith("!") && symbol.length() > 1) {
+      if (read && JflapPatterns.isNegated(symbol)) {
         symbol = symbol.substring(1);
       }
-      if ((read || part.name().equals("write")) && !symbol.isEmpty() && !symbol.equals(ANY)) {
+      if ((read || part.name().equals("write"))
+          && !symbol.isEmpty()
+          && !symbol.equals(JflapPatterns.ANY)) {
         if (symbol.codePoints().count() != 1) {
           problem(part, "expected a symbol of one character, not '" + symbol + "'");
         }
@@ -264,11 +246,7 @@ public final class JflapTuringReader {
     }
   }
 
-  private static Optional<Element> child(Element parent, String name) {
-    return parent.children(name).stream().findFirst();
-  }
-
-  private void problem(Element element, String message) {
-    problems.add(new Problem(source, element.line(), element.column(), message));
+  private void problem(XmlElement element, String message) throws InputException {
+    problems.add(element.tag().line(), element.tag().column(), message);
   }
 }

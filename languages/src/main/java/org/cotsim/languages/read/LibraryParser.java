@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.automatalib.exception.FormatException;
 import net.automatalib.serialization.ModelDeserializer;
+import org.cotsim.languages.input.InputException;
 
 /** Runs a parser of AutomataLib and turns its failures, some of them errors, into sentences. */
 final class LibraryParser {

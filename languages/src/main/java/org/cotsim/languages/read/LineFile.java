@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cotsim.languages.input.InputException;
 
 /**
  * A text file read line by line, of any length; a line feed ends a line, with or without a carriage
@@ -21,21 +22,32 @@ public final class LineFile implements AutoCloseable {
 
   private final String source;
   private final InputStream in;
+  private final int limit;
   private int line;
 
-  private LineFile(String source, InputStream in) {
+  private LineFile(String source, InputStream in, int limit) {
     this.source = source;
     this.in = in;
+    this.limit = limit;
   }
 
-  /** Opens a file; nothing is read yet. */
+  /**
+   * Opens a file; nothing is read yet.
+   *
+   * @throws InputException if it is missing, a folder or unreadable
+   */
   public static LineFile open(Path path) throws InputException {
-    GraphText.checkReadable(path);
+    return open(path, MAX_LINE_BYTES);
+  }
+
+  /** Opens a file whose lines have at most so many bytes. */
+  static LineFile open(Path path, int limit) throws InputException {
+    TextFile.checkReadable(path);
     String source = path.toString();
     try {
-      return new LineFile(source, new BufferedInputStream(Files.newInputStream(path)));
+      return new LineFile(source, new BufferedInputStream(Files.newInputStream(path)), limit);
     } catch (IOException e) {
-      throw InputException.in(source, "the file cannot be read: " + e.getMessage());
+      throw TextFile.unreadable(source, e);
     }
   }
 
@@ -55,7 +67,24 @@ public final class LineFile implements AutoCloseable {
    * @throws InputException if the line is too long or not UTF-8; the next call goes on after it
    */
   public Optional<String> next() throws InputException {
+    Optional<byte[]> bytes = nextBytes();
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Utf8 decoded = Utf8.decode(bytes.get());
+    if (line == 1) {
+      decoded = decoded.withoutMark();
+    }
+    String text = decoded.text();
+    if (decoded.problem().isPresent()) {
+      throw InputException.at(source, line, text.length() + 1, decoded.problem().get());
+    }
+    return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  private Optional<byte[]> nextBytes() throws InputException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean tooLong = false;
     try {
       int next = in.read();
       if (next < 0) {
@@ -63,21 +92,26 @@ public final class LineFile implements AutoCloseable {
       }
       line++;
       for (; next >= 0 && next != '\n'; next = in.read()) {
-        bytes.write(next);
-        if (bytes.size() > MAX_LINE_BYTES) {
-          throw InputException.at(
-              source, line, 1, "a line has at most " + MAX_LINE_BYTES + " bytes");
+        tooLong |= bytes.size() == limit;
+        if (!tooLong) {
+          bytes.write(next);
         }
       }
     } catch (IOException e) {
-      throw InputException.in(source, "the file cannot be read: " + e.getMessage());
+      throw TextFile.unreadable(source, e);
     }
-    String text = GraphText.decode(source, line, bytes.toByteArray());
-    return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    if (tooLong) {
+      throw InputException.at(source, line, 0, "this line is longer than " + limit + " bytes");
+    }
+    return Optional.of(bytes.toByteArray());
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() throws InputException {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw InputException.in(source, "this file cannot be closed: " + e.getMessage());
+    }
   }
 }

@@ -13,6 +13,7 @@ import net.automatalib.util.automaton.fsa.DFAs;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
 
 /**
  * Turns expressions into automata: Thompson's construction, and minimal automata below complement

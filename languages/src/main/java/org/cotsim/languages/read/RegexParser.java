@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cotsim.languages.input.InputException;
 
 /**
  * The syntax of {@code dk.brics.automaton.RegExp}, stricter where that takes an operator without

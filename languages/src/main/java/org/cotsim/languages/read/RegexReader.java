@@ -6,6 +6,8 @@ import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 
 /**
  * Regular expressions in the syntax of {@code dk.brics.automaton.RegExp}.
@@ -77,7 +79,7 @@ public final class RegexReader {
         problems.add(0, literal.getValue(), notGiven(literal.getKey(), symbols));
       }
     }
-    problems.end();
+    problems.throwIfAny();
     return Alphabets.fromCollection(symbols);
   }
 

@@ -2,16 +2,14 @@ package org.cotsim.languages.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cotsim.languages.input.InputException;
 
 /**
- * A file of text, read whole after its size has been looked at.
+ * A file of text, read whole after its size has been looked at; {@link LineFile} is for the others.
+ *
+ * <p>A line ends with LF, CRLF or CR.
  *
  * @param source the file as the person named it
  * @param text its characters without a byte order mark
@@ -23,62 +21,85 @@ record TextFile(String source, String text) {
   /**
    * Reads a file.
    *
-   * @param limit most bytes
+   * @param limit most bytes, whole MiB
    * @throws InputException if it is missing, not a file, unreadable, too large, empty or not UTF-8
    */
-  static TextFile read(Path file, int limit) throws InputException {
-    String source = file.toString();
-    if (!Files.exists(file)) {
-      throw InputException.in(source, "no such file");
+  static TextFile read(Path path, int limit) throws InputException {
+    String source = path.toString();
+    checkReadable(path);
+    if (!Files.isRegularFile(path)) {
+      throw InputException.in(source, "this is a device or a pipe, not a file");
     }
-    if (Files.isDirectory(file)) {
-      throw InputException.in(source, "this is a folder, not a file");
-    }
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw InputException.in(source, "this file cannot be read");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      if (Files.size(file) <= limit) {
+    try (InputStream in = Files.newInputStream(path)) {
+      if (Files.size(path) <= limit) {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length <= limit) {
-          return of(source, decode(source, bytes));
+          return of(source, Utf8.decode(bytes).withoutMark());
         }
       }
       throw InputException.in(
           source, "files of this kind are read up to %d MiB".formatted(limit >> 20));
     } catch (IOException e) {
-      throw InputException.in(source, "this file cannot be read: " + e.getMessage());
+      throw unreadable(source, e);
     }
   }
 
-  private static TextFile of(String source, String text) throws InputException {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (plain.isBlank()) {
+  private static TextFile of(String source, Utf8 decoded) throws InputException {
+    TextFile file = new TextFile(source, decoded.text());
+    if (decoded.problem().isPresent()) {
+      throw file.error(file.text.length(), decoded.problem().get());
+    }
+    if (file.text.isBlank()) {
       throw InputException.in(source, "the file is empty");
     }
-    return new TextFile(source, plain);
+    return file;
   }
 
-  private static String decode(String source, byte[] bytes) throws InputException {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      int line = (int) text.lines().count() + (text.isEmpty() || text.endsWith("\n") ? 1 : 0);
-      int column = text.length() - text.lastIndexOf('\n');
-      String problem = "byte 0x%02X is not UTF-8".formatted(bytes[in.position()]);
-      throw InputException.at(source, line, column, problem);
+  /**
+   * Refuses what cannot be opened as a file.
+   *
+   * @throws InputException if it is missing, a folder or unreadable
+   */
+  static void checkReadable(Path path) throws InputException {
+    String source = path.toString();
+    if (!Files.exists(path)) {
+      throw InputException.in(source, "there is no such file");
     }
-    return text;
+    if (Files.isDirectory(path)) {
+      throw InputException.in(source, "this is a folder, not a file");
+    }
+    if (!Files.isReadable(path)) {
+      throw InputException.in(source, "this file cannot be read");
+    }
+  }
+
+  /** What is said of a file that stops being readable. */
+  static InputException unreadable(String source, IOException e) {
+    return InputException.in(source, "this file cannot be read: " + e.getMessage());
+  }
+
+  /** The lines without their ends, made one at a time while iterating. */
+  Iterable<String> lines() {
+    return () -> text.lines().iterator();
+  }
+
+  /** Whether a line ends with the character at this offset. */
+  boolean endsLine(int offset) {
+    char c = text.charAt(offset);
+    return c == '\n' || (c == '\r' && !text.startsWith("\n", offset + 1));
   }
 
   /** A problem at an offset into the text. */
   InputException error(int offset, String message) {
-    String before = text.substring(0, offset);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    return InputException.at(source, line, offset - before.lastIndexOf('\n'), message);
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < offset; i++) {
+      if (endsLine(i)) {
+        line++;
+        start = i + 1;
+      }
+    }
+    return InputException.at(source, line, offset - start + 1, message);
   }
 
   /** The text at a line and column counted from 1, up to the next blank, in quotes. */

@@ -1,14 +1,29 @@
 package org.cotsim.languages.read;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.turing.TuringMachine;
 
 /** Reads a Turing machine from a file, by its extension, or from the command line itself. */
 public final class TuringFiles {
 
-  private static final long MOST_BYTES = 1L << 20;
+  private static final int MAX_BYTES = 1 << 20;
+
+  private interface Reader {
+    TuringMachine read(Path path) throws InputException;
+  }
+
+  private static final Formats<Reader> FORMATS =
+      new Formats<>(
+          "Turing machine",
+          Map.of(
+              "bb", TuringFiles::onlyOne,
+              "txt", TuringFiles::onlyOne,
+              "yaml", path -> TuringYamlReader.read(text(path)),
+              "yml", path -> TuringYamlReader.read(text(path)),
+              "jff", path -> JflapTuringReader.read(text(path))));
 
   private TuringFiles() {}
 
@@ -19,18 +34,7 @@ public final class TuringFiles {
    * @throws InputException naming every problem
    */
   public static TuringMachine read(Path path) throws InputException {
-    TuringText.check(path);
-    String source = path.toString();
-    String lower = source.toLowerCase(Locale.ROOT);
-    String extension = lower.substring(lower.lastIndexOf('.') + 1);
-    return switch (extension) {
-      case "bb", "txt" -> one(path);
-      case "yaml", "yml" -> TuringYamlReader.read(source, TuringText.read(path, MOST_BYTES));
-      case "jff" -> JflapTuringReader.read(source, TuringText.read(path, MOST_BYTES));
-      default ->
-          throw InputException.in(
-              source, "expected a Turing machine in a file .bb, .txt, .yaml, .yml or .jff");
-    };
+    return FORMATS.of(path).read(path);
   }
 
   /**
@@ -42,8 +46,12 @@ public final class TuringFiles {
     return BusyBeaverReader.read(text, text);
   }
 
-  private static TuringMachine one(Path path) throws InputException {
-    TuringText.read(path, MOST_BYTES);
+  private static TextFile text(Path path) throws InputException {
+    return TextFile.read(path, MAX_BYTES);
+  }
+
+  private static TuringMachine onlyOne(Path path) throws InputException {
+    text(path); // says what is wrong with the file as a whole
     try (BusyBeaverList list = BusyBeaverList.open(path)) {
       Optional<BusyBeaverList.Listed> first = list.next();
       if (first.isEmpty()) {

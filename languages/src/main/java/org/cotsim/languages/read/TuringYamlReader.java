@@ -1,12 +1,12 @@
 package org.cotsim.languages.read;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cotsim.languages.read.InputException.Problem;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Problems;
 import org.cotsim.languages.turing.TuringMachine;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * state with an empty body but {@code reject} does. A symbol without an instruction halts the
  * machine, and rejects. An exported document holds the text under {@code source code}.
  */
-public final class TuringYamlReader {
+final class TuringYamlReader {
 
   private static final String SOURCE_CODE = "source code";
   private static final int MOST_CHARACTERS = 1 << 20;
@@ -37,10 +37,11 @@ public final class TuringYamlReader {
   private final String source;
   private final int lineOffset;
   private final int columnOffset;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems;
 
   private TuringYamlReader(String source, int lineOffset, int columnOffset) {
     this.source = source;
+    this.problems = new Problems(source);
     this.lineOffset = lineOffset;
     this.columnOffset = columnOffset;
   }
@@ -48,11 +49,10 @@ public final class TuringYamlReader {
   /**
    * The machine that this YAML text describes.
    *
-   * @param source how the person named it, for messages
    * @throws InputException naming every problem by line and column
    */
-  public static TuringMachine read(String source, String text) throws InputException {
-    return new TuringYamlReader(source, 0, 0).read(text);
+  static TuringMachine read(TextFile file) throws InputException {
+    return new TuringYamlReader(file.source(), 0, 0).read(file.text());
   }
 
   private TuringMachine read(String text) throws InputException {
@@ -64,23 +64,17 @@ public final class TuringYamlReader {
     }
     for (String field : List.of("blank", "start state", "table")) {
       if (!fields.containsKey(field)) {
-        problems.add(new Problem(source, 0, 0, "field '" + field + "' is missing"));
+        problems.add(0, 0, "field '" + field + "' is missing");
       }
     }
-    stopAtProblems();
+    problems.throwIfAny();
     TuringYamlTable table = new TuringYamlTable(this, source);
     table.read(fields);
-    stopAtProblems();
+    problems.throwIfAny();
     try {
       return table.build();
     } catch (IllegalArgumentException e) {
       throw InputException.in(source, e.getMessage());
-    }
-  }
-
-  private void stopAtProblems() throws InputException {
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
     }
   }
 
@@ -149,7 +143,7 @@ public final class TuringYamlReader {
   }
 
   /** The entries of a mapping by the text of their keys; keys that are no text are problems. */
-  Map<String, Node> mapping(Node node) {
+  Map<String, Node> mapping(Node node) throws InputException {
     Map<String, Node> fields = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
       problem(node, "expected a mapping");
@@ -166,10 +160,8 @@ public final class TuringYamlReader {
   }
 
   /** Notes a problem at the place where this node begins. */
-  void problem(Node node, String message) {
+  void problem(Node node, String message) throws InputException {
     Mark mark = node.getStartMark();
-    problems.add(
-        new Problem(
-            source, lineOffset + mark.getLine() + 1, columnOffset + mark.getColumn() + 1, message));
+    problems.add(lineOffset + mark.getLine() + 1, columnOffset + mark.getColumn() + 1, message);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;
@@ -36,7 +37,7 @@ final class TuringYamlTable {
     this.builder = TuringMachine.builder(name);
   }
 
-  void read(Map<String, Node> fields) {
+  void read(Map<String, Node> fields) throws InputException {
     Map<String, Node> table = reader.mapping(fields.get("table"));
     states = table.keySet();
     symbol(fields.get("blank")).ifPresent(builder::blank);
@@ -45,28 +46,35 @@ final class TuringYamlTable {
       builder.symbols(input.getValue().codePoints().mapToObj(Character::toString).toList());
     }
     if (fields.containsKey("synonyms") && !isEmpty(fields.get("synonyms"))) {
-      reader
-          .mapping(fields.get("synonyms"))
-          .forEach((name, node) -> instruction(node).ifPresent(made -> synonyms.put(name, made)));
+      readSynonyms(reader.mapping(fields.get("synonyms")));
     }
-    table.forEach(this::readState);
-    table.forEach(
-        (state, body) -> {
-          boolean halts = isEmpty(body);
-          if (state.equals(ACCEPT)
-              || (!states.contains(ACCEPT) && halts && !state.equals(REJECT))) {
-            builder.accept(state);
-          } else if (state.equals(REJECT)) {
-            builder.reject(state);
-          }
-        });
+    for (Map.Entry<String, Node> state : table.entrySet()) {
+      readState(state.getKey(), state.getValue());
+    }
+    table.forEach(this::readVerdict);
+  }
+
+  private void readSynonyms(Map<String, Node> named) throws InputException {
+    for (Map.Entry<String, Node> synonym : named.entrySet()) {
+      Optional<Instruction> made = instruction(synonym.getValue());
+      made.ifPresent(instruction -> synonyms.put(synonym.getKey(), instruction));
+    }
+  }
+
+  private void readVerdict(String state, Node body) {
+    boolean halts = isEmpty(body);
+    if (state.equals(ACCEPT) || (!states.contains(ACCEPT) && halts && !state.equals(REJECT))) {
+      builder.accept(state);
+    } else if (state.equals(REJECT)) {
+      builder.reject(state);
+    }
   }
 
   TuringMachine build() {
     return builder.build();
   }
 
-  private void readStart(Node node) {
+  private void readStart(Node node) throws InputException {
     Optional<String> start = text(node, "the name of the start state");
     if (start.isPresent() && !states.contains(start.get())) {
       reader.problem(node, "start state '" + start.get() + "' is not in the table");
@@ -74,7 +82,7 @@ final class TuringYamlTable {
     start.ifPresent(builder::start);
   }
 
-  private void readState(String state, Node body) {
+  private void readState(String state, Node body) throws InputException {
     if (isEmpty(body)) {
       return;
     }
@@ -82,13 +90,15 @@ final class TuringYamlTable {
       reader.problem(body, "state '" + state + "' halts, its body must be empty");
     } else if (body instanceof MappingNode mapping) {
       Set<String> seen = new HashSet<>();
-      mapping.getValue().forEach(entry -> readEntry(state, entry, seen));
+      for (NodeTuple entry : mapping.getValue()) {
+        readEntry(state, entry, seen);
+      }
     } else {
       reader.problem(body, "expected a mapping from symbols to instructions, or nothing");
     }
   }
 
-  private void readEntry(String state, NodeTuple entry, Set<String> seen) {
+  private void readEntry(String state, NodeTuple entry, Set<String> seen) throws InputException {
     Optional<Instruction> made = instruction(entry.getValueNode());
     for (Node key : keys(entry.getKeyNode())) {
       Optional<String> read = symbol(key);
@@ -110,7 +120,7 @@ final class TuringYamlTable {
     return key instanceof SequenceNode sequence ? sequence.getValue() : List.of(key);
   }
 
-  private Optional<Instruction> instruction(Node node) {
+  private Optional<Instruction> instruction(Node node) throws InputException {
     if (node instanceof MappingNode) {
       return spelledOut(node);
     }
@@ -128,7 +138,7 @@ final class TuringYamlTable {
     return Optional.ofNullable(synonyms.get(word.get()));
   }
 
-  private Optional<Instruction> spelledOut(Node node) {
+  private Optional<Instruction> spelledOut(Node node) throws InputException {
     Optional<String> write = Optional.empty();
     Optional<String> state = Optional.empty();
     Optional<Move> move = Optional.empty();
@@ -152,7 +162,7 @@ final class TuringYamlTable {
     return Optional.of(new Instruction(write, move.get(), state));
   }
 
-  private Optional<String> target(Node node) {
+  private Optional<String> target(Node node) throws InputException {
     if (isEmpty(node)) {
       return Optional.empty();
     }
@@ -163,7 +173,7 @@ final class TuringYamlTable {
     return state;
   }
 
-  private Optional<String> symbol(Node node) {
+  private Optional<String> symbol(Node node) throws InputException {
     Optional<String> symbol = text(node, "a symbol");
     if (symbol.isPresent() && symbol.get().codePoints().count() != 1) {
       reader.problem(node, "expected a symbol of one character, not '" + symbol.get() + "'");
@@ -172,7 +182,7 @@ final class TuringYamlTable {
     return symbol;
   }
 
-  private Optional<String> text(Node node, String what) {
+  private Optional<String> text(Node node, String what) throws InputException {
     if (node instanceof ScalarNode scalar && !isEmpty(node)) {
       return Optional.of(scalar.getValue());
     }

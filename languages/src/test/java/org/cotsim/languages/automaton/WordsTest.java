@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -34,13 +34,17 @@ class WordsTest {
 
   @Test
   void unknownSymbolsAreNamedWithTheirColumns() {
-    assertThatThrownBy(() -> Words.parse("01a1b", BITS))
+    assertThatThrownBy(() -> Words.parse("01a1baab", BITS))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "word:3: unknown symbol 'a', expected one of '0', '1'\n"
-                + "word:5: unknown symbol 'b', expected one of '0', '1'");
+            "word, column 3: unknown symbol 'a', expected one of '0', '1'\n"
+                + "word, column 5: unknown symbol 'b', expected one of '0', '1'");
     assertThatThrownBy(() -> Words.parse("stay  run", MOVES))
-        .hasMessage("word:7: unknown symbol 'run', expected one of 'stay', 'go', 'x'");
+        .hasMessage("word, column 7: unknown symbol 'run', expected one of 'stay', 'go', 'x'");
+    assertThatThrownBy(() -> Words.parse("abba", BITS))
+        .hasMessage(
+            "word, column 1: unknown symbol 'a', expected one of '0', '1'\n"
+                + "word, column 2: unknown symbol 'b', expected one of '0', '1'");
     List<String> many = new ArrayList<>();
     for (int i = 0; i < 15; i++) {
       many.add("s" + i);

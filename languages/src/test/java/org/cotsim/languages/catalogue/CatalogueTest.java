@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
-import org.cotsim.languages.read.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,8 +40,13 @@ class CatalogueTest {
     for (String name : more) {
       found.add((RegularEntry) Catalogue.find(name));
     }
-    return Stream.concat(
-        Catalogue.entries().stream().map(RegularEntry.class::cast), found.stream());
+    return Stream.concat(regular(), found.stream());
+  }
+
+  private static Stream<RegularEntry> regular() {
+    return Catalogue.entries().stream()
+        .filter(RegularEntry.class::isInstance)
+        .map(RegularEntry.class::cast);
   }
 
   @ParameterizedTest
@@ -88,11 +94,7 @@ class CatalogueTest {
 
   @Test
   void statesAreThoseOfTheLiterature() {
-    assertThat(
-            Catalogue.entries().stream()
-                .map(RegularEntry.class::cast)
-                .map(entry -> entry.name() + " " + entry.language().size())
-                .toList())
+    assertThat(regular().map(entry -> entry.name() + " " + entry.language().size()).toList())
         .startsWith(
             "parity 2",
             "mod-3 3",
@@ -120,7 +122,11 @@ class CatalogueTest {
   @Test
   void namesAreDifferentAndFound() throws InputException {
     List<String> names = Catalogue.entries().stream().map(Entry::name).toList();
-    assertThat(names).doesNotHaveDuplicates();
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .hasSize(22 + 25)
+        .startsWith("parity")
+        .containsSubsequence("random-10-2-1", "palindrome", "busy-beaver-5");
     for (String name : names) {
       assertThat(Catalogue.find(name).name()).isEqualTo(name);
     }
@@ -133,13 +139,33 @@ class CatalogueTest {
     assertThat(entry.language()).isSameAs(first);
   }
 
-  @Test
-  void unknownNameGetsSuggestions() {
-    assertThatThrownBy(() -> Catalogue.find("tomita-8"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "tomita-8: tomita-1, tomita-2, tomita-3",
+        "mod-x: mod-K, mod-3, mod-5",
+        "dyck-4: dyck-KINDS-DEPTH, dyck-1, dyck-2",
+        "dyck-x-3: dyck-KINDS-DEPTH, dyck-1-3, dyck-2-3",
+        "random-5: random-STATES-LETTERS-SEED, random-10-2-1, mod-5",
+        "busy-beaver-6: busy-beaver-2, busy-beaver-3, busy-beaver-4",
+        "palindrom: palindrome, parity, palindrome-2tape",
+      })
+  void unknownNameGetsSuggestions(String name, String suggestions) {
+    assertThatThrownBy(() -> Catalogue.find(name))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "tomita-8: no such problem in the catalogue; "
-                + "the nearest names are tomita-1, tomita-2, tomita-3");
+            name + ": no such problem in the catalogue; the nearest names are " + suggestions);
+  }
+
+  @Test
+  void oneKindOfBracketIsNotSeveral() throws InputException {
+    assertThat(Catalogue.find("dyck-1-3").summary())
+        .isEqualTo("well-bracketed words with 1 kind of bracket, at most 3 deep");
+    assertThat(Catalogue.find("dyck-1").summary())
+        .isEqualTo("balanced words with 1 kind of bracket, nested without bound");
+    assertThat(Catalogue.find("dyck-2").summary())
+        .isEqualTo("balanced words with 2 kinds of brackets, nested without bound");
   }
 
   @ParameterizedTest
@@ -148,6 +174,8 @@ class CatalogueTest {
         "mod-0: expected mod-K with K from 1 to 10000",
         "mod-99999999999: expected mod-K with K from 1 to 10000",
         "contains-abc: expected contains-FACTOR with a FACTOR of 1 to 200 letters a and b",
+        "dyck-0-3: expected dyck-KINDS-DEPTH with"
+            + " at least 1 kind, depth 1 to 100 and at most 20000 states",
         "dyck-9-9: expected dyck-KINDS-DEPTH with"
             + " at least 1 kind, depth 1 to 100 and at most 20000 states",
         "random-0-2-1: expected random-STATES-LETTERS-SEED with"

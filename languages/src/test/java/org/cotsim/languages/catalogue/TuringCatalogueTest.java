@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.TuringDefinition.Computes;
 import org.cotsim.languages.catalogue.TuringDefinition.Decides;
 import org.cotsim.languages.catalogue.TuringDefinition.Halts;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.turing.TuringMachine;
@@ -53,7 +54,7 @@ class TuringCatalogueTest {
   }
 
   static Stream<TuringEntry> all() {
-    return TuringCatalogue.all().stream();
+    return TuringCatalogue.entries().stream();
   }
 
   @ParameterizedTest
@@ -106,7 +107,7 @@ class TuringCatalogueTest {
   }
 
   @Test
-  void slowWordsKeepTheClaims() {
+  void slowWordsKeepTheClaims() throws InputException {
     for (int n = 1; n < 40; n++) {
       String ones = "1".repeat(n);
       StringBuilder edges = new StringBuilder("x>" + "x".repeat(n) + ";");
@@ -130,8 +131,8 @@ class TuringCatalogueTest {
     }
   }
 
-  private static void checkText(String name, String text) {
-    check(TuringCatalogue.find(name).orElseThrow(), SampledWords.letters(text));
+  private static void checkText(String name, String text) throws InputException {
+    check((TuringEntry) Catalogue.find(name), SampledWords.letters(text));
   }
 
   @Test
@@ -148,8 +149,7 @@ class TuringCatalogueTest {
   void namesAreDistinctAndFound() {
     List<String> names = all().map(TuringEntry::name).toList();
     assertThat(names).doesNotHaveDuplicates().hasSize(25);
-    assertThat(names).allSatisfy(name -> assertThat(TuringCatalogue.find(name)).isPresent());
-    assertThat(TuringCatalogue.find("nothing")).isEmpty();
+    assertThat(all()).allSatisfy(entry -> assertThat(Catalogue.find(entry.name())).isSameAs(entry));
   }
 
   @Test

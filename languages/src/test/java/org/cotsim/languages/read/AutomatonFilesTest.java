@@ -108,25 +108,69 @@ class AutomatonFilesTest extends ReaderFixture {
                 </structure>
                 """))
         .containsExactly(
-            "bad.jff:3:15: a second state with id '0'",
-            "bad.jff:3:25: a second initial state",
-            "bad.jff:4:8: a state without id",
-            "bad.jff:5:43: label 'a b' has white space in it, which cannot be a symbol",
-            "bad.jff:5:31: no state has id '9'");
+            "bad.jff:3:1: a second state with id '0'",
+            "bad.jff:3:15: a second initial state",
+            "bad.jff:4:1: a state without id",
+            "bad.jff:5:37: label 'a b' has white space in it, which cannot be a symbol",
+            "bad.jff:5:27: no state has id '9'");
     assertThat(problems("pda.jff", "<structure>\n<type>pda</type></structure>"))
-        .containsExactly("pda.jff:2:7: type 'pda', expected 'fa', a finite automaton");
+        .containsExactly(
+            "pda.jff:2:1: this is a pushdown automaton (type 'pda'),"
+                + " expected a finite automaton (type 'fa')");
     assertThat(problems("x.jff", "<structure/>"))
-        .containsExactly("x.jff: no <type>fa</type>: this is not a JFLAP automaton");
+        .containsExactly(
+            "x.jff: this is not a file of JFLAP, which has a <type>;"
+                + " expected a finite automaton (type 'fa')");
     assertThat(problems("end.jff", "<structure>\n <type>fa"))
         .singleElement()
         .asString()
         .startsWith("end.jff:2:10: not XML: ");
     assertThat(
             problems(
-                "half.jff", "<structure><type>fa</type>\n<transition><from>1</from></transition>"))
-        .containsExactly("half.jff:2:40: a transition needs one <from> and one <to>");
+                "half.jff",
+                "<structure><type>fa</type>\n<transition><from>1</from></transition></structure>"))
+        .containsExactly("half.jff:2:1: a transition needs one <from> and one <to>");
     assertThat(problems("start.jff", "<structure><type>fa</type><state id='1'/></structure>"))
         .containsExactly("start.jff: no initial state");
+  }
+
+  @Test
+  void jflapOfAnotherType() throws Exception {
+    assertThat(problems("tm.jff", "<structure>\n<type>turing</type><automaton/></structure>"))
+        .containsExactly(
+            "tm.jff:2:1: this is a Turing machine (type 'turing'),"
+                + " expected a finite automaton (type 'fa')");
+    assertThat(problems("new.jff", "<structure><type>quantum</type></structure>"))
+        .containsExactly(
+            "new.jff:1:12: type 'quantum' is not one of JFLAP's,"
+                + " expected a finite automaton (type 'fa')");
+  }
+
+  @Test
+  void jflapTransitionsThatAreNotOnes() throws Exception {
+    assertThat(
+            problems(
+                "bad.jff",
+                """
+                <structure><type>fa</type><state id="0"><initial/></state>
+                <transition><to>0</to><to>0</to><from>0</from></transition>
+                <transition><from>0</from><to>0</to><read>a<b>c</b></read></transition>
+                <transition><from>0</from><to>0</to><read>a c</read></transition>
+                </structure>
+                """))
+        .containsExactly(
+            "bad.jff:2:1: a transition needs one <from> and one <to>",
+            "bad.jff:3:44: <b> stands inside <read>, expected text",
+            "bad.jff:4:37: label 'a c' has white space in it, which cannot be a symbol");
+    assertThat(
+            accepted(
+                read(
+                    "order.jff",
+                    "<structure><type>fa</type><state id='0'><initial/></state><state id='1'><final/>"
+                        + "</state><transition><read>a</read><to>1</to><from>0</from></transition>"
+                        + "</structure>"),
+                2))
+        .containsExactly("a");
   }
 
   @Test
@@ -140,7 +184,7 @@ class AutomatonFilesTest extends ReaderFixture {
                     + "'>]>\n<structure><type>&s;</type></structure>"))
         .singleElement()
         .asString()
-        .endsWith("a document type definition is not read");
+        .isEqualTo("x.jff:2:1: a DOCTYPE is refused, as it can make a parser read other files");
   }
 
   @Test
@@ -219,7 +263,13 @@ class AutomatonFilesTest extends ReaderFixture {
     assertThat(problems("u.dot", "graph {\n s -- t;\n}"))
         .containsExactly("u.dot:1:1: an undirected graph, expected 'digraph'");
     assertThat(problems("group.dot", "digraph {\n {a b} -> {c d} }"))
-        .containsExactly("group.dot:2:6: an edge from or to a group of nodes is not read");
+        .containsExactly(
+            "group.dot:2:8: a subgraph as the end of an edge is not read;"
+                + " write the edges one by one");
+    assertThat(problems("two.dot", "digraph { a -> a }\ndigraph { b -> b }"))
+        .containsExactly("two.dot:2:1: only one graph is read, and this follows its end");
+    assertThat(problems("open.dot", "digraph { a -> b [label=\"x] }"))
+        .containsExactly("open.dot:1:25: this quote is not closed");
     assertThat(problems("start.dot", "digraph { a -> a [label=x] }"))
         .containsExactly(
             "start.dot: no initial state:"
@@ -230,7 +280,7 @@ class AutomatonFilesTest extends ReaderFixture {
             "label.dot: the edge from node 2 to node 2"
                 + " has white space in its label 'x y', not a symbol");
     assertThat(problems("deep.dot", "digraph " + "{".repeat(200_000)))
-        .containsExactly("deep.dot: nested too deep");
+        .containsExactly("deep.dot:1:209: subgraphs are nested more than 200 deep");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.BusyBeaverList.Expected;
 import org.cotsim.languages.read.BusyBeaverList.Listed;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class BusyBeaverListTest {
   void anEndlessLineIsNotKeptInMemory() throws Exception {
     Path file = file("1RB1LB".repeat(10_000) + "\n1RB1LB_1LA1RZ");
     try (BusyBeaverList list = BusyBeaverList.open(file)) {
-      assertThatThrownBy(list::next).hasMessage(file + ":1:4096: the line is longer than 4096");
+      assertThatThrownBy(list::next).hasMessage(file + ":1: this line is longer than 4096 bytes");
       assertThat(list.next()).isPresent();
     }
   }
@@ -73,7 +74,7 @@ class BusyBeaverListTest {
     Path file = folder.resolve("latin.txt");
     Files.write(file, "# d\u00e9j\u00e0 vu\n".getBytes(StandardCharsets.ISO_8859_1));
     try (BusyBeaverList list = BusyBeaverList.open(file)) {
-      assertThatThrownBy(list::next).hasMessage(file + ":1: the file is not UTF-8 text");
+      assertThatThrownBy(list::next).hasMessage(file + ":1:4: byte 0xE9 is not UTF-8");
     }
   }
 
@@ -83,6 +84,6 @@ class BusyBeaverListTest {
     assertThatThrownBy(() -> BusyBeaverList.open(missing))
         .hasMessage(missing + ": there is no such file");
     assertThatThrownBy(() -> BusyBeaverList.open(folder))
-        .hasMessage(folder + ": this is a directory, not a file");
+        .hasMessage(folder + ": this is a folder, not a file");
   }
 }

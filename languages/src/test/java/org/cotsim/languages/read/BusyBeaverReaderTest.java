@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.turing.TuringMachine;
@@ -43,13 +44,13 @@ class BusyBeaverReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1RB, '1RB:1:1: expected 2 to 10 cells of three characters a state, as in ''1RB1LB_1LA1RZ'''",
-    "1RB1L_1LA1RZ, '1RB1L_1LA1RZ:1:1: expected 2 to 10 cells of three characters a state, as in ''1RB1LB_1LA1RZ'''",
-    "1RB1LB_1LA, '1RB1LB_1LA:1:8: state B has 3 characters, expected 2 cells of three'",
-    "1RB1LB_, '1RB1LB_:1:8: state B has 0 characters, expected 2 cells of three'",
-    "2RB1LB_1LA1RZ, '2RB1LB_1LA1RZ:1:1: expected a symbol 0 to 1, not ''2'''",
-    "1SB1LB_1LA1RZ, '1SB1LB_1LA1RZ:1:2: expected L or R, not ''S'''",
-    "1RB1Lb_1LA1RZ, '1RB1Lb_1LA1RZ:1:6: expected a state A to Z, not ''b'''",
+    "1RB, '1RB, column 1: expected 2 to 10 cells of three characters a state, as in ''1RB1LB_1LA1RZ'''",
+    "1RB1L_1LA1RZ, '1RB1L_1LA1RZ, column 1: expected 2 to 10 cells of three characters a state, as in ''1RB1LB_1LA1RZ'''",
+    "1RB1LB_1LA, '1RB1LB_1LA, column 8: state B has 3 characters, expected 2 cells of three'",
+    "1RB1LB_, '1RB1LB_, column 8: state B has 0 characters, expected 2 cells of three'",
+    "2RB1LB_1LA1RZ, '2RB1LB_1LA1RZ, column 1: expected a symbol 0 to 1, not ''2'''",
+    "1SB1LB_1LA1RZ, '1SB1LB_1LA1RZ, column 2: expected L or R, not ''S'''",
+    "1RB1Lb_1LA1RZ, '1RB1Lb_1LA1RZ, column 6: expected a state A to Z, not ''b'''",
   })
   void wrongCharactersAreNamedByColumn(String text, String message) {
     assertThatThrownBy(() -> TuringFiles.inline(text))
@@ -62,11 +63,11 @@ class BusyBeaverReaderTest {
     assertThatThrownBy(() -> TuringFiles.inline("9XB1LB_1LA1R?"))
         .hasMessage(
             """
-            9XB1LB_1LA1R?:1:1: expected a symbol 0 to 1, not '9'
-            9XB1LB_1LA1R?:1:2: expected L or R, not 'X'
-            9XB1LB_1LA1R?:1:13: expected a state A to Z, not '?'""");
+            9XB1LB_1LA1R?, column 1: expected a symbol 0 to 1, not '9'
+            9XB1LB_1LA1R?, column 2: expected L or R, not 'X'
+            9XB1LB_1LA1R?, column 13: expected a state A to Z, not '?'""");
     assertThatThrownBy(() -> TuringFiles.inline("1RA1LA" + "_1RA1LA".repeat(26)))
-        .hasMessageEndingWith(":1:1: 27 states, more than 26");
+        .hasMessageEndingWith(", column 1: 27 states, more than 26");
   }
 
   @Test

@@ -13,7 +13,8 @@ class FileLimitsTest extends ReaderFixture {
 
   @Test
   void unusableFiles() throws Exception {
-    assertThat(problems(folder.resolve("none.att"))).containsExactly("none.att: no such file");
+    assertThat(problems(folder.resolve("none.att")))
+        .containsExactly("none.att: there is no such file");
     assertThat(problems(Files.createDirectory(folder.resolve("dir.att"))))
         .containsExactly("dir.att: this is a folder, not a file");
     assertThat(problems("empty.att", " \n")).containsExactly("empty.att: the file is empty");

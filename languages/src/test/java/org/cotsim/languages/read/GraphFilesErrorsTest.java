@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.cotsim.languages.input.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +101,10 @@ class GraphFilesErrorsTest {
         arguments(
             "a.dot",
             "graph { a [label=<b>> }\n",
-            "a.dot:1:21: this is not DOT: token recognition error at: '>'"),
+            "a.dot:1:21: not DOT: token recognition error at: '>'"),
         arguments("a.dot", "graph { a [label=<b }\n", "a.dot:1:18: this HTML string is not closed"),
-        arguments("a.dot", "graph { a -- }\n", "a.dot:1:14: this is not DOT: mismatched input"),
-        arguments("a.dot", "graph { a -- b\n", "a.dot:2:1: this is not DOT: "),
+        arguments("a.dot", "graph { a -- }\n", "a.dot:1:14: not DOT: mismatched input"),
+        arguments("a.dot", "graph { a -- b\n", "a.dot:2:1: not DOT: "),
         arguments("a.dot", "graph }", "a.dot:1:7: this brace closes nothing"),
         arguments("a.dot", "graph { }", "a.dot: the graph has no vertices"),
         arguments(
@@ -122,13 +123,13 @@ class GraphFilesErrorsTest {
 
   static Stream<Arguments> graphMl() {
     return Stream.of(
-        arguments("a.graphml", "<graphml>", "a.graphml:1:10: this is not well-formed XML: "),
+        arguments("a.graphml", "<graphml>", "a.graphml:1:10: not XML: "),
         arguments(
             "a.graphml",
             "<!DOCTYPE graphml [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>\n<graphml/>",
-            "a.graphml:1:10: a DOCTYPE is refused, as it can make a parser read other files"),
+            "a.graphml:1:1: a DOCTYPE is refused, as it can make a parser read other files"),
         arguments(
-            "a.graphml", "<gexf/>", "a.graphml:1:8: the root element is <gexf>, not <graphml>"),
+            "a.graphml", "<gexf/>", "a.graphml:1:1: the root element is <gexf>, not <graphml>"),
         arguments(
             "a.graphml",
             HEAD + "</graphml>",
@@ -136,32 +137,32 @@ class GraphFilesErrorsTest {
         arguments(
             "a.graphml",
             HEAD + "<graph><node id='a'/></graph></graphml>",
-            "a.graphml:2:8: a <graph> needs edgedefault=\"directed\" or edgedefault=\"undirected\""),
-        arguments("a.graphml", graph("<node/>"), "a.graphml:2:38: a <node> needs an id"),
+            "a.graphml:2:1: a <graph> needs edgedefault=\"directed\" or edgedefault=\"undirected\""),
+        arguments("a.graphml", graph("<node/>"), "a.graphml:2:31: a <node> needs an id"),
         arguments(
             "a.graphml",
             graph("<node id='a'/>\n<node id='a'/>"),
-            "a.graphml:3:15: vertex \"a\" is declared twice"),
+            "a.graphml:3:1: vertex \"a\" is declared twice"),
         arguments(
             "a.graphml",
             graph("<node id='a'/>\n<edge source='a' target='b'/>\n<edge source='c' target='a'/>"),
-            "a.graphml:3:30: vertex \"b\" of this edge is not declared by a <node>\na.graphml:4:30: vertex \"c\" of this edge is not declared by a <node>"),
+            "a.graphml:3:1: vertex \"b\" of this edge is not declared by a <node>\na.graphml:4:1: vertex \"c\" of this edge is not declared by a <node>"),
         arguments(
             "a.graphml",
             graph("<node id='a'/>\n<edge source='a'/>"),
-            "a.graphml:3:19: an <edge> needs a target"),
+            "a.graphml:3:1: an <edge> needs a target"),
         arguments(
             "a.graphml",
             graph("<node id='a'/>\n<edge directed='false' source='a' target='a'/>"),
-            "a.graphml:3:47: directed=\"false\" contradicts the graph's edgedefault"),
+            "a.graphml:3:1: directed=\"false\" contradicts the graph's edgedefault"),
         arguments(
             "a.graphml",
             graph("<node id='a'/>\n<hyperedge/>"),
-            "a.graphml:3:13: a <hyperedge> is not read"),
+            "a.graphml:3:1: a <hyperedge> is not read"),
         arguments(
             "a.graphml",
             graph("<node id='a'><graph edgedefault='directed'/></node>"),
-            "a.graphml:2:75: a second <graph> is not read"));
+            "a.graphml:2:44: a second <graph> is not read"));
   }
 
   private static String graph(String body) {
@@ -203,19 +204,19 @@ class GraphFilesErrorsTest {
   void filesThatAreNoText() throws IOException {
     assertThat(message(directory.resolve("none.csv"))).isEqualTo("none.csv: there is no such file");
     assertThat(message(Files.createDirectory(directory.resolve("d.csv"))))
-        .isEqualTo("d.csv: this is a directory; a file is expected");
+        .isEqualTo("d.csv: this is a folder, not a file");
     byte[] latin1 = {'a', ',', 'b', '\n', 'c', ',', (byte) 0xE9, '\n'};
     assertThat(message(GraphFixtures.write(directory, "l.csv", latin1)))
-        .isEqualTo("l.csv:2:3: the byte 0xE9 is not UTF-8");
+        .isEqualTo("l.csv:2:3: byte 0xE9 is not UTF-8");
     assertThat(message(GraphFixtures.write(directory, "a.xls", "a,b")))
         .isEqualTo(
-            "a.xls: no graph format has this extension; known are .col, .csv, .dimacs, .dot, .edgelist,"
-                + " .edges, .g6, .gr, .graphml, .gv, .s6, .txt");
+            "a.xls: no graph is read from this kind of file, expected one of .col .csv .dimacs .dot"
+                + " .edgelist .edges .g6 .gr .graphml .gv .s6 .txt");
     try (RandomAccessFile big = new RandomAccessFile(directory.resolve("b.csv").toFile(), "rw")) {
       big.setLength(GraphFiles.MAX_BYTES + 1L);
     }
     assertThat(message(directory.resolve("b.csv")))
-        .isEqualTo("b.csv: the file has 67108865 bytes; at most 67108864 are read");
+        .isEqualTo("b.csv: files of this kind are read up to 64 MiB");
   }
 
   @Test

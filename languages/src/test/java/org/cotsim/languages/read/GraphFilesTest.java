@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cotsim.languages.graph.AllGraphs;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.GraphFamily;
+import org.cotsim.languages.input.InputException;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
 
 /** Files written for one test, and graphs as short text. */
 final class GraphFixtures {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.Verdict;
@@ -34,8 +35,12 @@ class JflapTuringReaderTest {
     return "<read>" + read + "</read><write>" + write + "</write><move>" + move + "</move>";
   }
 
+  private static TuringMachine read(String text) throws InputException {
+    return JflapTuringReader.read(new TextFile("m.jff", text));
+  }
+
   private static boolean accepts(String document, String word) throws InputException {
-    TuringMachine machine = JflapTuringReader.read("m.jff", document);
+    TuringMachine machine = read(document);
     List<String> symbols = word.codePoints().mapToObj(Character::toString).toList();
     return TuringInterpreter.run(machine, symbols, 1000).verdict() == Verdict.ACCEPTED;
   }
@@ -50,7 +55,7 @@ class JflapTuringReaderTest {
                 + transition("0", "1", "<read/><write/><move>S</move>"));
     assertThat(accepts(text, "aaa")).isTrue();
     assertThat(accepts(text, "aba")).isFalse();
-    TuringMachine machine = JflapTuringReader.read("m.jff", text);
+    TuringMachine machine = read(text);
     assertThat(machine.states()).containsExactly("go", "end");
     assertThat(machine.symbols()).containsExactly("□", "a", "b");
   }
@@ -79,7 +84,7 @@ class JflapTuringReaderTest {
     assertThat(accepts(text, "aabb")).isTrue();
     assertThat(accepts(text, "aab")).isFalse();
     assertThat(accepts(text, "aabbb")).isFalse();
-    assertThat(JflapTuringReader.read("m.jff", text).states()).contains("go/2");
+    assertThat(read(text).states()).contains("go/2");
   }
 
   @Test
@@ -89,7 +94,7 @@ class JflapTuringReaderTest {
             "<type>turing</type>",
             transition("0", "0", one("!c", "~", "R")) + transition("0", "1", one("c", "d", "S")));
     assertThat(accepts(text, "dc")).isTrue();
-    TuringMachine machine = JflapTuringReader.read("m.jff", text);
+    TuringMachine machine = read(text);
     assertThat(machine.symbols()).containsExactly("□", "d", "c");
     assertThat(machine.describe(machine.actionAt(0, 1))).isEqualTo("go d R");
   }
@@ -131,7 +136,7 @@ class JflapTuringReaderTest {
     for (String part : List.of("<read tape", "<read>ab", "<write>ab")) {
       column = Math.max(column, inside.indexOf(part) < 0 ? 1 : 13 + inside.indexOf(part));
     }
-    assertThatThrownBy(() -> JflapTuringReader.read("m.jff", text))
+    assertThatThrownBy(() -> read(text))
         .isInstanceOf(InputException.class)
         .hasMessage("m.jff:5:" + column + ": " + message);
   }
@@ -140,20 +145,20 @@ class JflapTuringReaderTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "<structure><type>fa</type></structure> # :1:1: expected a JFLAP 6 or 7 <structure> of <type> turing, not 'fa'",
-        "<automaton/> # :1:1: expected a JFLAP 6 or 7 <structure> of <type> turing, not ''",
+        "<structure><type>fa</type></structure> # :1:12: this is a finite automaton (type 'fa'), expected a Turing machine (type 'turing')",
+        "<automaton/> # :1:1: this is not a file of JFLAP, which has a <type>; expected a Turing machine (type 'turing')",
         "<structure><type>turing</type><automaton/></structure> # :1:31: no state is <initial/>",
         "<structure><type>turing</type><tapes>9</tapes><state id='0'><initial/></state></structure> # :1:31: expected 1 to 5 tapes, not '9'",
         "<structure><type>turing</type><state><initial/></state></structure> # :1:31: the state has no id",
         "<structure><type>turing</type><state id='0'><initial/></state><state id='0'/></structure> # :1:63: state id '0' occurs twice",
         "<structure><type>turing</type><state id='0'><initial/></state><state id='1'><initial/></state></structure> # :1:63: a second state is <initial/>",
-        "<!DOCTYPE s [<!ENTITY x 'y'>]><structure/> # :1:1: a DOCTYPE is not allowed",
+        "<!DOCTYPE s [<!ENTITY x 'y'>]><structure/> # :1:1: a DOCTYPE is refused, as it can make a parser read other files",
         "<structure>&x;</structure> # :1:15: not XML: The entity \"x\" was referenced, but not declared.",
         "<structure> # :1:12: not XML: XML document structures must start and end within the same entity.",
         "turing # :1:1: not XML: Content is not allowed in prolog.",
       })
   void wrongDocumentsAreNamedWithTheirPlace(String text, String message) {
-    assertThatThrownBy(() -> JflapTuringReader.read("m.jff", text))
+    assertThatThrownBy(() -> read(text))
         .isInstanceOf(InputException.class)
         .hasMessage("m.jff" + message);
   }
@@ -161,24 +166,19 @@ class JflapTuringReaderTest {
   @Test
   void tagsOverSeveralLinesBeginAtTheirFirst() {
     assertThatThrownBy(
-            () ->
-                JflapTuringReader.read(
-                    "m.jff", "<structure><type>turing</type>\n  <state\n id=\n''/></structure>"))
+            () -> read("<structure><type>turing</type>\n  <state\n id=\n''/></structure>"))
         .hasMessage("m.jff:2:3: the state has no id\nm.jff:1:1: no state is <initial/>");
   }
 
   @Test
   void deepAndWideDocumentsAreRefused() {
-    assertThatThrownBy(() -> JflapTuringReader.read("m.jff", "<a>".repeat(1000)))
-        .hasMessage("m.jff:1:193: elements are nested too deeply");
+    assertThatThrownBy(() -> read("<a>".repeat(1000)))
+        .hasMessage("m.jff:1:193: elements are nested more than 64 deep");
     StringBuilder many = new StringBuilder();
     for (char symbol = 'A'; symbol <= 'Z'; symbol++) {
       many.append(transition("0", "0", one(String.valueOf(symbol), "~", "R")));
     }
-    assertThatThrownBy(
-            () ->
-                JflapTuringReader.read(
-                    "m.jff", document("<type>turing</type><tapes>5</tapes>", many.toString())))
+    assertThatThrownBy(() -> read(document("<type>turing</type><tapes>5</tapes>", many.toString())))
         .hasMessageEndingWith("27 symbols on 5 tapes are too many");
   }
 }

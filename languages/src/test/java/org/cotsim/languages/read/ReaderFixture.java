@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.junit.jupiter.api.io.TempDir;
 

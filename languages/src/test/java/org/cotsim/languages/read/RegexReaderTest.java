@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,23 +110,23 @@ class RegexReaderTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "(ab~regex:(ab:4: expected ')' to end the '(' in column 1, found the end",
-        "ab)~regex:ab):3: ')' without '('",
-        "*a~regex:*a:1: expected a symbol or '(', found '*'",
-        "a||b~regex:a||b:3: expected a symbol or '(', found '|'",
-        "a{~regex:a{:3: expected a number, found the end",
-        "a{2,1}~regex:a{2,1}:6: a repetition from 2 to 1",
-        "a{999999}~regex:a{999999}:3: a number above 100000",
-        "[ab~regex:[ab:4: expected ']' to end the '[' in column 1, found the end",
-        "x[]~regex:x[]:2: a class without symbols",
-        "[b-a]~regex:[b-a]:2: the range b-a is backwards",
-        "\"a~regex:\"a:3: expected '\"' to end the '\"' in column 1, found the end",
-        "a\\~regex:a\\:3: expected a symbol, found the end",
-        "<1,2>~regex:<1,2>:3: expected a number interval such as <1-12>, found ','",
-        "a b~regex:a b:2: white space cannot be a symbol, it parts the symbols of a word",
+        "(ab~regex:(ab, column 4: expected ')' to end the '(' in column 1, found the end",
+        "ab)~regex:ab), column 3: ')' without '('",
+        "*a~regex:*a, column 1: expected a symbol or '(', found '*'",
+        "a||b~regex:a||b, column 3: expected a symbol or '(', found '|'",
+        "a{~regex:a{, column 3: expected a number, found the end",
+        "a{2,1}~regex:a{2,1}, column 6: a repetition from 2 to 1",
+        "a{999999}~regex:a{999999}, column 3: a number above 100000",
+        "[ab~regex:[ab, column 4: expected ']' to end the '[' in column 1, found the end",
+        "x[]~regex:x[], column 2: a class without symbols",
+        "[b-a]~regex:[b-a], column 2: the range b-a is backwards",
+        "\"a~regex:\"a, column 3: expected '\"' to end the '\"' in column 1, found the end",
+        "a\\~regex:a\\, column 3: expected a symbol, found the end",
+        "<1,2>~regex:<1,2>, column 3: expected a number interval such as <1-12>, found ','",
+        "a b~regex:a b, column 2: white space cannot be a symbol, it parts the symbols of a word",
         "a.b~regex:a.b: '.', '@' and '[^...]' mean any symbol: name the symbols with --alphabet",
         "()~regex:(): no symbol occurs: name the symbols with --alphabet",
-        "``~regex::1: the expression is empty, the empty word is ()",
+        "``~regex:, column 1: the expression is empty, the empty word is ()",
       })
   void malformedExpressions(String expression, String message) {
     assertThatThrownBy(() -> RegexReader.read(expression, Optional.empty()))
@@ -138,8 +139,8 @@ class RegexReaderTest {
     assertThatThrownBy(() -> RegexReader.read("xaay", Optional.of("a b")))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "regex:xaay:1: 'x' is not in the alphabet given (a b)\n"
-                + "regex:xaay:4: 'y' is not in the alphabet given (a b)");
+            "regex:xaay, column 1: 'x' is not in the alphabet given (a b)\n"
+                + "regex:xaay, column 4: 'y' is not in the alphabet given (a b)");
   }
 
   @ParameterizedTest
@@ -166,6 +167,6 @@ class RegexReaderTest {
         .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> RegexReader.read("a".repeat(20_000), Optional.empty()))
         .isInstanceOf(InputException.class)
-        .hasMessageEndingWith(":10001: longer than 10000 characters");
+        .hasMessageEndingWith(", column 10001: longer than 10000 characters");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cotsim.languages.input.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class TuringFilesTest {
   @Test
   void filesThatCannotBeReadAreRefused() throws Exception {
     refused(folder.resolve("missing.bb"), ": there is no such file");
-    refused(folder, ": this is a directory, not a file");
+    refused(folder, ": this is a folder, not a file");
     refused(file("empty.yaml", " \n"), ": the file is empty");
     refused(file("empty.txt", ""), ": the file is empty");
     refused(file("comment.txt", "# nothing\n"), ": the file holds no machine");
@@ -49,16 +50,24 @@ class TuringFilesTest {
         file("two.txt", "1RB1LB_1LA1RZ\n\n1RB1LB_1LA1RZ\n"),
         ":3:1: a second machine, expected only one");
     refused(
-        file("a.tm", "x"), ": expected a Turing machine in a file .bb, .txt, .yaml, .yml or .jff");
+        file("a.tm", "x"),
+        ": no Turing machine is read from this kind of file,"
+            + " expected one of .bb .jff .txt .yaml .yml");
     refused(
-        file("big.jff", " ".repeat((1 << 20) + 1)),
-        ": the file has 1048577 bytes, more than the limit of 1048576");
+        file("big.jff", " ".repeat((1 << 20) + 1)), ": files of this kind are read up to 1 MiB");
+  }
+
+  @Test
+  void aFiniteAutomatonIsNoTuringMachine() throws Exception {
+    refused(
+        file("fa.jff", "<?xml version='1.0'?><structure>&#13;\n\t<type>fa</type>\n</structure>"),
+        ":2:2: this is a finite automaton (type 'fa'), expected a Turing machine (type 'turing')");
   }
 
   @Test
   void otherEncodingsAreRefusedWithTheirPlace() throws Exception {
     Path file = folder.resolve("latin.yaml");
     Files.write(file, "blank: 0\n# caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-    refused(file, ":2:6: the file is not UTF-8 text");
+    refused(file, ":2:6: byte 0xE9 is not UTF-8");
   }
 }

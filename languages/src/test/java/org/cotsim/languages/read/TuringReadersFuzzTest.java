@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.SplittableRandom;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.turing.TuringMachine;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class TuringReadersFuzzTest {
   private static final String NOISE = "<>&;:{}[],'\"-_~! \n\r\t0AabR*#|>é\u0085\u0007";
 
   private interface Reader {
-    TuringMachine read(String source, String text) throws InputException;
+    TuringMachine read(TextFile file) throws InputException;
   }
 
   @Test
@@ -51,7 +52,7 @@ class TuringReadersFuzzTest {
 
   @Test
   void busyBeaverTexts() {
-    fuzz(BusyBeaverReader::read, "1RB2LB1RZ_2LA2RB1LB");
+    fuzz(file -> BusyBeaverReader.read(file.source(), file.text()), "1RB2LB1RZ_2LA2RB1LB");
   }
 
   private static void fuzz(Reader reader, String text) {
@@ -60,7 +61,7 @@ class TuringReadersFuzzTest {
     for (int trial = 0; trial < 2000; trial++) {
       String spoiled = spoil(text, random);
       try {
-        assertThat(reader.read("m", spoiled).states()).isNotEmpty();
+        assertThat(reader.read(new TextFile("m", spoiled)).states()).isNotEmpty();
       } catch (InputException e) {
         assertThat(e.problems()).allMatch(problem -> problem.line() >= 0 && problem.column() >= 0);
         refused++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.turing.TuringMachine;
@@ -34,8 +35,12 @@ class TuringYamlReaderTest {
         accept:
       """;
 
+  private static TuringMachine read(String text) throws InputException {
+    return TuringYamlReader.read(new TextFile("m.yaml", text));
+  }
+
   private static TuringRun run(String text, String word) throws InputException {
-    TuringMachine machine = TuringYamlReader.read("m.yaml", text);
+    TuringMachine machine = read(text);
     List<String> symbols = word.codePoints().mapToObj(Character::toString).toList();
     return TuringInterpreter.run(machine, symbols, 10_000);
   }
@@ -95,17 +100,17 @@ class TuringYamlReaderTest {
         "'blank: \u0007' # m.yaml:1:8: YAML may not hold the character U+0007",
       })
   void mistakesAreNamedWithTheirPlace(String text, String message) {
-    assertThatThrownBy(() -> TuringYamlReader.read("m.yaml", text))
+    assertThatThrownBy(() -> read(text))
         .isInstanceOf(InputException.class)
         .hasMessage(message.replace('|', '\n'));
   }
 
   @Test
   void deepAndHugeDocumentsAreRefused() {
-    assertThatThrownBy(() -> TuringYamlReader.read("m.yaml", "[".repeat(100)))
+    assertThatThrownBy(() -> read("[".repeat(100)))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("m.yaml: not YAML: Nesting Depth exceeded");
-    assertThatThrownBy(() -> TuringYamlReader.read("m.yaml", "# " + "x".repeat(2_000_000)))
+    assertThatThrownBy(() -> read("# " + "x".repeat(2_000_000)))
         .isInstanceOf(InputException.class)
         .hasMessage("m.yaml: the text has 2000002 characters, more than the limit of 1048576");
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.cotsim.languages.catalogue.TuringCatalogue;
+import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
@@ -26,7 +26,9 @@ class TuringConstructionTest {
   private static final int MAX_STEPS = 120;
 
   static Stream<TuringEntry> entries() {
-    return TuringCatalogue.all().stream();
+    return Catalogue.entries().stream()
+        .filter(TuringEntry.class::isInstance)
+        .map(TuringEntry.class::cast);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.cotsim.languages.read;
+package org.cotsim.languages.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +16,7 @@ public final class InputException extends Exception {
    */
   public record Problem(String source, int line, int column, String message) {
 
+    /** {@code file:3:7: message}; without a line {@code word, column 7: message}. */
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder(source);
@@ -23,7 +24,7 @@ public final class InputException extends Exception {
         text.append(':').append(line);
       }
       if (column > 0) {
-        text.append(':').append(column);
+        text.append(line > 0 ? ":" : ", column ").append(column);
       }
       return text.append(": ").append(message).toString();
     }
@@ -54,7 +55,7 @@ public final class InputException extends Exception {
     return at(source, 0, 0, message);
   }
 
-  /** The problems in the order of their places. */
+  /** The problems in the order in which they were found. */
   public List<Problem> problems() {
     return problems;
   }

@@ -5,20 +5,22 @@ import java.util.function.LongUnaryOperator;
 /**
  * What is claimed about a machine's running time.
  *
+ * <p>Machine steps, not the tokens of a chain: those are what a construction claims.
+ *
  * @param steps the number of steps for a word of length n
- * @param text the same as a formula
+ * @param formula the same as a person reads it
  * @param exact whether every word takes exactly so many steps, and not just at most
  */
-public record StepClaim(LongUnaryOperator steps, String text, boolean exact) {
+public record RunningTime(LongUnaryOperator steps, String formula, boolean exact) {
 
   /** A claim that every word of length n takes exactly this many steps. */
-  public static StepClaim exactly(String text, LongUnaryOperator steps) {
-    return new StepClaim(steps, text, true);
+  public static RunningTime exactly(String formula, LongUnaryOperator steps) {
+    return new RunningTime(steps, formula, true);
   }
 
   /** A claim that no word of length n takes more steps. */
-  public static StepClaim atMost(String text, LongUnaryOperator steps) {
-    return new StepClaim(steps, text, false);
+  public static RunningTime atMost(String formula, LongUnaryOperator steps) {
+    return new RunningTime(steps, formula, false);
   }
 
   /** The claim for words of this length. */

@@ -1,0 +1,27 @@
+package org.cotsim.languages.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One field of a line.
+ *
+ * @param text without quotes and without blanks around it
+ * @param column of its first character, counted from 1
+ */
+record Field(String text, int column) {
+
+  private static final Pattern WORD = Pattern.compile("[^ \t]+");
+
+  /** The fields between spaces and tabs. */
+  static List<Field> words(String line) {
+    List<Field> fields = new ArrayList<>();
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      fields.add(new Field(matcher.group(), matcher.start() + 1));
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,36 @@
+package org.cotsim.languages.read;
+
+import java.util.Map;
+
+/** What a JFLAP file holds, by the text of its {@code <type>}. */
+final class JflapType {
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "fa", "a finite automaton",
+          "grammar", "a grammar",
+          "lsystem", "an L-system",
+          "mealy", "a Mealy machine",
+          "moore", "a Moore machine",
+          "pda", "a pushdown automaton",
+          "re", "a regular expression",
+          "turing", "a Turing machine",
+          "turingbb", "a Turing machine");
+
+  private JflapType() {}
+
+  /** Says that a file is of one type where another one is expected. */
+  static String refusal(String type, String wanted) {
+    String found =
+        KINDS.containsKey(type)
+            ? "this is %s (type '%s')".formatted(KINDS.get(type), type)
+            : "type '%s' is not one of JFLAP's".formatted(type);
+    return "%s, expected %s (type '%s')".formatted(found, KINDS.get(wanted), wanted);
+  }
+
+  /** Says that a file has no type where one is expected. */
+  static String missing(String wanted) {
+    return "this is not a file of JFLAP, which has a <type>; expected %s (type '%s')"
+        .formatted(KINDS.get(wanted), wanted);
+  }
+}
