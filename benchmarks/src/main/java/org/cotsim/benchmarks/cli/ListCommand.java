@@ -56,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
       fields.put("states", turing.machine().states().size());
       fields.put("tapes", turing.machine().tapes());
       fields.put("alphabet", turing.machine().inputAlphabet());
-      fields.put("steps", (turing.steps().exact() ? "" : "<= ") + turing.steps().text());
+      fields.put("steps", (turing.steps().exact() ? "" : "<= ") + turing.steps().formula());
     }
     fields.put("summary", entry.summary());
     fields.put("citation", entry.citation());
