@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
@@ -135,6 +136,9 @@ final class SweepCommand implements Callable<Integer> {
     List<SweepRow> rows = new ArrayList<>();
     int finished = 0;
     SweepResult result = result(sweep, planned, finished, rows);
+    AtomicInteger kept = new AtomicInteger();
+    Thread interrupted = new Thread(() -> sayInterrupted(kept.get(), planned));
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try (ProgressLine progress =
         ProgressLine.open("sweep", OptionalLong.of((long) planned * samples))) {
       for (Problem<?> problem : problems) {
@@ -143,10 +147,26 @@ final class SweepCommand implements Callable<Integer> {
           rows.addAll(sweep.cell(problem, n, progress));
           result = result(sweep, planned, ++finished, rows);
           SweepWriter.write(result, out);
+          kept.set(finished);
         }
       }
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
     return result;
+  }
+
+  private void sayInterrupted(int finished, int planned) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println();
+    err.println(
+        "cot: stopped; "
+            + finished
+            + " of "
+            + planned
+            + " problems and lengths are finished"
+            + (finished > 0 ? " and kept in " + out : ""));
+    err.flush();
   }
 
   private SweepResult result(Sweep sweep, int planned, int finished, List<SweepRow> rows) {
