@@ -1,23 +1,16 @@
 package org.cotsim.construct;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
 
-/** The contract, for every language of the catalogue. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("cells")
-class CatalogueConstructionTest extends RegularContract {
+class CatalogueConstructionTest {
 
-  CatalogueConstructionTest(Cell<List<String>> cell) {
-    super(cell);
-  }
-
-  static Stream<Cell<List<String>>> cells() {
-    return cells(
+  @TestFactory
+  Stream<DynamicContainer> everyEntryKeepsTheContract() {
+    return RegularContract.matrix(
         Catalogue.entries().stream().map(RegularEntry.class::cast).map(RegularSubject::of));
   }
 }

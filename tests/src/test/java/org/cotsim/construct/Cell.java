@@ -28,7 +28,7 @@ final class Cell<I> {
   static final int LONGEST = 33; // one more than a power of two
 
   private static final int SHORT_INPUTS = 130;
-  private static final int SHORT_LENGTHS = 12;
+  private static final int SHORT_LENGTHS = 8;
   private static final int RANDOM_INPUTS = 6;
 
   private final Subject<I> subject;

@@ -18,14 +18,16 @@ import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.decode.Verifier;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /**
- * What every construction promises; a test class of it names the cells.
+ * What every construction promises, as one container of tests for a cell.
  *
  * @param <I> the inputs
  */
-abstract class ConstructionContract<I> {
+class ConstructionContract<I> {
 
   private final Cell<I> cell;
 
@@ -33,8 +35,45 @@ abstract class ConstructionContract<I> {
     this.cell = cell;
   }
 
-  final Cell<I> cell() {
-    return cell;
+  /** The tests of this cell, under its recipe. */
+  final DynamicContainer container() {
+    return DynamicContainer.dynamicContainer(cell.toString(), tests());
+  }
+
+  /** All the promises; a construction that promises more adds its own. */
+  Stream<DynamicTest> tests() {
+    return Stream.of(
+        test(
+            "every token of the chain is the machines own",
+            this::everyTokenOfTheChainIsTheMachinesOwn),
+        test(
+            "answers when the machine halts and not later than claimed",
+            this::answersWhenTheMachineHaltsAndNotLaterThanClaimed),
+        test(
+            "answers as the independent definition says",
+            this::answersAsTheIndependentDefinitionSays),
+        test(
+            "under a smaller budget the answer is forced from the chain so far",
+            this::underASmallerBudgetTheAnswerIsForcedFromTheChainSoFar),
+        test(
+            "the chain under a smaller budget is a prefix",
+            this::theChainUnderASmallerBudgetIsAPrefix),
+        test("one pass confirms every right chain", this::onePassConfirmsEveryRightChain),
+        test(
+            "one pass finds a planted wrong token at its place",
+            this::onePassFindsAPlantedWrongTokenAtItsPlace),
+        test(
+            "the certificate holds for the length of the model",
+            this::theCertificateHoldsForTheLengthOfTheModel),
+        test(
+            "a length beyond the certificate is refused",
+            this::aLengthBeyondTheCertificateIsRefused),
+        test(
+            "an input longer than the model is refused", this::anInputLongerThanTheModelIsRefused));
+  }
+
+  static DynamicTest test(String name, Executable body) {
+    return DynamicTest.dynamicTest(name, body);
   }
 
   /** All the short inputs, then the random ones. */
@@ -47,15 +86,13 @@ abstract class ConstructionContract<I> {
     return "%s, seed %d, input \"%s\"".formatted(cell, Cell.SEED, cell.problem().format(input));
   }
 
-  @Test
-  void everyTokenOfTheChainIsTheMachinesOwn() throws InputException {
+  private void everyTokenOfTheChainIsTheMachinesOwn() throws InputException {
     for (Run<I> run : runs()) {
       assertThat(run.decoding().chain()).as(recipe(run.input())).isEqualTo(run.expectedChain());
     }
   }
 
-  @Test
-  void answersWhenTheMachineHaltsAndNotLaterThanClaimed() throws InputException {
+  private void answersWhenTheMachineHaltsAndNotLaterThanClaimed() throws InputException {
     for (Run<I> run : runs()) {
       int steps = run.expected().steps();
       assertThat(steps).as(recipe(run.input())).isLessThanOrEqualTo(run.claimed());
@@ -68,8 +105,7 @@ abstract class ConstructionContract<I> {
     }
   }
 
-  @Test
-  void answersAsTheIndependentDefinitionSays() throws InputException {
+  private void answersAsTheIndependentDefinitionSays() throws InputException {
     for (Run<I> run : runs()) {
       assertThat(text(run.outcome(run.claimed())))
           .as(recipe(run.input()))
@@ -77,8 +113,7 @@ abstract class ConstructionContract<I> {
     }
   }
 
-  @Test
-  void underASmallerBudgetTheAnswerIsForcedFromTheChainSoFar() throws InputException {
+  private void underASmallerBudgetTheAnswerIsForcedFromTheChainSoFar() throws InputException {
     for (Run<I> run : runs()) {
       for (int budget = 0; budget < run.expected().steps(); budget++) {
         String recipe = "%s, budget %d".formatted(recipe(run.input()), budget);
@@ -94,8 +129,7 @@ abstract class ConstructionContract<I> {
   }
 
   /** Each budget on its own gives what all of them together gave. */
-  @Test
-  void theChainUnderASmallerBudgetIsAPrefix() throws InputException {
+  private void theChainUnderASmallerBudgetIsAPrefix() throws InputException {
     Run<I> run = cell.randomRuns().get(0);
     long[][] budgets =
         Arrays.stream(Run.budgets(run.claimed()))
@@ -112,8 +146,7 @@ abstract class ConstructionContract<I> {
     }
   }
 
-  @Test
-  void onePassConfirmsEveryRightChain() throws InputException {
+  private void onePassConfirmsEveryRightChain() throws InputException {
     List<Run<I>> runs = cell.randomRuns();
     OptionalInt[] differences =
         firstDifferences(
@@ -123,8 +156,7 @@ abstract class ConstructionContract<I> {
     }
   }
 
-  @Test
-  void onePassFindsAPlantedWrongTokenAtItsPlace() throws InputException {
+  private void onePassFindsAPlantedWrongTokenAtItsPlace() throws InputException {
     Run<I> run = cell.randomRuns().get(1);
     int tokens = cell.decoder(Cell.LONGEST).model().vocabulary().size();
     List<int[]> planted = new ArrayList<>();
@@ -142,8 +174,7 @@ abstract class ConstructionContract<I> {
                 .toArray(OptionalInt[]::new));
   }
 
-  @Test
-  void theCertificateHoldsForTheLengthOfTheModel() {
+  private void theCertificateHoldsForTheLengthOfTheModel() {
     Certificate certificate = cell.decoder(Cell.LONGEST).certificate();
     assertThat(certificate.holds()).as("%s", cell).isTrue();
     assertThat(certificate.maxLength()).as("%s", cell).isEqualTo(Cell.LONGEST);
@@ -151,8 +182,7 @@ abstract class ConstructionContract<I> {
     assertThat(certificate).as("%s", cell).isEqualTo(cell.construction().certificate(Cell.LONGEST));
   }
 
-  @Test
-  void aLengthBeyondTheCertificateIsRefused() {
+  private void aLengthBeyondTheCertificateIsRefused() {
     int largest = cell.construction().largestCertified();
     assertThat(largest).as("%s", cell).isGreaterThanOrEqualTo(Cell.LONGEST);
     assertThat(cell.construction().certificate(largest).holds()).as("%s", cell).isTrue();
@@ -163,8 +193,7 @@ abstract class ConstructionContract<I> {
         .hasMessageEndingWith("the largest certified length is " + largest);
   }
 
-  @Test
-  void anInputLongerThanTheModelIsRefused() throws InputException {
+  private void anInputLongerThanTheModelIsRefused() throws InputException {
     ConstructedDecoder<I> decoder = cell.decoder(Cell.LONGEST);
     Iterator<I> longer = cell.problem().random(Cell.LONGEST + 1, Cell.SEED);
     assertThatThrownBy(() -> decoder.prompt(longer.next()))
