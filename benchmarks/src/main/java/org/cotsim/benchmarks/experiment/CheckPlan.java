@@ -133,8 +133,13 @@ public final class CheckPlan<I> {
 
   /** What the result shows and what it does not, one sentence per choice of inputs. */
   public List<String> evidence(CheckResult result) {
-    if (result.wrong() > 0) {
-      return List.of("a counterexample: the decoder is wrong");
+    if (result.firstWrong().isPresent()) {
+      boolean decoder = result.firstWrong().get().firstDifference().isPresent();
+      return List.of(
+          "a counterexample: " + (decoder ? "the decoder is wrong" : "the label differs"));
+    }
+    if (result.right() == 0) {
+      return List.of("none: there was no input");
     }
     List<String> sentences = new ArrayList<>();
     parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));

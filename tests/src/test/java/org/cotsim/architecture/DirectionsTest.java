@@ -1,0 +1,102 @@
+package org.cotsim.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.cotsim.architecture.House.ASSEMBLE;
+import static org.cotsim.architecture.House.CLASSES;
+import static org.cotsim.architecture.House.CLI;
+import static org.cotsim.architecture.House.CONSTRUCT;
+import static org.cotsim.architecture.House.DECODE;
+import static org.cotsim.architecture.House.EXECUTE;
+import static org.cotsim.architecture.House.EXPERIMENT;
+import static org.cotsim.architecture.House.LANGUAGES;
+import static org.cotsim.architecture.House.MODEL;
+import static org.cotsim.architecture.House.ND4J;
+import static org.cotsim.architecture.House.REFERENCE;
+import static org.cotsim.architecture.House.REPORT;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package may know which; a package not named as known is forbidden. */
+class DirectionsTest {
+
+  private static final String AUTOMATON = House.ROOT + "languages.automaton..";
+  private static final String TURING = House.ROOT + "languages.turing..";
+  private static final String GRAPH = House.ROOT + "languages.graph..";
+  private static final String LOGIC = House.ROOT + "languages.logic..";
+
+  private static Arguments knows(String who, String... known) {
+    return Arguments.of(who, known);
+  }
+
+  /** What each package may know of this house, itself included. */
+  static Stream<Arguments> directions() {
+    return Stream.of(
+        knows(LANGUAGES, LANGUAGES),
+        knows(MODEL, MODEL),
+        knows(ASSEMBLE, ASSEMBLE, MODEL),
+        knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
+        knows(EXECUTE, EXECUTE, MODEL),
+        knows(DECODE, DECODE, EXECUTE, MODEL),
+        knows(EXPERIMENT, EXPERIMENT, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, LANGUAGES),
+        knows(REPORT, REPORT, EXPERIMENT, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, LANGUAGES));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("directions")
+  void aPackageKnowsNoMoreOfTheHouseThanItMay(String who, String[] known) {
+    classes()
+        .that()
+        .resideInAPackage(who)
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("org.cotsim..").or(resideInAnyPackage(known)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theModelStandsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(MODEL, "java.."))
+        .check(CLASSES);
+  }
+
+  /** An executor knows weights and nothing else, and no other executor. */
+  @Test
+  void executorsDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage(REFERENCE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ND4J)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ND4J)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(REFERENCE)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CLI)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,32 @@
+package org.cotsim.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The classes of all modules, without tests and without what JMH generates. */
+final class House {
+
+  static final String ROOT = "org.cotsim.";
+  static final String LANGUAGES = ROOT + "languages..";
+  static final String MODEL = ROOT + "simulator.model..";
+  static final String ASSEMBLE = ROOT + "simulator.assemble..";
+  static final String CONSTRUCT = ROOT + "simulator.construct..";
+  static final String EXECUTE = ROOT + "simulator.execute..";
+  static final String REFERENCE = ROOT + "simulator.execute.reference..";
+  static final String ND4J = ROOT + "simulator.execute.nd4j..";
+  static final String DECODE = ROOT + "simulator.decode..";
+  static final String EXPERIMENT = ROOT + "benchmarks.experiment..";
+  static final String REPORT = ROOT + "benchmarks.report..";
+  static final String CLI = ROOT + "benchmarks.cli..";
+
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.cotsim")
+          .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("..jmh_generated..")));
+
+  private House() {}
+}

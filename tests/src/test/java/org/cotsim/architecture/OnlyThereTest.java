@@ -1,0 +1,43 @@
+package org.cotsim.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cotsim.architecture.House.CLASSES;
+import static org.cotsim.architecture.House.CLI;
+import static org.cotsim.architecture.House.ND4J;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is used in one place only; and there it is used, or the rule would look for nothing. */
+class OnlyThereTest {
+
+  static Stream<Arguments> places() {
+    return Stream.of(
+        Arguments.of(ND4J, library("org.nd4j..", "org.bytedeco..")),
+        Arguments.of(CLI, library("picocli..")),
+        Arguments.of(CLI, library("me.tongfei.progressbar..")),
+        Arguments.of(CLI, ArchConditions.accessField(System.class, "out")),
+        Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));
+  }
+
+  private static ArchCondition<JavaClass> library(String... packages) {
+    return ArchConditions.dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(packages));
+  }
+
+  @ParameterizedTest(name = "{0} only: {1}")
+  @MethodSource("places")
+  void itIsUsedThereAndNowhereElse(String place, ArchCondition<JavaClass> use) {
+    noClasses().that().resideOutsideOfPackage(place).should(use).check(CLASSES);
+    ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
+    EvaluationResult result = notEvenThere.evaluate(CLASSES);
+    assertThat(result.hasViolation()).as("%s in %s", use, place).isTrue();
+  }
+}

@@ -1,0 +1,76 @@
+package org.cotsim.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages are there, are described, and describe themselves as they are. */
+class PackagesTest {
+
+  /** Without classes every rule holds: each package was seen, and not just a corner of it. */
+  @ParameterizedTest(name = "{0} has at least {1} classes")
+  @CsvSource({
+    "org.cotsim.languages.automaton, 10",
+    "org.cotsim.languages.catalogue, 10",
+    "org.cotsim.languages.graph, 6",
+    "org.cotsim.languages.oracle, 3",
+    "org.cotsim.languages.read, 15",
+    "org.cotsim.simulator.model, 15",
+    "org.cotsim.simulator.assemble, 12",
+    "org.cotsim.simulator.construct, 8",
+    "org.cotsim.simulator.execute, 3",
+    "org.cotsim.simulator.execute.reference, 3",
+    "org.cotsim.simulator.execute.nd4j, 10",
+    "org.cotsim.simulator.decode, 5",
+    "org.cotsim.benchmarks.experiment, 15",
+    "org.cotsim.benchmarks.report, 8",
+    "org.cotsim.benchmarks.cli, 10"
+  })
+  void enoughClassesWereSeen(String name, int least) {
+    assertThat(House.CLASSES.stream().filter(type -> type.getPackageName().equals(name)))
+        .hasSizeGreaterThanOrEqualTo(least);
+  }
+
+  @Test
+  void everyPackageWithAPublicClassSaysWhatIsInItAndWhereToStart() throws IOException {
+    Map<String, Path> packages = packagesWithAPublicClass();
+    assertThat(packages).hasSizeGreaterThanOrEqualTo(15);
+    for (Map.Entry<String, Path> entry : packages.entrySet()) {
+      Path described = entry.getValue().resolve("package-info.java");
+      assertThat(described).isRegularFile();
+      assertThat(Files.readString(described))
+          .startsWith("/**")
+          .contains("package " + entry.getKey() + ";");
+    }
+  }
+
+  /** The folders of their sources, found from where their classes are: target/ of the module. */
+  private static Map<String, Path> packagesWithAPublicClass() {
+    Map<String, Path> packages = new TreeMap<>();
+    House.CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .forEach(type -> packages.put(type.getPackageName(), sources(type)));
+    return packages;
+  }
+
+  private static Path sources(JavaClass type) {
+    String uri = type.getSource().orElseThrow().getUri().toString();
+    int target = uri.lastIndexOf("/target/");
+    assumeTrue(target > 0, () -> "skipped: the sources of " + uri + " are not beside it");
+    String module = uri.substring(uri.indexOf("file:"), target);
+    return Path.of(URI.create(module))
+        .resolve("src/main/java")
+        .resolve(type.getPackageName().replace('.', '/'));
+  }
+}

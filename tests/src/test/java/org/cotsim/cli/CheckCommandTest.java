@@ -1,0 +1,148 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cotsim.benchmarks.cli.Cot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCommandTest {
+
+  @TempDir private Path folder;
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static String evidence(JsonObject check) {
+    return check.getAsJsonArray("evidence").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reference", "nd4j"})
+  void theJsonCountsWordsAndStepsAndSaysWhatTheyShow(String executor) {
+    JsonObject check =
+        Cli.done("check", "parity", "--exhaustive", "3", "--executor", executor, "--format", "json")
+            .json();
+    assertThat(check.keySet()).contains("right", "wrong", "first_wrong", "steps_total", "evidence");
+    assertThat(check.get("right").getAsLong()).isEqualTo(1 + 2 + 4 + 8);
+    assertThat(check.get("wrong").getAsLong()).isZero();
+    assertThat(check.get("first_wrong").isJsonNull()).isTrue();
+    assertThat(check.get("steps_total").getAsLong()).isEqualTo(1 + 2 * 2 + 4 * 3 + 8 * 4);
+    assertThat(evidence(check))
+        .isEqualTo(
+            "[\"no counterexample: all words up to length 3; longer words are not covered\"]");
+    assertThat(check.get("executor").getAsString()).isEqualTo(executor);
+  }
+
+  @Test
+  void theTextSaysTheSame() {
+    assertThat(Cli.done("check", "parity", "--exhaustive", "3").out())
+        .isEqualToNormalizingNewlines(
+            """
+            problem   parity: bit strings with an odd number of 1s
+            result    15 right, 0 wrong; 49 intermediate tokens decoded
+            evidence  no counterexample: all words up to length 3; longer words are not covered
+            executor  reference (plain Java, binary64)
+            """);
+  }
+
+  @Test
+  void randomAndConformanceWordsSayHowFarTheyReach() {
+    JsonObject check =
+        Cli.done(
+                "check",
+                "mod-3",
+                "--random",
+                "10",
+                "--length",
+                "20",
+                "--seed",
+                "7",
+                "--conformance",
+                "2",
+                "--format",
+                "json")
+            .json();
+    assertThat(check.get("right").getAsLong()).isEqualTo(10 + 88);
+    assertThat(evidence(check))
+        .contains("10 random words of length 20 (seed 7)")
+        .contains("a sample, no proof")
+        .contains("every DFA that decides another language with at most 5 states (Wp-method)");
+  }
+
+  @Test
+  void withoutAChoiceOfWordsAModestOneIsMade() {
+    assertThat(Cli.done("check", "parity").out())
+        .contains("1123 right, 0 wrong")
+        .contains("all words up to length 9")
+        .contains("100 random words of length 64 (seed 1)");
+  }
+
+  @Test
+  void onePassConfirmsTheSameWords() {
+    JsonObject check =
+        Cli.done("check", "word-a5", "--exhaustive", "4", "--one-pass", "--format", "json").json();
+    assertThat(check.get("mode").getAsString()).isEqualTo("one parallel pass");
+    assertThat(check.get("right").getAsLong()).isEqualTo(1 + 2 + 4 + 8 + 16);
+  }
+
+  @Test
+  void wordsAndLabelsThatAgreeAreRight() throws IOException {
+    String words = file("words", "11\n01\n\n1 0\n");
+    String labels = file("labels", "0\n1\n0\n1\n");
+    assertThat(Cli.done("check", "parity", "--words", words, "--labels", labels).out())
+        .contains("4 right, 0 wrong; 10 intermediate tokens decoded")
+        .contains(
+            "no counterexample: the words of %s and the labels of %s; no others"
+                .formatted(words, labels));
+  }
+
+  @Test
+  void aWrongLabelIsAFailedCheckThatNamesTheWord() throws IOException {
+    String words = file("words", "11\n01\n\n1\n");
+    String labels = file("labels", "0\n0\n0\n0\n");
+    Cli text = Cli.cot("check", "parity", "--words", words, "--labels", labels);
+    assertThat(text.code()).isEqualTo(Cot.CHECK_FAILED);
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .contains("2 right, 2 wrong")
+        .contains(
+            "wrong     01 (%s:2): chain and oracle agree, but the label says 0".formatted(words));
+    Cli json = Cli.cot("check", "parity", "--words", words, "--labels", labels, "--format", "json");
+    assertThat(json.code()).isEqualTo(Cot.CHECK_FAILED);
+    assertThat(json.json().get("wrong").getAsLong()).isEqualTo(2);
+    JsonObject first = json.json().getAsJsonObject("first_wrong");
+    assertThat(first.get("input").getAsString()).isEqualTo("01");
+    assertThat(first.get("place").getAsString()).isEqualTo(words + ":2");
+    assertThat(evidence(json.json())).contains("the label").doesNotContain("the decoder is wrong");
+  }
+
+  /**
+   * The first wrong word is that of the file, although words of other lengths are decoded first.
+   */
+  @Test
+  void theFirstWrongWordIsTheFirstOfTheFile() throws IOException {
+    String words = file("words", "0101010\n1\n11\n");
+    String labels = file("labels", "0\n0\n1\n");
+    JsonObject check =
+        Cli.cot("check", "parity", "--words", words, "--labels", labels, "--format", "json").json();
+    assertThat(check.get("wrong").getAsLong()).isEqualTo(3);
+    assertThat(check.getAsJsonObject("first_wrong").get("input").getAsString())
+        .isEqualTo("0101010");
+  }
+
+  @Test
+  void aCheckOfNothingSaysThatItShowsNothing() throws IOException {
+    assertThat(Cli.done("check", "parity", "--words", file("empty", "")).out())
+        .contains("0 right, 0 wrong")
+        .contains("evidence  none: there was no input")
+        .doesNotContain("no counterexample");
+  }
+}

@@ -1,0 +1,89 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.cotsim.languages.catalogue.Catalogue;
+import org.cotsim.languages.catalogue.Entry;
+import org.junit.jupiter.api.Test;
+
+class ListAndExplainTest {
+
+  private static List<String> names() {
+    return Catalogue.entries().stream().map(Entry::name).toList();
+  }
+
+  @Test
+  void listNamesEveryEntryOnALineOfItsOwn() {
+    List<String> firstWords =
+        Cli.done("list").out().lines().map(line -> line.split(" ", 2)[0]).toList();
+    assertThat(firstWords).containsSubsequence(names());
+  }
+
+  @Test
+  void listAsJsonSaysOfEveryEntryWhatItIsAndWhereItComesFrom() {
+    JsonObject list = Cli.done("list", "--format", "json").json();
+    List<JsonElement> problems = list.getAsJsonArray("problems").asList();
+    assertThat(problems)
+        .extracting(problem -> problem.getAsJsonObject().get("name").getAsString())
+        .isEqualTo(names());
+    assertThat(problems)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.getAsJsonObject().keySet())
+                    .contains("class", "states", "alphabet", "summary", "citation"));
+    assertThat(list.getAsJsonArray("families")).hasSize(Catalogue.families().size());
+  }
+
+  @Test
+  void explainShowsSizesSubspacesHeadsAndCertificate() {
+    assertThat(Cli.done("explain", "parity").out())
+        .startsWith("parity: bit strings with an odd number of 1s\n")
+        .contains("2 layers, 2 heads, width 22, feed-forward 6")
+        .contains("vocabulary 8: start, 2 input, think, 2 step, 2 answer")
+        .contains("residual stream\n  token      [0..7]")
+        .contains("layer 1\n  head \"count\" averages")
+        .contains("layer 2\n  head \"read symbol\" finds")
+        .contains("certificate for n <= 1024 in binary64: holds; the largest certified length is");
+  }
+
+  @Test
+  void explainAsJsonAddsUpToTheModelItDescribes() {
+    JsonObject model = Cli.done("explain", "tomita-7", "--format", "json").json();
+    assertThat(model.keySet())
+        .contains("problem", "class", "model", "residual_stream", "layers", "certificate");
+    JsonObject sizes = model.getAsJsonObject("model");
+    int width =
+        model.getAsJsonArray("residual_stream").asList().stream()
+            .mapToInt(subspace -> subspace.getAsJsonObject().get("width").getAsInt())
+            .sum();
+    assertThat(sizes.get("width").getAsInt()).isEqualTo(width);
+    assertThat(sizes.get("layers").getAsInt()).isEqualTo(model.getAsJsonArray("layers").size());
+    assertThat(sizes.get("step_tokens").getAsInt()).isEqualTo(5);
+    assertThat(model.getAsJsonObject("certificate").asMap())
+        .containsKeys("arithmetic", "length", "largest_certified_length", "claims")
+        .extracting(Map::toString)
+        .asString()
+        .contains("holds=true");
+  }
+
+  @Test
+  void explainFollowsTheOptions() {
+    assertThat(Cli.done("explain", "parity", "--positions", "embedded", "--mask", "strict").out())
+        .contains("positional embedding: table of 2051")
+        .contains("strict causal mask");
+    assertThat(Cli.done("explain", "parity", "--max-length", "7").out())
+        .contains("certificate for n <= 7 in binary64: holds");
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : List.of("list", "explain", "run", "check", "sweep")) {
+      assertThat(Cli.done(command, "--help").out()).startsWith("Usage: cot " + command);
+      assertThat(Cli.done("--help").out()).contains("  " + command + " ");
+    }
+  }
+}

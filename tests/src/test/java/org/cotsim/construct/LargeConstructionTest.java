@@ -1,0 +1,71 @@
+package org.cotsim.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.cotsim.benchmarks.experiment.Check;
+import org.cotsim.benchmarks.experiment.CheckPlan;
+import org.cotsim.benchmarks.experiment.CheckResult;
+import org.cotsim.benchmarks.experiment.Expected;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.languages.catalogue.Catalogue;
+import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.read.InputException;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.decode.Decoder;
+import org.cotsim.simulator.decode.Decoding;
+import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.junit.jupiter.api.Test;
+
+/** Sizes at the far end of what is promised. */
+class LargeConstructionTest {
+
+  private static final long SEED = 99;
+
+  private static RegularSubject subject(String name) throws InputException {
+    return RegularSubject.of((RegularEntry) Catalogue.find(name));
+  }
+
+  @Test
+  void aThousandStatesOverSixtyFourLettersAreDecidedRight()
+      throws InputException, ExperimentException {
+    RegularSubject subject = subject("random-1000-64-1");
+    assertThat(subject.problem().language().size()).isGreaterThan(950);
+    Setup setup =
+        new Setup(ConstructionOptions.defaults(), OptionalInt.of(6), new ReferenceExecutor());
+    CheckPlan<List<String>> plan = new CheckPlan<>(subject.problem());
+    plan.random(6, 6, SEED);
+    CheckResult result =
+        new Check<>(subject.problem(), setup, Check.Mode.DECODING).run(plan, Progress.NONE);
+    assertThat(result.firstWrong()).as("seed %d", SEED).isEmpty();
+    assertThat(result.right()).isEqualTo(6);
+    assertThat(result.stepsTotal()).isEqualTo(6 * 7);
+  }
+
+  @Test
+  void aChainOfTenThousandTokensIsTheMachinesOwn() throws InputException, NotCertifiedException {
+    RegularSubject subject = subject("parity");
+    List<String> word = new Random(SEED).ints(9_999, 0, 2).mapToObj(Integer::toString).toList();
+    ConstructedDecoder<List<String>> decoder =
+        subject.problem().construction(ConstructionOptions.defaults()).compile(word.size());
+    Decoding decoding =
+        new Decoder(decoder.model(), new ReferenceExecutor()).decode(decoder.prompt(word), 10_000);
+    Expected expected = subject.problem().expected(word);
+    assertThat(expected.accepts()).isEqualTo(subject.definition().test(word));
+    assertThat(decoding.outcome())
+        .as("seed %d", SEED)
+        .isEqualTo(new Outcome.Answered(10_000, expected.answer()));
+    assertThat(decoding.chain())
+        .as("seed %d", SEED)
+        .hasSize(10_000)
+        .isEqualTo(Arrays.copyOf(expected.continuation(), 10_000));
+  }
+}

@@ -1,0 +1,19 @@
+package org.cotsim.construct;
+
+import org.cotsim.benchmarks.experiment.Problem;
+
+/**
+ * A problem under test, with what is known of its answers from elsewhere than its oracle.
+ *
+ * @param <I> the inputs
+ */
+interface Subject<I> {
+
+  Problem<I> problem();
+
+  /** The text of the right answer, by a definition that does not use the machine. */
+  String answer(I input);
+
+  /** The text of the answer forced after fewer steps than the machine takes, by the same. */
+  String forced(I input, int steps);
+}
