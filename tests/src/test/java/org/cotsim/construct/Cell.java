@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.model.Mask;
 
 /**
  * One subject, built in one way and run by one executor.
@@ -25,7 +28,6 @@ import org.cotsim.simulator.execute.Executor;
 final class Cell<I> {
 
   static final long SEED = 20_260_701;
-  static final int LONGEST = 33; // one more than a power of two
 
   private static final int SHORT_INPUTS = 130;
   private static final int SHORT_LENGTHS = 8;
@@ -43,7 +45,11 @@ final class Cell<I> {
     this.subject = subject;
     this.executor = executor;
     this.options = options;
-    this.construction = subject.problem().construction(options);
+    try {
+      this.construction = subject.problem().construction(options);
+    } catch (ExperimentException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   Subject<I> subject() {
@@ -62,17 +68,25 @@ final class Cell<I> {
     return construction;
   }
 
-  /** The model for just this length. */
+  /** The model for inputs of just this length, and as many steps as their problem is given. */
   ConstructedDecoder<I> decoder(int length) {
     return decoders.computeIfAbsent(
         length,
         n -> {
           try {
-            return construction.compile(n);
+            return construction.compile(extent(n));
           } catch (NotCertifiedException e) {
             throw new AssertionError(e);
           }
         });
+  }
+
+  int longest() {
+    return subject.longest();
+  }
+
+  Extent extent(int length) {
+    return new Extent(length, Math.toIntExact(problem().mostSteps(length)));
   }
 
   /** All inputs up to the length where there are enough; each model is for just that length. */
@@ -96,8 +110,8 @@ final class Cell<I> {
   /** Random inputs as long as their model allows, and shorter ones. */
   List<Run<I>> randomRuns() throws InputException {
     if (randomRuns.isEmpty()) {
-      randomRuns.addAll(decode(decoder(LONGEST), random(LONGEST)));
-      randomRuns.addAll(decode(decoder(LONGEST), random(LONGEST / 2)));
+      randomRuns.addAll(decode(decoder(longest()), random(longest())));
+      randomRuns.addAll(decode(decoder(longest()), random(longest() / 2)));
     }
     return randomRuns;
   }
@@ -105,8 +119,11 @@ final class Cell<I> {
   private List<I> random(int length) throws InputException {
     Iterator<I> endless = problem().random(length, SEED);
     List<I> inputs = new ArrayList<>();
-    for (int i = 0; i < RANDOM_INPUTS; i++) {
-      inputs.add(endless.next());
+    while (inputs.size() < RANDOM_INPUTS) {
+      I input = endless.next();
+      if (problem().length(input) <= longest()) { // inputs that have a form are about as long
+        inputs.add(input);
+      }
     }
     return inputs;
   }
@@ -127,7 +144,7 @@ final class Cell<I> {
   private List<Run<I>> decodeGroup(ConstructedDecoder<I> decoder, List<I> group) {
     int[][] prompts = group.stream().map(decoder::prompt).toArray(int[][]::new);
     long[][] budgets =
-        group.stream().map(input -> Run.budgets(claimed(decoder, input))).toArray(long[][]::new);
+        group.stream().map(input -> Run.budgets(claimed(input))).toArray(long[][]::new);
     List<Decoding> decodings = new Decoder(decoder.model(), executor).decode(prompts, budgets);
     List<Run<I>> runs = new ArrayList<>();
     for (int b = 0; b < prompts.length; b++) {
@@ -136,15 +153,15 @@ final class Cell<I> {
           new Run<>(
               input,
               problem().length(input),
-              claimed(decoder, input),
+              claimed(input),
               problem().expected(input),
               decodings.get(b)));
     }
     return runs;
   }
 
-  private int claimed(ConstructedDecoder<I> decoder, I input) {
-    return Math.toIntExact(decoder.stepClaim().at(problem().length(input)));
+  private int claimed(I input) {
+    return Math.toIntExact(problem().mostSteps(problem().length(input)));
   }
 
   /** The recipe to make this cell again. */
@@ -156,6 +173,7 @@ final class Cell<I> {
         executor.name(),
         options.hash().name().toLowerCase(Locale.ROOT),
         options.positions().name().toLowerCase(Locale.ROOT),
-        options.mask().name().toLowerCase(Locale.ROOT));
+        options.rightmost().name().toLowerCase(Locale.ROOT),
+        options.mask().map(Mask::toString).orElse("own mask"));
   }
 }

@@ -17,7 +17,7 @@ import org.cotsim.benchmarks.experiment.RegularProblem;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,7 +16,7 @@ import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.function.Executable;
  * @param <I> the inputs
  */
 class ConstructionContract<I> {
+
+  private static final int PLANTED = 40;
+  private static final int TRIES = 1000;
 
   private final Cell<I> cell;
 
@@ -96,7 +100,7 @@ class ConstructionContract<I> {
     for (Run<I> run : runs()) {
       int steps = run.expected().steps();
       assertThat(steps).as(recipe(run.input())).isLessThanOrEqualTo(run.claimed());
-      Outcome right = new Outcome.Answered(steps, run.expected().answer());
+      Outcome right = new Outcome.Answered(steps, run.expected().answer().orElseThrow());
       for (int budget = steps; budget <= run.claimed() + Run.SPARE; budget++) {
         assertThat(run.outcome(budget))
             .as("%s, budget %d", recipe(run.input()), budget)
@@ -136,7 +140,7 @@ class ConstructionContract<I> {
             .mapToObj(budget -> new long[] {budget})
             .toArray(long[][]::new);
     int[][] prompts = new int[budgets.length][];
-    Arrays.fill(prompts, cell.decoder(Cell.LONGEST).prompt(run.input()));
+    Arrays.fill(prompts, cell.decoder(cell.longest()).prompt(run.input()));
     List<Decoding> alone = decoder().decode(prompts, budgets);
     for (int budget = 0; budget < budgets.length; budget++) {
       int[] prefix = Arrays.copyOf(run.expectedChain(), Math.min(budget, run.expected().steps()));
@@ -158,9 +162,10 @@ class ConstructionContract<I> {
 
   private void onePassFindsAPlantedWrongTokenAtItsPlace() throws InputException {
     Run<I> run = cell.randomRuns().get(1);
-    int tokens = cell.decoder(Cell.LONGEST).model().vocabulary().size();
+    int tokens = cell.decoder(cell.longest()).model().vocabulary().size();
+    int stride = 1 + run.expected().steps() / PLANTED;
     List<int[]> planted = new ArrayList<>();
-    for (int place = 0; place <= run.expected().steps(); place++) {
+    for (int place = 0; place <= run.expected().steps(); place += stride) {
       int[] continuation = run.expected().continuation();
       continuation[place] = (continuation[place] + 1 + place % (tokens - 1)) % tokens;
       planted.add(continuation);
@@ -170,46 +175,56 @@ class ConstructionContract<I> {
         .as(recipe(run.input()))
         .containsExactly(
             IntStream.range(0, planted.size())
-                .mapToObj(OptionalInt::of)
+                .mapToObj(i -> OptionalInt.of(i * stride))
                 .toArray(OptionalInt[]::new));
   }
 
   private void theCertificateHoldsForTheLengthOfTheModel() {
-    Certificate certificate = cell.decoder(Cell.LONGEST).certificate();
+    Certificate certificate = cell.decoder(cell.longest()).certificate();
     assertThat(certificate.holds()).as("%s", cell).isTrue();
-    assertThat(certificate.maxLength()).as("%s", cell).isEqualTo(Cell.LONGEST);
+    assertThat(certificate.maxLength()).as("%s", cell).isEqualTo(cell.longest());
     assertThat(certificate.arithmetic()).as("%s", cell).isEqualTo(cell.executor().arithmetic());
-    assertThat(certificate).as("%s", cell).isEqualTo(cell.construction().certificate(Cell.LONGEST));
+    assertThat(certificate)
+        .as("%s", cell)
+        .isEqualTo(cell.construction().certificate(cell.extent(cell.longest())));
   }
 
   private void aLengthBeyondTheCertificateIsRefused() {
     int largest = cell.construction().largestCertified();
-    assertThat(largest).as("%s", cell).isGreaterThanOrEqualTo(Cell.LONGEST);
-    assertThat(cell.construction().certificate(largest).holds()).as("%s", cell).isTrue();
-    assertThatThrownBy(() -> cell.construction().compile(largest + 1))
+    assertThat(largest).as("%s", cell).isGreaterThanOrEqualTo(cell.longest());
+    assertThat(cell.construction().certificate(Extent.of(largest)).holds()).as("%s", cell).isTrue();
+    assertThatThrownBy(() -> cell.construction().compile(Extent.of(largest + 1)))
         .as("%s", cell)
         .isInstanceOf(NotCertifiedException.class)
-        .hasMessageStartingWith("length " + (largest + 1) + " is not certified")
+        .hasMessageStartingWith("an input of %d and a chain of".formatted(largest + 1))
         .hasMessageEndingWith("the largest certified length is " + largest);
   }
 
   private void anInputLongerThanTheModelIsRefused() throws InputException {
-    ConstructedDecoder<I> decoder = cell.decoder(Cell.LONGEST);
-    Iterator<I> longer = cell.problem().random(Cell.LONGEST + 1, Cell.SEED);
-    assertThatThrownBy(() -> decoder.prompt(longer.next()))
+    ConstructedDecoder<I> decoder = cell.decoder(cell.longest());
+    Iterator<I> endless = cell.problem().random(cell.longest() + 1, Cell.SEED);
+    Stream.generate(endless::next)
+        .limit(TRIES)
+        .filter(input -> cell.problem().length(input) > cell.longest())
+        .findFirst()
+        .ifPresent(longer -> refuses(decoder, longer)); // busy beavers read the empty word only
+  }
+
+  private void refuses(ConstructedDecoder<I> decoder, I longer) {
+    assertThatThrownBy(() -> decoder.prompt(longer))
         .as("%s", cell)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the model is compiled for inputs of up to %d tokens, not %d",
-            Cell.LONGEST, Cell.LONGEST + 1);
+            cell.longest(), cell.problem().length(longer));
   }
 
   private Decoder decoder() {
-    return new Decoder(cell.decoder(Cell.LONGEST).model(), cell.executor());
+    return new Decoder(cell.decoder(cell.longest()).model(), cell.executor());
   }
 
   private OptionalInt[] firstDifferences(List<Run<I>> runs, int[][] continuations) {
-    ConstructedDecoder<I> decoder = cell.decoder(Cell.LONGEST);
+    ConstructedDecoder<I> decoder = cell.decoder(cell.longest());
     int[][] prompts = runs.stream().map(run -> decoder.prompt(run.input())).toArray(int[][]::new);
     return new Verifier(decoder.model(), cell.executor()).firstDifferences(prompts, continuations);
   }

@@ -6,7 +6,7 @@ import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.benchmarks.experiment.Expected;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.RegularProblem;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.DfaConstruction;
@@ -56,8 +56,18 @@ record FaultyProblem(RegularProblem right, CompactDFA<String> faulty)
   }
 
   @Override
-  public Expected expected(List<String> word) {
-    return right.expected(word);
+  public long mostSteps(int n) {
+    return right.mostSteps(n);
+  }
+
+  @Override
+  public Expected expected(List<String> word, long limit) {
+    return right.expected(word, limit);
+  }
+
+  @Override
+  public String sampling() {
+    return right.sampling();
   }
 
   @Override

@@ -15,9 +15,10 @@ import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
@@ -55,14 +56,17 @@ class LargeConstructionTest {
     RegularSubject subject = subject("parity");
     List<String> word = new Random(SEED).ints(9_999, 0, 2).mapToObj(Integer::toString).toList();
     ConstructedDecoder<List<String>> decoder =
-        subject.problem().construction(ConstructionOptions.defaults()).compile(word.size());
+        subject
+            .problem()
+            .construction(ConstructionOptions.defaults())
+            .compile(Extent.of(word.size()));
     Decoding decoding =
         new Decoder(decoder.model(), new ReferenceExecutor()).decode(decoder.prompt(word), 10_000);
     Expected expected = subject.problem().expected(word);
     assertThat(expected.accepts()).isEqualTo(subject.definition().test(word));
     assertThat(decoding.outcome())
         .as("seed %d", SEED)
-        .isEqualTo(new Outcome.Answered(10_000, expected.answer()));
+        .isEqualTo(new Outcome.Answered(10_000, expected.answer().orElseThrow()));
     assertThat(decoding.chain())
         .as("seed %d", SEED)
         .hasSize(10_000)

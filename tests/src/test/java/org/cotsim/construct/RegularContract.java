@@ -3,8 +3,9 @@ package org.cotsim.construct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.cotsim.languages.read.InputException;
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;
@@ -65,7 +66,7 @@ final class RegularContract extends ConstructionContract<List<String>> {
   private static boolean isAmongFour(ConstructionOptions options) {
     boolean plain = options.hash() == Hash.PLAIN;
     boolean embedded = options.positions() == Positions.EMBEDDED;
-    boolean strict = options.mask() == Mask.STRICT;
+    boolean strict = options.mask().equals(Optional.of(Mask.STRICT));
     return plain == (embedded != strict);
   }
 

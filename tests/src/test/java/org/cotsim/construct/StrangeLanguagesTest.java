@@ -12,6 +12,7 @@ import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.DfaConstruction;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Outcome;
@@ -68,7 +69,7 @@ class StrangeLanguagesTest {
     CompactDFA<String> dfa = table.dfa();
     DfaConstruction<Integer, String> construction = DfaConstruction.of(dfa, table.alphabet());
     int length = random.nextInt(20);
-    ConstructedDecoder<List<String>> decoder = construction.compile(length);
+    ConstructedDecoder<List<String>> decoder = construction.compile(Extent.of(length));
     for (int i = 0; i < 20; i++) {
       List<String> word = randomWord(symbols, random.nextInt(length + 1), random);
       Outcome outcome =

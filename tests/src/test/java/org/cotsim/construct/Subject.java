@@ -11,6 +11,9 @@ interface Subject<I> {
 
   Problem<I> problem();
 
+  /** The length for which models are compiled: not a power of two. */
+  int longest();
+
   /** The text of the right answer, by a definition that does not use the machine. */
   String answer(I input);
 

@@ -1,0 +1,63 @@
+package org.cotsim.construct;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.experiment.TuringProblem;
+import org.cotsim.languages.catalogue.TuringDefinition;
+import org.cotsim.languages.catalogue.TuringEntry;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
+import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.model.Arithmetic;
+import org.junit.jupiter.api.DynamicContainer;
+
+/** A Turing machine of the catalogue beside a definition that does not use it. */
+record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subject<List<String>> {
+
+  private static final long MOST_STEPS = 700;
+
+  static TuringSubject of(TuringEntry entry) {
+    return new TuringSubject(TuringProblem.of(entry, MOST_STEPS), entry);
+  }
+
+  @Override
+  public int longest() {
+    return 9;
+  }
+
+  @Override
+  public String answer(List<String> word) {
+    TuringDefinition definition = entry.definition();
+    if (definition instanceof TuringDefinition.Decides decides) {
+      return decides.language().test(word) ? "accept" : "reject";
+    }
+    if (definition instanceof TuringDefinition.Computes computes) {
+      return computes.function().apply(word).isPresent() ? "end" : "reject";
+    }
+    return "accept"; // busy beavers end in their halting state
+  }
+
+  /** A machine that still runs is in no accepting state. */
+  @Override
+  public String forced(List<String> word, int steps) {
+    return "reject";
+  }
+
+  /** Every machine, for the reference and for ND4J. */
+  static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
+    return entries
+        .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion
+        .map(TuringSubject::of)
+        .flatMap(subject -> cells(subject))
+        .map(cell -> new ConstructionContract<>(cell).container());
+  }
+
+  private static Stream<Cell<List<String>>> cells(TuringSubject subject) {
+    ConstructionOptions options = ConstructionOptions.defaults();
+    Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
+    return Stream.of(
+        new Cell<>(subject, reference, options),
+        new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), options));
+  }
+}
