@@ -12,72 +12,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake ends in one sentence on the error stream and exit code 2; nothing is written. */
 class BadInputTest {
 
-  private static final String NOT_CERTIFIED =
-      "length 127 is not certified in binary32: at the head \"read symbol\" the gap 4.9e-06 is less"
-          + " than 4 times the noise 1.5e-06; the largest certified length is 126";
-
   @TempDir private Path folder;
 
-  static Stream<Arguments> mistakes() {
-    return Stream.of(
-        mistake(
-            "nope: no such problem in the catalogue; the nearest names are mod-3, mod-5, mod-K",
-            "run nope --word 1"),
-        mistake("mod-0: expected mod-K with K from 1 to 10000", "explain mod-0"),
-        mistake("word:2: unknown symbol 'a', expected one of '0', '1'", "run parity --word 1a1"),
-        mistake(
-            "regex:(ab:4: expected ')' to end the '(' in column 1, found the end",
-            "run regex:(ab --word a"),
-        mistake(
-            "regex:ab*:2: 'b' is not in the alphabet given (a)",
-            "run regex:ab* --alphabet a --word a"),
-        mistake("nothere.att: no such file", "check nothere.att"),
-        mistake("nothere: there is no such file", "check parity --words nothere"),
-        mistake(NOT_CERTIFIED, "explain parity --arithmetic binary32 --max-length 127"),
-        mistake(NOT_CERTIFIED, "run parity --arithmetic binary32 --max-length 127 --word 1"),
-        mistake(
-            "an input of length 2 is longer than --max-length 1",
-            "run parity --word 11 --max-length 1"),
-        mistake("--max-length -1: a length is at least 0", "run parity --word 1 --max-length -1"),
-        mistake(
-            "budget \"-5\": it is -5 for n = 1, not a number of steps",
-            "run parity --word 1 --budget -5"),
-        mistake(
-            "budget \"n-2\": it is -1 for n = 1, not a number of steps",
-            "run parity --word 1 --budget n-2"),
-        mistake("--exhaustive -1: expected a number of at least 0", "check parity --exhaustive -1"),
-        mistake("--random -1: expected a number of at least 0", "check parity --random -1"),
-        mistake(
-            "--length -2: expected a number of at least 0", "check parity --random 3 --length -2"),
-        mistake(
-            "--conformance -1: expected a number of at least 0", "check parity --conformance -1"),
-        mistake("--labels can be given with --words only", "check parity --labels x"),
-        mistake("--length and --seed can be given with --random only", "check parity --length 3"),
-        mistake("--length and --seed can be given with --random only", "check parity --seed 3"),
-        mistake(
-            "--alphabet: an alphabet can be given for regex:EXPR only, not for parity",
-            "check parity --alphabet 01"),
-        mistake(
-            "no executor is called gpu; there are reference, nd4j",
-            "run parity --word 1 --executor gpu"),
-        mistake(
-            "--arithmetic binary16: expected binary64 or binary32",
-            "run parity --word 1 --arithmetic binary16"));
-  }
-
-  private static Arguments mistake(String message, String command) {
-    return Arguments.of(command, message);
+  @ParameterizedTest(name = "cot {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-3, mod-5, mod-K
+          explain mod-0 | mod-0: expected mod-K with K from 1 to 10000
+          run parity --word 1a1 | word:2: unknown symbol 'a', expected one of '0', '1'
+          run regex:(ab --word a | regex:(ab:4: expected ')' to end the '(' in column 1, found the end
+          run regex:ab* --alphabet a --word a | regex:ab*:2: 'b' is not in the alphabet given (a)
+          check nothere.att | nothere.att: no such file
+          check parity --words nothere | nothere: there is no such file
+          run parity --word 11 --max-length 1 | an input of length 2 is longer than --max-length 1
+          run parity --word 1 --max-length -1 | --max-length -1: a length is at least 0
+          run parity --word 1 --budget -5 | budget "-5": it is -5 for n = 1, not a number of steps
+          run parity --word 1 --budget n-2 | budget "n-2": it is -1 for n = 1, not a number of steps
+          check parity --exhaustive -1 | --exhaustive -1: expected a number of at least 0
+          check parity --random -1 | --random -1: expected a number of at least 0
+          check parity --random 3 --length -2 | --length -2: expected a number of at least 0
+          check parity --conformance -1 | --conformance -1: expected a number of at least 0
+          check parity --labels x | --labels can be given with --words only
+          check parity --length 3 | --length and --seed can be given with --random only
+          check parity --seed 3 | --length and --seed can be given with --random only
+          check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
+          run parity --word 1 --executor gpu | no executor is called gpu; there are reference, nd4j
+          run parity --word 1 --arithmetic binary16 | --arithmetic binary16: expected binary64 or binary32
+          """)
+  void aMistakeIsOneSentence(String command, String message) {
+    requireSentence(message, command.split(" "));
   }
 
   @ParameterizedTest(name = "cot {0}")
-  @MethodSource("mistakes")
-  void aMistakeIsOneSentence(String command, String message) {
-    requireSentence(message, command.split(" "));
+  @ValueSource(strings = {"explain parity", "run parity --word 1", "check parity --exhaustive 3"})
+  void aLengthAboveTheCertificateIsRefusedWithTheLargestOne(String command) {
+    requireSentence(
+        "length 127 is not certified in binary32: at the head \"read symbol\" the gap 4.9e-06 is"
+            + " less than 4 times the noise 1.5e-06; the largest certified length is 126",
+        (command + " --arithmetic binary32 --max-length 127").split(" "));
   }
 
   private static void requireSentence(String message, String... command) {
@@ -159,21 +141,17 @@ class BadInputTest {
     assertThat(file).hasContent("mine");
   }
 
-  static Stream<Arguments> sweeps() {
-    return Stream.of(
-        mistake("--lengths -1: a length is at least 0", "parity --lengths 4,-1"),
-        mistake("--samples 0: expected at least 1", "parity --samples 0"),
-        mistake(
-            "nope: no such problem in the catalogue; the nearest names are mod-3, mod-5, mod-K",
-            "parity nope"),
-        mistake(
-            "--alphabet: an alphabet can be given for regex:EXPR only, not for parity",
-            "parity --alphabet 01"),
-        mistake("no executor is called gpu; there are reference, nd4j", "parity --executor gpu"));
-  }
-
   @ParameterizedTest(name = "cot sweep {0}")
-  @MethodSource("sweeps")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          parity --lengths 4,-1 | --lengths -1: a length is at least 0
+          parity --samples 0 | --samples 0: expected at least 1
+          parity nope | nope: no such problem in the catalogue; the nearest names are mod-3, mod-5, mod-K
+          parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
+          parity --executor gpu | no executor is called gpu; there are reference, nd4j
+          """)
   void aSweepThatCannotBeDoneWritesNothing(String options, String message) {
     Path out = folder.resolve("out");
     requireSentence(message, ("sweep --out " + out + " " + options).split(" "));
