@@ -18,10 +18,33 @@ final class Backend {
   /** Loads the native library and runs a first operation. */
   static void load() {
     Nd4j.create(DataType.DOUBLE, 1).close();
+    if (isCpu()) {
+      Nd4j.factory().blas().setMaxThreads(1); // of each thread that calls
+    }
   }
 
   static boolean isCpu() {
     return Nd4j.getEnvironment().isCPU();
+  }
+
+  /**
+   * Keeps the operations of the calling thread to itself. The method for it is not in {@code
+   * nd4j-api} but in the library of the back end, hence by name; without it only speed would
+   * suffer.
+   */
+  static void useOneNativeThread() {
+    try {
+      Object holder =
+          Class.forName("org.nd4j.nativeblas.NativeOpsHolder")
+              .getMethod("getInstance")
+              .invoke(null);
+      Object operations = holder.getClass().getMethod("getDeviceNativeOps").invoke(holder);
+      Class.forName("org.nd4j.nativeblas.NativeOps")
+          .getMethod("setOmpNumThreads", int.class)
+          .invoke(operations, 1);
+    } catch (ReflectiveOperationException e) {
+      // another version of the library: it keeps the threads that it has
+    }
   }
 
   static DataType type(Arithmetic arithmetic) {
@@ -33,7 +56,7 @@ final class Backend {
     Properties information = Nd4j.getExecutioner().getEnvironmentInformation();
     String where =
         isCpu()
-            ? "CPU, " + information.get("omp.threads") + " threads"
+            ? "CPU, " + Workers.threads() + (Workers.threads() == 1 ? " thread" : " threads")
             : information.get("backend") + ", " + information.get("cuda.devicesInformation");
     return "ND4J " + version() + " " + where;
   }

@@ -5,59 +5,75 @@ import java.util.Map;
 import org.cotsim.simulator.model.Mask;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
-/** The shape of one block of positions, and what its positions may see of the block itself. */
-final class Block implements AutoCloseable {
+/**
+ * The shape of a block of positions and the masks over the columns that not all of them may see.
+ *
+ * <p>The visible columns are rounded up to a multiple of {@link #STEP}, so that consecutive blocks
+ * of one position have the same shape; what is not there yet is masked.
+ *
+ * @param columns batch times positions: the columns of the activations
+ * @param visible positions that are looked at, the masked ones included
+ * @param window how many of the last visible positions need a mask
+ */
+record Block(
+    int batch,
+    int positions,
+    long columns,
+    int visible,
+    int window,
+    Map<Mask, INDArray> far,
+    Map<Mask, INDArray> seen)
+    implements AutoCloseable {
 
-  private final int batch;
-  private final int positions;
-  private final Map<Mask, INDArray> visible = new EnumMap<>(Mask.class);
-  private final Map<Mask, INDArray> far = new EnumMap<>(Mask.class);
+  /** Positions are looked at in multiples of this number. */
+  static final int STEP = 32;
 
-  Block(int batch, int positions, DataType type) {
-    this.batch = batch;
-    this.positions = positions;
+  static Block of(int batch, int start, int positions, DataType type) {
+    int visible = roundUp(start + positions);
+    int window = visible - start / STEP * STEP;
+    Map<Mask, INDArray> far = new EnumMap<>(Mask.class);
+    Map<Mask, INDArray> seen = new EnumMap<>(Mask.class);
     for (Mask mask : Mask.values()) {
-      double[][] ones = new double[positions][positions];
-      double[][] added = new double[positions][positions];
+      far.put(mask, Nd4j.create(type, 1, positions, window));
+      seen.put(mask, Nd4j.create(type, 1, positions, window));
+    }
+    return new Block(batch, positions, (long) batch * positions, visible, window, far, seen);
+  }
+
+  static int roundUp(int length) {
+    return (length + STEP - 1) / STEP * STEP;
+  }
+
+  /** Whether a block of this many positions that starts here has this shape. */
+  boolean fits(int start, int positions) {
+    return positions == this.positions
+        && visible == roundUp(start + positions)
+        && window == visible - start / STEP * STEP;
+  }
+
+  /** Sets the masks for a block that starts here. */
+  void moveTo(int start) {
+    for (Mask mask : Mask.values()) {
+      double[] farRows = new double[positions * window];
+      double[] seenRows = new double[positions * window];
+      double distance = Dense.far(far.get(mask).dataType());
       for (int i = 0; i < positions; i++) {
-        for (int j = 0; j < positions; j++) {
-          boolean seen = j < mask.visible(i + 1);
-          ones[i][j] = seen ? 1 : 0;
-          added[i][j] = seen ? 0 : Dense.far(type);
+        int sees = mask.visible(start + i + 1) - (visible - window);
+        for (int j = 0; j < window; j++) {
+          seenRows[i * window + j] = j < sees ? 1 : 0;
+          farRows[i * window + j] = j < sees ? 0 : distance;
         }
       }
-      visible.put(mask, Dense.of(ones, type).reshape(1, positions, positions));
-      far.put(mask, Dense.of(added, type).reshape(1, positions, positions));
+      far.get(mask).data().setData(farRows);
+      seen.get(mask).data().setData(seenRows);
     }
-  }
-
-  int batch() {
-    return batch;
-  }
-
-  int positions() {
-    return positions;
-  }
-
-  /** Columns of the activations: batch times positions. */
-  long columns() {
-    return (long) batch * positions;
-  }
-
-  /** 1 where the position of the column is visible to that of the row, else 0, [1, row, column]. */
-  INDArray visible(Mask mask) {
-    return visible.get(mask);
-  }
-
-  /** 0 where the column is visible to the row, else far below every score, [1, row, column]. */
-  INDArray far(Mask mask) {
-    return far.get(mask);
   }
 
   @Override
   public void close() {
-    visible.values().forEach(INDArray::close);
     far.values().forEach(INDArray::close);
+    seen.values().forEach(INDArray::close);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Memory that is used again and again under different shapes, and grows where it is too small. */
 final class Buffer implements AutoCloseable {
@@ -15,10 +16,11 @@ final class Buffer implements AutoCloseable {
   private final DataType type;
   private final Map<Place, INDArray> views = new HashMap<>();
   private INDArray memory; // [length]
+  private int moves;
 
   Buffer(DataType type) {
     this.type = type;
-    this.memory = Ops.create(type, 1);
+    this.memory = Nd4j.createUninitialized(type, 1);
   }
 
   /** An array at the start of the memory; invalid once a larger one is asked for. */
@@ -26,7 +28,8 @@ final class Buffer implements AutoCloseable {
     long length = length(shape);
     if (length > memory.length()) {
       close();
-      memory = Ops.create(type, Math.max(length, length / 2 * 3));
+      moves++;
+      memory = Nd4j.createUninitialized(type, Math.max(length, length / 2 * 3));
     }
     return at(0, shape);
   }
@@ -41,12 +44,17 @@ final class Buffer implements AutoCloseable {
     }
     return views.computeIfAbsent(
         new Place(offset, LongStream.of(shape).boxed().toList()),
-        place -> Ops.view(memory, offset, shape, strides(shape)));
+        place -> Views.of(memory, offset, shape, strides(shape)));
+  }
+
+  /** How often the memory was replaced by a larger one: views from before are invalid. */
+  int moves() {
+    return moves;
   }
 
   /** A view with gaps into memory that is already there. */
   INDArray strided(long offset, long[] shape, long[] strides) {
-    return Ops.view(memory, offset, shape, strides);
+    return Views.of(memory, offset, shape, strides);
   }
 
   private static long length(long[] shape) {

@@ -1,82 +1,93 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.util.Arrays;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.model.OutputMap;
 import org.cotsim.simulator.model.TokenSet;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The arg max over scores for many positions at once, with ties and errors found. */
+/** The arg max over scores for a fixed number of positions, with ties and errors found. */
 final class Chooser implements AutoCloseable {
 
-  private final DataType type;
+  private final TokenSet allowed;
   private final double tolerance;
-  private final Buffer scores;
-  private final Buffer results;
-  private TokenSet allowed;
-  private INDArray far; // [1, vocabulary], 0 where allowed, far below every score elsewhere
-
-  Chooser(double tolerance, DataType type) {
-    this.tolerance = tolerance;
-    this.type = type;
-    this.scores = new Buffer(type);
-    this.results = new Buffer(type);
-  }
+  private final INDArray scores; // [n, vocabulary]
+  private final INDArray far; // [1, vocabulary], 0 where allowed, far below every score elsewhere
+  private final INDArray ones; // [vocabulary]
+  private final INDArray restricted; // [n, vocabulary]
+  private final INDArray largest; // [n]
+  private final INDArray best; // [n]
+  private final INDArray found; // [3, n]: the best token, how many come near it, the sum
+  private final Plan plan = new Plan();
 
   /**
-   * Chooses for every row.
+   * A chooser among some tokens.
    *
-   * @param all [n, vocabulary], left as it is
-   * @param choices [n], filled
+   * @param scores [n, vocabulary], read in every run and left as they are
    */
-  void choose(INDArray all, TokenSet among, int[] choices) {
-    allow(among, all.size(1));
-    int n = (int) all.size(0);
-    INDArray restricted = scores.shaped(n, all.size(1));
-    results.shaped(4, n);
-    INDArray found = results.at(0, 3, n); // the best token, how many come near, the sum
-    Ops.add(all, far, restricted);
-    Ops.maxOfRows(restricted, results.at(3L * n, n));
-    try (INDArray best = Nd4j.argMax(restricted, 1)) {
-      results.at(0, n).assign(best);
-    }
-    Ops.subtract(restricted, results.at(3L * n, n, 1), restricted);
-    Ops.isAbove(restricted, Dense.below(tolerance, type));
-    INDArray ones = Nd4j.ones(type, all.size(1));
-    Ops.product(restricted, ones, results.at(n, n));
-    Ops.product(all, ones, results.at(2L * n, n));
-    ones.close();
-    decode(found.toDoubleMatrix(), all, choices);
-  }
-
-  private void allow(TokenSet among, long vocabulary) {
-    if (among.size() == 0) {
+  Chooser(INDArray scores, TokenSet allowed, OutputMap output, DataType type) {
+    if (allowed.size() == 0) {
       throw new IllegalArgumentException("no token is allowed");
     }
-    if (among == allowed) {
-      return;
-    }
+    this.allowed = allowed;
+    this.tolerance = output.tieTolerance();
+    this.scores = scores;
+    long n = scores.size(0);
+    long vocabulary = scores.size(1);
     double[][] row = new double[1][(int) vocabulary];
-    java.util.Arrays.fill(row[0], Dense.far(type));
-    among.stream().forEach(token -> row[0][token] = 0);
-    far = Dense.of(row, type);
-    allowed = among;
+    Arrays.fill(row[0], Dense.far(type));
+    allowed.stream().forEach(token -> row[0][token] = 0);
+    this.far = Dense.of(row, type);
+    this.ones = Nd4j.ones(type, vocabulary);
+    this.restricted = Nd4j.create(type, n, vocabulary);
+    this.largest = Nd4j.create(type, n);
+    this.best = Nd4j.create(DataType.INT64, n);
+    this.found = Nd4j.create(type, 3, n);
+    prepare(n, type);
   }
 
-  private void decode(double[][] found, INDArray all, int[] choices) {
-    for (int i = 0; i < choices.length; i++) {
-      if (Double.isNaN(found[2][i])) {
-        choices[i] = Choices.argMax(Ops.row(all, i), allowed, tolerance);
+  private void prepare(long n, DataType type) {
+    INDArray[] rows = new INDArray[3];
+    Arrays.setAll(rows, i -> Views.of(found, i * n, new long[] {n}, new long[] {1}));
+    plan.add(scores, far, restricted);
+    plan.maxOfRows(restricted, largest);
+    plan.argMaxOfRows(restricted, best);
+    plan.then(() -> rows[0].assign(best));
+    plan.subtract(restricted, largest.reshape(n, 1), restricted);
+    plan.isAbove(restricted, Dense.below(tolerance, type));
+    plan.product(restricted, ones, rows[1]);
+    plan.product(scores, ones, rows[2]);
+  }
+
+  /** Whether this chooser reads these scores and chooses among these tokens. */
+  boolean serves(INDArray wantedScores, TokenSet wanted) {
+    return scores == wantedScores
+        && (allowed == wanted
+            || Arrays.equals(allowed.stream().toArray(), wanted.stream().toArray()));
+  }
+
+  /** Chooses for every row; {@code choices} of length n is filled. */
+  void choose(int[] choices) {
+    plan.run();
+    double[] numbers = found.data().asDouble(); // the only transfer
+    int n = choices.length;
+    for (int i = 0; i < n; i++) {
+      if (Double.isNaN(numbers[2 * n + i])) {
+        choices[i] = Choices.argMax(Views.row(scores, i), allowed, tolerance);
       } else {
-        choices[i] = found[1][i] > 1 ? Session.TIED : (int) found[0][i];
+        choices[i] = numbers[n + i] > 1 ? Session.TIED : (int) numbers[i];
       }
     }
   }
 
   @Override
   public void close() {
-    scores.close();
-    results.close();
+    plan.close();
+    for (INDArray array : new INDArray[] {far, ones, restricted, largest, best, found}) {
+      array.close();
+    }
   }
 }

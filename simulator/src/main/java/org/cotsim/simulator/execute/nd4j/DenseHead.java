@@ -17,82 +17,73 @@ record DenseHead(Head head, int firstKey, int firstValue) {
    * Mixes the visible values for every position of a block: reads its queries at the start of
    * {@code workspace.stacked}, fills its rows of {@code workspace.mixed}.
    */
-  void mix(Cache cache, Block block, Workspace workspace) {
-    int visible = cache.length();
-    score(cache.keys(firstKey, head.keySize()), block, workspace);
-    boolean masked = block.positions() > 1 || head.mask() == Mask.STRICT;
-    INDArray recent = masked ? recent(visible, block, workspace) : null;
-    if (masked) {
-      Ops.add(recent, block.far(head.mask()), recent);
+  void mix(Cache cache, Block block, Workspace workspace, Plan plan) {
+    score(cache.keys(firstKey, head.keySize(), block.visible()), block, workspace, plan);
+    INDArray recent = // the scores that may need a mask
+        workspace.weights.strided(
+            block.visible() - block.window(),
+            new long[] {block.batch(), block.positions(), block.window()},
+            new long[] {(long) block.positions() * block.visible(), block.visible(), 1});
+    plan.add(recent, block.far().get(head.mask()), recent);
+    INDArray rows = workspace.weights.at(0, block.columns(), block.visible());
+    plan.maxOfRows(rows, workspace.perQuery.shaped(block.columns()));
+    plan.subtract(rows, workspace.perQuery.at(0, block.columns(), 1), rows);
+    weigh(rows, plan);
+    boolean mayFade = head.weighting() instanceof Weighting.Softmax;
+    boolean maySeeNothing = head.mask() == Mask.STRICT && block.window() == block.visible();
+    if (mayFade || maySeeNothing) {
+      plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    INDArray rows = workspace.weights.at(0, block.columns(), visible);
-    Ops.maxOfRows(rows, workspace.perQuery.shaped(block.columns()));
-    Ops.subtract(rows, workspace.perQuery.shaped(block.columns(), 1), rows);
-    weigh(rows);
-    if (masked) {
-      Ops.multiply(recent, block.visible(head.mask()), recent);
-    }
-    average(cache.values(firstValue, head.valueSize()), visible, block, workspace);
+    INDArray values = cache.values(firstValue, head.valueSize(), block.visible());
+    average(values, block, workspace, plan);
   }
 
   /** All products of queries and keys into {@code workspace.weights}. */
-  private void score(INDArray keys, Block block, Workspace workspace) {
-    int batch = block.batch();
-    int positions = block.positions();
-    long visible = keys.size(3);
-    long pairs = block.columns() * visible;
-    INDArray queries =
-        workspace.stacked.at(
-            firstKey * block.columns(), head.keySize(), batch, positions, 1); // [keySize, ...]
-    INDArray scores = workspace.weights.shaped(1, batch, positions, visible);
+  private void score(INDArray keys, Block block, Workspace workspace, Plan plan) {
+    long rows = (long) head.keySize() * block.batch();
+    long[] shape = {rows, block.positions(), block.visible()};
+    long pairs = block.columns() * block.visible();
+    INDArray queries = workspace.stacked.at(firstKey * block.columns(), rows, block.positions(), 1);
+    INDArray scores = workspace.weights.shaped(pairs);
     if (head.keySize() == 1) {
-      Ops.multiply(keys, queries, scores);
+      plan.multiply(keys, queries, workspace.weights.at(0, shape));
       return;
     }
-    Ops.multiply(
-        keys, queries, workspace.products.shaped(head.keySize(), batch, positions, visible));
-    Ops.product(
-        workspace.products.at(0, head.keySize(), pairs).transpose(),
-        workspace.ones(head.keySize()),
-        workspace.weights.at(0, pairs));
-  }
-
-  /** The scores of the block's own positions, [batch, positions, positions]. */
-  private static INDArray recent(long visible, Block block, Workspace workspace) {
-    long positions = block.positions();
-    return workspace.weights.strided(
-        visible - positions,
-        new long[] {block.batch(), positions, positions},
-        new long[] {positions * visible, visible, 1});
+    plan.multiply(keys, queries, workspace.products.shaped(shape));
+    INDArray products = workspace.products.at(0, head.keySize(), pairs);
+    plan.product(products.transpose(), workspace.ones(head.keySize()), scores);
   }
 
   /** Turns differences from the largest score into weights not yet divided by their sum. */
-  private void weigh(INDArray differences) {
+  private void weigh(INDArray differences, Plan plan) {
     if (head.weighting() instanceof Weighting.Saturated saturated) {
-      Ops.isAbove(differences, Dense.below(saturated.tolerance(), differences.dataType()));
+      plan.isAbove(differences, Dense.below(saturated.tolerance(), differences.dataType()));
       return;
     }
-    differences.muli(((Weighting.Softmax) head.weighting()).inverseTemperature());
-    Ops.exp(differences);
+    plan.scale(differences, ((Weighting.Softmax) head.weighting()).inverseTemperature());
+    plan.exp(differences);
   }
 
-  private void average(INDArray values, long visible, Block block, Workspace workspace) {
+  private void average(INDArray values, Block block, Workspace workspace, Plan plan) {
     int size = head.valueSize();
+    int batch = block.batch();
+    int positions = block.positions();
+    int visible = block.visible();
     long columns = block.columns();
     long first = firstValue * columns;
     INDArray ones = workspace.ones(visible);
-    Ops.multiply(
+    plan.multiply(
         values,
-        workspace.weights.at(0, 1, block.batch(), block.positions(), visible),
-        workspace.products.shaped(size, block.batch(), block.positions(), visible));
-    Ops.product(
+        workspace.weights.at(0, 1, batch, positions, visible),
+        workspace.products.shaped(size, batch, positions, visible));
+    plan.product(
         workspace.products.at(0, size * columns, visible),
         ones,
         workspace.mixed.at(first, size * columns));
     INDArray total = workspace.perQuery.at(0, columns);
-    Ops.product(workspace.weights.at(0, columns, visible), ones, total);
-    Ops.atLeast(total, Dense.leastNormal(workspace.type));
+    plan.product(workspace.weights.at(0, columns, visible), ones, total);
+    plan.atLeast(total, Dense.leastNormal(workspace.type));
     INDArray mixed = workspace.mixed.at(first, size, columns);
-    Ops.divide(mixed, workspace.perQuery.at(0, 1, columns), mixed);
+    plan.divide(mixed, workspace.perQuery.at(0, 1, columns), mixed);
   }
 }

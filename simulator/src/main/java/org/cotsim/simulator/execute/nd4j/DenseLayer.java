@@ -2,14 +2,13 @@ package org.cotsim.simulator.execute.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.FeedForward;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The weights of one layer, those of all heads stacked so that one product serves them all. */
 final class DenseLayer {
@@ -22,6 +21,7 @@ final class DenseLayer {
   private final INDArray stackedBias; // [queries, keys, values; 1]
   private final INDArray outputs; // [width, values]
   private final DenseNorm feedForwardNorm;
+  private final int hiddenUnits;
   private final INDArray first; // [hidden, normalised]
   private final INDArray firstBias; // [hidden, 1]
   private final INDArray second; // [width, hidden]
@@ -48,6 +48,7 @@ final class DenseLayer {
     this.outputs = Dense.besides(all.stream().map(Head::output).toList(), width, type);
     FeedForward feedForward = layer.feedForward();
     this.feedForwardNorm = new DenseNorm(feedForward.norm(), width, type);
+    this.hiddenUnits = feedForward.hidden();
     this.first = Dense.of(feedForward.first().matrix(), type);
     this.firstBias = Dense.biases(List.of(feedForward.first()), type);
     this.second = Dense.of(feedForward.second().matrix(), type);
@@ -59,40 +60,55 @@ final class DenseLayer {
     return new Cache(keySize, valueSize, batch, type);
   }
 
-  /** Adds the outputs of all heads to the residual stream, [width, n]. */
-  void attend(INDArray stream, Cache cache, Block block, Workspace workspace) {
+  /**
+   * Adds the outputs of all heads to the residual stream.
+   *
+   * @param stream [width, n]
+   * @param start the first position of the block, asked for in every run
+   */
+  void attend(
+      INDArray stream,
+      Cache cache,
+      Block block,
+      IntSupplier start,
+      Workspace workspace,
+      Plan plan) {
     if (heads.isEmpty()) {
       return;
     }
     long n = block.columns();
-    INDArray x = attentionNorm.apply(stream, workspace);
+    INDArray x = attentionNorm.apply(stream, workspace, plan);
     INDArray all = workspace.stacked.shaped(2L * keySize + valueSize, n);
-    Ops.product(stacked, x, all);
-    Ops.add(all, stackedBias, all);
+    plan.product(stacked, x, all);
+    plan.add(all, stackedBias, all);
     int batch = block.batch();
     int positions = block.positions();
-    cache.append(
-        workspace.stacked.at(keySize * n, keySize, batch, 1, positions),
-        workspace.stacked.at(2L * keySize * n, valueSize, batch, 1, positions));
+    INDArray keys = workspace.stacked.at(keySize * n, keySize, batch, 1, positions);
+    INDArray values = workspace.stacked.at(2L * keySize * n, valueSize, batch, 1, positions);
+    plan.then(() -> cache.write(start.getAsInt(), positions, keys, values));
     INDArray mixed = workspace.mixed.shaped(valueSize, n);
     for (DenseHead head : heads) {
-      head.mix(cache, block, workspace);
+      head.mix(cache, block, workspace, plan);
     }
     INDArray added = workspace.added.shaped(stream.size(0), n);
-    Ops.product(outputs, mixed, added);
-    stream.addi(added);
+    plan.product(outputs, mixed, added);
+    plan.add(stream, added, stream);
   }
 
   /** Adds the feed-forward sublayer to the residual stream, [width, n]. */
-  void feedForward(INDArray stream, Workspace workspace) {
-    INDArray x = feedForwardNorm.apply(stream, workspace);
+  void feedForward(INDArray stream, Workspace workspace, Plan plan) {
+    if (hiddenUnits == 0) {
+      plan.add(stream, secondBias, stream);
+      return;
+    }
+    INDArray x = feedForwardNorm.apply(stream, workspace, plan);
     INDArray hidden = workspace.stacked.shaped(first.size(0), stream.size(1));
-    Ops.product(first, x, hidden);
-    Ops.add(hidden, firstBias, hidden);
-    Nd4j.exec(new RectifiedLinear(hidden, hidden, 0));
+    plan.product(first, x, hidden);
+    plan.add(hidden, firstBias, hidden);
+    plan.rectify(hidden);
     INDArray added = workspace.added.shaped(stream.size(0), stream.size(1));
-    Ops.product(second, hidden, added);
-    Ops.add(added, secondBias, added);
-    stream.addi(added);
+    plan.product(second, hidden, added);
+    plan.add(added, secondBias, added);
+    plan.add(stream, added, stream);
   }
 }

@@ -6,8 +6,6 @@ import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Layer norm of one or several projections at once: their matrices are stacked into one.
@@ -52,33 +50,33 @@ final class DenseNorm {
   }
 
   /** What the sublayer reads of the residual stream, [normalised, n]. */
-  INDArray apply(INDArray stream, Workspace workspace) {
+  INDArray apply(INDArray stream, Workspace workspace, Plan plan) {
     long n = stream.size(1);
     INDArray x = stream;
     INDArray spread = workspace.projected.shaped(outputs, n);
     if (projections != null) {
-      Ops.product(projections, stream, spread);
+      plan.product(projections, stream, spread);
       x = spread;
     }
     INDArray perPart = workspace.perPart.shaped(parts, n);
     INDArray centred = workspace.normalised.shaped(outputs, n);
-    Ops.product(sums, x, perPart);
-    Ops.divide(perPart, sizes, perPart);
-    Ops.subtract(x, spread(perPart, centred), centred);
-    Ops.multiply(centred, centred, spread);
-    Ops.product(sums, spread, perPart);
-    Nd4j.exec(new Sqrt(perPart, perPart));
-    Ops.atLeast(perPart, Dense.leastNormal(perPart.dataType()));
-    Ops.divide(centred, spread(perPart, spread), centred);
+    plan.product(sums, x, perPart);
+    plan.divide(perPart, sizes, perPart);
+    plan.subtract(x, spread(perPart, centred, plan), centred);
+    plan.multiply(centred, centred, spread);
+    plan.product(sums, spread, perPart);
+    plan.sqrt(perPart);
+    plan.atLeast(perPart, Dense.leastNormal(perPart.dataType()));
+    plan.divide(centred, spread(perPart, spread, plan), centred);
     return centred;
   }
 
   /** One number per part, written to all components of the part unless there is one part only. */
-  private INDArray spread(INDArray perPart, INDArray target) {
+  private INDArray spread(INDArray perPart, INDArray target, Plan plan) {
     if (parts == 1) {
       return perPart;
     }
-    Ops.product(sums.transpose(), perPart, target);
+    plan.product(sums.transpose(), perPart, target);
     return target;
   }
 }

@@ -21,7 +21,9 @@ import org.cotsim.simulator.model.Transformer;
 record Footprint(long weights, long cachePerToken, long activationsPerToken, long pair) {
 
   /** Bytes that the products of one block of positions may take. */
-  static final long BLOCK = 64L << 20;
+  private static final long BLOCK = 32L << 20;
+
+  private static final int LARGEST_SLICE = 128;
 
   private static final long PREFERRED_CACHES = 2L << 30;
 
@@ -92,6 +94,12 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
   int block(int batch, int length, int more) {
     long perPosition = batch * Math.max(activationsPerToken, pair * (length + more));
     return (int) Math.max(1, Math.min(more, BLOCK / Math.max(1, perPosition)));
+  }
+
+  /** How many of these sequences share one set of arrays; slices run in parallel on the CPU. */
+  int slice(int batch) {
+    int perThread = (batch + Workers.threads() - 1) / Workers.threads();
+    return Backend.isCpu() ? Math.min(perThread, LARGEST_SLICE) : batch;
   }
 
   /** The most sequences of this length that are worth running side by side, at least 1. */

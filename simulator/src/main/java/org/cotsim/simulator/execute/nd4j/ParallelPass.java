@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,22 +30,24 @@ record ParallelPass(Transformer model, Arithmetic arithmetic, TokenSet allowed) 
             .boxed()
             .sorted(Comparator.comparing(b -> -sequences[b].length))
             .toList();
+    List<Runnable> tasks = new ArrayList<>();
     for (int from = 0; from < order.size(); ) {
       int longest = sequences[order.get(from)].length;
-      int size = Footprint.of(model, arithmetic).preferredBatch(longest);
+      int size = Footprint.of(model, arithmetic).slice(order.size());
       List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
-      run(batch, sequences, choices, longest);
+      tasks.add(() -> run(batch, sequences, choices, longest));
       from += batch.size();
     }
+    Workers.run(tasks);
     return choices;
   }
 
   private void run(List<Integer> batch, int[][] sequences, int[][] choices, int longest) {
     int[][] padded = new int[batch.size()][];
     Arrays.setAll(padded, i -> Arrays.copyOf(sequences[batch.get(i)], longest));
-    try (Nd4jSession session = new Nd4jSession(model, arithmetic, padded.length, longest)) {
+    try (Slice session = new Slice(model, arithmetic, padded.length)) {
       for (int from = 0; from < longest; ) {
-        int positions = session.appendBlock(padded, from, longest);
+        int positions = session.append(padded, from, longest);
         int[] block = new int[padded.length * positions];
         session.chooseAll(allowed, block);
         for (int i = 0; i < padded.length; i++) {

@@ -21,6 +21,7 @@ final class Workspace implements AutoCloseable {
   final DataType type;
   private final List<Buffer> all;
   private INDArray ones;
+  private int moves;
 
   Workspace(DataType type) {
     this.type = type;
@@ -53,9 +54,15 @@ final class Workspace implements AutoCloseable {
   INDArray ones(long length) {
     if (length > ones.length()) {
       ones.close();
+      moves++;
       ones = Nd4j.ones(type, 2 * length);
     }
-    return Ops.view(ones, 0, new long[] {length}, new long[] {1});
+    return Views.of(ones, 0, new long[] {length}, new long[] {1});
+  }
+
+  /** How often any of the memory was replaced: views from before are invalid. */
+  int moves() {
+    return moves + all.stream().mapToInt(Buffer::moves).sum();
   }
 
   @Override

@@ -1,0 +1,136 @@
+package org.cotsim.simulator.execute.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Operations on fixed arrays, prepared once and run many times in the order they were added.
+ *
+ * <p>Measured on a CPU: starting a prepared operation takes 2 to 4 microseconds, a new one 8 to 19.
+ */
+final class Plan implements AutoCloseable {
+
+  private final List<Runnable> operations = new ArrayList<>();
+  private final List<OpContext> contexts = new ArrayList<>();
+
+  /** Runs all operations. */
+  void run() {
+    operations.forEach(Runnable::run);
+  }
+
+  /** Anything that is done anew in every run. */
+  void then(Runnable action) {
+    operations.add(action);
+  }
+
+  /** {@code z = x y}, for matrices, or for a matrix and a vector of rank 1. */
+  void product(INDArray x, INDArray y, INDArray z) {
+    custom("matmul", z, x, y);
+  }
+
+  /** {@code z = x + y}, dimensions of size 1 stretched. */
+  void add(INDArray x, INDArray y, INDArray z) {
+    custom("add", z, x, y);
+  }
+
+  /** {@code z = x - y}, dimensions of size 1 stretched. */
+  void subtract(INDArray x, INDArray y, INDArray z) {
+    custom("subtract", z, x, y);
+  }
+
+  /** {@code z = x * y} by components, dimensions of size 1 stretched. */
+  void multiply(INDArray x, INDArray y, INDArray z) {
+    custom("multiply", z, x, y);
+  }
+
+  /** {@code z = x / y} by components, dimensions of size 1 stretched. */
+  void divide(INDArray x, INDArray y, INDArray z) {
+    custom("divide", z, x, y);
+  }
+
+  /** The rows of a matrix with these numbers, which must exist: ND4J does not check. */
+  void gatherRows(INDArray matrix, INDArray rows, INDArray z) {
+    custom("gather", z, matrix, rows).setIArguments(0);
+  }
+
+  /** The largest number of every row, numbers that are not numbers left out. */
+  void maxOfRows(INDArray x, INDArray z) {
+    custom("reduce_max", z, x).setIArguments(1);
+  }
+
+  /** Where the largest number of every row stands, the first of several, as 64-bit integers. */
+  void argMaxOfRows(INDArray x, INDArray z) {
+    custom("argmax", z, x).setIArguments(1);
+  }
+
+  /** {@code x = max(x, least)}, in place. */
+  void atLeast(INDArray x, double least) {
+    legacy(new ScalarMax(x, null, x, least));
+  }
+
+  /** {@code x = 1 if x > bound, else 0}, in place. */
+  void isAbove(INDArray x, double bound) {
+    legacy(new Step(x, x, bound));
+  }
+
+  /** {@code x = max(x, 0)}, in place. */
+  void rectify(INDArray x) {
+    legacy(new RectifiedLinear(x, x, 0));
+  }
+
+  /** {@code x = factor * x}, in place. */
+  void scale(INDArray x, double factor) {
+    legacy(new ScalarMultiplication(x, null, x, factor));
+  }
+
+  /** {@code x = exp(x)}, in place. */
+  void exp(INDArray x) {
+    legacy(new Exp(x, x));
+  }
+
+  /** {@code x = sqrt(x)}, in place. */
+  void sqrt(INDArray x) {
+    legacy(new Sqrt(x, x));
+  }
+
+  private OpContext custom(String name, INDArray z, INDArray... inputs) {
+    OpContext context = Nd4j.getExecutioner().buildContext();
+    context.setInputArrays(inputs);
+    context.setOutputArrays(z);
+    contexts.add(context);
+    CustomOp operation = DynamicCustomOp.builder(name).build();
+    operations.add(() -> Nd4j.getExecutioner().exec(operation, context));
+    return context;
+  }
+
+  private void legacy(Op operation) {
+    operations.add(() -> Nd4j.getExecutioner().exec(operation));
+  }
+
+  @Override
+  public void close() {
+    operations.clear();
+    contexts.forEach(Plan::close);
+    contexts.clear();
+  }
+
+  private static void close(OpContext context) {
+    try {
+      context.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
