@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Arithmetic;
@@ -9,7 +10,7 @@ import org.cotsim.simulator.model.Arithmetic;
 /** The executors by the names that a person types. */
 public final class Executors {
 
-  private static final List<String> NAMES = List.of("reference", "nd4j");
+  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j");
 
   private Executors() {}
 
@@ -18,14 +19,30 @@ public final class Executors {
     return NAMES;
   }
 
+  /** The name of the executor that runs where nobody chooses: the fastest one that can. */
+  public static String defaultFor(Arithmetic arithmetic) {
+    return arithmetic.equals(Arithmetic.BINARY64) ? "indexed" : "reference";
+  }
+
   /** The executor of a name; a library that it needs is loaded when it first opens a session. */
   public static Executor named(String name, Arithmetic arithmetic) throws ExperimentException {
     return switch (name) {
+      case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
       case "nd4j" -> new Nd4jExecutor(arithmetic);
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
+  }
+
+  private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {
+    if (!arithmetic.equals(Arithmetic.BINARY64)) {
+      throw new ExperimentException(
+          "the executor indexed computes in binary64 only; for "
+              + arithmetic
+              + " choose reference or nd4j");
+    }
+    return new IndexedExecutor();
   }
 }

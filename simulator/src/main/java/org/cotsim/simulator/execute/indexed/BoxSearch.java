@@ -1,0 +1,285 @@
+package org.cotsim.simulator.execute.indexed;
+
+import java.util.Arrays;
+
+/**
+ * Finds every key whose score lies within the tolerance of the largest, by branch and bound.
+ *
+ * <p>Scores of keys are computed as the definition does, so they and their set are the same bit for
+ * bit; a box is left out only if its bound, rounded up, is below the largest score less the
+ * tolerance. The bound of a box for a group of components is that of its corners or, for keys of
+ * length R at most, {@code |q| R - |q| / (2 R) d^2} with d the distance from the box to {@code q R
+ * / |q|}: for keys on a circle, where corners stick out, only the second one falls off quickly.
+ */
+final class BoxSearch {
+
+  private static final int SLOTS = BoxNode.SLOTS;
+  private static final double ROUND = 0.98; // keys at least so long, squared, lie on a circle
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+  private final HeadPlan plan;
+  private final double[] query; // [kept]
+  private final double tolerance;
+  private final int[] sources; // [kept], the moving component, or ~ the class component
+  private final double[] lengths; // [groups], of the query
+  private final double[] tops; // [groups], |q| R
+  private final double[] slopes; // [groups], |q| / (2 R)
+  private final boolean[] corners; // [groups], whether to use the bound by corners
+  private final double[] scaled; // [moving], q R / |q|
+  private final double[] scores = new double[SLOTS];
+  private final double[] squares = new double[SLOTS];
+  private final double[] sums; // [live values]
+  private double[][] bounds = new double[8][SLOTS]; // [depth]
+  private double[] vector; // the flags of the tree that is searched
+  private double base; // of all bounds in this tree
+  private double best;
+  private double threshold;
+  private BoxNode[] leaves = new BoxNode[16]; // where candidates are
+  private int[] slots = new int[16];
+  private double[] found = new double[16]; // their scores
+  private int size;
+  private double count;
+
+  BoxSearch(HeadPlan plan, double[] query) {
+    this.plan = plan;
+    this.query = query;
+    this.tolerance = plan.tolerance();
+    this.sources = new int[plan.kept.length];
+    for (int m = 0; m < plan.moving.length; m++) {
+      sources[plan.moving[m]] = m;
+    }
+    for (int c = 0; c < plan.classes.length; c++) {
+      sources[plan.classes[c]] = ~c;
+    }
+    int groups = plan.groups.length;
+    this.lengths = new double[groups];
+    this.tops = new double[groups];
+    this.slopes = new double[groups];
+    this.corners = new boolean[groups];
+    this.scaled = new double[plan.moving.length];
+    this.sums = new double[plan.liveValues.length];
+  }
+
+  /** Starts with a new query. */
+  void begin() {
+    best = Double.NEGATIVE_INFINITY;
+    threshold = Double.NEGATIVE_INFINITY;
+    size = 0;
+    for (int g = 0; g < lengths.length; g++) {
+      double square = 0;
+      for (int m : plan.groups[g]) {
+        double q = query[plan.moving[m]];
+        square += q * q;
+      }
+      lengths[g] = Math.sqrt(square);
+    }
+  }
+
+  /** Scores below this one are not maximal. */
+  double threshold() {
+    return threshold;
+  }
+
+  /** A bound on all scores in a tree. */
+  double bound(BoxTree tree, double[] flags) {
+    double bound = base(tree, flags);
+    for (int g = 0; g < lengths.length; g++) {
+      bound += lengths[g] * Math.sqrt(tree.mostNorms[g]);
+    }
+    return bound;
+  }
+
+  /** The share of the flags in all scores, and room for the rounding of scores and bounds. */
+  private double base(BoxTree tree, double[] flags) {
+    double sum = 0;
+    double size = 0;
+    for (int c = 0; c < flags.length; c++) {
+      double product = query[plan.classes[c]] * flags[c];
+      sum += product;
+      size += Math.abs(product);
+    }
+    for (int g = 0; g < lengths.length; g++) {
+      size += lengths[g] * Math.sqrt(tree.mostNorms[g]);
+    }
+    return sum + (4 * query.length + 32) * UNIT_ROUNDOFF * size;
+  }
+
+  /** Collects the candidates of a tree. */
+  void visit(BoxTree tree, double[] flags) {
+    vector = flags;
+    base = base(tree, flags);
+    for (int g = 0; g < lengths.length; g++) {
+      double radius = Math.sqrt(tree.mostNorms[g]);
+      boolean round = plan.groups[g].length > 1 && radius > 0 && lengths[g] > 0;
+      tops[g] = lengths[g] * radius;
+      slopes[g] = round ? lengths[g] / (2 * radius) : 0;
+      corners[g] = !round || tree.leastNorms[g] < ROUND * tree.mostNorms[g];
+      for (int m : plan.groups[g]) {
+        scaled[m] = round ? query[plan.moving[m]] * (radius / lengths[g]) : 0;
+      }
+    }
+    visit(tree.root, 0);
+  }
+
+  private void visit(BoxNode node, int depth) {
+    if (node.isLeaf()) {
+      collect(node);
+      return;
+    }
+    if (depth == bounds.length) {
+      bounds = Arrays.copyOf(bounds, depth + 1);
+      bounds[depth] = new double[SLOTS];
+    }
+    double[] bound = bounds[depth];
+    bound(node, bound);
+    while (true) {
+      int next = 0;
+      for (int j = 1; j < node.size; j++) {
+        if (bound[j] > bound[next]) {
+          next = j;
+        }
+      }
+      if (bound[next] == Double.NEGATIVE_INFINITY || bound[next] < threshold) {
+        return;
+      }
+      bound[next] = Double.NEGATIVE_INFINITY;
+      visit(node.children[next], depth + 1);
+    }
+  }
+
+  private void bound(BoxNode node, double[] bound) {
+    int n = node.size;
+    for (int j = 0; j < n; j++) {
+      bound[j] = base;
+    }
+    for (int g = 0; g < lengths.length; g++) {
+      if (slopes[g] == 0) {
+        addCorners(node, g, bound);
+      } else if (!corners[g]) {
+        addDistance(node, g, bound);
+      } else {
+        addBoth(node, g, bound);
+      }
+    }
+  }
+
+  private void addCorners(BoxNode node, int group, double[] bound) {
+    for (int m : plan.groups[group]) {
+      double q = query[plan.moving[m]];
+      double[] corner = q >= 0 ? node.high : node.low;
+      int at = m * SLOTS;
+      for (int j = 0; j < node.size; j++) {
+        bound[j] += q * corner[at + j];
+      }
+    }
+  }
+
+  private void addDistance(BoxNode node, int group, double[] bound) {
+    measure(node, group);
+    double top = tops[group];
+    double slope = slopes[group];
+    for (int j = 0; j < node.size; j++) {
+      bound[j] += top - slope * squares[j];
+    }
+  }
+
+  private void addBoth(BoxNode node, int group, double[] bound) {
+    Arrays.fill(scores, 0, node.size, 0);
+    addCorners(node, group, scores);
+    measure(node, group);
+    for (int j = 0; j < node.size; j++) {
+      bound[j] += Math.min(scores[j], tops[group] - slopes[group] * squares[j]);
+    }
+  }
+
+  /** The squared distances from the scaled query to the boxes. */
+  private void measure(BoxNode node, int group) {
+    int n = node.size;
+    for (int j = 0; j < n; j++) {
+      squares[j] = 0;
+    }
+    for (int m : plan.groups[group]) {
+      double at = scaled[m];
+      int offset = m * SLOTS;
+      for (int j = 0; j < n; j++) {
+        double out = Math.max(node.low[offset + j] - at, at - node.high[offset + j]);
+        squares[j] += out > 0 ? out * out : 0;
+      }
+    }
+  }
+
+  private void collect(BoxNode leaf) {
+    score(leaf);
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < leaf.size; j++) {
+      largest = Math.max(largest, scores[j]);
+    }
+    if (largest > best) {
+      size = best < largest - tolerance ? 0 : size;
+      best = largest;
+      threshold = largest - tolerance;
+    }
+    if (largest >= threshold) {
+      for (int j = 0; j < leaf.size; j++) {
+        if (scores[j] >= threshold) {
+          add(leaf, j, scores[j]);
+        }
+      }
+    }
+  }
+
+  /** The scores of a leaf's keys: products in the order of components, from left to right. */
+  private void score(BoxNode leaf) {
+    int n = leaf.size;
+    for (int j = 0; j < n; j++) {
+      scores[j] = 0;
+    }
+    for (int i = 0; i < query.length; i++) {
+      double q = query[i];
+      if (sources[i] >= 0) {
+        int at = sources[i] * SLOTS;
+        for (int j = 0; j < n; j++) {
+          scores[j] += q * leaf.low[at + j];
+        }
+      } else {
+        double product = q * vector[~sources[i]];
+        for (int j = 0; j < n; j++) {
+          scores[j] += product;
+        }
+      }
+    }
+  }
+
+  private void add(BoxNode leaf, int slot, double score) {
+    if (size == slots.length) {
+      leaves = Arrays.copyOf(leaves, 2 * size);
+      slots = Arrays.copyOf(slots, 2 * size);
+      found = Arrays.copyOf(found, 2 * size);
+    }
+    leaves[size] = leaf;
+    slots[size] = slot;
+    found[size++] = score;
+  }
+
+  /** The sum of the values at all maximal scores; call it before {@link #count}. */
+  double[] sums() {
+    Arrays.fill(sums, 0);
+    count = 0;
+    for (int i = 0; i < size; i++) {
+      if (found[i] >= threshold) {
+        BoxNode leaf = leaves[i];
+        int at = slots[i] * sums.length;
+        for (int c = 0; c < sums.length; c++) {
+          sums[c] += leaf.sums[at + c];
+        }
+        count += leaf.counts[slots[i]];
+      }
+    }
+    return sums;
+  }
+
+  /** The number of positions at maximal scores. */
+  double count() {
+    return count;
+  }
+}

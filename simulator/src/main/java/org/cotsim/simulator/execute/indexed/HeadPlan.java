@@ -1,0 +1,80 @@
+package org.cotsim.simulator.execute.indexed;
+
+import org.cotsim.simulator.model.Head;
+import org.cotsim.simulator.model.Mask;
+import org.cotsim.simulator.model.Weighting;
+
+/** How one head is answered; derived from weights, the same for every token. */
+final class HeadPlan {
+
+  /** The ways to answer a head. */
+  enum Strategy {
+    /** All scores are equal: one running mean. */
+    UNIFORM,
+    /** Few different keys, known from the token: one entry for each. */
+    CLASSES,
+    /** A tree of boxes over the different keys, one for each class of flags. */
+    TREE,
+    /** All positions one after the other. */
+    SCAN
+  }
+
+  final int index;
+  final Head head;
+  final Strategy strategy;
+  final int[] kept; // key components whose products are not all zero, ascending
+  final int[] classes; // of the kept ones, those that few tokens tell apart (as indices into kept)
+  final int[] moving; // of the kept ones, the others (as indices into kept)
+  final int[][] groups; // of the moving ones, those that share a norm (as indices into moving)
+  final double[] valueLow; // [valueSize], of what the head finds
+  final double[] valueHigh; // [valueSize]
+  final String reason;
+  final Vectors classVectors = new Vectors();
+  final Vectors queryVectors = new Vectors();
+
+  boolean live; // set by the analysis of what depends on the head
+  int[] liveValues = {};
+
+  HeadPlan(
+      int index,
+      Head head,
+      Strategy strategy,
+      KeySplit split,
+      double[][] valueBounds,
+      String reason) {
+    this.index = index;
+    this.head = head;
+    this.strategy = strategy;
+    this.kept = split.kept;
+    this.classes = split.classes;
+    this.moving = split.moving;
+    this.groups = split.groups;
+    this.valueLow = valueBounds[0];
+    this.valueHigh = valueBounds[1];
+    this.reason = reason;
+  }
+
+  boolean strict() {
+    return head.mask() == Mask.STRICT;
+  }
+
+  /** The tie tolerance of a saturated head. */
+  double tolerance() {
+    return ((Weighting.Saturated) head.weighting()).tolerance();
+  }
+
+  /** A new, empty cache of the head. */
+  HeadState open() {
+    return switch (strategy) {
+      case UNIFORM -> new UniformState(this);
+      case CLASSES -> new ClassState(this);
+      case TREE -> new TreeState(this);
+      case SCAN -> new ScanState(this);
+    };
+  }
+
+  /** What was chosen and why. */
+  String sentence() {
+    return live ? reason : "not computed, because nothing that is read depends on it";
+  }
+}

@@ -1,0 +1,105 @@
+package org.cotsim.simulator.execute.indexed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cotsim.simulator.execute.Choices;
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.TokenSet;
+import org.cotsim.simulator.model.Transformer;
+
+/**
+ * Runs any model from its weights alone, at O(log positions) per token where heads are saturated
+ * and their keys have few components.
+ *
+ * <p>Tokens are those of the reference executor: every score of a key and every sum of weights is
+ * computed by the same operations in the same order, so the set of maximal positions is the same.
+ * Only the mean over that set is summed in another order; it is off by at most {@code n u max|v|},
+ * u = 2^-53, for n positions, and exact where the values are, as flags are.
+ */
+public final class IndexedExecutor implements Executor {
+
+  private static final int SEQUENCES_PER_CORE = 16;
+
+  private volatile CompiledModel latest;
+
+  @Override
+  public String name() {
+    return "indexed";
+  }
+
+  @Override
+  public String backend() {
+    return "plain Java, " + arithmetic();
+  }
+
+  @Override
+  public Arithmetic arithmetic() {
+    return Arithmetic.BINARY64;
+  }
+
+  @Override
+  public int preferredBatch(Transformer model, int length) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return cores == 1 ? 1 : SEQUENCES_PER_CORE * cores;
+  }
+
+  @Override
+  public Session open(Transformer model, int batch, int capacity) {
+    Choices.requireCapacity(model, batch, capacity);
+    return new IndexedSession(compiled(model), batch, capacity, null);
+  }
+
+  /** Opens a session for one sequence that measures where its time goes. */
+  public Session open(Transformer model, int capacity, Profile profile) {
+    Choices.requireCapacity(model, 1, capacity);
+    return new IndexedSession(compiled(model), 1, capacity, profile);
+  }
+
+  @Override
+  public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
+    CompiledModel compiled = compiled(model);
+    int[][] choices = new int[sequences.length][];
+    IndexedSession.forAll(
+        sequences.length,
+        b -> {
+          Choices.requireCapacity(model, 1, Math.max(1, sequences[b].length));
+          Choices.requireTokens(model, sequences[b], sequences[b].length);
+          Sequence sequence = new Sequence(compiled, null);
+          choices[b] = new int[sequences[b].length];
+          for (int i = 0; i < sequences[b].length; i++) {
+            sequence.append(sequences[b][i]);
+            choices[b][i] = sequence.choose(allowed);
+          }
+        });
+    return choices;
+  }
+
+  /** What was chosen for every head of a model and why, one sentence each. */
+  public static List<String> plan(Transformer model) {
+    List<HeadPlan> plans = new CompiledModel(model).plans();
+    List<String> sentences = new ArrayList<>();
+    int next = 0;
+    int number = 0;
+    for (Layer layer : model.layers()) {
+      number++;
+      for (int h = 1; h <= layer.attention().heads().size(); h++) {
+        sentences.add("layer " + number + ", head " + h + ": " + plans.get(next++).sentence());
+      }
+    }
+    return List.copyOf(sentences);
+  }
+
+  /** The compiled model, kept for the next session of the same model. */
+  @SuppressWarnings("ReferenceEquality") // comparing all weights would cost more than it saves
+  private CompiledModel compiled(Transformer model) {
+    CompiledModel known = latest;
+    if (known == null || known.model() != model) {
+      known = new CompiledModel(model);
+      latest = known;
+    }
+    return known;
+  }
+}

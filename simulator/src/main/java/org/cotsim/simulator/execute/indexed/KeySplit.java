@@ -1,0 +1,75 @@
+package org.cotsim.simulator.execute.indexed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The components of a head's keys: those that make classes, and those that are searched. */
+final class KeySplit {
+
+  private static final int MOST_CLASSES = 64;
+
+  final int[] kept; // components that matter, ascending
+  final int[] classes; // indices into kept: components that few tokens tell apart
+  final int[] moving; // indices into kept: the others
+  final int[][] groups; // indices into moving, together a partition: those that share a norm
+
+  private KeySplit(int[] kept, int[] classes, int[] moving, int[][] groups) {
+    this.kept = kept;
+    this.classes = classes;
+    this.moving = moving;
+    this.groups = groups;
+  }
+
+  /** The split without classes and without groups, for heads that are not searched. */
+  static KeySplit of(int[] kept) {
+    return new KeySplit(kept, new int[0], IntStream.range(0, kept.length).toArray(), new int[0][]);
+  }
+
+  static KeySplit of(int[] kept, Value[] query, Value[] key, TokenTable keys) {
+    int[] few =
+        IntStream.range(0, kept.length)
+            .filter(i -> keys.distinct(kept[i]) <= MOST_CLASSES)
+            .toArray();
+    int[] components = IntStream.of(few).map(i -> kept[i]).toArray();
+    int[] classes = keys.distinct(components) <= MOST_CLASSES ? few : new int[0];
+    int[] moving =
+        IntStream.range(0, kept.length)
+            .filter(i -> IntStream.of(classes).noneMatch(c -> c == i))
+            .toArray();
+    return new KeySplit(kept, classes, moving, groups(kept, moving, query, key));
+  }
+
+  /** Joins components that come from a common norm, in the query or in the key. */
+  private static int[][] groups(int[] kept, int[] moving, Value[] query, Value[] key) {
+    List<Set<Op>> sources = new ArrayList<>();
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int m = 0; m < moving.length; m++) {
+      Set<Op> source = new HashSet<>(norms(key[kept[moving[m]]]));
+      source.addAll(norms(query[kept[moving[m]]]));
+      List<Integer> group = new ArrayList<>(List.of(m));
+      for (int g = sources.size() - 1; g >= 0; g--) {
+        if (sources.get(g).stream().anyMatch(source::contains)) {
+          source.addAll(sources.remove(g));
+          group.addAll(0, groups.remove(g));
+        }
+      }
+      sources.add(source);
+      groups.add(group);
+    }
+    return groups.stream()
+        .map(g -> g.stream().mapToInt(Integer::intValue).sorted().toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static Set<Op> norms(Value value) {
+    Stream<Value> sources =
+        value.op instanceof Op.Row row ? row.inputs().stream() : Stream.of(value);
+    Set<Op> norms = new HashSet<>();
+    sources.filter(v -> v.op instanceof Op.Normalise).forEach(v -> norms.add(v.op));
+    return norms;
+  }
+}

@@ -1,0 +1,84 @@
+package org.cotsim.simulator.execute.indexed;
+
+import java.util.Arrays;
+import org.cotsim.simulator.model.TokenSet;
+
+/** One sequence: registers, and the cache of every head that is read. */
+final class Sequence {
+
+  private final CompiledModel model;
+  private final double tieTolerance;
+  private final HeadState[] strictHeads;
+  final HeadState[] heads; // null where nobody reads the head
+  final Profile profile; // null unless time is measured
+  double[] registers = {1};
+  double[] scratch = {};
+  private Program program;
+  private int token;
+  private int length;
+  private boolean scored;
+
+  Sequence(CompiledModel model, Profile profile) {
+    this.model = model;
+    this.profile = profile;
+    this.tieTolerance = model.model().output().tieTolerance();
+    this.heads =
+        model.plans().stream()
+            .map(plan -> plan.live ? plan.open() : null)
+            .toArray(HeadState[]::new);
+    this.strictHeads =
+        Arrays.stream(heads)
+            .filter(head -> head != null && head.plan.strict())
+            .toArray(HeadState[]::new);
+  }
+
+  int length() {
+    return length;
+  }
+
+  int token() {
+    return token;
+  }
+
+  void append(int next) {
+    for (HeadState head : strictHeads) {
+      head.settle();
+    }
+    program = model.program(next);
+    token = next;
+    if (program.registers > registers.length) {
+      registers = Arrays.copyOf(registers, 2 * program.registers);
+    }
+    if (program.longestVector > scratch.length) {
+      scratch = new double[program.longestVector];
+    }
+    program.append(this);
+    length++;
+    scored = false;
+  }
+
+  int choose(TokenSet allowed) {
+    score();
+    return program.scores.choose(allowed, tieTolerance, registers);
+  }
+
+  double[] scores() {
+    score();
+    return program.scores.scores(registers);
+  }
+
+  private void score() {
+    if (program == null) {
+      throw new IllegalStateException("no token has been appended yet");
+    }
+    if (!scored) {
+      program.score(this);
+      scored = true;
+    }
+  }
+
+  /** Bytes of the arrays of all caches. */
+  long cacheBytes() {
+    return Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
+  }
+}
