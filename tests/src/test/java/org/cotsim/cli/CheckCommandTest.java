@@ -25,7 +25,7 @@ class CheckCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reference", "nd4j"})
+  @ValueSource(strings = {"indexed", "reference", "nd4j"})
   void theJsonCountsWordsAndStepsAndSaysWhatTheyShow(String executor) {
     JsonObject check =
         Cli.done("check", "parity", "--exhaustive", "3", "--executor", executor, "--format", "json")
@@ -49,7 +49,7 @@ class CheckCommandTest {
             problem   parity: bit strings with an odd number of 1s
             result    15 right, 0 wrong; 49 intermediate tokens decoded
             evidence  no counterexample: all words up to length 3; longer words are not covered
-            executor  reference (plain Java, binary64)
+            executor  indexed (plain Java, binary64)
             """);
   }
 

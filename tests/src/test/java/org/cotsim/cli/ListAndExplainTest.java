@@ -42,7 +42,7 @@ class ListAndExplainTest {
   void explainShowsSizesSubspacesHeadsAndCertificate() {
     assertThat(Cli.done("explain", "parity").out())
         .startsWith("parity: bit strings with an odd number of 1s\n")
-        .contains("2 layers, 2 heads, width 22, feed-forward 6")
+        .contains("2 layers, 2 heads, width 23, feed-forward 6")
         .contains("vocabulary 8: start, 2 input, think, 2 step, 2 answer")
         .contains("residual stream\n  token      [0..7]")
         .contains("layer 1\n  head \"count\" averages")

@@ -30,7 +30,7 @@ class RunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reference", "nd4j"})
+  @ValueSource(strings = {"indexed", "reference", "nd4j"})
   void theJsonHasEverythingThatWasAskedAndFound(String executor) {
     JsonObject run = run("parity", "--word", "0111", "--executor", executor);
     assertThat(run.keySet())
@@ -67,7 +67,7 @@ class RunCommandTest {
             chain     q0 q0 q1 q0 q1
             outcome   answered by itself after 5 intermediate tokens
             answer    accept; the oracle says accept
-            executor  reference (plain Java, binary64)
+            executor  indexed (plain Java, binary64)
             model     compiled for n <= 8, certified
             """);
     assertThat(Cli.done("run", "parity", "--word", "0111").out()).doesNotContain("chain");
@@ -96,7 +96,7 @@ class RunCommandTest {
   @Test
   void aWrongAnswerUnderTooSmallABudgetIsShownAndIsNoFailure() {
     assertThat(Cli.done("run", "parity", "--word", "1", "--budget", "1").out())
-        .contains("budget spent after 1 intermediate token of 2 claimed; answer forced")
+        .contains("budget spent after 1 intermediate token of 2 needed; the answer is forced")
         .contains("answer    reject; the oracle says accept (WRONG)");
   }
 
