@@ -55,7 +55,7 @@ class PackagesTest {
     }
   }
 
-  /** The folders of their sources, found from where their classes are: target/ of the module. */
+  /** The folders of their sources. */
   private static Map<String, Path> packagesWithAPublicClass() {
     Map<String, Path> packages = new TreeMap<>();
     House.CLASSES.stream()
@@ -64,12 +64,14 @@ class PackagesTest {
     return packages;
   }
 
+  /** Found from where the class is: below target/ of some module. */
   private static Path sources(JavaClass type) {
     String uri = type.getSource().orElseThrow().getUri().toString();
-    int target = uri.lastIndexOf("/target/");
+    int target = uri.indexOf("/target/");
     assumeTrue(target > 0, () -> "skipped: the sources of " + uri + " are not beside it");
-    String module = uri.substring(uri.indexOf("file:"), target);
-    return Path.of(URI.create(module))
+    Path root = Path.of(URI.create(uri.substring(uri.indexOf("file:"), target))).getParent();
+    String part = type.getPackageName().substring(House.ROOT.length()).split("\\.", 2)[0];
+    return root.resolve(part.equals("junit") ? "tests" : part)
         .resolve("src/main/java")
         .resolve(type.getPackageName().replace('.', '/'));
   }
