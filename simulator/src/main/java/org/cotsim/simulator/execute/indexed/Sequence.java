@@ -52,8 +52,8 @@ final class Sequence {
     if (program.longestVector > scratch.length) {
       scratch = new double[program.longestVector];
     }
-    program.append(this);
     length++;
+    program.append(this);
     scored = false;
   }
 

@@ -132,7 +132,7 @@ abstract class Step {
         addRow(embedding, sequence.token(), r);
       }
       if (positions != null) {
-        addRow(positions, sequence.length(), r);
+        addRow(positions, sequence.length() - 1, r);
       }
     }
 
