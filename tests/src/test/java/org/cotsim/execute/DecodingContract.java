@@ -52,7 +52,9 @@ interface DecodingContract extends Subject {
           new double[][] {{0, 0, 0, 0, 0}, {0, 0, 9, 2, 2}, {0, 0, 7, 1, 7}, {1, 0, 0, 0, 0}});
 
   private List<Decoding> decode(Transformer model, int[][] prompts, long... budgets) {
-    return new Decoder(model, executor()).decode(prompts, budgets);
+    long[][] each = new long[prompts.length][];
+    Arrays.fill(each, budgets);
+    return new Decoder(model, executor()).decode(prompts, each);
   }
 
   @Test
