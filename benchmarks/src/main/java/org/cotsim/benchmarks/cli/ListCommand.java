@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
@@ -34,6 +35,7 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("problems", problems);
     json.put("families", Catalogue.families());
+    json.put("graphs", GraphProblem.families());
     format.print(spec.commandLine().getOut(), json, out -> printText(out, problems));
     return Cot.DONE;
   }
@@ -58,6 +60,7 @@ final class ListCommand implements Callable<Integer> {
     }
     out.println();
     out.println("Families: " + String.join(", ", Catalogue.families()));
+    out.println("Graphs: " + String.join(", ", GraphProblem.families()));
     out.println("Citations: cot list --format json");
   }
 }

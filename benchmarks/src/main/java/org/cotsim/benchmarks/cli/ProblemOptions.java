@@ -12,7 +12,7 @@ final class ProblemOptions {
 
   @Parameters(
       paramLabel = "PROBLEM",
-      description = "A name from 'cot list', regex:EXPR, or a file.")
+      description = "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
   private String problem;
 
   @Option(
@@ -20,6 +20,11 @@ final class ProblemOptions {
       paramLabel = "SYMBOLS",
       description = "The symbols of regex:EXPR, if not only those in it.")
   private String alphabet;
+
+  /** The problem as the person wrote it. */
+  String text() {
+    return problem;
+  }
 
   Problem<?> find() throws InputException {
     return Problems.find(problem, Optional.ofNullable(alphabet));

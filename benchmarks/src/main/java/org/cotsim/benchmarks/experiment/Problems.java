@@ -18,6 +18,7 @@ import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringCatalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.read.AutomatonFiles;
+import org.cotsim.languages.read.GraphFiles;
 import org.cotsim.languages.read.InputException;
 import org.cotsim.languages.read.RegexReader;
 import org.cotsim.languages.read.TuringFiles;
@@ -52,6 +53,10 @@ public final class Problems {
       throw InputException.in(
           "--alphabet", "an alphabet can be given for " + REGEX + "EXPR only, not for " + text);
     }
+    if (text.startsWith(GraphProblem.FILE)) {
+      String file = text.substring(GraphProblem.FILE.length());
+      return GraphProblem.of(GraphFiles.read(Path.of(file)));
+    }
     if (text.startsWith(MACHINE)) {
       String machine = text.substring(MACHINE.length());
       return TuringProblem.of(TuringFiles.inline(machine), text, "the machine " + machine);
@@ -63,6 +68,10 @@ public final class Problems {
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
+    }
+    Optional<GraphProblem> graphs = GraphProblem.find(text);
+    if (graphs.isPresent()) {
+      return graphs.get();
     }
     Optional<TuringEntry> machine = TuringCatalogue.find(text);
     return machine.isPresent() ? TuringProblem.of(machine.get()) : of(Catalogue.find(text));
