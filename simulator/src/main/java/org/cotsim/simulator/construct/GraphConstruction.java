@@ -16,7 +16,7 @@ import org.cotsim.simulator.assemble.Certificate;
  * and s = t are allowed.
  *
  * <p>At most V + E steps, where an undirected edge counts twice. Directed: 5 layers, 10 heads,
- * width 38, 4 hidden units; undirected: 5 layers, 16 heads, width 48; whatever the size of the
+ * width 39, 4 hidden units; undirected: 5 layers, 16 heads, width 48; whatever the size of the
  * graph. Only the vocabulary grows, see {@link GraphTokens}. Source: the linear number of steps is
  * this project's; Merrill and Sabharwal 2024 derive O(V^2) steps through a Turing machine.
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
@@ -85,7 +86,8 @@ final class GraphWeights {
     layer.feedForwardNote("endings", "the next vertex has no edge, or there is no next vertex");
     SublayerInput input = layer.feedForward();
     LinearForm vertex = queue.hasVertex(input);
-    layer.write(layer.unit(vertex.minus(edges.found(input))), 1, skip, 0);
-    layer.write(layer.unit(queue.needsVertex(input).minus(vertex)), 1, empty, 0);
+    layer.write(Gate.open(layer, List.of(vertex, QueueHeads.not(edges.found(input)))), 1, skip, 0);
+    layer.write(
+        Gate.open(layer, List.of(queue.needsVertex(input), QueueHeads.not(vertex))), 1, empty, 0);
   }
 }

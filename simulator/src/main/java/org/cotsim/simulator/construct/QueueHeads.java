@@ -3,6 +3,7 @@ package org.cotsim.simulator.construct;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.assemble.Blueprint.Note;
+import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
@@ -108,7 +109,7 @@ final class QueueHeads {
     scores.addTo(
         layer,
         new Note("reached", "looks for a token that reaches t"),
-        List.of(start.times(-1).plus(1)),
+        List.of(not(start)),
         reached,
         vertexGap / 4,
         Mask.CAUSAL);
@@ -128,7 +129,12 @@ final class QueueHeads {
     layer.feedForwardNote("exhausted", "a step, but its vertex has no edge left");
     SublayerInput input = layer.feedForward();
     LinearForm step = embedding.any(input, Kind.FORWARD, Kind.BACKWARD, Kind.SKIP);
-    layer.write(layer.unit(step.minus(edges.found(input))), 1, exhausted, 0);
+    layer.write(Gate.open(layer, List.of(step, not(edges.found(input)))), 1, exhausted, 0);
+  }
+
+  /** 1 minus a flag. */
+  static LinearForm not(LinearForm flag) {
+    return flag.times(-1).plus(1);
   }
 
   /** Adds the head that counts the exhausted vertices. */
@@ -143,10 +149,10 @@ final class QueueHeads {
     GraphScores scores = new GraphScores(input);
     scores.match(number(input, turn), number(input, rank));
     scores.orStart(start, flag(input, discovers), 1, countGap);
-    LinearForm idle = needsVertex(input).times(-1).plus(1);
+    LinearForm idle = not(needsVertex(input));
     scores.match(List.of(idle), List.of(start.plus(-1).times(4)));
     List<LinearForm> value = new ArrayList<>(input.read(embedding.to()).all());
-    value.add(start.times(-1).plus(1));
+    value.add(not(start));
     scores.addTo(
         layer,
         new Note("vertex", "finds the vertex whose turn it is by (number of discoveries)"),
