@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.cotsim.benchmarks.experiment.CheckPlan;
 import org.cotsim.benchmarks.experiment.CheckResult;
 import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
 import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphCheckResult;
 import org.cotsim.benchmarks.experiment.MachineListCheck;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
@@ -37,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private SetupOptions setupOptions;
+  @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
 
   @Option(names = "--exhaustive", paramLabel = "L", description = "All words up to length L.")
@@ -82,13 +85,27 @@ final class CheckCommand implements Callable<Integer> {
   private Path machines;
 
   @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "graph:FILE only: names of s and t, one pair a line (default: all pairs).")
+  private Path pairs;
+
+  @Option(
       names = "--one-pass",
       description = "Confirm the machine's chain in one parallel pass instead of decoding it.")
   private boolean onePass;
 
   @Override
-  public Integer call() throws InputException, ExperimentException {
-    return machines == null ? check(problemOptions.find()) : checkMachines();
+  public Integer call() throws InputException, ExperimentException, IOException {
+    if (machines != null) {
+      return checkMachines();
+    }
+    if (GraphOptions.isGraph(problemOptions.text())) {
+      return checkGraph();
+    }
+    graphOptions.requireNone();
+    requireTogether(pairs != null, false, "--pairs", "graph:FILE");
+    return check(problemOptions.find());
   }
 
   private int checkMachines() throws InputException, ExperimentException {
@@ -127,7 +144,21 @@ final class CheckCommand implements Callable<Integer> {
         result.truncated(), most);
   }
 
-  private <I> int check(Problem<I> problem) throws InputException, ExperimentException {
+  private int checkGraph() throws InputException, ExperimentException, IOException {
+    GraphCheckRun run =
+        new GraphCheckRun(
+            problemOptions.text(),
+            graphOptions,
+            Optional.ofNullable(pairs),
+            setupOptions.toSetup());
+    GraphCheckResult result = run.run();
+    format.print(spec.commandLine().getOut(), run.json(result), out -> run.print(out, result));
+    return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private <I> int check(Problem<I> named) throws InputException, ExperimentException {
+    int longest = Math.max(exhaustive == null ? 0 : exhaustive, length == null ? 64 : length);
+    Problem<I> problem = named.forLength(longest);
     Setup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
     Check<I> check =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
@@ -37,6 +38,7 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("problems", problems);
     json.put("families", Catalogue.families());
+    json.put("graphs", GraphProblem.families());
     format.print(spec.commandLine().getOut(), json, out -> printText(out, problems));
     return Cot.DONE;
   }
@@ -68,6 +70,8 @@ final class ListCommand implements Callable<Integer> {
     out.println("Families: " + String.join(", ", Catalogue.families()));
     out.println();
     printKind(out, problems, TURING, "steps", 28);
+    out.println("Graphs: " + String.join(", ", GraphProblem.families()));
+    out.println();
     out.println("Classes and citations: cot list --format json");
   }
 

@@ -15,7 +15,7 @@ final class ProblemOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROBLEM",
-      description = "A name from 'cot list', regex:EXPR, or a file.")
+      description = "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
   private String problem;
 
   @Option(
@@ -28,6 +28,11 @@ final class ProblemOptions {
 
   boolean isGiven() {
     return problem != null;
+  }
+
+  /** The problem as the person wrote it; empty if it is missing. */
+  String text() {
+    return problem == null ? "" : problem;
   }
 
   long stepLimit() throws ExperimentException {

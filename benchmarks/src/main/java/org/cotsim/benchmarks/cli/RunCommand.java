@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.RunResult;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.SingleRun;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.decode.StepBudget;
@@ -30,11 +32,11 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private SetupOptions setupOptions;
+  @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
-      required = true,
       paramLabel = "W",
       description = "The word; symbols of several characters are separated by spaces.")
   private String word;
@@ -50,13 +52,26 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException {
-    return run(problemOptions.find());
+    String text = problemOptions.text();
+    if (GraphOptions.isGraph(text) && word == null) {
+      GraphFile file = graphOptions.read(text);
+      return run(GraphProblem.of(file), graphOptions.question(file));
+    }
+    graphOptions.requireNone();
+    if (word == null) {
+      throw new ExperimentException("--word is missing");
+    }
+    return runWord(problemOptions.find());
   }
 
-  private <I> int run(Problem<I> problem)
+  private <I> int runWord(Problem<I> problem)
+      throws InputException, ExperimentException, FormulaException {
+    return run(problem, problem.parse(word));
+  }
+
+  private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
     Setup setup = setupOptions.toSetup();
-    I input = problem.parse(word);
     Optional<StepBudget> steps =
         budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget));
     RunResult result = SingleRun.of(problem, input, steps, setup);

@@ -65,14 +65,14 @@ public final class Check<I> {
     for (Optional<Case<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
       Expected expected = problem.expected(one.get().input());
       Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
-      batches.add(problem.length(one.get().input()), expected.steps(), numbered);
+      batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
     }
     batches.flushAll();
     return new CheckResult(right, wrong, first, steps, truncated, longest);
   }
 
   private int batchSize(Numbered<I> one) throws ExperimentException {
-    int n = problem.length(one.one().input());
+    int n = problem.promptLength(one.one().input());
     long chain = one.expected().steps();
     return setup
         .executor()
@@ -80,7 +80,7 @@ public final class Check<I> {
   }
 
   private void checkBatch(List<Numbered<I>> batch) throws ExperimentException {
-    int n = problem.length(batch.get(0).one().input());
+    int n = problem.promptLength(batch.get(0).one().input());
     long longestChain = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
     ConstructedDecoder<I> decoder = models.forRun(n, longestChain);
     int[][] prompts =
@@ -90,7 +90,9 @@ public final class Check<I> {
     } else {
       confirm(decoder, prompts, batch);
     }
-    longest = Math.max(longest, n);
+    for (Numbered<I> one : batch) {
+      longest = Math.max(longest, problem.length(one.one().input()));
+    }
   }
 
   private void compareDecodings(

@@ -41,6 +41,20 @@ public interface Problem<I> {
   /** The length n of an input. */
   int length(I input);
 
+  /** The tokens of an input between start and think: its length, unless n counts something else. */
+  default int promptLength(I input) {
+    return length(input);
+  }
+
+  /**
+   * The same problem for inputs of length n or less, where the vocabulary depends on the length.
+   *
+   * @throws ExperimentException if n is too large
+   */
+  default Problem<I> forLength(int n) throws ExperimentException {
+    return this;
+  }
+
   /** The most steps that a run on an input of length n is given if nobody asks for more. */
   long mostSteps(int n);
 

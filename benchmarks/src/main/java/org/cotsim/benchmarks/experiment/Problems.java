@@ -18,6 +18,7 @@ import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.AutomatonFiles;
+import org.cotsim.languages.read.GraphFiles;
 import org.cotsim.languages.read.RegexReader;
 import org.cotsim.languages.read.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
@@ -53,6 +54,10 @@ public final class Problems {
       throw InputException.in(
           "--alphabet", "an alphabet can be given for " + REGEX + "EXPR only, not for " + text);
     }
+    if (text.startsWith(GraphProblem.FILE)) {
+      String file = text.substring(GraphProblem.FILE.length());
+      return GraphProblem.of(GraphFiles.read(Path.of(file)));
+    }
     if (text.startsWith(MACHINE)) {
       String machine = text.substring(MACHINE.length());
       return TuringProblem.of(TuringFiles.inline(machine), text, "the machine " + machine, most);
@@ -65,7 +70,8 @@ public final class Problems {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
-    return of(Catalogue.find(text), most);
+    Optional<GraphProblem> graphs = GraphProblem.find(text);
+    return graphs.isPresent() ? graphs.get() : of(Catalogue.find(text), most);
   }
 
   private static String fileName(String text) {

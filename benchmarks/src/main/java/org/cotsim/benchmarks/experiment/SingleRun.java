@@ -34,7 +34,9 @@ public final class SingleRun {
       expected = problem.expected(input, steps);
     }
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(n, Math.min(steps, expected.steps()));
+        setup
+            .compiled(problem)
+            .forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
     Decoding decoding =
         new Decoder(decoder.model(), setup.executor()).decode(decoder.prompt(input), steps);
     Vocabulary vocabulary = decoder.model().vocabulary();

@@ -31,14 +31,15 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
   }
 
   /** Measures one problem at one length; one row per budget. */
-  public <I> List<SweepRow> cell(Problem<I> problem, int n, Progress progress)
+  public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
+    Problem<I> problem = named.forLength(n);
     CompiledModels<I> models = setup.compiled(problem);
     Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();
     Batches<Sample<I>> batches =
         new Batches<>(
-            one -> batchSize(models, problem.length(one.input()), one.expected()),
+            one -> batchSize(models, problem.promptLength(one.input()), one.expected()),
             batch -> {
               measure(problem, models, batch, tallies);
               progress.done(batch.size());
@@ -46,7 +47,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
       Expected expected = problem.expected(input);
-      batches.add(problem.length(input), expected.steps(), new Sample<>(input, expected));
+      batches.add(problem.promptLength(input), expected.steps(), new Sample<>(input, expected));
     }
     batches.flushAll();
     List<SweepRow> rows = new ArrayList<>();
@@ -70,14 +71,16 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
   private <I> void measure(
       Problem<I> problem, CompiledModels<I> models, List<Sample<I>> batch, List<Tally> tallies)
       throws ExperimentException {
-    int n = problem.length(batch.get(0).input());
     long longest = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
-    ConstructedDecoder<I> decoder = models.forRun(n, longest);
+    ConstructedDecoder<I> decoder =
+        models.forRun(problem.promptLength(batch.get(0).input()), longest);
     int[][] prompts = batch.stream().map(one -> decoder.prompt(one.input())).toArray(int[][]::new);
     long[][] steps = new long[batch.size()][budgets.size()];
     for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
-        steps[b][i] = Budgets.steps(budgets.get(i), n, batch.get(b).expected());
+        steps[b][i] =
+            Budgets.steps(
+                budgets.get(i), problem.length(batch.get(b).input()), batch.get(b).expected());
       }
     }
     List<Decoding> decodings =

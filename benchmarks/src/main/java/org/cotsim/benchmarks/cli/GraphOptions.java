@@ -1,0 +1,65 @@
+package org.cotsim.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphProblem;
+import org.cotsim.languages.graph.ConnectivityInstance;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.GraphFile;
+import org.cotsim.languages.read.GraphFiles;
+import picocli.CommandLine.Option;
+
+/** The options of {@code graph:FILE}: what is asked about the graph. */
+final class GraphOptions {
+
+  @Option(names = "--source", paramLabel = "A", description = "graph:FILE only: the name of s.")
+  private String source;
+
+  @Option(names = "--target", paramLabel = "B", description = "graph:FILE only: the name of t.")
+  private String target;
+
+  @Option(
+      names = "--directed",
+      description = "graph:FILE only: read an edge list as a directed graph.")
+  private boolean directed;
+
+  /** Whether a problem is a graph file. */
+  static boolean isGraph(String problem) {
+    return problem.startsWith(GraphProblem.FILE);
+  }
+
+  /** Whether a problem is a file of many graphs. */
+  static boolean isBatch(String problem) {
+    return isGraph(problem) && problem.toLowerCase(Locale.ROOT).endsWith(".jsonl");
+  }
+
+  /** The file that a problem names. */
+  static Path path(String problem) {
+    return Path.of(problem.substring(GraphProblem.FILE.length()));
+  }
+
+  GraphFile read(String problem) throws InputException {
+    return directed ? GraphFiles.read(path(problem), true) : GraphFiles.read(path(problem));
+  }
+
+  boolean asksOne() {
+    return source != null || target != null;
+  }
+
+  /** The question about s and t. */
+  ConnectivityInstance question(GraphFile file) throws InputException, ExperimentException {
+    if (source == null || target == null) {
+      throw new ExperimentException("a graph needs both --source and --target");
+    }
+    return file.question(source, target);
+  }
+
+  /** Refuses these options for problems that are no graph files. */
+  void requireNone() throws ExperimentException {
+    if (asksOne() || directed) {
+      throw new ExperimentException(
+          "--source, --target and --directed can be given for graph:FILE only");
+    }
+  }
+}
