@@ -10,10 +10,14 @@ import org.cotsim.languages.input.InputException;
  * @param <I> the inputs
  */
 @FunctionalInterface
-interface CaseSource<I> {
+interface CaseSource<I> extends AutoCloseable {
 
   /** The next case, or empty at the end. */
   Optional<Case<I>> next() throws InputException;
+
+  /** Lets go of the files that are read, if there are any. */
+  @Override
+  default void close() throws InputException {}
 
   /** The cases of generated inputs, which have no labels. */
   static <I> CaseSource<I> of(Iterator<I> inputs, String place) {

@@ -61,11 +61,12 @@ public final class Check<I> {
               progress.done(batch.size());
             });
     long order = 0;
-    CaseSource<I> cases = plan.cases();
-    for (Optional<Case<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
-      Expected expected = problem.expected(one.get().input());
-      Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
-      batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
+    try (CaseSource<I> cases = plan.cases()) {
+      for (Optional<Case<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
+        Expected expected = problem.expected(one.get().input());
+        Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
+        batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
+      }
     }
     batches.flushAll();
     return new CheckResult(right, wrong, first, steps, truncated, longest);

@@ -116,10 +116,16 @@ public final class CheckPlan<I> {
       public Optional<Case<I>> next() throws InputException {
         Optional<Case<I>> one = current.next();
         while (one.isEmpty() && left.hasNext()) {
+          current.close();
           current = left.next().cases();
           one = current.next();
         }
         return one;
+      }
+
+      @Override
+      public void close() throws InputException {
+        current.close();
       }
     };
   }

@@ -39,6 +39,14 @@ final class LabelledWords<I> implements CaseSource<I> {
     return Optional.of(new Case<>(parse(word.get()), label, place));
   }
 
+  @Override
+  public void close() throws InputException {
+    words.close();
+    if (labels.isPresent()) {
+      labels.get().close();
+    }
+  }
+
   private I parse(String word) throws InputException {
     try {
       return problem.parse(word);

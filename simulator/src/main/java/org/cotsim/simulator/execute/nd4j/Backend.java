@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.cotsim.simulator.model.Arithmetic;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The ND4J back end that runs, as ND4J itself tells it. */
@@ -17,7 +18,9 @@ final class Backend {
 
   /** Loads the native library and runs a first operation. */
   static void load() {
-    Nd4j.create(DataType.DOUBLE, 1).close();
+    try (INDArray one = Nd4j.create(DataType.DOUBLE, 1)) {
+      one.getDouble(0); // loads the class that reads memory, too
+    }
     if (isCpu()) {
       Nd4j.factory().blas().setMaxThreads(1); // of each thread that calls
     }

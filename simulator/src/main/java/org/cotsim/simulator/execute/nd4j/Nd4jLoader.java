@@ -1,8 +1,6 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Method;
 
 /** Loads ND4J once, without a line of output from it or from the virtual machine about it. */
 public final class Nd4jLoader {
@@ -14,31 +12,35 @@ public final class Nd4jLoader {
   /**
    * Loads the back end if it is not loaded yet.
    *
-   * <p>On Java 24 and later the virtual machine warns on the error stream about the native access
-   * and the {@code sun.misc.Unsafe} of ND4J's libraries; while they load, just these lines are held
-   * back, and what other threads print is passed on afterwards.
-   *
    * @throws IllegalStateException if there is no back end on the class path that runs here
    */
   public static synchronized void quietly() {
     if (loaded) {
       return;
     }
-    PrintStream errors = System.err;
-    ByteArrayOutputStream held = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
+    silenceUnsafeWarning();
     try {
       Backend.load();
       loaded = true;
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException(
           "ND4J has no back end on the class path that runs here: " + cause(e), e);
-    } finally {
-      System.setErr(errors);
-      held.toString(StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("WARNING: "))
-          .forEach(errors::println);
+    }
+  }
+
+  /**
+   * Keeps Java 24 and later from printing, once, that ND4J's libraries use {@code sun.misc.Unsafe}.
+   *
+   * <p>The virtual machine prints it past {@code System.err}; it is told that this has been done.
+   */
+  private static void silenceUnsafeWarning() {
+    try {
+      Method warned =
+          Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+      warned.setAccessible(true);
+      warned.invoke(null);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // another version of Java: it does not warn, or it cannot be helped
     }
   }
 
