@@ -1,10 +1,8 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Field;
 
-/** Loads ND4J once, without a line of output from it or from the virtual machine about it. */
+/** Loads ND4J once, without a line of output. */
 public final class Nd4jLoader {
 
   private static boolean loaded;
@@ -12,11 +10,11 @@ public final class Nd4jLoader {
   private Nd4jLoader() {}
 
   /**
-   * Loads the back end if it is not loaded yet.
+   * Loads the back end if it is not loaded yet; takes about a second.
    *
-   * <p>On Java 24 and later the virtual machine warns on the error stream about the native access
-   * and the {@code sun.misc.Unsafe} of ND4J's libraries; while they load, just these lines are held
-   * back, and what other threads print is passed on afterwards.
+   * <p>What is left to whoever starts the virtual machine: a logging library without output on the
+   * class path ({@code slf4j-nop}), and on Java 24 and later {@code Enable-Native-Access:
+   * ALL-UNNAMED} in the manifest of the jar that is started, or {@code --enable-native-access}.
    *
    * @throws IllegalStateException if there is no back end on the class path that runs here
    */
@@ -24,21 +22,28 @@ public final class Nd4jLoader {
     if (loaded) {
       return;
     }
-    PrintStream errors = System.err;
-    ByteArrayOutputStream held = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
+    keepUnsafeQuiet();
     try {
       Backend.load();
       loaded = true;
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException(
           "ND4J has no back end on the class path that runs here: " + cause(e), e);
-    } finally {
-      System.setErr(errors);
-      held.toString(StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("WARNING: "))
-          .forEach(errors::println);
+    }
+  }
+
+  /**
+   * Tells {@code sun.misc.Unsafe} that it has warned already: from Java 24 on, its first use by
+   * ND4J's libraries prints four lines to an error stream that cannot be exchanged. Its package is
+   * open to reflection; where there is no such field there is no warning either.
+   */
+  private static void keepUnsafeQuiet() {
+    try {
+      Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
+      warned.setAccessible(true);
+      warned.setBoolean(null, true);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Java 23 and earlier do not warn
     }
   }
 
