@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.nd4j;
 import java.util.List;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,51 +30,49 @@ final class Dense {
   /** Matrices on top of each other, all of this many columns. */
   static INDArray stack(List<Matrix> matrices, int columns, DataType type) {
     int rows = matrices.stream().mapToInt(Matrix::rows).sum();
-    double[] numbers = new double[Math.multiplyExact(Math.max(1, rows), Math.max(1, columns))];
-    int first = 0;
+    INDArray made = Nd4j.create(type, Math.max(1, rows), Math.max(1, columns));
+    long first = 0;
     for (Matrix matrix : matrices) {
-      for (int row = 0; row < matrix.rows(); row++) {
-        for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
-          numbers[(first + row) * columns + matrix.column(e)] = matrix.value(e);
-        }
-      }
+      write(matrix, made, first * columns, columns);
       first += matrix.rows();
     }
-    return shaped(numbers, type, Math.max(1, rows), Math.max(1, columns));
+    return made;
   }
 
   /** Matrices side by side, all of this many rows. */
   static INDArray besides(List<Matrix> matrices, int rows, DataType type) {
     int columns = matrices.stream().mapToInt(Matrix::columns).sum();
-    double[] numbers = new double[Math.multiplyExact(Math.max(1, rows), Math.max(1, columns))];
-    int first = 0;
+    INDArray made = Nd4j.create(type, Math.max(1, rows), Math.max(1, columns));
+    long first = 0;
     for (Matrix matrix : matrices) {
-      for (int row = 0; row < matrix.rows(); row++) {
-        for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
-          numbers[row * columns + first + matrix.column(e)] = matrix.value(e);
-        }
-      }
+      write(matrix, made, first, columns);
       first += matrix.columns();
     }
-    return shaped(numbers, type, Math.max(1, rows), Math.max(1, columns));
+    return made;
+  }
+
+  /** Writes the non-zero entries into an array of zeros, without a dense copy on the heap. */
+  private static void write(Matrix matrix, INDArray target, long offset, long stride) {
+    DataBuffer numbers = target.data();
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
+        numbers.put(offset + row * stride + matrix.column(e), matrix.value(e));
+      }
+    }
   }
 
   /** The biases of several maps on top of each other, [outputs, 1]. */
   static INDArray biases(List<Affine> maps, DataType type) {
     int outputs = maps.stream().mapToInt(Affine::outputs).sum();
-    double[] numbers = new double[Math.max(1, outputs)];
-    int next = 0;
+    INDArray made = Nd4j.create(type, Math.max(1, outputs), 1);
+    DataBuffer numbers = made.data();
+    long next = 0;
     for (Affine map : maps) {
       for (int i = 0; i < map.outputs(); i++) {
-        numbers[next++] = map.bias(i);
+        numbers.put(next++, map.bias(i));
       }
     }
-    return shaped(numbers, type, numbers.length, 1);
-  }
-
-  private static INDArray shaped(double[] numbers, DataType type, long rows, long columns) {
-    INDArray made = Nd4j.createFromArray(numbers).reshape(rows, columns);
-    return type == DataType.DOUBLE ? made : made.castTo(type);
+    return made;
   }
 
   /** The least positive number that is not subnormal. */

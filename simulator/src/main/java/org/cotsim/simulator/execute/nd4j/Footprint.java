@@ -27,6 +27,8 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
 
   private static final long PREFERRED_CACHES = 2L << 30;
 
+  private static final long LIMIT = limit();
+
   static Footprint of(Transformer model, Arithmetic arithmetic) {
     int number = arithmetic.precision() == 53 ? Double.BYTES : Float.BYTES;
     long weights = (long) model.vocabulary().size() * model.width() * 2;
@@ -105,7 +107,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
   /** The most sequences of this length that are worth running side by side, at least 1. */
   int preferredBatch(int length) {
     long perSequence = Math.max(1, session(1, length) - weights);
-    long room = Math.min(PREFERRED_CACHES, limit() - weights);
+    long room = Math.min(PREFERRED_CACHES, LIMIT - weights);
     return (int) Math.max(1, Math.min(Backend.isCpu() ? 1024 : 65536, room / perSequence));
   }
 
@@ -116,12 +118,12 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
    */
   void requireRoom(int batch, int length) {
     long needed = session(batch, length);
-    if (needed > limit()) {
+    if (needed > LIMIT) {
       throw new IllegalArgumentException(
           String.format(
               "dense arrays for %d sequences of %d tokens need %d MiB (%d MiB of them weights),"
                   + " but %d MiB are available; the reference executor stores no zeros",
-              batch, length, needed >> 20, weights >> 20, limit() >> 20));
+              batch, length, needed >> 20, weights >> 20, LIMIT >> 20));
     }
   }
 

@@ -1,8 +1,8 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 
-/** Loads ND4J once, without a line of output from it or from the virtual machine about it. */
+/** Loads ND4J once, without a line of output. */
 public final class Nd4jLoader {
 
   private static boolean loaded;
@@ -10,7 +10,11 @@ public final class Nd4jLoader {
   private Nd4jLoader() {}
 
   /**
-   * Loads the back end if it is not loaded yet.
+   * Loads the back end if it is not loaded yet; takes about a second.
+   *
+   * <p>What is left to whoever starts the virtual machine: a logging library without output on the
+   * class path ({@code slf4j-nop}), and on Java 24 and later {@code Enable-Native-Access:
+   * ALL-UNNAMED} in the manifest of the jar that is started, or {@code --enable-native-access}.
    *
    * @throws IllegalStateException if there is no back end on the class path that runs here
    */
@@ -18,7 +22,7 @@ public final class Nd4jLoader {
     if (loaded) {
       return;
     }
-    silenceUnsafeWarning();
+    keepUnsafeQuiet();
     try {
       Backend.load();
       loaded = true;
@@ -29,18 +33,17 @@ public final class Nd4jLoader {
   }
 
   /**
-   * Keeps Java 24 and later from printing, once, that ND4J's libraries use {@code sun.misc.Unsafe}.
-   *
-   * <p>The virtual machine prints it past {@code System.err}; it is told that this has been done.
+   * Tells {@code sun.misc.Unsafe} that it has warned already: from Java 24 on, its first use by
+   * ND4J's libraries prints four lines to an error stream that cannot be exchanged. Its package is
+   * open to reflection; where there is no such field there is no warning either.
    */
-  private static void silenceUnsafeWarning() {
+  private static void keepUnsafeQuiet() {
     try {
-      Method warned =
-          Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+      Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
       warned.setAccessible(true);
-      warned.invoke(null);
+      warned.setBoolean(null, true);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // another version of Java: it does not warn, or it cannot be helped
+      // Java 23 and earlier do not warn
     }
   }
 
