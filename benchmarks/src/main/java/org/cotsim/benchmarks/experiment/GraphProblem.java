@@ -144,6 +144,10 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
     return List.of();
   }
 
+  boolean directed() {
+    return directed;
+  }
+
   /** The most vertices that a graph may have. */
   public int vertices() {
     return vertices;

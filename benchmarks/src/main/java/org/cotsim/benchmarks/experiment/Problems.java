@@ -73,6 +73,10 @@ public final class Problems {
     if (graphs.isPresent()) {
       return graphs.get();
     }
+    Optional<GraphMachineProblem> byMachine = GraphMachineProblem.find(text);
+    if (byMachine.isPresent()) {
+      return byMachine.get();
+    }
     Optional<TuringEntry> machine = TuringCatalogue.find(text);
     return machine.isPresent() ? TuringProblem.of(machine.get()) : of(Catalogue.find(text));
   }

@@ -118,6 +118,15 @@ class GraphCommandsTest {
         .contains("graph-path,L-complete,10,t,");
   }
 
+  /** The machine's own run on the same graphs, on the same axis; its oracle is another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"graph-path-by-machine", "graph-path-directed-by-machine"})
+  void theSameGraphsAreDecidedByAMachine(String problem) {
+    int code = cot("check", problem, "--exhaustive", "2");
+    assertThat(code).as(err.toString()).isEqualTo(Cot.DONE);
+    assertThat(out.toString()).contains(" 0 wrong");
+  }
+
   @Test
   void badNamesAreOneClearSentence() {
     assertThat(cot("run", graph("g.edges"), "--source", "a", "--target", "zz"))
