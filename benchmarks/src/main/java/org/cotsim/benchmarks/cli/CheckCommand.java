@@ -15,6 +15,7 @@ import org.cotsim.benchmarks.experiment.CheckResult;
 import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.GraphCheckResult;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.MachineListCheck;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+
+  private static final int DEFAULT_LENGTH = 64;
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
@@ -145,6 +148,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkGraph() throws InputException, ExperimentException, IOException {
+    if (exhaustive != null || random != null || conformance != null || words != null || onePass) {
+      throw new ExperimentException(
+          "graph:FILE is checked on all pairs, on --pairs, or on --source and --target");
+    }
     GraphCheckRun run =
         new GraphCheckRun(
             problemOptions.text(),
@@ -157,8 +164,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
-    int longest = Math.max(exhaustive == null ? 0 : exhaustive, length == null ? 64 : length);
-    Problem<I> problem = named.forLength(longest);
+    Problem<I> problem = named.forLength(longest());
     Setup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
     Check<I> check =
@@ -175,6 +181,12 @@ final class CheckCommand implements Callable<Integer> {
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
+  /** The largest length of a word that was asked for; graphs are smaller by default. */
+  private int longest() {
+    int drawn = random == null ? GraphProblem.CHECKED_RANDOM : DEFAULT_LENGTH;
+    return Math.max(exhaustive == null ? 0 : exhaustive, length == null ? drawn : length);
+  }
+
   private <I> CheckPlan<I> plan(Problem<I> problem) throws InputException, ExperimentException {
     requireTogether(
         length != null || seed != null, random != null, "--length and --seed", "--random");
@@ -184,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
       plan.exhaustive(exhaustive);
     }
     if (random != null) {
-      plan.random(random, length == null ? 64 : length, seed == null ? 1 : seed);
+      plan.random(random, length == null ? DEFAULT_LENGTH : length, seed == null ? 1 : seed);
     }
     if (conformance != null) {
       plan.conformance(conformance);
@@ -192,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     if (words != null) {
       plan.words(words, labels == null ? Optional.empty() : Optional.of(labels));
     }
-    return plan.orDefault();
+    return problem instanceof GraphProblem graphs ? graphs.orDefault(plan) : plan.orDefault();
   }
 
   private static void requireTogether(boolean used, boolean present, String what, String with)

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "PROBLEM is a name from 'cot list', regex:EXPR, or a file: .att, .dot, .jff and others.",
+      "PROBLEM is a name from 'cot list', regex:EXPR, graph:FILE, or a file: .att, .dot, .jff and"
+          + " others.",
       "Exit status: 0 done, 1 a check failed, 2 usage or input error."
     },
     mixinStandardHelpOptions = true,

@@ -28,6 +28,9 @@ record GraphCheckRun(String problem, GraphOptions graph, Optional<Path> pairs, S
   private static final int MOST_VERTICES = 64; // whose pairs are all checked
 
   GraphCheckResult run() throws InputException, ExperimentException, IOException {
+    if (pairs.isPresent() && (graph.asksOne() || GraphOptions.isBatch(problem))) {
+      throw new ExperimentException("--pairs is for one graph, without --source and --target");
+    }
     if (GraphOptions.isBatch(problem)) {
       graph.requireNone();
       try (GraphBatchReader batch = GraphBatchReader.open(GraphOptions.path(problem));

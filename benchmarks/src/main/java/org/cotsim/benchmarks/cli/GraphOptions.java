@@ -59,7 +59,7 @@ final class GraphOptions {
   void requireNone() throws ExperimentException {
     if (asksOne() || directed) {
       throw new ExperimentException(
-          "--source, --target and --directed can be given for graph:FILE only");
+          "--source, --target and --directed can be given for one graph:FILE only");
     }
   }
 }

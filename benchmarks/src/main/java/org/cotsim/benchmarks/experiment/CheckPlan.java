@@ -91,6 +91,10 @@ public final class CheckPlan<I> {
                 + "; no others"));
   }
 
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
   /** This plan, or a modest one if nothing was chosen. */
   public CheckPlan<I> orDefault() throws ExperimentException, InputException {
     if (parts.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.experiment;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,7 +33,10 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   /** The prefix of problems that are families of graphs. */
   public static final String FAMILY = "graph-";
 
-  private static final int DEFAULT_VERTICES = 16;
+  /** The vertices of random graphs where nobody says how many. */
+  public static final int CHECKED_RANDOM = 16;
+
+  private static final int CHECKED_EXHAUSTIVELY = 3; // 593 questions about directed graphs
   private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
 
   private final String name;
@@ -80,7 +81,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   /** The questions of a family. */
   public static GraphProblem of(GraphFamily family) {
-    return sized(FAMILY + family, family.directed(), DEFAULT_VERTICES, Optional.of(family));
+    return sized(FAMILY + family, family.directed(), CHECKED_RANDOM, Optional.of(family));
   }
 
   /** The questions about every graph of so many vertices or fewer. */
@@ -143,6 +144,10 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
     return List.of();
   }
 
+  boolean directed() {
+    return directed;
+  }
+
   /** The most vertices that a graph may have. */
   public int vertices() {
     return vertices;
@@ -189,26 +194,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   /** The two names for a graph file, else the whole graph as a line of a {@code .jsonl} batch. */
   @Override
   public String format(ConnectivityInstance input) {
-    return file.isPresent() ? input.sourceName() + " " + input.targetName() : json(input);
-  }
-
-  private static String json(ConnectivityInstance input) {
-    JsonArray edges = new JsonArray();
-    input
-        .edges()
-        .forEach(
-            edge -> {
-              JsonArray ends = new JsonArray();
-              ends.add(input.names().get(edge.source()));
-              ends.add(input.names().get(edge.target()));
-              edges.add(ends);
-            });
-    JsonObject line = new JsonObject();
-    line.add("edges", edges);
-    line.addProperty("source", input.sourceName());
-    line.addProperty("target", input.targetName());
-    line.addProperty("directed", input.directed());
-    return line.toString();
+    return file.isPresent() ? input.sourceName() + " " + input.targetName() : GraphLine.of(input);
   }
 
   @Override
@@ -284,6 +270,15 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
                     .mapToObj(
                         pair -> new ConnectivityInstance(graph, pair / length, pair % length, "")))
         .iterator();
+  }
+
+  /** The plan, or if nothing was chosen all small graphs and a hundred random ones. */
+  public <I> CheckPlan<I> orDefault(CheckPlan<I> plan) throws ExperimentException, InputException {
+    if (plan.isEmpty()) {
+      plan.exhaustive(CHECKED_EXHAUSTIVELY);
+      plan.random(100, CHECKED_RANDOM, 1);
+    }
+    return plan;
   }
 
   @Override

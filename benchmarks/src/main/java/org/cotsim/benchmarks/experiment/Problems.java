@@ -71,7 +71,11 @@ public final class Problems {
       return new RegularProblem(language, "the automaton in " + text, "regular");
     }
     Optional<GraphProblem> graphs = GraphProblem.find(text);
-    return graphs.isPresent() ? graphs.get() : of(Catalogue.find(text), most);
+    if (graphs.isPresent()) {
+      return graphs.get();
+    }
+    Optional<GraphMachineProblem> byMachine = GraphMachineProblem.find(text, most);
+    return byMachine.isPresent() ? byMachine.get() : of(Catalogue.find(text), most);
   }
 
   private static String fileName(String text) {
