@@ -4,7 +4,7 @@ package org.cotsim.simulator.execute.indexed;
  * A node of a {@link BoxTree}: entries with keys, or children with boxes around their keys.
  *
  * <p>Coordinates are stored by dimension: that of slot j in dimension d is at {@code d * SLOTS +
- * j}.
+ * j}. Children stand in the order of their keys, entries of a leaf in any order.
  */
 final class BoxNode {
 
@@ -12,27 +12,40 @@ final class BoxNode {
 
   final double[] low; // [dimensions][SLOTS]: boxes; of a leaf, the keys themselves
   final double[] high; // [dimensions][SLOTS]; of a leaf, the same array as low
+  final double[] ranks; // [2 dimensions][SLOTS], no key of a child is before it; null in a leaf
   final BoxNode[] children; // [SLOTS], null in a leaf
   final double[] sums; // [SLOTS][values], of the values of equal keys; null in an inner node
   final int[] counts; // [SLOTS], of equal keys; null in an inner node
+  final int[] firsts; // [SLOTS], the first position of a key; null where nobody asks
   int size;
 
-  private BoxNode(double[] low, double[] high, BoxNode[] children, double[] sums, int[] counts) {
-    this.low = low;
-    this.high = high;
-    this.children = children;
+  private BoxNode(double[] keys, double[] sums, boolean ordered) {
+    this.low = keys;
+    this.high = keys;
+    this.ranks = null;
+    this.children = null;
     this.sums = sums;
-    this.counts = counts;
+    this.counts = new int[SLOTS];
+    this.firsts = ordered ? new int[SLOTS] : null;
   }
 
-  static BoxNode leaf(int dimensions, int values) {
-    double[] keys = new double[dimensions * SLOTS];
-    return new BoxNode(keys, keys, null, new double[values * SLOTS], new int[SLOTS]);
+  private BoxNode(int dimensions) {
+    this.low = new double[dimensions * SLOTS];
+    this.high = new double[dimensions * SLOTS];
+    this.ranks = new double[2 * dimensions * SLOTS];
+    this.children = new BoxNode[SLOTS];
+    this.sums = null;
+    this.counts = null;
+    this.firsts = null;
+  }
+
+  /** An empty leaf; ordered leaves know the first position of every key. */
+  static BoxNode leaf(int dimensions, int values, boolean ordered) {
+    return new BoxNode(new double[dimensions * SLOTS], new double[values * SLOTS], ordered);
   }
 
   static BoxNode inner(int dimensions) {
-    double[] low = new double[dimensions * SLOTS];
-    return new BoxNode(low, new double[dimensions * SLOTS], new BoxNode[SLOTS], null, null);
+    return new BoxNode(dimensions);
   }
 
   boolean isLeaf() {
@@ -43,48 +56,30 @@ final class BoxNode {
     return low.length / SLOTS;
   }
 
-  /** An empty node of the same kind. */
-  BoxNode another() {
-    return isLeaf() ? leaf(dimensions(), sums.length / SLOTS) : inner(dimensions());
-  }
-
-  /** Copies a slot of a node of the same kind to a slot of this one. */
-  void copy(int slot, BoxNode from, int other) {
+  /** Copies an entry of a leaf to a slot of this leaf. */
+  void copyEntry(int slot, BoxNode from, int other) {
     for (int at = 0; at < low.length; at += SLOTS) {
       low[at + slot] = from.low[at + other];
-      high[at + slot] = from.high[at + other];
     }
-    if (isLeaf()) {
-      int values = sums.length / SLOTS;
-      System.arraycopy(from.sums, other * values, sums, slot * values, values);
-      counts[slot] = from.counts[other];
-    } else {
-      children[slot] = from.children[other];
+    int values = sums.length / SLOTS;
+    System.arraycopy(from.sums, other * values, sums, slot * values, values);
+    counts[slot] = from.counts[other];
+    if (firsts != null) {
+      firsts[slot] = from.firsts[other];
     }
   }
 
-  /** Sets a slot to an entry. */
-  void set(int slot, double[] key, double[] value) {
+  /** Appends an entry. */
+  void add(double[] key, double[] value, int position) {
     for (int d = 0; d < key.length; d++) {
-      low[d * SLOTS + slot] = key[d];
+      low[d * SLOTS + size] = key[d];
     }
-    System.arraycopy(value, 0, sums, slot * value.length, value.length);
-    counts[slot] = 1;
-  }
-
-  /** Sets a slot to a child and the box around all that it holds. */
-  void set(int slot, BoxNode child) {
-    children[slot] = child;
-    for (int at = 0; at < low.length; at += SLOTS) {
-      double least = child.low[at];
-      double most = child.high[at];
-      for (int j = 1; j < child.size; j++) {
-        least = Math.min(least, child.low[at + j]);
-        most = Math.max(most, child.high[at + j]);
-      }
-      low[at + slot] = least;
-      high[at + slot] = most;
+    System.arraycopy(value, 0, sums, size * value.length, value.length);
+    counts[size] = 1;
+    if (firsts != null) {
+      firsts[size] = position;
     }
+    size++;
   }
 
   /** The slot of an equal key in a leaf, or -1. */
@@ -110,39 +105,94 @@ final class BoxNode {
     counts[slot]++;
   }
 
-  /** The child whose box has to grow least to hold a key; its box grows. */
-  int grow(double[] key) {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < size && least > 0; j++) {
-      double growth = 0;
-      for (int d = 0; d < key.length; d++) {
-        double below = low[d * SLOTS + j] - key[d];
-        double above = key[d] - high[d * SLOTS + j];
-        growth += Math.max(0, Math.max(below, above));
-      }
-      if (growth < least) {
-        least = growth;
-        best = j;
+  /** The child that a key of this rank belongs to; its box grows to hold the key. */
+  int descend(double[] key, double[] rank) {
+    int slot = 0;
+    int last = size - 1;
+    while (slot < last) {
+      int middle = (slot + last + 1) >>> 1;
+      if (isAfter(middle, rank)) {
+        last = middle - 1;
+      } else {
+        slot = middle;
       }
     }
-    if (least > 0) {
-      for (int d = 0; d < key.length; d++) {
-        int at = d * SLOTS + best;
-        low[at] = Math.min(low[at], key[d]);
-        high[at] = Math.max(high[at], key[d]);
+    for (int d = 0; d < key.length; d++) {
+      int at = d * SLOTS + slot;
+      if (key[d] < low[at]) {
+        low[at] = key[d];
+      }
+      if (key[d] > high[at]) {
+        high[at] = key[d];
       }
     }
-    return best;
+    return slot;
   }
 
-  /** Bytes of the arrays of this node and of all below it. */
-  long bytes() {
-    long bytes = 8L * low.length + 64;
-    if (isLeaf()) {
-      return bytes + 8L * sums.length + 4L * counts.length;
+  private boolean isAfter(int slot, double[] rank) {
+    for (int i = 0; i < rank.length; i++) {
+      double other = ranks[i * SLOTS + slot];
+      if (other != rank[i]) {
+        return other > rank[i];
+      }
     }
-    bytes += 8L * high.length + 4L * children.length;
+    return false;
+  }
+
+  /** Inserts a child, with the box around all that it holds, before a slot. */
+  void insert(int slot, BoxNode child, double[] rank) {
+    move(this, slot, slot + 1, size - slot);
+    size++;
+    children[slot] = child;
+    for (int i = 0; i < rank.length; i++) {
+      ranks[i * SLOTS + slot] = rank[i];
+    }
+    enclose(slot);
+  }
+
+  /** Moves the children from a slot on to an empty node. */
+  void moveTail(int from, BoxNode empty) {
+    move(empty, from, 0, size - from);
+    empty.size = size - from;
+    for (int j = from; j < size; j++) {
+      children[j] = null;
+    }
+    size = from;
+  }
+
+  private void move(BoxNode into, int from, int to, int count) {
+    System.arraycopy(children, from, into.children, to, count);
+    for (int at = 0; at < low.length; at += SLOTS) {
+      System.arraycopy(low, at + from, into.low, at + to, count);
+      System.arraycopy(high, at + from, into.high, at + to, count);
+    }
+    for (int at = 0; at < ranks.length; at += SLOTS) {
+      System.arraycopy(ranks, at + from, into.ranks, at + to, count);
+    }
+  }
+
+  /** Sets the box of a child to that around all that it holds. */
+  void enclose(int slot) {
+    BoxNode child = children[slot];
+    for (int at = 0; at < low.length; at += SLOTS) {
+      double least = child.low[at];
+      double most = child.high[at];
+      for (int j = 1; j < child.size; j++) {
+        least = Math.min(least, child.low[at + j]);
+        most = Math.max(most, child.high[at + j]);
+      }
+      low[at + slot] = least;
+      high[at + slot] = most;
+    }
+  }
+
+  /** Bytes of this node and of all below it, object headers included. */
+  long bytes() {
+    if (isLeaf()) {
+      long ordered = firsts == null ? 0 : 16 + 4L * SLOTS;
+      return 48 + 3 * 16 + 8L * low.length + 8L * sums.length + 4L * SLOTS + ordered;
+    }
+    long bytes = 48 + 4 * 16 + 16L * low.length + 8L * ranks.length + 4L * SLOTS;
     for (int j = 0; j < size; j++) {
       bytes += children[j].bytes();
     }

@@ -38,6 +38,7 @@ final class BoxSearch {
   private int[] slots = new int[16];
   private double[] found = new double[16]; // their scores
   private int size;
+  private long[] order = {};
   private double count;
 
   BoxSearch(HeadPlan plan, double[] query) {
@@ -265,17 +266,42 @@ final class BoxSearch {
   double[] sums() {
     Arrays.fill(sums, 0);
     count = 0;
+    if (size > 1 && !plan.exactSums) {
+      addInOrder();
+      return sums;
+    }
     for (int i = 0; i < size; i++) {
       if (found[i] >= threshold) {
-        BoxNode leaf = leaves[i];
-        int at = slots[i] * sums.length;
-        for (int c = 0; c < sums.length; c++) {
-          sums[c] += leaf.sums[at + c];
-        }
-        count += leaf.counts[slots[i]];
+        add(i);
       }
     }
     return sums;
+  }
+
+  private void add(int candidate) {
+    BoxNode leaf = leaves[candidate];
+    int at = slots[candidate] * sums.length;
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += leaf.sums[at + c];
+    }
+    count += leaf.counts[slots[candidate]];
+  }
+
+  /** Adds by the first positions of keys: where no key repeats, the order of the definition. */
+  private void addInOrder() {
+    if (order.length < size) {
+      order = new long[slots.length];
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (found[i] >= threshold) {
+        order[kept++] = ((long) leaves[i].firsts[slots[i]] << 32) | i;
+      }
+    }
+    Arrays.sort(order, 0, kept);
+    for (int i = 0; i < kept; i++) {
+      add((int) order[i]);
+    }
   }
 
   /** The number of positions at maximal scores. */

@@ -1,47 +1,69 @@
 package org.cotsim.simulator.execute.indexed;
 
+import java.util.Arrays;
+
 /**
- * Different keys with the sum and number of their values, in a balanced tree of boxes (an R-tree).
+ * Different keys with the sum and number of their values, in a balanced tree of boxes.
  *
- * <p>A key goes where boxes grow least; a full node is split across its widest dimension, at the
- * new key if that is an extreme one, so that keys that come in order fill their nodes. Time per
- * insertion: O(log keys). An equal key is found where the descent leads, which only overlapping
- * boxes can prevent; it then has two entries.
+ * <p>Keys are in the lexicographic order of their components, cut to a grid that is far coarser
+ * than rounding errors, then in that of their bits: keys that are equal but for rounding stay
+ * together, equal keys meet, and pairs are ordered by their first half. Boxes do the searching, so
+ * the order decides speed only. A full node is split where it grows. Time per insertion: O(log
+ * keys).
  */
 final class BoxTree {
 
+  private static final int SLOTS = BoxNode.SLOTS;
+
   private final int[][] groups;
+  private final double[] grid; // [moving], cells per unit
+  private final boolean ordered;
   final double[] leastNorms; // [groups], the least squared length of a key in a group
   final double[] mostNorms; // [groups]
-  private final int[] order = new int[BoxNode.SLOTS + 1];
-  private final double[] places = new double[BoxNode.SLOTS + 1];
+  private final double[] rank; // [2 moving], of the key that is inserted
+  private final double[] splitRank; // [2 moving], of the node that was split off
+  private final double[][] ranks; // [SLOTS + 1][2 moving], of a full leaf's keys and of the new one
+  private final int[] order = new int[SLOTS + 1];
   BoxNode root;
 
   BoxTree(HeadPlan plan) {
+    int dimensions = plan.moving.length;
     this.groups = plan.groups;
+    this.grid = plan.grid;
+    this.ordered = !plan.exactSums;
     this.leastNorms = new double[groups.length];
     this.mostNorms = new double[groups.length];
-    java.util.Arrays.fill(leastNorms, Double.POSITIVE_INFINITY);
-    this.root = BoxNode.leaf(plan.moving.length, plan.liveValues.length);
+    Arrays.fill(leastNorms, Double.POSITIVE_INFINITY);
+    this.rank = new double[2 * dimensions];
+    this.splitRank = new double[2 * dimensions];
+    this.ranks = new double[SLOTS + 1][2 * dimensions];
+    this.root = BoxNode.leaf(dimensions, plan.liveValues.length, ordered);
   }
 
-  void insert(double[] key, double[] value) {
-    BoxNode split = insert(root, key, value);
+  void insert(double[] key, double[] value, int position) {
+    rank(key, rank);
+    BoxNode split = insert(root, key, value, position);
     if (split != null) {
       BoxNode top = BoxNode.inner(key.length);
-      top.set(0, root);
-      top.set(1, split);
-      top.size = 2;
+      top.insert(0, root, rank); // the rank of a first child is never read
+      top.insert(1, split, splitRank);
       root = top;
     }
   }
 
-  /** Inserts below a node; answers the new node beside it if it had to be split. */
-  private BoxNode insert(BoxNode node, double[] key, double[] value) {
+  private void rank(double[] key, double[] into) {
+    for (int d = 0; d < key.length; d++) {
+      into[d] = Math.floor(key[d] * grid[d]);
+      into[key.length + d] = key[d];
+    }
+  }
+
+  /** Inserts below a node; answers the node after it, with its rank, if it had to be split. */
+  private BoxNode insert(BoxNode node, double[] key, double[] value, int position) {
     if (!node.isLeaf()) {
-      int slot = node.grow(key);
-      BoxNode split = insert(node.children[slot], key, value);
-      return split == null ? null : add(node, slot, split);
+      int slot = node.descend(key, rank);
+      BoxNode split = insert(node.children[slot], key, value, position);
+      return split == null ? null : insertChild(node, slot, split);
     }
     int equal = node.find(key);
     if (equal >= 0) {
@@ -49,27 +71,11 @@ final class BoxTree {
       return null;
     }
     measure(key);
-    BoxNode into = node;
-    BoxNode split = null;
-    if (node.size == BoxNode.SLOTS) {
-      split = node.another();
-      into = split(node, split, key, null);
+    if (node.size < SLOTS) {
+      node.add(key, value, position);
+      return null;
     }
-    into.set(into.size++, key, value);
-    return split;
-  }
-
-  /** Adds the new node beside a child that was split. */
-  private BoxNode add(BoxNode node, int slot, BoxNode child) {
-    node.set(slot, node.children[slot]);
-    BoxNode into = node;
-    BoxNode split = null;
-    if (node.size == BoxNode.SLOTS) {
-      split = node.another();
-      into = split(node, split, null, child);
-    }
-    into.set(into.size++, child);
-    return split;
+    return splitLeaf(node, key, value, position);
   }
 
   private void measure(double[] key) {
@@ -83,84 +89,78 @@ final class BoxTree {
     }
   }
 
-  /** Moves part of a full node to an empty one; answers which of them is to take what is added. */
-  private BoxNode split(BoxNode node, BoxNode empty, double[] key, BoxNode child) {
-    int dimension = widest(node, key, child);
-    place(node, dimension, key, child);
-    sort();
-    int added = 0;
-    while (order[added] != BoxNode.SLOTS) {
-      added++;
+  private BoxNode insertChild(BoxNode node, int slot, BoxNode child) {
+    node.enclose(slot);
+    if (node.size < SLOTS) {
+      node.insert(slot + 1, child, splitRank);
+      return null;
     }
-    if (added == 0 || added == BoxNode.SLOTS) {
-      return empty; // what is added stands alone
+    BoxNode right = BoxNode.inner(node.dimensions());
+    int cut = slot + 1 >= SLOTS / 2 ? slot + 1 : SLOTS / 2;
+    node.moveTail(cut, right);
+    if (slot + 1 == cut) {
+      right.insert(0, child, splitRank); // which is also the rank of the node
+    } else {
+      node.insert(slot + 1, child, splitRank);
+      for (int i = 0; i < splitRank.length; i++) {
+        splitRank[i] = right.ranks[i * SLOTS];
+      }
     }
-    double middle = places[order[(BoxNode.SLOTS + 1) / 2]];
+    return right;
+  }
+
+  /** Splits a full leaf before the new key, or in the middle if the new key is below that. */
+  private BoxNode splitLeaf(BoxNode node, double[] key, double[] value, int position) {
+    int place = sort(node);
+    BoxNode right = BoxNode.leaf(key.length, value.length, ordered);
+    int cut = Math.max(place, SLOTS / 2);
+    System.arraycopy(ranks[order[cut]], 0, splitRank, 0, splitRank.length);
+    boolean[] goes = new boolean[SLOTS + 1];
+    for (int i = cut; i <= SLOTS; i++) {
+      goes[order[i]] = true;
+    }
     int kept = 0;
-    for (int j = 0; j < BoxNode.SLOTS; j++) {
-      if (places[j] < middle) {
-        node.copy(kept++, node, j);
+    for (int j = 0; j < SLOTS; j++) {
+      if (goes[j]) {
+        right.copyEntry(right.size++, node, j);
       } else {
-        empty.copy(empty.size++, node, j);
+        node.copyEntry(kept++, node, j);
       }
     }
     node.size = kept;
-    clear(node);
-    boolean left = empty.size == BoxNode.SLOTS || places[BoxNode.SLOTS] < middle;
-    return left ? node : empty;
+    (goes[SLOTS] ? right : node).add(key, value, position);
+    return right;
   }
 
-  private static void clear(BoxNode node) {
-    if (!node.isLeaf()) {
-      java.util.Arrays.fill(node.children, node.size, BoxNode.SLOTS, null);
-    }
-  }
-
-  private static int widest(BoxNode node, double[] key, BoxNode child) {
-    int widest = 0;
-    double most = -1;
-    for (int d = 0; d < node.dimensions(); d++) {
-      double least = key != null ? key[d] : middle(child, d);
-      double greatest = least;
-      for (int j = 0; j < node.size; j++) {
-        double at = node.low[d * BoxNode.SLOTS + j] + node.high[d * BoxNode.SLOTS + j];
-        least = Math.min(least, at / 2);
-        greatest = Math.max(greatest, at / 2);
-      }
-      if (greatest - least > most) {
-        most = greatest - least;
-        widest = d;
+  /** Sorts a full leaf's slots and the new key, number SLOTS; answers the place of the new key. */
+  private int sort(BoxNode node) {
+    int dimensions = node.dimensions();
+    for (int j = 0; j < SLOTS; j++) {
+      for (int d = 0; d < dimensions; d++) {
+        double x = node.low[d * SLOTS + j];
+        ranks[j][d] = Math.floor(x * grid[d]);
+        ranks[j][dimensions + d] = x;
       }
     }
-    return widest;
-  }
-
-  private static double middle(BoxNode node, int dimension) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < node.size; j++) {
-      least = Math.min(least, node.low[dimension * BoxNode.SLOTS + j]);
-      most = Math.max(most, node.high[dimension * BoxNode.SLOTS + j]);
-    }
-    return (least + most) / 2;
-  }
-
-  private void place(BoxNode node, int d, double[] key, BoxNode child) {
-    for (int j = 0; j < BoxNode.SLOTS; j++) {
-      places[j] = (node.low[d * BoxNode.SLOTS + j] + node.high[d * BoxNode.SLOTS + j]) / 2;
-    }
-    places[BoxNode.SLOTS] = key != null ? key[d] : middle(child, d);
-  }
-
-  /** Orders the slots and what is added by their places. */
-  private void sort() {
-    for (int i = 0; i < order.length; i++) {
-      int at = i;
-      while (at > 0 && places[order[at - 1]] > places[i]) {
+    System.arraycopy(rank, 0, ranks[SLOTS], 0, rank.length);
+    int at = 0;
+    for (int i = 0; i <= SLOTS; i++) {
+      at = i;
+      while (at > 0 && compare(ranks[order[at - 1]], ranks[i]) > 0) {
         order[at] = order[at - 1];
         at--;
       }
       order[at] = i;
     }
+    return at;
+  }
+
+  private static int compare(double[] one, double[] other) {
+    for (int i = 0; i < one.length; i++) {
+      if (one[i] != other[i]) {
+        return one[i] < other[i] ? -1 : 1;
+      }
+    }
+    return 0;
   }
 }

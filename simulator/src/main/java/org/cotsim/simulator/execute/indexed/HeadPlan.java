@@ -26,8 +26,10 @@ final class HeadPlan {
   final int[] classes; // of the kept ones, those that few tokens tell apart (as indices into kept)
   final int[] moving; // of the kept ones, the others (as indices into kept)
   final int[][] groups; // of the moving ones, those that share a norm (as indices into moving)
+  final double[] grid; // [moving], cells per unit of a moving component, to order keys
   final double[] valueLow; // [valueSize], of what the head finds
   final double[] valueHigh; // [valueSize]
+  final boolean exactSums; // values are integers, whose sums do not depend on the order
   final String reason;
   final Vectors classVectors = new Vectors();
   final Vectors queryVectors = new Vectors();
@@ -36,12 +38,7 @@ final class HeadPlan {
   int[] liveValues = {};
 
   HeadPlan(
-      int index,
-      Head head,
-      Strategy strategy,
-      KeySplit split,
-      double[][] valueBounds,
-      String reason) {
+      int index, Head head, Strategy strategy, KeySplit split, ValueBounds values, String reason) {
     this.index = index;
     this.head = head;
     this.strategy = strategy;
@@ -49,8 +46,10 @@ final class HeadPlan {
     this.classes = split.classes;
     this.moving = split.moving;
     this.groups = split.groups;
-    this.valueLow = valueBounds[0];
-    this.valueHigh = valueBounds[1];
+    this.grid = split.grid;
+    this.valueLow = values.low;
+    this.valueHigh = values.high;
+    this.exactSums = values.exactSums;
     this.reason = reason;
   }
 

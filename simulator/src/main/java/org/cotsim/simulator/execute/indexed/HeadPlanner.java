@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.indexed.HeadPlan.Strategy;
 import org.cotsim.simulator.model.Head;
-import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Weighting;
 
@@ -16,7 +15,6 @@ final class HeadPlanner implements Trace.Planner {
 
   private static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
-  private static final double SLACK = 1e-6; // above the rounding of a mean of 2^31 numbers
 
   private final int vocabulary;
   private final List<Head> heads;
@@ -35,7 +33,7 @@ final class HeadPlanner implements Trace.Planner {
   public HeadPlan plan(int index, Value[] query, Value[] key, Value[] value, List<Op> ops) {
     Head head = heads.get(index);
     TokenTable keys = TokenTable.of(key, vocabulary, ops);
-    double[][] bounds = meanBounds(head, value, TokenTable.of(value, vocabulary, ops));
+    ValueBounds bounds = ValueBounds.of(head, TokenTable.of(value, vocabulary, ops));
     HeadPlan plan =
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
             ? plan(index, head, query, key, keys, bounds)
@@ -45,7 +43,7 @@ final class HeadPlanner implements Trace.Planner {
   }
 
   private HeadPlan plan(
-      int index, Head head, Value[] query, Value[] key, TokenTable keys, double[][] bounds) {
+      int index, Head head, Value[] query, Value[] key, TokenTable keys, ValueBounds bounds) {
     int[] kept =
         IntStream.range(0, head.keySize())
             .filter(c -> !query[c].isZero() && !key[c].isZero())
@@ -82,7 +80,7 @@ final class HeadPlanner implements Trace.Planner {
         : reason + ", one tree for each of " + keys.distinct(flags) + " classes of flags";
   }
 
-  private static HeadPlan scan(int index, Head head, int[] kept, double[][] bounds, String why) {
+  private static HeadPlan scan(int index, Head head, int[] kept, ValueBounds bounds, String why) {
     String reason = "scan of all positions, because " + why;
     return new HeadPlan(index, head, Strategy.SCAN, KeySplit.of(kept), bounds, reason);
   }
@@ -93,21 +91,5 @@ final class HeadPlanner implements Trace.Planner {
 
   private static boolean small(Value value) {
     return Math.max(Math.abs(value.low), Math.abs(value.high)) <= LARGEST;
-  }
-
-  /** Bounds on means of values, and on zero where a position may see nothing. */
-  private static double[][] meanBounds(Head head, Value[] value, TokenTable table) {
-    double[][] bounds = new double[2][value.length];
-    for (int c = 0; c < value.length; c++) {
-      double low = table.low(c);
-      double high = table.high(c);
-      double slack = SLACK * Math.max(Math.abs(low), Math.abs(high));
-      low = low >= 0 ? low * (1 - SLACK) : low - slack;
-      high = high <= 0 ? high * (1 - SLACK) : high + slack;
-      boolean strict = head.mask() == Mask.STRICT;
-      bounds[0][c] = strict ? Math.min(0, low) : low;
-      bounds[1][c] = strict ? Math.max(0, high) : high;
-    }
-    return bounds;
   }
 }

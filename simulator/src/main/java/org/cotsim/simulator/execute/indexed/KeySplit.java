@@ -11,22 +11,26 @@ import java.util.stream.Stream;
 final class KeySplit {
 
   private static final int MOST_CLASSES = 64;
+  private static final int GRID_BITS = 36; // rounding errors are near 2^-50
 
   final int[] kept; // components that matter, ascending
   final int[] classes; // indices into kept: components that few tokens tell apart
   final int[] moving; // indices into kept: the others
+  final double[] grid; // [moving], cells per unit: a power of two, 2^36 for numbers up to 1
   final int[][] groups; // indices into moving, together a partition: those that share a norm
 
-  private KeySplit(int[] kept, int[] classes, int[] moving, int[][] groups) {
+  private KeySplit(int[] kept, int[] classes, int[] moving, double[] grid, int[][] groups) {
     this.kept = kept;
     this.classes = classes;
     this.moving = moving;
+    this.grid = grid;
     this.groups = groups;
   }
 
   /** The split without classes and without groups, for heads that are not searched. */
   static KeySplit of(int[] kept) {
-    return new KeySplit(kept, new int[0], IntStream.range(0, kept.length).toArray(), new int[0][]);
+    return new KeySplit(
+        kept, new int[0], IntStream.range(0, kept.length).toArray(), new double[0], new int[0][]);
   }
 
   static KeySplit of(int[] kept, Value[] query, Value[] key, TokenTable keys) {
@@ -40,7 +44,13 @@ final class KeySplit {
         IntStream.range(0, kept.length)
             .filter(i -> IntStream.of(classes).noneMatch(c -> c == i))
             .toArray();
-    return new KeySplit(kept, classes, moving, groups(kept, moving, query, key));
+    double[] grid = IntStream.of(moving).mapToDouble(m -> grid(key[kept[m]])).toArray();
+    return new KeySplit(kept, classes, moving, grid, groups(kept, moving, query, key));
+  }
+
+  private static double grid(Value key) {
+    double largest = Math.max(Math.abs(key.low), Math.abs(key.high));
+    return Math.scalb(1.0, GRID_BITS - Math.getExponent(largest));
   }
 
   /** Joins components that come from a common norm, in the query or in the key. */

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.indexed;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,12 @@ final class TokenTable {
       seen.add(IntStream.of(components).mapToObj(c -> table[c][at]).toList());
     }
     return seen.size();
+  }
+
+  /** Whether a component is a whole number up to some size, whatever the token. */
+  boolean isInteger(int c, double most) {
+    return table[c] != null
+        && Arrays.stream(table[c]).allMatch(x -> x == Math.rint(x) && Math.abs(x) <= most);
   }
 
   double low(int c) {

@@ -13,6 +13,7 @@ final class TreeState extends HeadState {
   private BoxTree[] trees = {}; // [class]
   private double[][] vectors = {}; // [class], the flags
   private double[] bounds = {}; // [class]
+  private int inserted;
   private final BoxSearch search;
 
   TreeState(HeadPlan plan) {
@@ -31,7 +32,7 @@ final class TreeState extends HeadState {
       trees[number] = new BoxTree(plan);
       vectors[number] = plan.classVectors.get(number);
     }
-    trees[number].insert(key, value);
+    trees[number].insert(key, value, inserted++);
   }
 
   @Override
