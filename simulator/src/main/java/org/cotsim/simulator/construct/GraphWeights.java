@@ -60,6 +60,22 @@ final class GraphWeights {
     Subspace skip = assembler.stream().declare("skip", 1, "1 if the next vertex has no edge");
     Subspace empty = assembler.stream().declare("empty", 1, "1 if the queue is empty");
 
+    addLayers(assembler, edges, queue, skip, empty);
+
+    edges.addScores(assembler, tokens);
+    assembler.score(GraphTokens.SKIP, skip, 0, SURE);
+    assembler.score(tokens.answer(false), empty, 0, SURE);
+    assembler.score(tokens.answer(false), embedding.ones(), 0, GUESS);
+    assembler.score(tokens.answer(true), queue.reached(), 0, REACHED);
+    return assembler.build(vertexGap / 2);
+  }
+
+  private static void addLayers(
+      TransformerAssembler assembler,
+      EdgeHeads edges,
+      QueueHeads queue,
+      Subspace skip,
+      Subspace empty) {
     LayerAssembler first = assembler.layer();
     edges.addCounts(first);
     queue.addDiscoveries(first);
@@ -72,13 +88,6 @@ final class GraphWeights {
     LayerAssembler last = assembler.layer();
     edges.addFirst(last, queue.vertex(last.attention()));
     addEndings(last, edges, queue, skip, empty);
-
-    edges.addScores(assembler, tokens);
-    assembler.score(GraphTokens.SKIP, skip, 0, SURE);
-    assembler.score(tokens.answer(true), queue.reached(), 0, REACHED);
-    assembler.score(tokens.answer(false), empty, 0, SURE);
-    assembler.score(tokens.answer(false), embedding.ones(), 0, GUESS);
-    return assembler.build(vertexGap / 2);
   }
 
   private static void addEndings(
