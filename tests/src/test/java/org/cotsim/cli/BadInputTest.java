@@ -26,6 +26,8 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
+          run parity | --word is missing
+          explain | a PROBLEM is missing: a name from 'cot list', or a file
           run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           explain mod-0 | mod-0: expected mod-K with K from 1 to 10000
           run parity --word 1a1 | word, column 2: unknown symbol 'a', expected one of '0', '1'
@@ -72,7 +74,6 @@ class BadInputTest {
     return Stream.of(
         Arguments.of("", "a command is missing", "cot"),
         Arguments.of("fly", "Unmatched argument at index 0: 'fly'", "cot"),
-        Arguments.of("run", "Missing required option: '--word=W'", "cot run"),
         Arguments.of("sweep parity", "Missing required option: '--out=DIR'", "cot sweep"),
         Arguments.of(
             "check parity --random 3 --random 4",
