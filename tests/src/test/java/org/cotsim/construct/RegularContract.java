@@ -10,6 +10,7 @@ import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Arithmetic;
@@ -42,12 +43,18 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   /**
-   * Every subject, built in all eight ways for the reference, and for ND4J in four of them, among
-   * which every two choices meet.
+   * Every subject, built in all eight ways for the reference, and for the other executors in four
+   * of them, among which every two choices meet.
    */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
     return subjects
-        .flatMap(subject -> Stream.concat(onReference(subject), onNd4j(subject)))
+        .flatMap(
+            subject ->
+                Stream.of(
+                        onReference(subject),
+                        onFour(subject, new IndexedExecutor()),
+                        onFour(subject, new Nd4jExecutor(Arithmetic.BINARY64)))
+                    .flatMap(cells -> cells))
         .map(cell -> new RegularContract(cell).container());
   }
 
@@ -56,8 +63,7 @@ final class RegularContract extends ConstructionContract<List<String>> {
     return variants().map(options -> new Cell<>(subject, executor, options));
   }
 
-  private static Stream<Cell<List<String>>> onNd4j(RegularSubject subject) {
-    Executor executor = new Nd4jExecutor(Arithmetic.BINARY64);
+  private static Stream<Cell<List<String>>> onFour(RegularSubject subject, Executor executor) {
     return variants()
         .filter(RegularContract::isAmongFour)
         .map(options -> new Cell<>(subject, executor, options));

@@ -6,7 +6,7 @@ import org.cotsim.benchmarks.experiment.TuringProblem;
 import org.cotsim.languages.catalogue.TuringDefinition;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Arithmetic;
@@ -44,7 +44,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
     return "reject";
   }
 
-  /** Every machine, for the reference and for ND4J. */
+  /** Every machine, for every executor. */
   static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
     return entries
         .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion
@@ -55,9 +55,8 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
 
   private static Stream<Cell<List<String>>> cells(TuringSubject subject) {
     ConstructionOptions options = ConstructionOptions.defaults();
-    Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
     return Stream.of(
-        new Cell<>(subject, reference, options),
-        new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), options));
+            new ReferenceExecutor(), new IndexedExecutor(), new Nd4jExecutor(Arithmetic.BINARY64))
+        .map(executor -> new Cell<>(subject, executor, options));
   }
 }
