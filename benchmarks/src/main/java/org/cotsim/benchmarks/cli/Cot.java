@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,
-      SweepCommand.class
+      SweepCommand.class,
+      BenchCommand.class
     })
 public final class Cot implements Runnable {
 

@@ -10,6 +10,7 @@ import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Norm;
@@ -34,6 +35,7 @@ final class Explanation {
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
     fields.put("layers", layers(decoder));
+    fields.put("indexed_executor", IndexedExecutor.plan(decoder.model()));
     fields.put("certificate", certificate(decoder.certificate(), construction.largestCertified()));
     return fields;
   }

@@ -33,6 +33,11 @@ final class ExplanationText {
       printLayer(out, ++number, layer);
     }
     out.println();
+    out.println("how the indexed executor answers the heads");
+    for (Object sentence : (List<?>) model.get("indexed_executor")) {
+      out.println("  " + sentence);
+    }
+    out.println();
     printCertificate(out, (Map<?, ?>) model.get("certificate"));
   }
 

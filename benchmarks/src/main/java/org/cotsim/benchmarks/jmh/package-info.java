@@ -1,6 +1,8 @@
 /**
- * JMH benchmarks, one class per question, each with its baseline in the same run.
+ * JMH benchmarks: one class per question, seeded inputs, a baseline in the same run.
  *
- * <p>Run one with {@code java -cp benchmarks/target/cot.jar org.openjdk.jmh.Main BatchedDecoding}.
+ * <p>Uses {@code experiment} and what it uses. Run one with {@code java -cp
+ * benchmarks/target/cot.jar org.openjdk.jmh.Main BatchedDecoding}. Start at {@link
+ * org.cotsim.benchmarks.jmh.LongChains}.
  */
 package org.cotsim.benchmarks.jmh;

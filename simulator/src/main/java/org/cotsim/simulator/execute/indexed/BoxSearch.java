@@ -15,6 +15,7 @@ final class BoxSearch {
 
   private static final int SLOTS = BoxNode.SLOTS;
   private static final double ROUND = 0.98; // keys at least so long, squared, lie on a circle
+  private static final double UNDERFLOW = 1e-150; // above lengths whose squares underflow
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   private final HeadPlan plan;
@@ -23,7 +24,7 @@ final class BoxSearch {
   private final int[] sources; // [kept], the moving component, or ~ the class component
   private final double[] lengths; // [groups], of the query
   private final double[] tops; // [groups], |q| R
-  private final double[] slopes; // [groups], |q| / (2 R)
+  private final double[] slopes; // [groups], |q| / (8 R)
   private final boolean[] corners; // [groups], whether to use the bound by corners
   private final double[] scaled; // [moving], q R / |q|
   private final double[] scores = new double[SLOTS];
@@ -72,7 +73,7 @@ final class BoxSearch {
         double q = query[plan.moving[m]];
         square += q * q;
       }
-      lengths[g] = Math.sqrt(square);
+      lengths[g] = Math.sqrt(square) + UNDERFLOW;
     }
   }
 
@@ -85,9 +86,13 @@ final class BoxSearch {
   double bound(BoxTree tree, double[] flags) {
     double bound = base(tree, flags);
     for (int g = 0; g < lengths.length; g++) {
-      bound += lengths[g] * Math.sqrt(tree.mostNorms[g]);
+      bound += lengths[g] * radius(tree, g);
     }
     return bound;
+  }
+
+  private static double radius(BoxTree tree, int group) {
+    return Math.sqrt(tree.mostNorms[group]) + UNDERFLOW;
   }
 
   /** The share of the flags in all scores, and room for the rounding of scores and bounds. */
@@ -100,7 +105,7 @@ final class BoxSearch {
       size += Math.abs(product);
     }
     for (int g = 0; g < lengths.length; g++) {
-      size += lengths[g] * Math.sqrt(tree.mostNorms[g]);
+      size += lengths[g] * radius(tree, g);
     }
     return sum + (4 * query.length + 32) * UNIT_ROUNDOFF * size;
   }
@@ -110,10 +115,10 @@ final class BoxSearch {
     vector = flags;
     base = base(tree, flags);
     for (int g = 0; g < lengths.length; g++) {
-      double radius = Math.sqrt(tree.mostNorms[g]);
-      boolean round = plan.groups[g].length > 1 && radius > 0 && lengths[g] > 0;
+      double radius = radius(tree, g);
+      boolean round = plan.groups[g].length > 1;
       tops[g] = lengths[g] * radius;
-      slopes[g] = round ? lengths[g] / (2 * radius) : 0;
+      slopes[g] = round ? lengths[g] / (8 * radius) : 0;
       corners[g] = !round || tree.leastNorms[g] < ROUND * tree.mostNorms[g];
       for (int m : plan.groups[g]) {
         scaled[m] = round ? query[plan.moving[m]] * (radius / lengths[g]) : 0;
@@ -133,25 +138,32 @@ final class BoxSearch {
     }
     double[] bound = bounds[depth];
     bound(node, bound);
-    while (true) {
+    double second;
+    do {
       int next = 0;
-      for (int j = 1; j < node.size; j++) {
-        if (bound[j] > bound[next]) {
+      double first = Double.NEGATIVE_INFINITY;
+      second = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < node.size; j++) {
+        if (bound[j] > first) {
+          second = first;
+          first = bound[j];
           next = j;
+        } else if (bound[j] > second) {
+          second = bound[j];
         }
       }
-      if (bound[next] == Double.NEGATIVE_INFINITY || bound[next] < threshold) {
+      if (first < threshold) {
         return;
       }
       bound[next] = Double.NEGATIVE_INFINITY;
       visit(node.children[next], depth + 1);
-    }
+    } while (second >= threshold && second > Double.NEGATIVE_INFINITY);
   }
 
   private void bound(BoxNode node, double[] bound) {
-    int n = node.size;
-    for (int j = 0; j < n; j++) {
-      bound[j] = base;
+    double start = base;
+    for (int j = 0; j < SLOTS; j++) {
+      bound[j] = start;
     }
     for (int g = 0; g < lengths.length; g++) {
       if (slopes[g] == 0) {
@@ -179,8 +191,9 @@ final class BoxSearch {
     measure(node, group);
     double top = tops[group];
     double slope = slopes[group];
-    for (int j = 0; j < node.size; j++) {
-      bound[j] += top - slope * squares[j];
+    double[] sum = squares;
+    for (int j = 0; j < SLOTS; j++) {
+      bound[j] += top - slope * sum[j];
     }
   }
 
@@ -193,18 +206,22 @@ final class BoxSearch {
     }
   }
 
-  /** The squared distances from the scaled query to the boxes. */
+  /** Four times the squared distances from the scaled query to the boxes. */
   private void measure(BoxNode node, int group) {
-    int n = node.size;
-    for (int j = 0; j < n; j++) {
-      squares[j] = 0;
+    double[] sum = squares;
+    for (int j = 0; j < SLOTS; j++) {
+      sum[j] = 0;
     }
+    double[] low = node.low;
+    double[] high = node.high;
     for (int m : plan.groups[group]) {
       double at = scaled[m];
       int offset = m * SLOTS;
-      for (int j = 0; j < n; j++) {
-        double out = Math.max(node.low[offset + j] - at, at - node.high[offset + j]);
-        squares[j] += out > 0 ? out * out : 0;
+      for (int j = 0; j < SLOTS; j++) {
+        double below = low[offset + j] - at;
+        double above = at - high[offset + j];
+        double twice = below + Math.abs(below) + (above + Math.abs(above)); // no branch: vectorises
+        sum[j] += twice * twice;
       }
     }
   }
@@ -231,21 +248,22 @@ final class BoxSearch {
 
   /** The scores of a leaf's keys: products in the order of components, from left to right. */
   private void score(BoxNode leaf) {
-    int n = leaf.size;
-    for (int j = 0; j < n; j++) {
-      scores[j] = 0;
+    double[] sum = scores;
+    for (int j = 0; j < SLOTS; j++) {
+      sum[j] = 0;
     }
+    double[] keys = leaf.low;
     for (int i = 0; i < query.length; i++) {
       double q = query[i];
       if (sources[i] >= 0) {
         int at = sources[i] * SLOTS;
-        for (int j = 0; j < n; j++) {
-          scores[j] += q * leaf.low[at + j];
+        for (int j = 0; j < SLOTS; j++) {
+          sum[j] += q * keys[at + j];
         }
       } else {
         double product = q * vector[~sources[i]];
-        for (int j = 0; j < n; j++) {
-          scores[j] += product;
+        for (int j = 0; j < SLOTS; j++) {
+          sum[j] += product;
         }
       }
     }

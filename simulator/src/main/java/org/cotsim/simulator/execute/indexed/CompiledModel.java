@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.indexed;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Transformer;
 
 /**
@@ -45,24 +46,25 @@ final class CompiledModel {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int h = 0; h < trace.attends.size(); h++) {
-        changed |= markLive(trace.offers.get(h), trace.attends.get(h));
+      for (Op.Attend attend : trace.attends) {
+        changed |= attend.phase != Op.UNUSED && markLive(attend, trace);
       }
     }
   }
 
-  private static boolean markLive(Op.Offer offer, Op.Attend attend) {
-    int before = offer.plan.live ? offer.plan.liveValues.length : -1;
-    if (attend.phase == Op.UNUSED) {
-      return false;
-    }
-    offer.plan.live = true;
-    offer.plan.liveValues =
-        java.util.stream.IntStream.range(0, attend.out.length)
-            .filter(c -> attend.out[c].needed)
+  /** Marks what a needed head's cache depends on; answers whether that is news. */
+  private static boolean markLive(Op.Attend attend, Trace trace) {
+    HeadPlan plan = attend.plan;
+    int[] live =
+        IntStream.range(0, attend.out.length)
+            .filter(
+                c -> attend.out[c].needed || IntStream.of(plan.liveValues).anyMatch(v -> v == c))
             .toArray();
-    offer.require();
-    return offer.plan.liveValues.length != before;
+    boolean news = !plan.live || live.length > plan.liveValues.length;
+    plan.live = true;
+    plan.liveValues = live;
+    trace.offers.stream().filter(offer -> offer.plan == plan).forEach(Op.Offer::require);
+    return news;
   }
 
   Program program(int token) {

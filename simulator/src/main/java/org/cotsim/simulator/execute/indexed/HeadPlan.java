@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.indexed;
 
+import java.util.Arrays;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Weighting;
@@ -19,7 +20,8 @@ final class HeadPlan {
     SCAN
   }
 
-  final int index;
+  final int index; // of the first head with this cache, counted over all layers
+  final int layer;
   final Head head;
   final Strategy strategy;
   final int[] kept; // key components whose products are not all zero, ascending
@@ -38,8 +40,15 @@ final class HeadPlan {
   int[] liveValues = {};
 
   HeadPlan(
-      int index, Head head, Strategy strategy, KeySplit split, ValueBounds values, String reason) {
+      int index,
+      int layer,
+      Head head,
+      Strategy strategy,
+      KeySplit split,
+      ValueBounds values,
+      String reason) {
     this.index = index;
+    this.layer = layer;
     this.head = head;
     this.strategy = strategy;
     this.kept = split.kept;
@@ -51,6 +60,17 @@ final class HeadPlan {
     this.valueHigh = values.high;
     this.exactSums = values.exactSums;
     this.reason = reason;
+  }
+
+  /** Whether another plan's head keeps the same keys and values, so that one cache serves both. */
+  boolean hasCacheOf(HeadPlan other) {
+    return layer == other.layer
+        && strategy == other.strategy
+        && Arrays.equals(kept, other.kept)
+        && head.mask() == other.head.mask()
+        && head.weighting().equals(other.head.weighting())
+        && head.key().equals(other.head.key())
+        && head.value().equals(other.head.value());
   }
 
   boolean strict() {

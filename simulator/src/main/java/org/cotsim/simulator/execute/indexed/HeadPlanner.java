@@ -17,12 +17,18 @@ final class HeadPlanner implements Trace.Planner {
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
 
   private final int vocabulary;
-  private final List<Head> heads;
+  private final List<Head> heads = new ArrayList<>();
+  private final List<Integer> layers = new ArrayList<>();
   private final List<HeadPlan> plans = new ArrayList<>();
 
   HeadPlanner(Transformer model) {
     this.vocabulary = model.vocabulary().size();
-    this.heads = model.layers().stream().flatMap(l -> l.attention().heads().stream()).toList();
+    for (int l = 0; l < model.layers().size(); l++) {
+      for (Head head : model.layers().get(l).attention().heads()) {
+        heads.add(head);
+        layers.add(l);
+      }
+    }
   }
 
   List<HeadPlan> plans() {
@@ -38,8 +44,9 @@ final class HeadPlanner implements Trace.Planner {
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
             ? plan(index, head, query, key, keys, bounds)
             : scan(index, head, all(head), bounds, "its scores are not bounded");
-    plans.add(plan);
-    return plan;
+    HeadPlan shared = plans.stream().filter(plan::hasCacheOf).findFirst().orElse(plan);
+    plans.add(shared);
+    return shared;
   }
 
   private HeadPlan plan(
@@ -50,7 +57,14 @@ final class HeadPlanner implements Trace.Planner {
             .toArray();
     if (IntStream.of(kept).allMatch(c -> key[c].isConstant())) {
       String reason = "running mean, because all scores are equal";
-      return new HeadPlan(index, head, Strategy.UNIFORM, KeySplit.of(new int[0]), bounds, reason);
+      return new HeadPlan(
+          index,
+          layers.get(index),
+          head,
+          Strategy.UNIFORM,
+          KeySplit.of(new int[0]),
+          bounds,
+          reason);
     }
     if (head.weighting() instanceof Weighting.Softmax) {
       return scan(index, head, kept, bounds, "softmax gives every position a weight");
@@ -61,8 +75,16 @@ final class HeadPlanner implements Trace.Planner {
       return scan(index, head, kept, bounds, many);
     }
     return split.moving.length == 0
-        ? new HeadPlan(index, head, Strategy.CLASSES, split, bounds, classesReason(keys, kept))
-        : new HeadPlan(index, head, Strategy.TREE, split, bounds, treeReason(split, keys));
+        ? new HeadPlan(
+            index,
+            layers.get(index),
+            head,
+            Strategy.CLASSES,
+            split,
+            bounds,
+            classesReason(keys, kept))
+        : new HeadPlan(
+            index, layers.get(index), head, Strategy.TREE, split, bounds, treeReason(split, keys));
   }
 
   private static String classesReason(TokenTable keys, int[] kept) {
@@ -80,9 +102,10 @@ final class HeadPlanner implements Trace.Planner {
         : reason + ", one tree for each of " + keys.distinct(flags) + " classes of flags";
   }
 
-  private static HeadPlan scan(int index, Head head, int[] kept, ValueBounds bounds, String why) {
+  private HeadPlan scan(int index, Head head, int[] kept, ValueBounds bounds, String why) {
     String reason = "scan of all positions, because " + why;
-    return new HeadPlan(index, head, Strategy.SCAN, KeySplit.of(kept), bounds, reason);
+    return new HeadPlan(
+        index, layers.get(index), head, Strategy.SCAN, KeySplit.of(kept), bounds, reason);
   }
 
   private static int[] all(Head head) {

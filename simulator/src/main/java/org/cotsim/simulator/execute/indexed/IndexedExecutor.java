@@ -86,7 +86,10 @@ public final class IndexedExecutor implements Executor {
     for (Layer layer : model.layers()) {
       number++;
       for (int h = 1; h <= layer.attention().heads().size(); h++) {
-        sentences.add("layer " + number + ", head " + h + ": " + plans.get(next++).sentence());
+        HeadPlan plan = plans.get(next);
+        String shared = plan.index == next ? "" : "the cache of an earlier head of the layer: ";
+        sentences.add("layer " + number + ", head " + h + ": " + shared + plan.sentence());
+        next++;
       }
     }
     return List.copyOf(sentences);

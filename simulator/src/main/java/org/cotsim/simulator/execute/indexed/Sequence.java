@@ -9,7 +9,7 @@ final class Sequence {
   private final CompiledModel model;
   private final double tieTolerance;
   private final HeadState[] strictHeads;
-  final HeadState[] heads; // null where nobody reads the head
+  final HeadState[] heads; // null where nobody reads the head, or an earlier one has its cache
   final Profile profile; // null unless time is measured
   double[] registers = {1};
   double[] scratch = {};
@@ -22,10 +22,12 @@ final class Sequence {
     this.model = model;
     this.profile = profile;
     this.tieTolerance = model.model().output().tieTolerance();
-    this.heads =
-        model.plans().stream()
-            .map(plan -> plan.live ? plan.open() : null)
-            .toArray(HeadState[]::new);
+    this.heads = new HeadState[model.plans().size()];
+    for (HeadPlan plan : model.plans()) {
+      if (plan.live && heads[plan.index] == null) {
+        heads[plan.index] = plan.open();
+      }
+    }
     this.strictHeads =
         Arrays.stream(heads)
             .filter(head -> head != null && head.plan.strict())

@@ -66,10 +66,12 @@ final class Trace {
   }
 
   private Value[] mix(Value[] query, Value[] key, Value[] value) {
-    HeadPlan plan = planner.plan(offers.size(), query, key, value, ops);
-    Op.Offer offer = new Op.Offer(ops.size(), plan, key, value);
-    ops.add(offer);
-    offers.add(offer);
+    HeadPlan plan = planner.plan(attends.size(), query, key, value, ops);
+    if (plan.index == attends.size()) { // else a head before it fills the cache of both
+      Op.Offer offer = new Op.Offer(ops.size(), plan, key, value);
+      ops.add(offer);
+      offers.add(offer);
+    }
     Op.Attend attend = new Op.Attend(ops.size(), plan, query);
     ops.add(attend);
     attends.add(attend);

@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.indexed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Session;
@@ -18,47 +19,75 @@ class IndexedExecutorTest {
 
   @Test
   void choosesTheSameTokensAsTheReference() {
+    int agreeing = 0;
     for (int m = 0; m < MODELS; m++) {
-      compare(SEED + m, m % 40 == 0 ? 2000 : 250);
+      agreeing += agree(SEED + m, m % 40 == 0 ? 2000 : 250) ? 1 : 0;
     }
+    assertThat(agreeing).as("models from seed %d on", SEED).isGreaterThan(MODELS * 99 / 100 - 1);
   }
 
-  /** Half of the tokens are chosen by the model, the others are random. */
-  private static void compare(long seed, int length) {
-    Transformer model = RandomTransformers.of(seed, length);
-    String recipe = "seed " + seed + ", " + IndexedExecutor.plan(model) + ", position ";
+  /**
+   * Half of the tokens are chosen by the model, the others are random.
+   *
+   * @return whether all choices and scores agree; if not, the model is shown to be ill-conditioned:
+   *     weights changed by less than rounding errors change the reference's own scores as well
+   */
+  private static boolean agree(long seed, int length) {
+    Transformer model = RandomTransformers.of(seed, length, 0);
     Random random = new Random(seed);
     int size = model.vocabulary().size();
     TokenSet all = model.vocabulary().all();
     TokenSet some = TokenSet.of(size, IntStream.range(0, size).filter(t -> t % 2 == 0));
+    int[] word = new int[length];
     int[] expected = new int[1];
     int[] actual = new int[1];
     try (Session reference = new ReferenceExecutor().open(model, 1, length);
         Session indexed = new IndexedExecutor().open(model, 1, length)) {
       for (int i = 0; i < length; i++) {
-        int token =
-            i > 0 && random.nextBoolean() && expected[0] >= 0 ? expected[0] : random.nextInt(size);
-        reference.append(new int[] {token});
-        indexed.append(new int[] {token});
-        String where = recipe + i;
-        if (i % 16 == 0) {
-          assertThat(indexed.scores(0))
-              .as(where)
-              .usingComparatorWithPrecision(1e-9)
-              .containsExactly(reference.scores(0));
-        }
+        boolean follow = i > 0 && random.nextBoolean() && expected[0] >= 0;
+        word[i] = follow ? expected[0] : random.nextInt(size);
+        reference.append(new int[] {word[i]});
+        indexed.append(new int[] {word[i]});
         TokenSet allowed = random.nextInt(4) == 0 ? some : all;
         reference.choose(allowed, expected);
         indexed.choose(allowed, actual);
-        assertThat(actual).as(where).isEqualTo(expected);
+        double difference = difference(reference.scores(0), indexed.scores(0));
+        if (expected[0] != actual[0] || !(difference <= 1e-9)) {
+          assertThat(
+                  isIllConditioned(seed, length, Arrays.copyOf(word, i + 1), reference.scores(0)))
+              .as("seed %d, position %d: %s", seed, i, IndexedExecutor.plan(model))
+              .isTrue();
+          return false;
+        }
       }
     }
+    return true;
+  }
+
+  private static boolean isIllConditioned(long seed, int length, int[] word, double[] scores) {
+    for (int attempt = 1; attempt <= 8; attempt++) {
+      Transformer changed = RandomTransformers.of(seed, length, attempt * 0x1p-50);
+      try (Session session = new ReferenceExecutor().open(changed, 1, length)) {
+        session.appendAll(new int[][] {word});
+        if (!(difference(scores, session.scores(0)) <= 1e-9)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static double difference(double[] one, double[] other) {
+    return IntStream.range(0, one.length)
+        .mapToDouble(t -> Math.abs(one[t] - other[t]))
+        .max()
+        .orElse(0);
   }
 
   @Test
   void batchesAreIndependentSequences() {
     for (long seed = SEED; seed < SEED + 20; seed++) {
-      Transformer model = RandomTransformers.of(seed, 60);
+      Transformer model = RandomTransformers.of(seed, 60, 0);
       Random random = new Random(seed);
       int size = model.vocabulary().size();
       int[][] words =

@@ -33,17 +33,24 @@ final class RandomTransformers {
   private final int width;
   private final int positions;
 
-  private RandomTransformers(long seed, int positions) {
+  private RandomTransformers(long seed, int positions, double change) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.density = random.nextInt(3) == 0 ? 1 : 0.15 + 0.5 * random.nextDouble();
     this.width = 2 + random.nextInt(9);
     this.positions = positions;
-    this.weight = random.nextBoolean() ? random::nextGaussian : () -> (random.nextInt(5) - 2) / 2.0;
+    DoubleSupplier plain =
+        random.nextBoolean() ? random::nextGaussian : () -> (random.nextInt(5) - 2) / 2.0;
+    Random changes = new Random(Double.doubleToLongBits(change));
+    this.weight = () -> plain.getAsDouble() * (1 + change * (changes.nextDouble() - 0.5));
   }
 
-  /** A model with room for so many positions. */
-  static Transformer of(long seed, int positions) {
-    return new RandomTransformers(seed, positions).make();
+  /**
+   * A model with room for so many positions.
+   *
+   * @param change up to half of it, relatively, is added to every weight at random
+   */
+  static Transformer of(long seed, int positions, double change) {
+    return new RandomTransformers(seed, positions, change).make();
   }
 
   private Transformer make() {

@@ -1,0 +1,130 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.Bench;
+import org.cotsim.benchmarks.experiment.BenchResult;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
+import org.cotsim.simulator.execute.indexed.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast a chain is decoded. */
+@Command(
+    name = "bench",
+    description = "Measures the tokens per second and the memory of decoding one long chain.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private SetupOptions setupOptions;
+  @Mixin private FormatOption format;
+
+  @Option(
+      names = "--length",
+      paramLabel = "N",
+      description = "Intermediate tokens of the chain; longer ones are cut (default: 10000).")
+  private int length = 10_000;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "R",
+      description = "Measure R runs and report the median one (default: 3).")
+  private int runs = 3;
+
+  @Option(names = "--seed", paramLabel = "S", description = "The seed of the input (default: 1).")
+  private long seed = 1;
+
+  @Option(
+      names = "--profile",
+      description = "Split the time of one more run: weights, look-up, normalisation, other.")
+  private boolean profile;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException {
+    if (length < 1 || runs < 1) {
+      throw new ExperimentException("--length and --runs must be at least 1");
+    }
+    return bench(problemOptions.find());
+  }
+
+  private <I> int bench(Problem<I> problem) throws InputException, ExperimentException {
+    Setup setup = setupOptions.toSetup();
+    if (profile && !(setup.executor() instanceof IndexedExecutor)) {
+      throw new ExperimentException("--profile is for the executor indexed");
+    }
+    Bench bench = Bench.of(problem, length, seed, setup);
+    BenchResult result = bench.run(runs);
+    Map<String, Object> fields = fields(problem, setup, result);
+    if (profile) {
+      Profile spent = new Profile();
+      fields.put("profile", split(spent, bench.profile(spent)));
+    }
+    format.print(spec.commandLine().getOut(), fields, out -> print(out, fields));
+    return result.right() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private Map<String, Object> fields(Problem<?> problem, Setup setup, BenchResult result) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("problem", problem.name());
+    fields.put("n", result.n());
+    fields.put("tokens", result.tokens());
+    fields.put("seconds", result.seconds());
+    fields.put("tokens_per_second", result.tokensPerSecond());
+    fields.put("cpu_seconds", result.cpuSeconds());
+    fields.put("bytes_per_token", result.bytesPerToken());
+    fields.put("prompt_tokens", result.promptTokens());
+    fields.put("prompt_seconds", result.promptSeconds());
+    fields.put("right", result.right());
+    fields.put("runs", runs);
+    fields.put("executor", setup.executor().name());
+    fields.put("backend", setup.executor().backend());
+    fields.put("java", Runtime.version().toString());
+    fields.put("processors", Runtime.getRuntime().availableProcessors());
+    return fields;
+  }
+
+  /** Seconds by kind; measuring slows the run down, so shares matter more than sums. */
+  private static Map<String, Object> split(Profile spent, BenchResult run) {
+    double whole = run.promptSeconds() + run.seconds();
+    double weights = spent.weights() * 1e-9;
+    double lookUp = spent.lookUp() * 1e-9;
+    double normalisation = spent.normalisation() * 1e-9;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("weights_seconds", weights);
+    fields.put("look_up_seconds", lookUp);
+    fields.put("normalisation_seconds", normalisation);
+    fields.put("other_seconds", whole - weights - lookUp - normalisation);
+    return fields;
+  }
+
+  private static void print(PrintWriter out, Map<String, ?> fields) {
+    fields.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?> nested) {
+            nested.forEach((inner, number) -> print(out, inner.toString(), number));
+          } else {
+            print(out, name, value);
+          }
+        });
+  }
+
+  private static void print(PrintWriter out, String name, Object value) {
+    String shown =
+        value instanceof Double number
+            ? String.format(Locale.ROOT, number >= 1000 ? "%.0f" : "%.3f", number)
+            : String.valueOf(value);
+    out.printf(Locale.ROOT, "%-22s %s%n", name.replace('_', ' '), shown);
+  }
+}

@@ -1,0 +1,46 @@
+package org.cotsim.benchmarks.experiment;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.cotsim.languages.input.InputException;
+
+/** Chooses inputs whose chains have a wanted length. */
+final class BenchInput {
+
+  private BenchInput() {}
+
+  /** An input with a chain of so many tokens, or the shortest one tried with a longer chain. */
+  @SuppressWarnings("unchecked")
+  static <I> I of(Problem<I> problem, int length, long seed) throws InputException {
+    if (problem instanceof RegularProblem regular) {
+      return (I) uniform(regular, length - 1, seed); // the problem's inputs are such words
+    }
+    I longest = null;
+    long most = -1;
+    for (int n = 0; n <= length; n = Math.max(n + 1, n + n / 4)) {
+      Iterator<I> inputs = problem.random(n, seed);
+      I input = inputs.hasNext() ? inputs.next() : longest;
+      long steps = input == null ? -1 : problem.expected(input, length).steps();
+      if (steps >= length) {
+        return input;
+      }
+      if (steps > most) {
+        longest = input;
+        most = steps;
+      } else if (problem.length(longest) < n / 4) {
+        break; // longer words do not make longer chains
+      }
+    }
+    return longest;
+  }
+
+  private static List<String> uniform(RegularProblem problem, int n, long seed) {
+    Random random = new Random(seed);
+    List<String> symbols = List.copyOf(problem.language().alphabet());
+    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
+        .limit(Math.max(0, n))
+        .toList();
+  }
+}
