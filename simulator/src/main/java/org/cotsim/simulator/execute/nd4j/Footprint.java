@@ -25,7 +25,10 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
 
   private static final int LARGEST_SLICE = 128;
 
-  private static final long PREFERRED_CACHES = 2L << 30;
+  /** Bytes of caches that are read over and over without much waiting. */
+  private static final long NEAR = 64L << 20;
+
+  private static final int LARGEST_BATCH = 65_536;
 
   private static final long LIMIT = limit();
 
@@ -104,11 +107,19 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     return Backend.isCpu() ? Math.min(perThread, LARGEST_SLICE) : batch;
   }
 
-  /** The most sequences of this length that are worth running side by side, at least 1. */
+  /**
+   * How many sequences of this length are worth running side by side, at least 1: on the CPU as
+   * many as have their caches near the processor, on a GPU as many as there is room for.
+   */
   int preferredBatch(int length) {
     long perSequence = Math.max(1, session(1, length) - weights);
-    long room = Math.min(PREFERRED_CACHES, LIMIT - weights);
-    return (int) Math.max(1, Math.min(Backend.isCpu() ? 1024 : 65536, room / perSequence));
+    long fitting = (LIMIT - weights) / perSequence;
+    long wanted = LARGEST_BATCH;
+    if (Backend.isCpu()) {
+      long near = NEAR / Math.max(1, length * cachePerToken);
+      wanted = Math.max(32L * Workers.threads(), Math.min(near, 8L * LARGEST_SLICE));
+    }
+    return (int) Math.max(1, Math.min(wanted, fitting));
   }
 
   /**

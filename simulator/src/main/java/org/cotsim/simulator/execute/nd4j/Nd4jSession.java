@@ -80,7 +80,7 @@ final class Nd4jSession implements Session {
 
   private void grow(int more) {
     Choices.requireRoom(length, more, capacity);
-    footprint.requireRoom(batch, length + more);
+    footprint.requireRoom(batch, (int) Math.min(capacity, 2L * (length + more))); // caches double
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
-import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
@@ -87,7 +87,7 @@ final class Plan implements AutoCloseable {
 
   /** {@code x = max(x, 0)}, in place. */
   void rectify(INDArray x) {
-    legacy(new LeakyReLU(x, x, 0)); // unlike RectifiedLinear it keeps numbers that are not numbers
+    legacy(new RectifiedLinear(x, x, 0));
   }
 
   /** {@code x = factor * x}, in place. */

@@ -1,0 +1,59 @@
+package org.cotsim.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
+import org.cotsim.simulator.model.Affine;
+import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Attention;
+import org.cotsim.simulator.model.FeedForward;
+import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.Norm;
+import org.cotsim.simulator.model.Transformer;
+import org.junit.jupiter.api.Test;
+
+/** What only the dense executor promises. */
+class Nd4jExecutorTest {
+
+  private final Executor executor = new Nd4jExecutor();
+
+  @Test
+  void theBackEndIsTheOneThatRuns() {
+    assertThat(executor.backend()).matches("ND4J \\d\\S+ (CPU, \\d+ threads?|CUDA, .+), binary64");
+    assertThat(new Nd4jExecutor(Arithmetic.BINARY32).backend()).endsWith(", binary32");
+  }
+
+  @Test
+  void modelsThatDoNotFitWhenTheyAreDenseAreRefused() {
+    int hidden = 1_000_000;
+    Matrix first = Matrix.builder(hidden, 1_000).add(0, 0, 1).build();
+    FeedForward wide =
+        new FeedForward(
+            new Norm.Standard(), Affine.linear(first), Affine.linear(Matrix.zero(1_000, hidden)));
+    Layer layer = new Layer(new Attention(new Norm.Standard(), List.of()), wide);
+    Layer[] hundred = new Layer[100];
+    Arrays.fill(hundred, layer);
+    Transformer model = Tiny.model(1_000, hundred);
+    assertThatThrownBy(() -> executor.open(model, 1, 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching(
+            "dense arrays for 1 sequences of 10 tokens need 1\\d{6} MiB \\(1\\d{6} MiB of them"
+                + " weights\\), but \\d+ MiB are available; .*");
+    assertThat(executor.preferredBatch(model, 10)).isEqualTo(1);
+  }
+
+  @Test
+  void batchesThatDoNotFitAreRefused() {
+    Transformer model = RandomTransformer.of(4, 1e-6, 10);
+    assertThat(model.heads()).isPositive();
+    int batch = 1_000_000_000;
+    assertThatThrownBy(() -> executor.open(model, batch, 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("dense arrays for 1000000000 sequences of 10 tokens need ");
+  }
+}
