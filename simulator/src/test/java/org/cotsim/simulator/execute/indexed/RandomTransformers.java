@@ -29,6 +29,7 @@ final class RandomTransformers {
 
   private final Random random;
   private final DoubleSupplier weight;
+  private final double change;
   private final double density;
   private final int width;
   private final int positions;
@@ -40,6 +41,7 @@ final class RandomTransformers {
     this.positions = positions;
     DoubleSupplier plain =
         random.nextBoolean() ? random::nextGaussian : () -> (random.nextInt(5) - 2) / 2.0;
+    this.change = change;
     Random changes = new Random(Double.doubleToLongBits(change));
     this.weight = () -> plain.getAsDouble() * (1 + change * (changes.nextDouble() - 0.5));
   }
@@ -47,7 +49,8 @@ final class RandomTransformers {
   /**
    * A model with room for so many positions.
    *
-   * @param change up to half of it, relatively, is added to every weight at random
+   * @param change up to half of it, relatively, is added to every weight at random, and some of
+   *     that order to every position
    */
   static Transformer of(long seed, int positions, double change) {
     return new RandomTransformers(seed, positions, change).make();
@@ -58,14 +61,27 @@ final class RandomTransformers {
     Vocabulary vocabulary =
         new Vocabulary(
             IntStream.range(0, tokens).mapToObj(i -> new Token("t" + i, Token.Role.STEP)).toList());
-    PositionEmbedding table =
-        random.nextInt(3) == 0
-            ? new PositionEmbedding.Table(matrix(positions, width))
-            : new PositionEmbedding.None();
+    PositionEmbedding table = positions();
     List<Layer> layers = Stream.generate(this::layer).limit(1 + random.nextInt(3)).toList();
     double tie = random.nextInt(3) == 0 ? 1e-3 : 1e-9;
     OutputMap output = new OutputMap(affine(tokens, width), tie);
     return new Transformer(vocabulary, matrix(tokens, width), table, layers, output);
+  }
+
+  /** A table, or none; none becomes noise if weights are to be changed. */
+  private PositionEmbedding positions() {
+    if (random.nextInt(3) == 0) {
+      return new PositionEmbedding.Table(matrix(positions, width));
+    }
+    if (change == 0) {
+      return new PositionEmbedding.None();
+    }
+    Random noise = new Random(1);
+    Matrix.Builder table = Matrix.builder(positions, width);
+    for (int i = 0; i < positions * width; i++) {
+      table.add(i / width, i % width, change * noise.nextGaussian());
+    }
+    return new PositionEmbedding.Table(table.build());
   }
 
   private Layer layer() {
