@@ -34,13 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Is decoding many words side by side faster per token than one after the other?
  *
-<<<<<<< HEAD
  * <p>Time per intermediate token, the prompt included, for the parity of words of length 256 with
  * chains of 257 tokens: the baseline decodes a few words one by one, the batches all 1 024 at once.
-=======
- * <p>Time per intermediate token, the prompt included, for words of length 256 with chains of 257
- * tokens: the baseline decodes a few words one by one, the other one all 1 024 in batches.
->>>>>>> w-nd4j
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -86,17 +81,11 @@ public class BatchedDecoding {
     return oneByOne(new IndexedExecutor());
   }
 
-  /** All words, in batches of the size that the executor prefers. */
+  /** All words side by side. */
   @Benchmark
   @OperationsPerInvocation(BATCH * CHAIN)
   public long nd4jBatch() {
-    Executor executor = new Nd4jExecutor();
-    int size = executor.preferredBatch(model, WORD + 2 + CHAIN);
-    long sum = 0;
-    for (int from = 0; from < BATCH; from += size) {
-      sum += decode(executor, Arrays.copyOfRange(prompts, from, Math.min(BATCH, from + size)));
-    }
-    return sum;
+    return decode(new Nd4jExecutor(), prompts);
   }
 
   private long oneByOne(Executor executor) {
