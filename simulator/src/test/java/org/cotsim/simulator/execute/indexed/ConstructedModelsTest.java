@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
-import org.cotsim.languages.catalogue.TuringCatalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -65,7 +64,9 @@ class ConstructedModelsTest {
   }
 
   static Stream<TuringEntry> machines() {
-    return TuringCatalogue.all().stream();
+    return Catalogue.entries().stream()
+        .filter(TuringEntry.class::isInstance)
+        .map(TuringEntry.class::cast);
   }
 
   @ParameterizedTest
