@@ -18,7 +18,9 @@ import org.cotsim.simulator.model.TokenSet;
 /** Measures how fast one sequence is decoded, and how much memory its caches take. */
 public final class Bench {
 
-  private static final int WARM_UP = 20_000; // intermediate tokens
+  private static final int WARM_UP = 500_000; // tokens, unless that takes longer than
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
+  private static final int LONGEST_WARM_UP = 20_000; // intermediate tokens of one run
 
   private final Executor executor;
   private final ConstructedDecoder<?> decoder;
@@ -58,8 +60,12 @@ public final class Bench {
 
   /** Warms up, then measures some runs and answers the median one. */
   public BenchResult run(int runs) {
-    run(Math.min(expected.length, WARM_UP), false, Optional.empty());
-    run(Math.min(expected.length, WARM_UP), false, Optional.empty());
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    for (long done = 0; done < WARM_UP && System.nanoTime() < end; ) {
+      int steps = Math.min(expected.length, LONGEST_WARM_UP);
+      run(steps, false, Optional.empty());
+      done += steps + (long) prompt.length;
+    }
     List<BenchResult> results = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       results.add(run(expected.length, i == runs - 1, Optional.empty()));

@@ -105,8 +105,8 @@ final class BoxNode {
     counts[slot]++;
   }
 
-  /** The child that a key of this rank belongs to; its box grows to hold the key. */
-  int descend(double[] key, double[] rank) {
+  /** The child that a key of this rank belongs to. */
+  int locate(double[] rank) {
     int slot = 0;
     int last = size - 1;
     while (slot < last) {
@@ -117,6 +117,12 @@ final class BoxNode {
         slot = middle;
       }
     }
+    return slot;
+  }
+
+  /** The child that a key of this rank belongs to; its box grows to hold the key. */
+  int descend(double[] key, double[] rank) {
+    int slot = locate(rank);
     for (int d = 0; d < key.length; d++) {
       int at = d * SLOTS + slot;
       if (key[d] < low[at]) {

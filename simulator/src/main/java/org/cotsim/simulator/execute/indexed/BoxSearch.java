@@ -29,18 +29,18 @@ final class BoxSearch {
   private final double[] scaled; // [moving], q R / |q|
   private final double[] scores = new double[SLOTS];
   private final double[] squares = new double[SLOTS];
-  private final double[] sums; // [live values]
   private double[][] bounds = new double[8][SLOTS]; // [depth]
   private double[] vector; // the flags of the tree that is searched
   private double base; // of all bounds in this tree
   private double best;
   private double threshold;
-  private BoxNode[] leaves = new BoxNode[16]; // where candidates are
-  private int[] slots = new int[16];
-  private double[] found = new double[16]; // their scores
-  private int size;
-  private long[] order = {};
-  private double count;
+  private final Candidates candidates;
+  private final double[] rank; // [2 moving], of the key that would be best
+  private final double[] slopeOf; // [moving], that of its group
+  private boolean allRound; // whether no group needs the bound by corners
+  private double ceiling; // of all bounds in this tree
+  private double room; // how far a bound may fall below the ceiling
+  private BoxNode first; // the leaf that is searched first
 
   BoxSearch(HeadPlan plan, double[] query) {
     this.plan = plan;
@@ -59,14 +59,16 @@ final class BoxSearch {
     this.slopes = new double[groups];
     this.corners = new boolean[groups];
     this.scaled = new double[plan.moving.length];
-    this.sums = new double[plan.liveValues.length];
+    this.candidates = new Candidates(plan);
+    this.rank = new double[2 * plan.moving.length];
+    this.slopeOf = new double[plan.moving.length];
   }
 
   /** Starts with a new query. */
   void begin() {
     best = Double.NEGATIVE_INFINITY;
     threshold = Double.NEGATIVE_INFINITY;
-    size = 0;
+    candidates.clear();
     for (int g = 0; g < lengths.length; g++) {
       double square = 0;
       for (int m : plan.groups[g]) {
@@ -110,26 +112,91 @@ final class BoxSearch {
     return sum + (4 * query.length + 32) * UNIT_ROUNDOFF * size;
   }
 
-  /** Collects the candidates of a tree. */
+  /** Collects the candidates of a tree: first near the key that would be best, then wherever. */
   void visit(BoxTree tree, double[] flags) {
+    prepare(tree, flags);
+    for (int m = 0; m < scaled.length; m++) {
+      rank[m] = Math.floor(scaled[m] * plan.grid[m]);
+      rank[scaled.length + m] = scaled[m];
+    }
+    first = tree.root;
+    while (!first.isLeaf()) {
+      first = first.children[first.locate(rank)];
+    }
+    collect(first);
+    if (allRound) {
+      visitRound(tree.root);
+    } else {
+      visit(tree.root, 0);
+    }
+  }
+
+  private void prepare(BoxTree tree, double[] flags) {
     vector = flags;
     base = base(tree, flags);
+    ceiling = base;
+    allRound = true;
     for (int g = 0; g < lengths.length; g++) {
       double radius = radius(tree, g);
       boolean round = plan.groups[g].length > 1;
       tops[g] = lengths[g] * radius;
+      ceiling += tops[g];
       slopes[g] = round ? lengths[g] / (8 * radius) : 0;
       corners[g] = !round || tree.leastNorms[g] < ROUND * tree.mostNorms[g];
+      allRound &= !corners[g];
       for (int m : plan.groups[g]) {
-        scaled[m] = round ? query[plan.moving[m]] * (radius / lengths[g]) : 0;
+        double q = query[plan.moving[m]];
+        double end = q >= 0 ? Double.MAX_VALUE : -Double.MAX_VALUE;
+        scaled[m] = round ? q * (radius / lengths[g]) : end;
+        slopeOf[m] = 4 * slopes[g];
       }
     }
-    visit(tree.root, 0);
+    room = ceiling - threshold;
   }
 
+  /**
+   * Searches where all keys lie on circles: a box that is too far in few dimensions is left out.
+   */
+  private void visitRound(BoxNode node) {
+    if (node.isLeaf()) {
+      if (node != first) {
+        collect(node);
+      }
+      return;
+    }
+    for (int j = 0; j < node.size; j++) {
+      if (isNear(node, j)) {
+        visitRound(node.children[j]);
+      }
+    }
+  }
+
+  private boolean isNear(BoxNode node, int slot) {
+    double fall = 0;
+    int at = slot;
+    for (int m = 0; m < scaled.length; m++) {
+      double x = scaled[m];
+      double below = node.low[at] - x;
+      double above = x - node.high[at];
+      if (below > 0) {
+        fall += slopeOf[m] * below * below;
+      } else if (above > 0) {
+        fall += slopeOf[m] * above * above;
+      }
+      if (fall > room) {
+        return false;
+      }
+      at += SLOTS;
+    }
+    return true;
+  }
+
+  /** Searches the most promising box first. */
   private void visit(BoxNode node, int depth) {
     if (node.isLeaf()) {
-      collect(node);
+      if (node != first) {
+        collect(node);
+      }
       return;
     }
     if (depth == bounds.length) {
@@ -138,26 +205,17 @@ final class BoxSearch {
     }
     double[] bound = bounds[depth];
     bound(node, bound);
-    double second;
-    do {
+    while (true) {
       int next = 0;
-      double first = Double.NEGATIVE_INFINITY;
-      second = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < node.size; j++) {
-        if (bound[j] > first) {
-          second = first;
-          first = bound[j];
-          next = j;
-        } else if (bound[j] > second) {
-          second = bound[j];
-        }
+      for (int j = 1; j < node.size; j++) {
+        next = bound[j] > bound[next] ? j : next;
       }
-      if (first < threshold) {
+      if (bound[next] == Double.NEGATIVE_INFINITY || bound[next] < threshold) {
         return;
       }
       bound[next] = Double.NEGATIVE_INFINITY;
       visit(node.children[next], depth + 1);
-    } while (second >= threshold && second > Double.NEGATIVE_INFINITY);
+    }
   }
 
   private void bound(BoxNode node, double[] bound) {
@@ -233,14 +291,17 @@ final class BoxSearch {
       largest = Math.max(largest, scores[j]);
     }
     if (largest > best) {
-      size = best < largest - tolerance ? 0 : size;
+      if (best < largest - tolerance) {
+        candidates.clear();
+      }
       best = largest;
       threshold = largest - tolerance;
+      room = ceiling - threshold;
     }
     if (largest >= threshold) {
       for (int j = 0; j < leaf.size; j++) {
         if (scores[j] >= threshold) {
-          add(leaf, j, scores[j]);
+          candidates.add(leaf, j, scores[j]);
         }
       }
     }
@@ -269,61 +330,13 @@ final class BoxSearch {
     }
   }
 
-  private void add(BoxNode leaf, int slot, double score) {
-    if (size == slots.length) {
-      leaves = Arrays.copyOf(leaves, 2 * size);
-      slots = Arrays.copyOf(slots, 2 * size);
-      found = Arrays.copyOf(found, 2 * size);
-    }
-    leaves[size] = leaf;
-    slots[size] = slot;
-    found[size++] = score;
-  }
-
   /** The sum of the values at all maximal scores; call it before {@link #count}. */
   double[] sums() {
-    Arrays.fill(sums, 0);
-    count = 0;
-    if (size > 1 && !plan.exactSums) {
-      addInOrder();
-      return sums;
-    }
-    for (int i = 0; i < size; i++) {
-      if (found[i] >= threshold) {
-        add(i);
-      }
-    }
-    return sums;
-  }
-
-  private void add(int candidate) {
-    BoxNode leaf = leaves[candidate];
-    int at = slots[candidate] * sums.length;
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] += leaf.sums[at + c];
-    }
-    count += leaf.counts[slots[candidate]];
-  }
-
-  /** Adds by the first positions of keys: where no key repeats, the order of the definition. */
-  private void addInOrder() {
-    if (order.length < size) {
-      order = new long[slots.length];
-    }
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (found[i] >= threshold) {
-        order[kept++] = ((long) leaves[i].firsts[slots[i]] << 32) | i;
-      }
-    }
-    Arrays.sort(order, 0, kept);
-    for (int i = 0; i < kept; i++) {
-      add((int) order[i]);
-    }
+    return candidates.sums(threshold);
   }
 
   /** The number of positions at maximal scores. */
   double count() {
-    return count;
+    return candidates.count();
   }
 }
