@@ -35,10 +35,12 @@ public final class Catalogue {
    * @throws InputException naming the nearest names if there is none, or the limits of a parameter
    */
   public static Entry find(String name) throws InputException {
-    for (Entry entry : entries()) {
-      if (entry.name().equals(name)) {
-        return entry;
-      }
+    Optional<Entry> known = named(name, RegularCatalogue.entries());
+    if (known.isEmpty()) { // the machines are read only if they are needed
+      known = named(name, TuringCatalogue.entries());
+    }
+    if (known.isPresent()) {
+      return known.get();
     }
     for (Family family : RegularCatalogue.families()) {
       Optional<RegularEntry> entry = family.find(name);
@@ -47,6 +49,13 @@ public final class Catalogue {
       }
     }
     throw InputException.in(name, "no such problem in the catalogue; " + suggestions(name));
+  }
+
+  private static Optional<Entry> named(String name, List<? extends Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .map(entry -> entry);
   }
 
   /** The nearest names: families that begin with the same word, then their like, then others. */
