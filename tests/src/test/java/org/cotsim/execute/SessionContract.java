@@ -40,7 +40,7 @@ interface SessionContract extends Subject {
 
   @Test
   default void sequencesSideBySideDoNotSeeEachOther() {
-    int batch = 300;
+    int batch = 600; // more than run together on two threads
     int length = 7;
     int[][] tokens = new int[batch][];
     Arrays.setAll(tokens, b -> randomTokens(b, length));

@@ -23,7 +23,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
   /** Bytes that the products of one block of positions may take. */
   private static final long BLOCK = 32L << 20;
 
-  private static final int LARGEST_SLICE = 128;
+  private static final int LARGEST_SLICE = 256;
 
   /** Bytes of caches that are read over and over without much waiting. */
   private static final long NEAR = 64L << 20;
@@ -117,7 +117,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     long wanted = LARGEST_BATCH;
     if (Backend.isCpu()) {
       long near = NEAR / Math.max(1, length * cachePerToken);
-      wanted = Math.max(32L * Workers.threads(), Math.min(near, 8L * LARGEST_SLICE));
+      wanted = Math.max(32L * Workers.threads(), Math.min(near, 4L * LARGEST_SLICE));
     }
     return (int) Math.max(1, Math.min(wanted, fitting));
   }
