@@ -12,8 +12,10 @@ final class BuildOptions {
 
   @Option(
       names = "--hash",
-      paramLabel = "plain|scaled",
-      description = "The layer-norm hash: as published, or scaled (default).")
+      paramLabel = "plain|scaled|digits",
+      description =
+          "How positions are compared: the layer-norm hash as published, scaled (default), or"
+              + " binary digits, for embedded positions.")
   private ConstructionOptions.Hash hash = ConstructionOptions.Hash.SCALED;
 
   @Option(
@@ -37,9 +39,17 @@ final class BuildOptions {
 
   @Option(
       names = "--arithmetic",
-      paramLabel = "binary64|binary32",
-      description = "The floating-point arithmetic (default: binary64).")
+      paramLabel = "NAME",
+      description =
+          "The arithmetic: binary64 (default), binary32, binary16, bfloat16, or bits:P for P"
+              + " significant bits.")
   private String arithmetic = Arithmetic.BINARY64.name();
+
+  @Option(
+      names = "--rounding",
+      paramLabel = "nearest|truncate",
+      description = "How the arithmetic rounds (default: nearest, ties to even).")
+  private Arithmetic.Rounding rounding = Arithmetic.Rounding.NEAREST;
 
   @Option(
       names = "--max-length",
@@ -66,12 +76,19 @@ final class BuildOptions {
   }
 
   Arithmetic arithmetic() throws ExperimentException {
-    for (Arithmetic known : Arithmetic.values()) {
-      if (known.name().equals(arithmetic)) {
-        return known;
-      }
-    }
-    throw new ExperimentException("--arithmetic " + arithmetic + ": expected binary64 or binary32");
+    Arithmetic named =
+        Arithmetic.named(arithmetic)
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        "--arithmetic "
+                            + arithmetic
+                            + ": expected binary64, binary32, binary16, bfloat16, or bits:P with P"
+                            + " from "
+                            + Arithmetic.FEWEST_BITS
+                            + " to "
+                            + Arithmetic.MOST_BITS));
+    return rounding == Arithmetic.Rounding.TRUNCATE ? named.truncating() : named;
   }
 
   OptionalInt maxLength() throws ExperimentException {

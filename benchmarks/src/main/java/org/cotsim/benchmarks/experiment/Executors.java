@@ -29,11 +29,21 @@ public final class Executors {
     return switch (name) {
       case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
-      case "nd4j" -> new Nd4jExecutor(arithmetic);
+      case "nd4j" -> nd4j(arithmetic);
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
+  }
+
+  private static Executor nd4j(Arithmetic arithmetic) throws ExperimentException {
+    if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
+      throw new ExperimentException(
+          "the executor nd4j computes in binary64 and binary32; for "
+              + arithmetic
+              + " choose reference");
+    }
+    return new Nd4jExecutor(arithmetic);
   }
 
   private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {
@@ -41,7 +51,7 @@ public final class Executors {
       throw new ExperimentException(
           "the executor indexed computes in binary64 only; for "
               + arithmetic
-              + " choose reference or nd4j");
+              + " choose reference");
     }
     return new IndexedExecutor();
   }

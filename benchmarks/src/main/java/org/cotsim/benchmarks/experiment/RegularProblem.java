@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -31,7 +32,7 @@ public final class RegularProblem implements Problem<List<String>> {
     this.summary = summary;
     this.languageClass = languageClass;
     this.oracle = new DfaOracle(language);
-    this.tokens = construction(ConstructionOptions.defaults());
+    this.tokens = DfaConstruction.of(language.dfa(), language.alphabet());
   }
 
   public RegularLanguage language() {
@@ -59,7 +60,12 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public DfaConstruction<Integer, String> construction(ConstructionOptions options) {
+  public DfaConstruction<Integer, String> construction(ConstructionOptions options)
+      throws ExperimentException {
+    Optional<String> problem = DfaConstruction.problem(options);
+    if (problem.isPresent()) {
+      throw new ExperimentException(problem.get());
+    }
     return DfaConstruction.of(language.dfa(), language.alphabet(), options);
   }
 

@@ -46,7 +46,13 @@ final class DfaWeights {
     this.counter = PositionCounter.of(options, maxLength);
     this.symbols = vocabulary.withRole(Role.INPUT).size();
     this.firstState = vocabulary.id("q0", Role.STEP);
-    this.certificate = new Certificate(options.arithmetic(), maxLength, maxLength + 1L, claims());
+    this.certificate =
+        new Certificate(
+            options.arithmetic(),
+            maxLength,
+            maxLength + 1L,
+            claims(),
+            counter.ranges(options.arithmetic()));
   }
 
   Certificate certificate() {
@@ -55,9 +61,8 @@ final class DfaWeights {
 
   private List<ScoreClaim> claims() {
     RoundingError errors = RoundingError.in(options.arithmetic());
-    double hash = counter.hashError(errors);
-    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim()));
-    claims.add(HashLookUp.claim("read symbol", counter.gap(), hash, hash, errors));
+    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim(errors)));
+    claims.add(counter.lookUp("read symbol", errors));
     claims.add(new ScoreClaim("output", GUESS, 0, OUTPUT_TOLERANCE)); // flags are exact
     return claims;
   }
@@ -76,7 +81,7 @@ final class DfaWeights {
         stream.declare("symbol", symbols + 1, "one-hot of the input symbol read, or of the end");
     Subspace next = stream.declare("next", table.size() + 2, "the next state, or the answer");
 
-    counter.addTo(assembler.layer(), roles);
+    counter.addTo(assembler.layer(), roles, stream.at(one, 0));
     LayerAssembler layer = assembler.layer();
     addReadSymbol(layer, stream, roles, token, one, symbol);
     addTransitions(layer, token, symbol, next);

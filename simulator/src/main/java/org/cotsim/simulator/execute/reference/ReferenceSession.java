@@ -18,9 +18,10 @@ final class ReferenceSession implements Session {
   ReferenceSession(Transformer model, Arithmetic arithmetic, int batch, int capacity) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
+    Transformer rounded = RoundedWeights.of(model, arithmetic);
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> new Sequence(model, arithmetic))
+        Stream.generate(() -> Sequence.of(rounded, arithmetic))
             .limit(batch)
             .toArray(Sequence[]::new);
   }
