@@ -4,38 +4,13 @@ import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
-import org.cotsim.simulator.model.Mask;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a model is built. */
 final class BuildOptions {
 
-  @Option(
-      names = "--hash",
-      paramLabel = "plain|scaled|digits",
-      description =
-          "How positions are compared: the layer-norm hash as published, scaled (default), or"
-              + " binary digits, for embedded positions.")
-  private ConstructionOptions.Hash hash = ConstructionOptions.Hash.SCALED;
-
-  @Option(
-      names = "--positions",
-      paramLabel = "none|embedded",
-      description = "Count by attention (default) or use a positional embedding.")
-  private ConstructionOptions.Positions positions = ConstructionOptions.Positions.NONE;
-
-  @Option(
-      names = "--mask",
-      paramLabel = "causal|strict",
-      description = "Whether a position sees itself (default: what the construction uses).")
-  private Mask mask;
-
-  @Option(
-      names = "--rightmost",
-      paramLabel = "counts|differences",
-      description =
-          "How the latest write to a cell is found: by counting (default) or as published.")
-  private ConstructionOptions.Rightmost rightmost = ConstructionOptions.Rightmost.COUNTS;
+  @Mixin private VariantOptions variant;
 
   @Option(
       names = "--arithmetic",
@@ -63,15 +38,7 @@ final class BuildOptions {
   private boolean uncertified;
 
   ConstructionOptions toConstructionOptions() throws ExperimentException {
-    ConstructionOptions options =
-        ConstructionOptions.defaults()
-            .withHash(hash)
-            .withPositions(positions)
-            .withRightmost(rightmost)
-            .withArithmetic(arithmetic());
-    if (mask != null) {
-      options = options.withMask(mask);
-    }
+    ConstructionOptions options = variant.toConstructionOptions().withArithmetic(arithmetic());
     return uncertified ? options.uncertified() : options;
   }
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      PrecisionCommand.class,
       BenchCommand.class
     })
 public final class Cot implements Runnable {
