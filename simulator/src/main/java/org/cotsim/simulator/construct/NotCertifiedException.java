@@ -42,12 +42,17 @@ public final class NotCertifiedException extends Exception {
   }
 
   private static String reason(RangeClaim claim) {
-    return String.format(
-        Locale.ROOT,
-        "%s, %.6g, is more than the %.6g that the arithmetic has",
-        claim.name(),
-        claim.needed(),
-        claim.limit());
+    return claim.name()
+        + ", "
+        + text(claim.needed())
+        + ", is more than the "
+        + text(claim.limit())
+        + " that can be had";
+  }
+
+  private static String text(double number) {
+    boolean whole = number == Math.rint(number) && number < 1e15;
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.2g", number);
   }
 
   private static String reason(ScoreClaim claim) {
