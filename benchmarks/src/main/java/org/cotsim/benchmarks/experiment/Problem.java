@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -73,6 +74,16 @@ public interface Problem<I> {
   /** The machine's situation after some of its steps, for a person to look at; may be empty. */
   default String situation(I input, long steps) {
     return "";
+  }
+
+  /**
+   * The oracle's machine at work on an input, for a picture beside the chain; empty if there is
+   * none to draw.
+   *
+   * @param steps how many of its steps, at most as many as it makes
+   */
+  default Optional<Scene> scene(I input, int steps) {
+    return Optional.empty();
   }
 
   /** How {@link #random} chooses, in plain words. */
