@@ -16,6 +16,7 @@ import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.decode.InputSize;
 
 /**
  * A family of graphs decided over a fixed alphabet, through the Turing machine of the catalogue, so
@@ -117,6 +118,21 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
+  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
+    return graphs.graphSize(input);
+  }
+
+  @Override
+  public String ofLength(int n) {
+    return graphs.ofLength(n);
+  }
+
+  @Override
+  public String upToLength(int n) {
+    return graphs.upToLength(n);
+  }
+
+  @Override
   public int promptLength(ConnectivityInstance input) {
     return word(input).size();
   }
@@ -151,6 +167,11 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   @Override
   public Iterator<ConnectivityInstance> random(int length, long seed) throws InputException {
     return graphs.random(length, seed);
+  }
+
+  @Override
+  public void requireEnumerable(int longest) throws ExperimentException {
+    graphs.requireEnumerable(longest);
   }
 
   @Override

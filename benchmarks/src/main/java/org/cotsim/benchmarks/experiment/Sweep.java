@@ -79,8 +79,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
         steps[b][i] =
-            Budgets.steps(
-                budgets.get(i), problem.length(batch.get(b).input()), batch.get(b).expected());
+            Budgets.steps(budgets.get(i), problem, batch.get(b).input(), batch.get(b).expected());
       }
     }
     List<Decoding> decodings =
