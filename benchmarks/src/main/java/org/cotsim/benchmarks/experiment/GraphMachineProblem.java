@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
@@ -120,6 +121,11 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   @Override
   public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
     return graphs.graphSize(input);
+  }
+
+  @Override
+  public OptionalInt distance(ConnectivityInstance input) {
+    return graphs.distance(input);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,6 +207,11 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   @Override
   public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
     return Optional.of(new InputSize.Graph(input.names().size(), input.graph().halfEdges()));
+  }
+
+  @Override
+  public OptionalInt distance(ConnectivityInstance input) {
+    return ConnectivityOracle.distance(input);
   }
 
   @Override

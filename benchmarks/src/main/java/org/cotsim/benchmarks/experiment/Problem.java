@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -46,6 +47,11 @@ public interface Problem<I> {
   /** The measures of an input that is a graph. */
   default Optional<InputSize.Graph> graphSize(I input) {
     return Optional.empty();
+  }
+
+  /** The edges of a shortest path from s to t, where the input is a graph with such a path. */
+  default OptionalInt distance(I input) {
+    return OptionalInt.empty();
   }
 
   /** The tokens of an input between start and think: its length, unless n counts something else. */
