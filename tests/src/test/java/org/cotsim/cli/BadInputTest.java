@@ -159,7 +159,7 @@ class BadInputTest {
 
   @Test
   void aMalformedBudgetIsShownByItsColumn() {
-    String expected = "expected a number, n, t, log, sqrt or an opening bracket";
+    String expected = "expected a number, n, t, V, E, log, sqrt or an opening bracket";
     requireSentence(
         "budget \"n+\", column 3: it ends too early; " + expected,
         "run",
