@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "onnx|json",
+      paramLabel = "onnx",
       description = "The format (default: by the extension of FILE).")
   private Format format;
 
@@ -66,8 +66,7 @@ final class ExportCommand implements Callable<Integer> {
   private Long maxSteps;
 
   enum Format {
-    ONNX,
-    JSON
+    ONNX
   }
 
   @Override
@@ -75,46 +74,32 @@ final class ExportCommand implements Callable<Integer> {
     if (maxSteps != null && maxSteps < 0) {
       throw new ExperimentException("--max-steps " + maxSteps + ": expected at least 0");
     }
-    Format chosen = format();
-    if (chosen == Format.JSON && form != null) {
-      throw new ExperimentException("--form can be given for onnx only");
+    requireFormat();
+    if (out.toAbsolutePath().getParent() != null) { // the root is refused when it is written
+      AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
     }
-    AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
-    export(problemOptions.find(), chosen);
+    export(problemOptions.find());
     return Cot.DONE;
   }
 
-  private Format format() throws ExperimentException {
-    if (format != null) {
-      return format;
+  private void requireFormat() throws ExperimentException {
+    if (format == Format.ONNX || out.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+      return;
     }
-    String name = out.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".onnx")) {
-      return Format.ONNX;
-    }
-    if (name.endsWith(".json")) {
-      return Format.JSON;
-    }
-    throw new ExperimentException("--format is missing: " + out + " is neither .onnx nor .json");
+    throw new ExperimentException("--format is missing: " + out + " does not end in .onnx");
   }
 
-  private <I> void export(Problem<I> problem, Format chosen)
-      throws ExperimentException, IOException {
+  private <I> void export(Problem<I> problem) throws ExperimentException, IOException {
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
     ConstructedDecoder<I> decoder =
         new CompiledModels<>(problem.construction(build.toConstructionOptions()), build.maxLength())
             .forRun(length, steps(problem, length));
-    switch (chosen) {
-      case ONNX -> writeOnnx(decoder);
-      case JSON -> throw new ExperimentException("json");
-    }
+    writeOnnx(decoder);
     Certificate certificate = decoder.certificate();
     PrintWriter text = spec.commandLine().getOut();
     text.printf(
         "written   %s: %s, %d bytes%n",
-        out,
-        chosen == Format.JSON ? "JSON" : "ONNX, " + form() + " form, " + build.arithmetic(),
-        Files.size(out));
+        out, "ONNX, " + form() + " form, " + build.arithmetic(), Files.size(out));
     text.printf(
         "model     compiled for n <= %d and %d steps, %s%n",
         certificate.maxLength(),
