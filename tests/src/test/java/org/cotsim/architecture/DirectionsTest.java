@@ -11,9 +11,12 @@ import static org.cotsim.architecture.House.CONSTRUCT;
 import static org.cotsim.architecture.House.DECODE;
 import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
+import static org.cotsim.architecture.House.EXPORT;
 import static org.cotsim.architecture.House.LANGUAGES;
 import static org.cotsim.architecture.House.MODEL;
+import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
+import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.PAGE;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
@@ -53,9 +56,12 @@ class DirectionsTest {
         knows(ASSEMBLE, ASSEMBLE, MODEL),
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
         knows(EXECUTE, EXECUTE, MODEL),
+        knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT)),
+        knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
+        knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, ONNX_RUNTIME)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT)));
   }
@@ -73,12 +79,12 @@ class DirectionsTest {
   }
 
   @Test
-  void theModelStandsOnTheJdkAlone() {
+  void theModelAndItsExportStandOnTheJdkAlone() {
     classes()
         .that()
-        .resideInAPackage(MODEL)
+        .resideInAnyPackage(MODEL, EXPORT)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage(MODEL, "java.."))
+        .onlyDependOnClassesThat(resideInAnyPackage(MODEL, EXPORT, "java.."))
         .check(CLASSES);
   }
 

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
+import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
@@ -10,7 +11,7 @@ import org.cotsim.simulator.model.Arithmetic;
 /** The executors by the names that a person types. */
 public final class Executors {
 
-  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j");
+  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j", "onnxruntime");
 
   private Executors() {}
 
@@ -30,6 +31,7 @@ public final class Executors {
       case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
       case "nd4j" -> new Nd4jExecutor(arithmetic);
+      case "onnxruntime" -> new OnnxRuntimeExecutor(arithmetic);
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
@@ -41,7 +43,7 @@ public final class Executors {
       throw new ExperimentException(
           "the executor indexed computes in binary64 only; for "
               + arithmetic
-              + " choose reference or nd4j");
+              + " choose reference, nd4j or onnxruntime");
     }
     return new IndexedExecutor();
   }

@@ -29,7 +29,9 @@ public final class SingleRun {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
     long steps =
-        budget.isPresent() ? Budgets.steps(budget.get(), n, expected) : problem.mostSteps(n);
+        budget.isPresent()
+            ? Budgets.steps(budget.get(), problem, input, expected)
+            : problem.mostSteps(n);
     if (!expected.answered() && steps > expected.steps()) {
       expected = problem.expected(input, steps);
     }

@@ -39,6 +39,8 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   private static final int FEW = 3; // stand side by side
   private static final int NAMED = 20; // with more nodes there is no room for names
   private static final int LABELLED = 40; // with more edges there is no room for labels
+  private static final double LETTER = 5; // half the width of a letter, and some room
+  private static final double SMALL_LETTER = 3;
   private static final double BEND = 0.18; // of an edge's length, to its left
 
   private double radius() {
@@ -46,7 +48,7 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   }
 
   private double ring() {
-    return CENTRE - 2.2 * radius() - 18;
+    return CENTRE - 2.2 * radius() - 30;
   }
 
   private double height() {
@@ -92,8 +94,9 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
     svg.open("circle").set("class", "inner").set("cx", at.x).set("cy", at.y);
     svg.set("r", radius() - (radius() > 10 ? 4.5 : 2.5)).close();
     if (nodes.size() <= NAMED) {
-      svg.open("text").set("x", at.x).set("y", at.y + 5).set("text-anchor", "middle");
-      svg.text(shortened(nodes.get(node).name())).close();
+      boolean isLong = length(nodes.get(node).name()) > radius() / LETTER;
+      svg.open("text").set("x", at.x).set("y", at.y + 4.5).set("text-anchor", "middle");
+      svg.set("class", isLong ? "long" : "short").text(shortened(nodes.get(node).name())).close();
     }
     svg.close();
   }
@@ -112,9 +115,13 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
     return nodes.size() <= FEW ? -Math.PI / 2 : Math.atan2(at.y - CENTRE, at.x - CENTRE);
   }
 
+  private static int length(String name) {
+    return name.codePointCount(0, name.length());
+  }
+
   private String shortened(String name) {
-    int room = (int) (radius() / 4.5);
-    return name.codePointCount(0, name.length()) <= room
+    int room = (int) (radius() / SMALL_LETTER);
+    return length(name) <= room
         ? name
         : name.substring(0, name.offsetByCodePoints(0, room - 1)) + "\u2026";
   }

@@ -69,7 +69,7 @@ function inShort(position) {
       told.add(data.subspaces[subspace].name + ": " + text);
     }
   };
-  say(data.embedded[0]);
+  told.add("token: " + textOf(tokenAt(position)));
   data.layers.forEach((layer) => {
     layer.heads.forEach((head) => head.writes.forEach(say));
     layer.writes.forEach(say);

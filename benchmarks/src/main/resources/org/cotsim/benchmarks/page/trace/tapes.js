@@ -9,7 +9,7 @@ function freshTapes() {
     tapes.push({ cells: new Map(), head: 0, written: null });
   }
   data.scene.input.forEach((symbol, cell) => tapes[0].cells.set(cell, symbol));
-  return { step: 0, state: data.scene.initial, before: -1, tapes };
+  return { step: 0, state: data.scene.initial, tapes };
 }
 
 function replayTo(step) {
@@ -23,7 +23,6 @@ function replayTo(step) {
       tape.written = tape.head;
       tape.head += action.moves[t];
     });
-    replayed.before = replayed.state;
     replayed.state = action.state;
     replayed.step++;
   }
@@ -46,11 +45,17 @@ function showTapes(step) {
   byId("tapes").replaceChildren(...now.tapes.flatMap((tape, t) => tapeElement(tape, t, now.tapes.length)));
   clearMarks("on");
   mark("node-" + now.state, "on", true);
-  const state = "\u201c" + data.scene.states[now.state] + "\u201d";
-  const read = now.tapes.map((tape) => "\u201c" + data.scene.symbols[tape.cells.get(tape.head) || 0] + "\u201d").join(" and ");
-  if (now.step === 0) {
-    return "Before the first step: state " + state + ", under the head " + read + ".";
+  const named = (state) => "\u201c" + data.scene.states[state] + "\u201d";
+  const written = (symbol) => "\u201c" + data.scene.symbols[symbol] + "\u201d";
+  const read = now.tapes.map((tape) => written(tape.cells.get(tape.head) || 0)).join(" and ");
+  const so = (now.step === 0 ? "Before the first step" : "After " + plural(now.step, "step"))
+    + ": state " + named(now.state) + ", under the head " + read;
+  if (now.step === data.scene.run.length) {
+    return so + ". Nothing is to be done here: the machine has halted, or was stopped.";
   }
-  mark("edge-" + now.before + "-" + now.state, "on", true);
-  return "After " + plural(now.step, "step") + ": state " + state + ", under the head " + read + ".";
+  const action = data.scene.actions[data.scene.run[now.step]];
+  mark("edge-" + now.state + "-" + action.state, "on", true);
+  const moves = { "-1": "to the left", 0: "not at all", 1: "to the right" };
+  return so + "; so it writes " + action.writes.map(written).join(" and ") + ", moves "
+    + action.moves.map((move) => moves[move]).join(" and ") + " and enters " + named(action.state) + ".";
 }

@@ -80,7 +80,7 @@ function attentionText(seen) {
 function decidedText(position) {
   const sublayers = data.decided[position - thinkAt];
   if (sublayers === 0) {
-    return "The choice stands from the start: the token alone decides it.";
+    return "The token alone already gives this choice the highest score, and no layer changes that.";
   }
   const layer = Math.ceil(sublayers / 2);
   const part = sublayers % 2 === 1 ? "the attention heads" : "the feed-forward part";
