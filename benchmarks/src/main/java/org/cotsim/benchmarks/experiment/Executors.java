@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
+import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
@@ -10,7 +11,7 @@ import org.cotsim.simulator.model.Arithmetic;
 /** The executors by the names that a person types. */
 public final class Executors {
 
-  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j");
+  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j", "onnxruntime");
 
   private Executors() {}
 
@@ -29,21 +30,25 @@ public final class Executors {
     return switch (name) {
       case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
-      case "nd4j" -> nd4j(arithmetic);
+      case "nd4j" -> new Nd4jExecutor(ofALibrary(name, arithmetic));
+      case "onnxruntime" -> new OnnxRuntimeExecutor(ofALibrary(name, arithmetic));
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
   }
 
-  private static Executor nd4j(Arithmetic arithmetic) throws ExperimentException {
+  private static Arithmetic ofALibrary(String name, Arithmetic arithmetic)
+      throws ExperimentException {
     if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
       throw new ExperimentException(
-          "the executor nd4j computes in binary64 and binary32; for "
+          "the executor "
+              + name
+              + " computes in binary64 and binary32; for "
               + arithmetic
               + " choose reference");
     }
-    return new Nd4jExecutor(arithmetic);
+    return arithmetic;
   }
 
   private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {

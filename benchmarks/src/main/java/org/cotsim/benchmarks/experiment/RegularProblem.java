@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,12 @@ public final class RegularProblem implements Problem<List<String>> {
     boolean accepts = oracle.accepts(word);
     continuation[run.length] = tokens.answerToken(accepts);
     return Expected.answered(continuation, run.length, accepts);
+  }
+
+  @Override
+  public Optional<Scene> scene(List<String> word, int steps) {
+    List<Integer> run = Arrays.stream(oracle.run(word)).limit(steps).boxed().toList();
+    return Optional.of(new Scene.Automaton(language, run));
   }
 
   @Override

@@ -53,6 +53,11 @@ public record LayerNormHash(double scale) {
     return input.read(number, one.times(scale)).all();
   }
 
+  /** The count whose hash has these two coordinates, up to rounding. */
+  public long count(double x, double y) {
+    return Math.round(scale * x / y);
+  }
+
   /**
    * What reading {@link #ofInverse} or {@link #of} needs of an arithmetic: the squares of its
    * coordinates, for counts known up to a factor of 1/m.

@@ -15,13 +15,14 @@ final class ReferenceSession implements Session {
   private final int capacity;
   private final Sequence[] sequences; // [batch]
 
-  ReferenceSession(Transformer model, Arithmetic arithmetic, int batch, int capacity) {
+  ReferenceSession(
+      Transformer model, Arithmetic arithmetic, int batch, int capacity, Observer observer) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
     Transformer rounded = RoundedWeights.of(model, arithmetic);
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> Sequence.of(rounded, arithmetic))
+        Stream.generate(() -> Sequence.of(rounded, arithmetic, observer))
             .limit(batch)
             .toArray(Sequence[]::new);
   }

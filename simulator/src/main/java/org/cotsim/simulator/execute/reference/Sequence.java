@@ -7,10 +7,10 @@ import org.cotsim.simulator.model.Transformer;
 sealed interface Sequence permits DoubleSequence, WideSequence {
 
   /** A sequence whose weights are already numbers of the arithmetic. */
-  static Sequence of(Transformer model, Arithmetic arithmetic) {
+  static Sequence of(Transformer model, Arithmetic arithmetic, Observer observer) {
     return arithmetic.isWide()
-        ? new WideSequence(model, arithmetic)
-        : new DoubleSequence(model, arithmetic);
+        ? new WideSequence(model, arithmetic, observer)
+        : new DoubleSequence(model, arithmetic, observer);
   }
 
   int length();

@@ -12,7 +12,6 @@ import org.cotsim.simulator.model.Arithmetic;
 record WideNumber(BigInteger significand, int exponent) implements Comparable<WideNumber> {
 
   static final WideNumber ZERO = new WideNumber(BigInteger.ZERO, 0);
-  static final WideNumber ONE = new WideNumber(BigInteger.ONE, 0);
 
   /** The number that a finite {@code double} is. */
   static WideNumber of(double value) {

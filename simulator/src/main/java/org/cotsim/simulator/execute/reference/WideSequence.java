@@ -3,7 +3,9 @@ package org.cotsim.simulator.execute.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.FeedForward;
@@ -26,14 +28,16 @@ final class WideSequence implements Sequence {
   private final Transformer model;
   private final int precision;
   private final Arithmetic.Rounding rounding;
+  private final Observer observer;
   private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
   private int length;
   private double[] scores; // [vocabulary]
 
   private record Cache(List<WideNumber[]> keys, List<WideNumber[]> values) {}
 
-  WideSequence(Transformer model, Arithmetic arithmetic) {
+  WideSequence(Transformer model, Arithmetic arithmetic, Observer observer) {
     this.model = model;
+    this.observer = observer;
     this.precision = arithmetic.precision();
     this.rounding = arithmetic.rounding();
     for (Layer layer : model.layers()) {
@@ -67,14 +71,12 @@ final class WideSequence implements Sequence {
       addRow(table.rows(), length, stream);
     }
     length++;
+    observer.embedded(token, toDoubles(stream));
     for (int l = 0; l < model.layers().size(); l++) {
       attend(l, stream);
       feedForward(model.layers().get(l).feedForward(), stream);
     }
-    scores =
-        Arrays.stream(apply(model.output().map(), stream))
-            .mapToDouble(WideNumber::toDouble)
-            .toArray();
+    scores = toDoubles(apply(model.output().map(), stream)); // [vocabulary]
   }
 
   private void attend(int layer, WideNumber[] stream) {
@@ -86,35 +88,50 @@ final class WideSequence implements Sequence {
       Cache cache = caches.get(layer).get(h);
       cache.keys.add(apply(head.key(), x)); // [length, keySize]
       cache.values.add(apply(head.value(), x)); // [length, valueSize]
-      addTo(sum, apply(head.output(), mix(head, apply(head.query(), x), cache)));
+      boolean[] found = find(head, apply(head.query(), x), cache); // [visible]
+      observer.attended(layer, h, weights(found), found.length, count(found));
+      addTo(sum, apply(head.output(), mix(head, cache, found)));
     }
     addTo(stream, sum);
+    observer.added(toDoubles(stream));
   }
 
-  private WideNumber[] mix(Head head, WideNumber[] query, Cache cache) {
-    int visible = head.mask().visible(length);
-    WideNumber[] mixed = zeros(head.valueSize());
-    if (visible == 0) {
-      return mixed;
+  /** Which visible positions have a score within the tolerance of the largest. */
+  private boolean[] find(Head head, WideNumber[] query, Cache cache) {
+    boolean[] found = new boolean[head.mask().visible(length)];
+    WideNumber[] scored = new WideNumber[found.length];
+    Arrays.setAll(scored, j -> dot(query, cache.keys.get(j)));
+    WideNumber tolerance = WideNumber.of(((Weighting.Saturated) head.weighting()).tolerance());
+    Optional<WideNumber> largest = Arrays.stream(scored).max(WideNumber::compareTo);
+    for (int j = 0; j < found.length; j++) {
+      found[j] = scored[j].plus(tolerance).compareTo(largest.orElseThrow()) >= 0;
     }
-    WideNumber[] found = new WideNumber[visible];
-    Arrays.setAll(found, j -> dot(query, cache.keys.get(j)));
-    WideNumber least =
-        Arrays.stream(found)
-            .max(WideNumber::compareTo)
-            .orElseThrow()
-            .plus(WideNumber.of(((Weighting.Saturated) head.weighting()).tolerance()).negated());
-    WideNumber total = WideNumber.ZERO;
-    for (int j = 0; j < visible; j++) {
-      if (found[j].compareTo(least) >= 0) {
-        total = rounded(total.plus(WideNumber.ONE));
+    return found;
+  }
+
+  private static double[] weights(boolean[] found) {
+    return IntStream.range(0, found.length).mapToDouble(j -> found[j] ? 1 : 0).toArray();
+  }
+
+  private static int count(boolean[] found) {
+    return (int) IntStream.range(0, found.length).filter(j -> found[j]).count();
+  }
+
+  /** The mean of the values at the positions found; zero where nothing is visible. */
+  private WideNumber[] mix(Head head, Cache cache, boolean[] found) {
+    WideNumber[] mixed = zeros(head.valueSize());
+    for (int j = 0; j < found.length; j++) {
+      if (found[j]) {
         addTo(mixed, cache.values.get(j));
       }
     }
-    for (int c = 0; c < mixed.length; c++) {
-      mixed[c] = quotient(mixed[c], total);
-    }
+    WideNumber total = WideNumber.of(Math.max(1, count(found))); // far fewer than 2^53
+    Arrays.setAll(mixed, c -> quotient(mixed[c], total));
     return mixed;
+  }
+
+  private static double[] toDoubles(WideNumber[] numbers) {
+    return Arrays.stream(numbers).mapToDouble(WideNumber::toDouble).toArray();
   }
 
   private void feedForward(FeedForward sublayer, WideNumber[] stream) {
@@ -123,6 +140,7 @@ final class WideSequence implements Sequence {
       hidden[u] = hidden[u].isPositive() ? hidden[u] : WideNumber.ZERO;
     }
     addTo(stream, apply(sublayer.second(), hidden)); // [width]
+    observer.added(toDoubles(stream));
   }
 
   private WideNumber[] normalise(Norm norm, WideNumber[] stream) {

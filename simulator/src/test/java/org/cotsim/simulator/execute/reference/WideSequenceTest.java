@@ -36,8 +36,8 @@ class WideSequenceTest {
             IntStream.range(0, 12).mapToObj(i -> random.nextBoolean() ? "a" : "b").toList());
     for (Arithmetic narrow : List.of(Arithmetic.bits(bits), Arithmetic.bits(bits).truncating())) {
       Transformer model = RoundedWeights.of(decoder.model(), narrow);
-      Sequence wide = new WideSequence(model, narrow);
-      Sequence doubles = new DoubleSequence(model, narrow);
+      Sequence wide = new WideSequence(model, narrow, Observer.NONE);
+      Sequence doubles = new DoubleSequence(model, narrow, Observer.NONE);
       for (int token : prompt) {
         wide.append(token);
         doubles.append(token);
