@@ -59,7 +59,7 @@ public final class SingleRun {
   }
 
   /** An answer as a person reads it: the word it spells if it has several tokens. */
-  private static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
+  static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
     if (last.isEmpty()) {
       return Optional.empty();
     }
