@@ -31,7 +31,11 @@ import org.cotsim.simulator.model.Arithmetic;
  * @param command the command that makes the same rows
  */
 record Experiment(
-    Executor executor, Sweep sweep, List<Problem<?>> problems, int[] lengths, String command) {
+    Executor executor,
+    Sweep sweep,
+    List<Problem<?>> problems,
+    List<Integer> lengths,
+    String command) {
 
   /** The experiments of an annotation, one for each executor. */
   static List<Experiment> of(StepBudgetExperiment asked)
@@ -51,7 +55,8 @@ record Experiment(
       Setup setup = new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
       Sweep sweep = new Sweep(budgets, asked.samples(), asked.seed(), setup);
       String command = command(asked, name);
-      experiments.add(new Experiment(executor, sweep, problems, asked.lengths(), command));
+      List<Integer> lengths = Arrays.stream(asked.lengths()).boxed().toList();
+      experiments.add(new Experiment(executor, sweep, problems, lengths, command));
     }
     return experiments;
   }
@@ -84,8 +89,7 @@ record Experiment(
     return problems.stream()
         .flatMap(
             problem ->
-                Arrays.stream(lengths)
-                    .boxed()
+                lengths.stream()
                     .flatMap(
                         n ->
                             IntStream.range(0, sweep.budgets().size())

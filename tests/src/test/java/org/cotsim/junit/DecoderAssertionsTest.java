@@ -55,18 +55,19 @@ class DecoderAssertionsTest {
         .hasMessageContaining("chain     q0; right as far as it goes");
   }
 
-  /** Words with an even number of 1s of the decoder, compared with the words that end in 1. */
   @Test
   void anotherLanguageShowsTheChainAroundTheFirstWrongToken()
       throws InputException, NotCertifiedException {
-    DecoderAssert parity = assertThatDecoder(decoder("parity")).decides(language("first-symbol"));
-    assertThatThrownBy(() -> parity.onAllWordsUpTo(4))
+    DecoderAssert onlyOnes = assertThatDecoder(decoder("parity")).decides(language("tomita-1"));
+    assertThatThrownBy(() -> onlyOnes.onWord(List.of("1", "1")))
         .isInstanceOf(AssertionFailedError.class)
-        .hasMessageContaining("the decoder is wrong on 0 1 (n = 2, budget n+1, indexed)")
-        .hasMessageContaining("expected  reject")
-        .hasMessageContaining("actual    accept");
-    DecoderAssert evenPairs = assertThatDecoder(decoder("mod-3")).decides(language("tomita-1"));
-    assertThatThrownBy(() -> evenPairs.onAllWordsUpTo(4)).isInstanceOf(AssertionFailedError.class);
+        .hasMessageContaining("the decoder is wrong on 11 (n = 2, budget n+1, indexed)")
+        .hasMessageContaining("expected  accept")
+        .hasMessageContaining("actual    reject")
+        .hasMessageContaining("chain     q0 [q1] q0; token 2 should be q0");
+    assertThatThrownBy(() -> onlyOnes.onAllWordsUpTo(4))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("the decoder is wrong on the empty word");
   }
 
   @Test
