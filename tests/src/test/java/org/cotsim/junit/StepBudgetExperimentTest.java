@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cotsim.benchmarks.experiment.SweepRow;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,11 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** Classes with the annotation are run by JUnit itself, in parallel too. */
 class StepBudgetExperimentTest {
 
+  private static final String RUN_BELOW = "an example that the tests below run";
+
   @TempDir private Path reports;
 
+  @Disabled(RUN_BELOW)
   static final class Parity {
     @StepBudgetExperiment(
         problem = {"parity", "regex:(ab)*"},
@@ -37,6 +41,7 @@ class StepBudgetExperimentTest {
     }
   }
 
+  @Disabled(RUN_BELOW)
   static final class TooStrict {
     @StepBudgetExperiment(
         problem = "parity",
@@ -48,6 +53,7 @@ class StepBudgetExperimentTest {
     }
   }
 
+  @Disabled(RUN_BELOW)
   static final class Two {
     @StepBudgetExperiment(
         problem = "parity",
@@ -60,6 +66,7 @@ class StepBudgetExperimentTest {
     }
   }
 
+  @Disabled(RUN_BELOW)
   static final class Unknown {
     @StepBudgetExperiment(problem = "nope")
     void never(SweepRow cell) {
@@ -71,6 +78,8 @@ class StepBudgetExperimentTest {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(type))
         .configurationParameter(StepBudgetExperiment.REPORTS, reports.toString())
+        .configurationParameter(
+            "junit.jupiter.conditions.deactivate", "org.junit.*DisabledCondition")
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "" + parallel)
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .execute();
