@@ -90,8 +90,7 @@ final class TemperatureCommand implements Callable<Integer> {
     return Cot.DONE;
   }
 
-  private List<TemperaturePoint> measure()
-      throws InputException, ExperimentException, IOException {
+  private List<TemperaturePoint> measure() throws InputException, ExperimentException, IOException {
     Temperature search =
         new Temperature(
             problemOptions.find(),
@@ -143,7 +142,6 @@ final class TemperatureCommand implements Callable<Integer> {
     text.println();
     Temperature.slope(points)
         .ifPresent(
-            slope ->
-                text.printf(Locale.ROOT, "The smallest beta grows like n^%.2f.%n", slope));
+            slope -> text.printf(Locale.ROOT, "The smallest beta grows like n^%.2f.%n", slope));
   }
 }

@@ -24,8 +24,7 @@ public final class PrecisionLaw {
     if (options.hash() == Hash.DIGITS) {
       return OptionalDouble.of(1);
     }
-    if (options.norms() == ConstructionOptions.Norms.PROJECTED
-        || options.softmax().isPresent()) {
+    if (options.norms() == ConstructionOptions.Norms.PROJECTED || options.softmax().isPresent()) {
       return OptionalDouble.empty();
     }
     double power = plain ? 4 : 2;

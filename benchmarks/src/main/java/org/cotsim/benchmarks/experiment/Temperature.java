@@ -60,8 +60,7 @@ public final class Temperature {
   }
 
   private boolean isRight(double inverseTemperature, int length) throws ExperimentException {
-    return search.isRight(
-        problem.construction(options.withSoftmax(inverseTemperature)), length);
+    return search.isRight(problem.construction(options.withSoftmax(inverseTemperature)), length);
   }
 
   /** The growth of log beta per log n, by least squares; empty for fewer than two lengths. */

@@ -37,7 +37,6 @@ public final class SoftmaxHeads {
   }
 
   private static Head of(Head head, Weighting weighting) {
-    return new Head(
-        head.query(), head.key(), head.value(), head.output(), weighting, head.mask());
+    return new Head(head.query(), head.key(), head.value(), head.output(), weighting, head.mask());
   }
 }

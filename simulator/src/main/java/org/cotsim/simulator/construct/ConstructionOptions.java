@@ -84,11 +84,13 @@ public record ConstructionOptions(
   }
 
   public ConstructionOptions withHash(Hash other) {
-    return new ConstructionOptions(other, positions, mask, rightmost, norms, softmax, arithmetic, certified);
+    return new ConstructionOptions(
+        other, positions, mask, rightmost, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withPositions(Positions other) {
-    return new ConstructionOptions(hash, other, mask, rightmost, norms, softmax, arithmetic, certified);
+    return new ConstructionOptions(
+        hash, other, mask, rightmost, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withMask(Mask other) {
@@ -97,25 +99,36 @@ public record ConstructionOptions(
   }
 
   public ConstructionOptions withRightmost(Rightmost other) {
-    return new ConstructionOptions(hash, positions, mask, other, norms, softmax, arithmetic, certified);
+    return new ConstructionOptions(
+        hash, positions, mask, other, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withNorms(Norms other) {
-    return new ConstructionOptions(hash, positions, mask, rightmost, other, softmax, arithmetic, certified);
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, other, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withSoftmax(double inverseTemperature) {
     return new ConstructionOptions(
-        hash, positions, mask, rightmost, norms, OptionalDouble.of(inverseTemperature), arithmetic, certified);
+        hash,
+        positions,
+        mask,
+        rightmost,
+        norms,
+        OptionalDouble.of(inverseTemperature),
+        arithmetic,
+        certified);
   }
 
   public ConstructionOptions withArithmetic(Arithmetic other) {
-    return new ConstructionOptions(hash, positions, mask, rightmost, norms, softmax, other, certified);
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, norms, softmax, other, certified);
   }
 
   /** The same without the refusal, for experiments beyond what is certified. */
   public ConstructionOptions uncertified() {
-    return new ConstructionOptions(hash, positions, mask, rightmost, norms, softmax, arithmetic, false);
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, norms, softmax, arithmetic, false);
   }
 
   /** Why no construction can be built with these norms, if none can. */

@@ -51,11 +51,7 @@ final class DfaWeights {
     this.firstState = vocabulary.id("q0", Role.STEP);
     this.certificate =
         new Certificate(
-            options.arithmetic(),
-            maxLength,
-            maxLength + 1L,
-            claims(),
-            ranges(maxLength));
+            options.arithmetic(), maxLength, maxLength + 1L, claims(), ranges(maxLength));
   }
 
   Certificate certificate() {
