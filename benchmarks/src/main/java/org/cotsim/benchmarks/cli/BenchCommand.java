@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.Bench;
 import org.cotsim.benchmarks.experiment.BenchResult;
 import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.Profile;
 import picocli.CommandLine.Command;
@@ -29,6 +31,7 @@ final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private SetupOptions setupOptions;
+  @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
 
   @Option(
@@ -56,15 +59,25 @@ final class BenchCommand implements Callable<Integer> {
     if (length < 1 || runs < 1) {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
-    return bench(problemOptions.find());
+    Setup setup = setupOptions.toSetup();
+    if (GraphOptions.isGraph(problemOptions.text())) {
+      GraphFile file = graphOptions.read(problemOptions.text());
+      GraphProblem problem = GraphProblem.of(file);
+      return bench(problem, Bench.of(problem, graphOptions.question(file), length, setup), setup);
+    }
+    graphOptions.requireNone();
+    return bench(problemOptions.find(), setup);
   }
 
-  private <I> int bench(Problem<I> problem) throws InputException, ExperimentException {
-    Setup setup = setupOptions.toSetup();
+  private <I> int bench(Problem<I> problem, Setup setup)
+      throws InputException, ExperimentException {
+    return bench(problem, Bench.of(problem, length, seed, setup), setup);
+  }
+
+  private int bench(Problem<?> problem, Bench bench, Setup setup) throws ExperimentException {
     if (profile && !(setup.executor() instanceof IndexedExecutor)) {
       throw new ExperimentException("--profile is for the executor indexed");
     }
-    Bench bench = Bench.of(problem, length, seed, setup);
     BenchResult result = bench.run(runs);
     Map<String, Object> fields = fields(problem, setup, result);
     if (profile) {

@@ -44,10 +44,16 @@ public final class Bench {
    */
   public static <I> Bench of(Problem<I> problem, int length, long seed, Setup setup)
       throws ExperimentException, InputException {
-    I input = BenchInput.of(problem, length, seed);
+    return of(problem, BenchInput.of(problem, length, seed), length, setup);
+  }
+
+  /** Prepares an input whose chain is cut after so many tokens. */
+  public static <I> Bench of(Problem<I> named, I input, int length, Setup setup)
+      throws ExperimentException {
+    Problem<I> problem = named.forInput(input);
     Expected expected = problem.expected(input, length);
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.length(input), Math.max(1, expected.steps()));
+        setup.compiled(problem).forRun(problem.promptLength(input), Math.max(1, expected.steps()));
     int[] chain = expected.continuation();
     int steps = Math.min(expected.steps(), length);
     return new Bench(

@@ -19,10 +19,12 @@ final class BenchInput {
     }
     I longest = null;
     long most = -1;
-    for (int n = 0; n <= length; n = Math.max(n + 1, n + n / 4)) {
+    for (int n = problem.shortest();
+        n <= Math.max(length, problem.shortest());
+        n = Math.max(n + 1, n + n / 4)) {
       Iterator<I> inputs = problem.random(n, seed);
       I input = inputs.hasNext() ? inputs.next() : longest;
-      long steps = input == null ? -1 : problem.expected(input, length).steps();
+      long steps = input == null ? -1 : problem.forInput(input).expected(input, length).steps();
       if (steps >= length) {
         return input;
       }

@@ -26,18 +26,18 @@ final class BoxTree {
   private final int[] order = new int[SLOTS + 1];
   BoxNode root;
 
-  BoxTree(HeadPlan plan) {
-    int dimensions = plan.moving.length;
-    this.groups = plan.groups;
-    this.grid = plan.grid;
-    this.ordered = !plan.exactSums;
+  BoxTree(SearchSpace space) {
+    int dimensions = space.split().moving.length;
+    this.groups = space.split().groups;
+    this.grid = space.split().grid;
+    this.ordered = !space.exactSums();
     this.leastNorms = new double[groups.length];
     this.mostNorms = new double[groups.length];
     Arrays.fill(leastNorms, Double.POSITIVE_INFINITY);
     this.rank = new double[2 * dimensions];
     this.splitRank = new double[2 * dimensions];
     this.ranks = new double[SLOTS + 1][2 * dimensions];
-    this.root = BoxNode.leaf(dimensions, plan.liveValues.length, ordered);
+    this.root = BoxNode.leaf(dimensions, space.values(), ordered);
   }
 
   void insert(double[] key, double[] value, int position) {
