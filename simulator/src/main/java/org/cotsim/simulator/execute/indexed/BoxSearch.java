@@ -35,7 +35,8 @@ final class BoxSearch {
   private double best;
   private double threshold;
   private final Candidates candidates;
-  private final double[] rank; // [2 moving], of the key that would be best
+  private final KeyOrder order;
+  private final double[] rank; // of the key that would be best
   private final double[] slopeOf; // [moving], that of its group
   private boolean allRound; // whether no group needs the bound by corners
   private double ceiling; // of all bounds in this tree
@@ -60,7 +61,8 @@ final class BoxSearch {
     this.corners = new boolean[groups];
     this.scaled = new double[keys.moving.length];
     this.candidates = new Candidates(space);
-    this.rank = new double[2 * keys.moving.length];
+    this.order = space.order();
+    this.rank = new double[order.length()];
     this.slopeOf = new double[keys.moving.length];
   }
 
@@ -115,10 +117,7 @@ final class BoxSearch {
   /** Collects the candidates of a tree: first near the key that would be best, then wherever. */
   void visit(BoxTree tree, double[] flags) {
     prepare(tree, flags);
-    for (int m = 0; m < scaled.length; m++) {
-      rank[m] = Math.floor(scaled[m] * keys.grid[m]);
-      rank[scaled.length + m] = scaled[m];
-    }
+    order.rank(scaled, rank);
     first = tree.root;
     while (!first.isLeaf()) {
       first = first.children[first.locate(rank)];

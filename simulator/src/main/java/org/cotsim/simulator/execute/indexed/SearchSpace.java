@@ -8,4 +8,10 @@ package org.cotsim.simulator.execute.indexed;
  * @param exactSums values are integers, whose sums do not depend on the order
  * @param tolerance scores within this distance of the largest count as tied with it
  */
-record SearchSpace(KeySplit split, int values, boolean exactSums, double tolerance) {}
+record SearchSpace(KeySplit split, int values, boolean exactSums, double tolerance) {
+
+  /** The order of keys in a tree. */
+  KeyOrder order() {
+    return new KeyOrder(split);
+  }
+}
