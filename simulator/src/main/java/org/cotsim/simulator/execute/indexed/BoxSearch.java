@@ -117,7 +117,7 @@ final class BoxSearch {
   /** Collects the candidates of a tree: first near the key that would be best, then wherever. */
   void visit(BoxTree tree, double[] flags) {
     prepare(tree, flags);
-    order.rank(scaled, rank);
+    order.rankAfter(scaled, rank);
     first = tree.root;
     while (!first.isLeaf()) {
       first = first.children[first.locate(rank)];

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.indexed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,15 +39,25 @@ final class KeyOrder {
 
   /** The rank of a key: ranks are compared number by number. */
   void rank(double[] key, double[] into) {
+    cells(key, into);
+    for (int d = 0; d < dimensions; d++) {
+      into[parts.length + d] = key[d];
+    }
+  }
+
+  /** A rank just after those of all keys that equal this one but for rounding. */
+  void rankAfter(double[] key, double[] into) {
+    cells(key, into);
+    Arrays.fill(into, parts.length, into.length, Double.POSITIVE_INFINITY);
+  }
+
+  private void cells(double[] key, double[] into) {
     for (int i = 0; i < parts.length; i++) {
       int[] part = parts[i];
       into[i] =
           part.length == 2
               ? Math.floor(angle(key[part[0]], key[part[1]]) * CELLS)
               : Math.floor(key[part[0]] * grid[part[0]]);
-    }
-    for (int d = 0; d < dimensions; d++) {
-      into[parts.length + d] = key[d];
     }
   }
 

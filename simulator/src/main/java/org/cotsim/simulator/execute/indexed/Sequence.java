@@ -82,8 +82,9 @@ final class Sequence {
     }
   }
 
-  /** Bytes of the arrays of all caches. */
-  long cacheBytes() {
-    return Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
+  /** Bytes of the registers and of the arrays of all caches; they only grow. */
+  long bytes() {
+    return Double.BYTES * (long) registers.length
+        + Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
   }
 }
