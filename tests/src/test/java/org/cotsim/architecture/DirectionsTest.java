@@ -11,12 +11,18 @@ import static org.cotsim.architecture.House.CONSTRUCT;
 import static org.cotsim.architecture.House.DECODE;
 import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
+import static org.cotsim.architecture.House.EXPORT;
 import static org.cotsim.architecture.House.LANGUAGES;
 import static org.cotsim.architecture.House.MODEL;
+import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
+import static org.cotsim.architecture.House.ONNX_RUNTIME;
+import static org.cotsim.architecture.House.PAGE;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
+import static org.cotsim.architecture.House.TRACE;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,13 @@ class DirectionsTest {
   private static final String GRAPH = House.ROOT + "languages.graph..";
   private static final String LOGIC = House.ROOT + "languages.logic..";
 
+  private static final List<String> BENEATH =
+      List.of(CONSTRUCT, ASSEMBLE, TRACE, DECODE, EXECUTE, MODEL, LANGUAGES);
+
+  private static String[] with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
   private static Arguments knows(String who, String... known) {
     return Arguments.of(who, known);
   }
@@ -43,9 +56,14 @@ class DirectionsTest {
         knows(ASSEMBLE, ASSEMBLE, MODEL),
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
         knows(EXECUTE, EXECUTE, MODEL),
+        knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
-        knows(EXPERIMENT, EXPERIMENT, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, LANGUAGES),
-        knows(REPORT, REPORT, EXPERIMENT, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, LANGUAGES));
+        knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
+        knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
+        knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, ONNX_RUNTIME)),
+        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT)),
+        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -61,12 +79,12 @@ class DirectionsTest {
   }
 
   @Test
-  void theModelStandsOnTheJdkAlone() {
+  void theModelAndItsExportStandOnTheJdkAlone() {
     classes()
         .that()
-        .resideInAPackage(MODEL)
+        .resideInAnyPackage(MODEL, EXPORT)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage(MODEL, "java.."))
+        .onlyDependOnClassesThat(resideInAnyPackage(MODEL, EXPORT, "java.."))
         .check(CLASSES);
   }
 

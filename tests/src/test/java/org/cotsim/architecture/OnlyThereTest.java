@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.ND4J;
+import static org.cotsim.architecture.House.ONNX_RUNTIME;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,6 +23,7 @@ class OnlyThereTest {
   static Stream<Arguments> places() {
     return Stream.of(
         Arguments.of(ND4J, library("org.nd4j..", "org.bytedeco..")),
+        Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.accessField(System.class, "out")),

@@ -27,6 +27,12 @@ class BadInputTest {
       textBlock =
           """
           run parity | --word is missing
+          trace parity --out page.html | --word is missing
+          trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
+          trace parity --word 12 --out page.html | word, column 2: unknown symbol '2', expected one of '0', '1'
+          trace busy-beaver-5 --word a --out page.html | word, column 1: unknown symbol 'a', expected one of '1'
+          trace busy-beaver-5 --steps-at-most 50000 --word= --out page.html | a trace of 50002 tokens is too long; at most 40000 can be shown
+          trace parity --word 1 --out . | cannot write .: it is a folder
           explain | a PROBLEM is missing: a name from 'cot list', or a file
           run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           explain mod-0 | mod-0: expected mod-K with K from 1 to 10000
@@ -47,7 +53,7 @@ class BadInputTest {
           check parity --length 3 | --length and --seed can be given with --random only
           check parity --seed 3 | --length and --seed can be given with --random only
           check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
-          run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j
+          run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime
           run parity --word 1 --arithmetic binary16 | --arithmetic binary16: expected binary64 or binary32
           """)
   void aMistakeIsOneSentence(String command, String message) {
@@ -149,7 +155,7 @@ class BadInputTest {
           parity --samples 0 | --samples 0: expected at least 1
           parity nope | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
-          parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j
+          parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime
           """)
   void aSweepThatCannotBeDoneWritesNothing(String options, String message) {
     Path out = folder.resolve("out");
@@ -159,7 +165,7 @@ class BadInputTest {
 
   @Test
   void aMalformedBudgetIsShownByItsColumn() {
-    String expected = "expected a number, n, t, log, sqrt or an opening bracket";
+    String expected = "expected a number, n, t, V, E, log, sqrt or an opening bracket";
     requireSentence(
         "budget \"n+\", column 3: it ends too early; " + expected,
         "run",

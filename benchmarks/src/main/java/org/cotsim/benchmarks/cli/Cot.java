@@ -27,16 +27,21 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 a check failed, 2 usage or input error."
     },
     mixinStandardHelpOptions = true,
-    version = "cotsim 0.1.0-SNAPSHOT",
+    version = "cotsim " + Cot.VERSION,
     subcommands = {
       ListCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
-      BenchCommand.class
+      TraceCommand.class,
+      BenchCommand.class,
+      ExportCommand.class
     })
 public final class Cot implements Runnable {
+
+  /** The version of this program. */
+  static final String VERSION = "0.1.0-SNAPSHOT";
 
   /** Everything was as it should be. */
   public static final int DONE = 0;

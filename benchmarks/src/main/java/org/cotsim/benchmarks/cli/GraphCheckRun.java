@@ -89,7 +89,10 @@ record GraphCheckRun(String problem, GraphOptions graph, Optional<Path> pairs, S
         result.right(), result.wrong(), result.stepsTotal());
     result
         .maxStepsOverBound()
-        .ifPresent(over -> out.println("bound     at most V + E " + signed(over) + " steps"));
+        .ifPresent(
+            over ->
+                out.println(
+                    "steps     never more than V + E " + signed(over) + "; V + E is claimed"));
     result
         .firstWrong()
         .ifPresent(

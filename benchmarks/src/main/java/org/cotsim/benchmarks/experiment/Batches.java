@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.cotsim.languages.input.InputException;
 
 /**
- * Groups inputs of equal length until there are enough of them to decode side by side.
+ * Groups inputs of equal length, and chains of about equal length, until there are enough of them
+ * to decode side by side: a batch takes as many steps as its longest chain.
  *
  * <p>Memory: what waits has at most {@code MOST_TOKENS} tokens of input and chain together, however
  * many inputs pass through.
@@ -28,7 +29,20 @@ final class Batches<T> {
 
   private static final long MOST_TOKENS = 1 << 24;
 
-  private final Map<Integer, List<T>> waiting = new TreeMap<>();
+  /** What the inputs of a batch have in common; {@code steps} to the next power of two. */
+  private record Shape(int length, int logSteps) implements Comparable<Shape> {
+    static Shape of(int length, long steps) {
+      return new Shape(length, Long.SIZE - Long.numberOfLeadingZeros(steps));
+    }
+
+    @Override
+    public int compareTo(Shape other) {
+      int lengths = Integer.compare(length, other.length);
+      return lengths == 0 ? Integer.compare(logSteps, other.logSteps) : lengths;
+    }
+  }
+
+  private final Map<Shape, List<T>> waiting = new TreeMap<>();
   private final Size<T> size;
   private final Handler<T> handler;
   private long tokens;
@@ -39,13 +53,14 @@ final class Batches<T> {
   }
 
   void add(int length, long steps, T input) throws ExperimentException, InputException {
-    List<T> batch = waiting.computeIfAbsent(length, n -> new ArrayList<>());
+    Shape shape = Shape.of(length, steps);
+    List<T> batch = waiting.computeIfAbsent(shape, none -> new ArrayList<>());
     batch.add(input);
     tokens += length + steps;
     if (tokens >= MOST_TOKENS) {
       flushAll();
     } else if (batch.size() >= size.of(input)) {
-      handler.handle(waiting.remove(length));
+      handler.handle(waiting.remove(shape));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
 import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.decode.InputSize;
 import org.cotsim.simulator.decode.StepBudget;
 
 /** Step budgets at a given input. */
@@ -8,10 +9,12 @@ final class Budgets {
 
   private Budgets() {}
 
-  /** The steps of a budget for an input of length n whose machine runs as the oracle says. */
-  static long steps(StepBudget budget, int n, Expected expected) throws ExperimentException {
+  /** The steps of a budget for an input whose machine runs as the oracle says. */
+  static <I> long steps(StepBudget budget, Problem<I> problem, I input, Expected expected)
+      throws ExperimentException {
     try {
-      return budget.at(n, expected.steps());
+      return budget.at(
+          new InputSize(problem.length(input), expected.steps(), problem.graphSize(input)));
     } catch (FormulaException e) {
       throw new ExperimentException(e);
     }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cotsim.languages.input.InputException;
@@ -40,13 +40,12 @@ public final class CheckPlan<I> {
   /** Adds all inputs up to a length. */
   public void exhaustive(int longest) throws ExperimentException {
     requireAtLeastZero("--exhaustive", longest);
-    Stream<I> inputs =
-        IntStream.rangeClosed(0, longest).boxed().flatMap(n -> stream(problem.exhaustive(n)));
+    problem.requireEnumerable(longest);
     add(
-        inputs.iterator(),
-        "all words up to length " + longest,
+        new UpToLength<>(problem, longest),
+        "length up to " + longest,
         OptionalLong.empty(),
-        "all words up to length " + longest + "; longer words are not covered");
+        problem.upToLength(longest));
   }
 
   /** Adds random inputs of one length, balanced between accepted and rejected ones. */
@@ -56,11 +55,11 @@ public final class CheckPlan<I> {
     Iterator<I> endless = problem.random(n, seed);
     add(
         Stream.generate(endless::next).limit(count).iterator(),
-        "random words of length " + n,
+        "random " + problem.ofLength(n),
         OptionalLong.of(count),
         count
-            + " random words of length "
-            + n
+            + " random "
+            + problem.ofLength(n)
             + " (seed "
             + seed
             + "), "
@@ -173,6 +172,36 @@ public final class CheckPlan<I> {
   private static void requireAtLeastZero(String option, int value) throws ExperimentException {
     if (value < 0) {
       throw new ExperimentException(option + " " + value + ": expected a number of at least 0");
+    }
+  }
+
+  /** All inputs up to a length, one at a time; a flat-mapped stream would keep a whole length. */
+  private static final class UpToLength<I> implements Iterator<I> {
+    private final Problem<I> problem;
+    private final int longest;
+    private int length;
+    private Iterator<I> current;
+
+    UpToLength(Problem<I> problem, int longest) {
+      this.problem = problem;
+      this.longest = longest;
+      this.current = problem.exhaustive(0);
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!current.hasNext() && length < longest) {
+        current = problem.exhaustive(++length);
+      }
+      return current.hasNext();
+    }
+
+    @Override
+    public I next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return current.next();
     }
   }
 }

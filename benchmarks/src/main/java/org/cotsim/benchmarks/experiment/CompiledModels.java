@@ -19,7 +19,7 @@ import org.cotsim.simulator.construct.NotCertifiedException;
 public final class CompiledModels<I> {
 
   private static final int SHORTEST = 8;
-  private static final int KEPT = 4;
+  private static final int KEPT = 8;
 
   private final Construction<I> construction;
   private final OptionalInt maxLength;

@@ -1,16 +1,19 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
+import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 
 /** The executors by the names that a person types. */
 public final class Executors {
 
-  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j");
+  private static final List<String> NAMES =
+      List.of("indexed", "reference", "nd4j", "onnxruntime", "tokens-only");
 
   private Executors() {}
 
@@ -29,7 +32,9 @@ public final class Executors {
     return switch (name) {
       case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
+      case "tokens-only" -> new TokensOnlyExecutor(arithmetic);
       case "nd4j" -> new Nd4jExecutor(arithmetic);
+      case "onnxruntime" -> new OnnxRuntimeExecutor(arithmetic);
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
@@ -41,7 +46,7 @@ public final class Executors {
       throw new ExperimentException(
           "the executor indexed computes in binary64 only; for "
               + arithmetic
-              + " choose reference or nd4j");
+              + " choose reference, nd4j or onnxruntime");
     }
     return new IndexedExecutor();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
@@ -16,6 +17,7 @@ import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.decode.InputSize;
 
 /**
  * A family of graphs decided over a fixed alphabet, through the Turing machine of the catalogue, so
@@ -117,6 +119,26 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
+  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
+    return graphs.graphSize(input);
+  }
+
+  @Override
+  public OptionalInt distance(ConnectivityInstance input) {
+    return graphs.distance(input);
+  }
+
+  @Override
+  public String ofLength(int n) {
+    return graphs.ofLength(n);
+  }
+
+  @Override
+  public String upToLength(int n) {
+    return graphs.upToLength(n);
+  }
+
+  @Override
   public int promptLength(ConnectivityInstance input) {
     return word(input).size();
   }
@@ -144,6 +166,11 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
+  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+    return machine.scene(word(input), steps);
+  }
+
+  @Override
   public String sampling() {
     return graphs.sampling();
   }
@@ -151,6 +178,11 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   @Override
   public Iterator<ConnectivityInstance> random(int length, long seed) throws InputException {
     return graphs.random(length, seed);
+  }
+
+  @Override
+  public void requireEnumerable(int longest) throws ExperimentException {
+    graphs.requireEnumerable(longest);
   }
 
   @Override

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.languages.graph.AllGraphs;
+import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.graph.GraphFamily;
@@ -18,6 +20,7 @@ import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.GraphConstruction;
 import org.cotsim.simulator.construct.GraphTokens;
+import org.cotsim.simulator.decode.InputSize;
 
 /**
  * Whether t is reachable from s, checked against JGraphT and the exact breadth-first chain.
@@ -213,6 +216,33 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
+  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
+    return Optional.of(new InputSize.Graph(input.names().size(), input.graph().halfEdges()));
+  }
+
+  @Override
+  public OptionalInt distance(ConnectivityInstance input) {
+    return ConnectivityOracle.distance(input);
+  }
+
+  @Override
+  public String ofLength(int n) {
+    return kind(directed) + " graphs on " + n + " vertices";
+  }
+
+  @Override
+  public String upToLength(int n) {
+    return file.isPresent()
+        ? "all pairs s, t of the graph"
+        : "all "
+            + kind(directed)
+            + " graphs on up to "
+            + n
+            + " vertices, with every pair s, t; no loops, no parallel edges, and larger graphs are"
+            + " not covered";
+  }
+
+  @Override
   public int promptLength(ConnectivityInstance input) {
     return input.edges().size() + 2;
   }
@@ -241,6 +271,12 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
+  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+    List<ChainStep> chain = BreadthFirstChain.of(input).steps();
+    return Optional.of(new Scene.Search(input, chain.subList(0, Math.min(steps, chain.size()))));
+  }
+
+  @Override
   public String sampling() {
     return "half of them connected; both halves have the same graphs and degrees";
   }
@@ -263,6 +299,18 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
         .iterator();
   }
 
+  @Override
+  public void requireEnumerable(int longest) throws ExperimentException {
+    if (file.isEmpty() && longest > AllGraphs.MAX_VERTICES) {
+      throw new ExperimentException(
+          "--exhaustive "
+              + longest
+              + ": all graphs can be gone through up to "
+              + AllGraphs.MAX_VERTICES
+              + " vertices");
+    }
+  }
+
   /** All graphs with so many vertices and all pairs; of a file, all pairs of its vertices. */
   @Override
   public Iterator<ConnectivityInstance> exhaustive(int length) {
@@ -270,9 +318,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
       return new ArrayList<ConnectivityInstance>().iterator();
     }
     Stream<EdgeList> graphs =
-        file.isPresent()
-            ? Stream.of(file.get().graph())
-            : AllGraphs.graphs(Math.min(length, AllGraphs.MAX_VERTICES), directed);
+        file.isPresent() ? Stream.of(file.get().graph()) : AllGraphs.graphs(length, directed);
     return graphs
         .flatMap(
             graph ->

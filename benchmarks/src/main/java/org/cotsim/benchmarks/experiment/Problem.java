@@ -2,9 +2,12 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.decode.InputSize;
 
 /**
  * A problem with everything an experiment needs: a construction, an oracle, inputs.
@@ -40,6 +43,16 @@ public interface Problem<I> {
 
   /** The length n of an input. */
   int length(I input);
+
+  /** The measures of an input that is a graph. */
+  default Optional<InputSize.Graph> graphSize(I input) {
+    return Optional.empty();
+  }
+
+  /** The edges of a shortest path from s to t, where the input is a graph with such a path. */
+  default OptionalInt distance(I input) {
+    return OptionalInt.empty();
+  }
 
   /** The tokens of an input between start and think: its length, unless n counts something else. */
   default int promptLength(I input) {
@@ -85,11 +98,38 @@ public interface Problem<I> {
     return "";
   }
 
+  /**
+   * The oracle's machine at work on an input, for a picture beside the chain; empty if there is
+   * none to draw.
+   *
+   * @param steps how many of its steps, at most as many as it makes
+   */
+  default Optional<Scene> scene(I input, int steps) {
+    return Optional.empty();
+  }
+
+  /** The inputs of one length, in plain words. */
+  default String ofLength(int n) {
+    return "words of length " + n;
+  }
+
+  /** The inputs up to a length and what is left out, in plain words. */
+  default String upToLength(int n) {
+    return "all words up to length " + n + "; longer words are not covered";
+  }
+
   /** How {@link #random} chooses, in plain words. */
   String sampling();
 
   /** Endless random inputs of one length, or about that length where inputs have a form. */
   Iterator<I> random(int length, long seed) throws InputException;
+
+  /**
+   * Refuses to enumerate what has no end.
+   *
+   * @throws ExperimentException if there are too many inputs up to a length
+   */
+  default void requireEnumerable(int longest) throws ExperimentException {}
 
   /** All inputs of one length, one at a time. */
   Iterator<I> exhaustive(int length);

@@ -29,7 +29,9 @@ public final class SingleRun {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
     long steps =
-        budget.isPresent() ? Budgets.steps(budget.get(), n, expected) : problem.mostSteps(n);
+        budget.isPresent()
+            ? Budgets.steps(budget.get(), problem, input, expected)
+            : problem.mostSteps(n);
     if (!expected.answered() && steps > expected.steps()) {
       expected = problem.expected(input, steps);
     }
@@ -57,7 +59,7 @@ public final class SingleRun {
   }
 
   /** An answer as a person reads it: the word it spells if it has several tokens. */
-  private static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
+  static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
     if (last.isEmpty()) {
       return Optional.empty();
     }

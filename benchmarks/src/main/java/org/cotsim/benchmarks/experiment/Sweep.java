@@ -3,6 +3,8 @@ package org.cotsim.benchmarks.experiment;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.OptionalInt;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -47,7 +49,8 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
       Expected expected = problem.expected(input);
-      batches.add(problem.promptLength(input), expected.steps(), new Sample<>(input, expected));
+      Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
+      batches.add(problem.promptLength(input), expected.steps(), sample);
     }
     batches.flushAll();
     List<SweepRow> rows = new ArrayList<>();
@@ -57,7 +60,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     return rows;
   }
 
-  private record Sample<I>(I input, Expected expected) {}
+  private record Sample<I>(I input, Expected expected, OptionalInt distance) {}
 
   private int batchSize(CompiledModels<?> models, int n, Expected expected)
       throws ExperimentException {
@@ -79,15 +82,15 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
         steps[b][i] =
-            Budgets.steps(
-                budgets.get(i), problem.length(batch.get(b).input()), batch.get(b).expected());
+            Budgets.steps(budgets.get(i), problem, batch.get(b).input(), batch.get(b).expected());
       }
     }
     List<Decoding> decodings =
         new Decoder(decoder.model(), setup.executor()).decode(prompts, steps);
     for (int b = 0; b < steps.length; b++) {
       for (int i = 0; i < budgets.size(); i++) {
-        tallies.get(i).add(batch.get(b).expected(), decodings.get(b), i, steps[b][i]);
+        Sample<I> one = batch.get(b);
+        tallies.get(i).add(one.expected(), one.distance(), decodings.get(b), i, steps[b][i]);
       }
     }
   }
@@ -103,14 +106,18 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     private long emitted;
     private long budgets;
     private long claimed;
+    private final LongSummaryStatistics distancesRight = new LongSummaryStatistics();
+    private final LongSummaryStatistics distancesWrong = new LongSummaryStatistics();
 
-    void add(Expected expected, Decoding decoding, int index, long budget) {
+    void add(Expected expected, OptionalInt distance, Decoding decoding, int index, long budget) {
       Outcome outcome = decoding.outcomes().get(index);
       samples++;
       budgets += budget;
       claimed = Math.max(claimed, expected.steps());
       positives += expected.accepts() ? 1 : 0;
-      right += expected.isGivenBy(decoding, outcome) ? 1 : 0;
+      boolean agrees = expected.isGivenBy(decoding, outcome);
+      right += agrees ? 1 : 0;
+      distance.ifPresent(agrees ? distancesRight : distancesWrong);
       if (outcome instanceof Outcome.Answered self) {
         answered++;
         emitted += self.steps();
@@ -139,7 +146,13 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
           answered,
           forced,
           tied,
-          (double) emitted / samples);
+          (double) emitted / samples,
+          mean(distancesRight),
+          mean(distancesWrong));
+    }
+
+    private static double mean(LongSummaryStatistics distances) {
+      return distances.getCount() == 0 ? Double.NaN : distances.getAverage();
     }
   }
 }

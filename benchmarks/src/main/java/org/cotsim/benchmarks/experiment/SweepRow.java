@@ -16,6 +16,9 @@ package org.cotsim.benchmarks.experiment;
  * @param forced how many answers were forced because the budget was spent
  * @param tied how many decodings ended in a tie, which counts as not right
  * @param meanSteps the mean number of intermediate tokens emitted
+ * @param distanceRight the mean distance from s to t over graphs where t is reachable and the
+ *     answer was right; NaN if there are none
+ * @param distanceWrong the same where the answer was wrong
  */
 public record SweepRow(
     String problem,
@@ -30,7 +33,9 @@ public record SweepRow(
     int answered,
     int forced,
     int tied,
-    double meanSteps) {
+    double meanSteps,
+    double distanceRight,
+    double distanceWrong) {
 
   /** The share of right answers, 0 to 1. */
   public double accuracy() {

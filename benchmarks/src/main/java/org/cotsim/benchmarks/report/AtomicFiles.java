@@ -1,6 +1,8 @@
 package org.cotsim.benchmarks.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,13 +16,19 @@ import java.util.UUID;
 /**
  * Writes a file whole or not at all.
  *
- * <p>The text goes to a hidden temporary file in the same folder, which then takes the name of the
- * target in one move: a reader sees the old file or the new one. Every failure is an {@link
+ * <p>What is written goes to a hidden temporary file in the same folder, which then takes the name
+ * of the target in one move: a reader sees the old file or the new one. Every failure is an {@link
  * IOException} whose message is one sentence for the user; it leaves the old file as it was and no
  * temporary file behind.
  */
 public final class AtomicFiles {
   private AtomicFiles() {}
+
+  /** Something that writes itself to a stream. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * Writes the text in UTF-8, creating parent folders and replacing an older file.
@@ -28,6 +36,16 @@ public final class AtomicFiles {
    * @throws IOException with a sentence that names the file or folder and what is wrong with it
    */
   public static void write(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Writes what the content writes, creating parent folders and replacing an older file.
+   *
+   * @throws IOException with a sentence that names the file or folder and what is wrong with it
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     if (target.getParent() == null || Files.isDirectory(target)) {
       throw new IOException("cannot write " + file + ": it is a folder");
@@ -40,8 +58,12 @@ public final class AtomicFiles {
     Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(folder);
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        content.writeTo(out);
+      }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new IOException("cannot write " + file + ": " + reason(e), e);

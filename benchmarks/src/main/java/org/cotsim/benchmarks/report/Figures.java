@@ -25,6 +25,11 @@ final class Figures {
     return new BigDecimal(value).setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN).toPlainString();
   }
 
+  /** A figure for people: one decimal. */
+  static String one(double value) {
+    return new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
   /** A share for people, three decimals; 1.000 only if it is the whole, 0.000 only if nothing. */
   static String share(long part, long whole) {
     return thousandths(part, whole).toPlainString();

@@ -12,7 +12,8 @@ import org.cotsim.benchmarks.experiment.SweepRow;
  * The rows of a sweep as comma-separated values.
  *
  * <p>Quoted as RFC 4180 says, with a header line; lines end in a single newline so that the file
- * reads as any other text. A row without samples has no accuracy: its three fields are empty.
+ * reads as any other text. A figure that does not exist, such as the accuracy of a row without
+ * samples, is an empty field.
  */
 public final class SweepCsv {
   private static final CSVFormat FORMAT =
@@ -36,6 +37,8 @@ public final class SweepCsv {
               "forced",
               "tied",
               "mean_steps",
+              "distance_right",
+              "distance_wrong",
               "executor",
               "seed")
           .get();
@@ -73,8 +76,14 @@ public final class SweepCsv {
         row.answered(),
         row.forced(),
         row.tied(),
-        Double.isFinite(row.meanSteps()) ? Figures.decimal(row.meanSteps()) : "",
+        figure(row.meanSteps()),
+        figure(row.distanceRight()),
+        figure(row.distanceWrong()),
         sweep.executor(),
         sweep.seed());
+  }
+
+  private static String figure(double value) {
+    return Double.isFinite(value) ? Figures.decimal(value).toString() : "";
   }
 }

@@ -64,6 +64,8 @@ public final class SweepJson {
     json.addProperty("forced", row.forced());
     json.addProperty("tied", row.tied());
     json.add("mean_steps", figure(row.meanSteps()));
+    json.add("distance_right", figure(row.distanceRight()));
+    json.add("distance_wrong", figure(row.distanceWrong()));
     return json;
   }
 

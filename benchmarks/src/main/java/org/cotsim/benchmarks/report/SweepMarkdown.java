@@ -29,7 +29,10 @@ public final class SweepMarkdown {
   /** The whole report. */
   public static String of(SweepResult sweep) {
     SweepMarkdown report = new SweepMarkdown(sweep);
-    return report.head() + report.tables() + report.meaning();
+    return report.head()
+        + report.tables()
+        + new SweepNeeds(report.problems).text()
+        + report.meaning();
   }
 
   private String head() {

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,67 @@ class GraphCommandsTest {
     assertThat(Files.readString(folder.resolve("sweep").resolve("results.csv")))
         .contains("graph-path,L-complete,8,0,0,")
         .contains("graph-path,L-complete,10,t,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reference", "indexed", "nd4j"})
+  void everyFamilyIsRightOnEveryExecutor(String executor) {
+    for (String family : GraphProblem.families()) {
+      int code = cot("check", family, "--random", "24", "--length", "12", "--executor", executor);
+      assertThat(code).as(family + ": " + out + err).isEqualTo(Cot.DONE);
+    }
+    assertThat(out.toString().split("24 right, 0 wrong", -1))
+        .hasSize(GraphProblem.families().size() + 1);
+  }
+
+  @Test
+  void allSmallGraphsSayWhatIsCovered() {
+    assertThat(cot("check", "graph-gnp-directed", "--exhaustive", "3")).isEqualTo(Cot.DONE);
+    assertThat(out.toString())
+        .contains("593 right, 0 wrong")
+        .contains("all directed graphs on up to 3 vertices, with every pair s, t");
+    assertThat(cot("check", "graph-gnp-directed", "--exhaustive", "9")).isEqualTo(Cot.BAD_INPUT);
+    assertThat(err.toString())
+        .contains("--exhaustive 9: all graphs can be gone through up to 8 vertices");
+  }
+
+  @Test
+  void belowTheWholeChainTheAnswerIsRightWhereThePathIsShort() throws IOException {
+    Path sweep = folder.resolve("short");
+    int code =
+        cot(
+            "sweep",
+            "graph-tree",
+            "--lengths",
+            "32",
+            "--samples",
+            "60",
+            "--budgets",
+            "n/2,V+E",
+            "--out",
+            sweep.toString());
+    assertThat(code).as(err.toString()).isEqualTo(Cot.DONE);
+    JsonArray rows =
+        JsonParser.parseString(Files.readString(sweep.resolve("results.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("rows");
+    JsonObject half = rows.get(0).getAsJsonObject();
+    assertThat(half.get("distance_right").getAsDouble())
+        .isLessThan(half.get("distance_wrong").getAsDouble());
+    JsonObject whole = rows.get(1).getAsJsonObject();
+    assertThat(whole.get("accuracy").getAsDouble()).isEqualTo(1);
+    assertThat(whole.get("distance_wrong").isJsonNull()).isTrue();
+    assertThat(Files.readString(sweep.resolve("report.md")))
+        .contains("How much of the chain is needed", "Where a short chain is enough");
+  }
+
+  @Test
+  void verticesAndEdgesAreThoseOfGraphs() {
+    assertThat(cot("run", "parity", "--word", "1", "--budget", "V+E")).isEqualTo(Cot.BAD_INPUT);
+    assertThat(err.toString())
+        .contains("V and E are the vertices and edges of a graph; the input is none");
+    int code = cot("run", graph("g.edges"), "--source", "a", "--target", "c", "--budget", "V+E");
+    assertThat(code).isEqualTo(Cot.DONE);
   }
 
   /** The machine's own run on the same graphs, on the same axis; its oracle is another one. */

@@ -75,11 +75,14 @@ final class Sweeps {
         enough ? SAMPLES : 0,
         enough ? 0 : SAMPLES - ties,
         ties,
-        Math.min(steps, n + 1));
+        Math.min(steps, n + 1),
+        Double.NaN,
+        Double.NaN);
   }
 
   /** A row without inputs, as for a length at which a problem has no words. */
   static SweepRow empty(String problem, long n) {
-    return new SweepRow(problem, "none", n, "0", 0, n + 1, 0, 0, 0, 0, 0, 0, Double.NaN);
+    return new SweepRow(
+        problem, "none", n, "0", 0, n + 1, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN);
   }
 }

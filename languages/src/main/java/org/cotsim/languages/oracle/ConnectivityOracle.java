@@ -1,5 +1,6 @@
 package org.cotsim.languages.oracle;
 
+import java.util.OptionalInt;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
@@ -31,5 +32,22 @@ public final class ConnectivityOracle {
       }
     }
     return false;
+  }
+
+  /**
+   * The number of edges of a shortest path from s to t, if there is one.
+   *
+   * <p>Cost: linear in the graph. Source: JGraphT's {@code BreadthFirstIterator}.
+   */
+  public static OptionalInt distance(ConnectivityInstance instance) {
+    BreadthFirstIterator<String, DefaultEdge> reached =
+        new BreadthFirstIterator<>(instance.toJGraphT(), instance.sourceName());
+    while (reached.hasNext()) {
+      String vertex = reached.next();
+      if (vertex.equals(instance.targetName())) {
+        return OptionalInt.of(reached.getDepth(vertex));
+      }
+    }
+    return OptionalInt.empty();
   }
 }

@@ -26,10 +26,10 @@ final class FormulaParser {
       Expression before = left;
       if (accept("+")) {
         Expression right = product();
-        left = (n, t) -> before.at(n, t) + right.at(n, t);
+        left = size -> before.at(size) + right.at(size);
       } else if (accept("-")) {
         Expression right = product();
-        left = (n, t) -> before.at(n, t) - right.at(n, t);
+        left = size -> before.at(size) - right.at(size);
       } else {
         return left;
       }
@@ -42,10 +42,10 @@ final class FormulaParser {
       Expression before = left;
       if (accept("/")) {
         Expression right = power();
-        left = (n, t) -> before.at(n, t) / right.at(n, t);
+        left = size -> before.at(size) / right.at(size);
       } else if (accept("*") || startsFactor()) {
         Expression right = power();
-        left = (n, t) -> before.at(n, t) * right.at(n, t);
+        left = size -> before.at(size) * right.at(size);
       } else {
         return left;
       }
@@ -55,12 +55,12 @@ final class FormulaParser {
   private Expression power() throws FormulaException {
     if (accept("-")) {
       Expression positive = power();
-      return (n, t) -> -positive.at(n, t);
+      return size -> -positive.at(size);
     }
     Expression base = factor();
     if (accept("^")) {
       Expression exponent = power();
-      return (n, t) -> Math.pow(base.at(n, t), exponent.at(n, t));
+      return size -> Math.pow(base.at(size), exponent.at(size));
     }
     return base;
   }
@@ -75,24 +75,30 @@ final class FormulaParser {
     }
     if (accept("log")) {
       Expression of = argument();
-      return (n, t) -> log2(of.at(n, t));
+      return size -> log2(of.at(size));
     }
     if (accept("sqrt")) {
       Expression of = argument();
-      return (n, t) -> Math.sqrt(of.at(n, t));
+      return size -> Math.sqrt(of.at(size));
     }
     if (accept("n")) {
-      return (n, t) -> n;
+      return size -> size.n();
     }
     if (accept("t")) {
-      return (n, t) -> t;
+      return size -> size.t();
+    }
+    if (accept("V")) {
+      return size -> size.ofGraph().orElseThrow().vertices();
+    }
+    if (accept("E")) {
+      return size -> size.ofGraph().orElseThrow().edges();
     }
     return number();
   }
 
   /** What a function applies to: the factor that follows, or n if there is none. */
   private Expression argument() throws FormulaException {
-    return startsFactor() ? power() : (n, t) -> n;
+    return startsFactor() ? power() : size -> size.n();
   }
 
   private static double log2(double x) {
@@ -114,16 +120,16 @@ final class FormulaParser {
       at = start;
       throw problem(
           (start < text.length() ? "found \"" + text.charAt(start) + "\"" : "it ends too early")
-              + "; expected a number, n, t, log, sqrt or an opening bracket");
+              + "; expected a number, n, t, V, E, log, sqrt or an opening bracket");
     }
     double value = Double.parseDouble(digits);
-    return (n, t) -> value;
+    return size -> value;
   }
 
   private boolean startsFactor() {
     skipSpaces();
     return at < text.length()
-        && (Character.isDigit(text.charAt(at)) || "nlst(".indexOf(text.charAt(at)) >= 0);
+        && (Character.isDigit(text.charAt(at)) || "nlstVE(".indexOf(text.charAt(at)) >= 0);
   }
 
   private boolean accept(String word) {

@@ -7,19 +7,20 @@ import java.util.List;
  * A budget of intermediate tokens as a formula in the input length n, such as {@code n log n}.
  *
  * <p>Formulas have numbers, {@code n}, {@code t} (the running time of the machine on the input),
- * the signs {@code + - * / ^}, brackets, {@code log} (to base 2; {@code log n} is 0 for n below 1)
- * and {@code sqrt}; a product needs no sign ({@code 2n}, {@code nlogn}) and {@code log} and {@code
- * sqrt} alone mean that of n. A budget that is not whole is rounded up.
+ * {@code V} and {@code E} (the vertices and edges of a graph), the signs {@code + - * / ^},
+ * brackets, {@code log} (to base 2; {@code log n} is 0 for n below 1) and {@code sqrt}; a product
+ * needs no sign ({@code 2n}, {@code nlogn}) and {@code log} and {@code sqrt} alone mean that of n.
+ * A budget that is not whole is rounded up.
  */
 public final class StepBudget {
 
   private final String text;
   private final Expression expression;
 
-  /** The value of a formula for a length n and a running time t. */
+  /** The value of a formula at an input. */
   @FunctionalInterface
   interface Expression {
-    double at(double n, double t);
+    double at(InputSize size);
   }
 
   StepBudget(String text, Expression expression) {
@@ -44,16 +45,18 @@ public final class StepBudget {
   /**
    * The budget in intermediate tokens.
    *
-   * @param n the input length
-   * @param t the running time of the machine on the input
-   * @throws FormulaException if the formula is negative there, or not a number that can be counted
-   *     to
+   * @throws FormulaException if the formula is negative there, not a number that can be counted to,
+   *     or about graphs where the input is none
    */
-  public long at(long n, long t) throws FormulaException {
-    double value = expression.at((double) n, (double) t);
+  public long at(InputSize size) throws FormulaException {
+    if (size.ofGraph().isEmpty() && (text.contains("V") || text.contains("E"))) {
+      throw new FormulaException(
+          text, 0, "V and E are the vertices and edges of a graph; the input is none");
+    }
+    double value = expression.at(size);
     if (!(value >= 0) || value > 1e15) {
       throw new FormulaException(
-          text, 0, "it is " + show(value) + " for n = " + n + ", not a number of steps");
+          text, 0, "it is " + show(value) + " for n = " + size.n() + ", not a number of steps");
     }
     return (long) Math.ceil(value);
   }

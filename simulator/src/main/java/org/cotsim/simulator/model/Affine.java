@@ -36,6 +36,11 @@ public final class Affine {
     return bias[output];
   }
 
+  /** The bias, [outputs]. */
+  public double[] biases() {
+    return bias.clone();
+  }
+
   public int inputs() {
     return matrix.columns();
   }

@@ -3,6 +3,7 @@ package org.cotsim.simulator.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,27 +34,27 @@ class StepBudgetTest {
     "3.5, 4"
   })
   void formulasMeanWhatTheySay(String formula, long expected) throws FormulaException {
-    assertThat(StepBudget.parse(formula).at(16, 40)).isEqualTo(expected);
+    assertThat(StepBudget.parse(formula).at(InputSize.of(16, 40))).isEqualTo(expected);
   }
 
   @Test
   void logIsExactAtPowersOfTwoAndZeroAtTheEmptyWord() throws FormulaException {
     StepBudget log = StepBudget.parse("log");
-    assertThat(log.at(1 << 29, 0)).isEqualTo(29);
-    assertThat(log.at(0, 0)).isZero();
-    assertThat(log.at(5, 0)).isEqualTo(3);
+    assertThat(log.at(InputSize.of(1 << 29, 0))).isEqualTo(29);
+    assertThat(log.at(InputSize.of(0, 0))).isZero();
+    assertThat(log.at(InputSize.of(5, 0))).isEqualTo(3);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "n+ | budget \"n+\", column 3: it ends too early; expected a number, n, t, log, sqrt or an"
-            + " opening bracket",
+        "n+ | budget \"n+\", column 3: it ends too early; expected a number, n, t, V, E, log, sqrt or"
+            + " an opening bracket",
         "(n | budget \"(n\", column 3: a closing bracket is missing",
         "n! | budget \"n!\", column 2: \"!\" is unexpected",
-        "1.2.3 | budget \"1.2.3\", column 1: found \"1\"; expected a number, n, t, log, sqrt or an"
-            + " opening bracket"
+        "1.2.3 | budget \"1.2.3\", column 1: found \"1\"; expected a number, n, t, V, E, log, sqrt or"
+            + " an opening bracket"
       })
   void whatCannotBeReadIsNamedWithItsColumn(String formula, String message) {
     assertThatThrownBy(() -> StepBudget.parse(formula))
@@ -64,8 +65,18 @@ class StepBudgetTest {
   @Test
   void aNegativeBudgetIsRefusedWhereItArises() throws FormulaException {
     StepBudget budget = StepBudget.parse("n-5");
-    assertThat(budget.at(5, 0)).isZero();
-    assertThatThrownBy(() -> budget.at(3, 0))
+    assertThat(budget.at(InputSize.of(5, 0))).isZero();
+    assertThatThrownBy(() -> budget.at(InputSize.of(3, 0)))
         .hasMessage("budget \"n-5\": it is -2 for n = 3, not a number of steps");
+  }
+
+  @Test
+  void graphsHaveVerticesAndEdges() throws FormulaException {
+    InputSize.Graph graph = new InputSize.Graph(5, 12);
+    assertThat(StepBudget.parse("2V+E/3").at(new InputSize(5, 9, Optional.of(graph))))
+        .isEqualTo(14);
+    assertThatThrownBy(() -> StepBudget.parse("V+E").at(InputSize.of(5, 9)))
+        .hasMessage(
+            "budget \"V+E\": V and E are the vertices and edges of a graph; the input is none");
   }
 }

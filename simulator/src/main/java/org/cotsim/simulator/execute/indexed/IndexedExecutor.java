@@ -1,6 +1,8 @@
 package org.cotsim.simulator.execute.indexed;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Executor;
@@ -22,8 +24,11 @@ import org.cotsim.simulator.model.Transformer;
 public final class IndexedExecutor implements Executor {
 
   private static final int SEQUENCES_PER_CORE = 16;
+  private static final int BATCH_TOKENS = 1 << 14; // enough that cores rarely wait for each other
+  private static final int MOST_SEQUENCES = 1 << 10;
+  private static final int KEPT_MODELS = 8;
 
-  private volatile CompiledModel latest;
+  private final Deque<CompiledModel> kept = new ArrayDeque<>(); // the latest used first
 
   @Override
   public String name() {
@@ -43,7 +48,8 @@ public final class IndexedExecutor implements Executor {
   @Override
   public int preferredBatch(Transformer model, int length) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return cores == 1 ? 1 : SEQUENCES_PER_CORE * cores;
+    int enough = Math.min(BATCH_TOKENS / Math.max(1, length), MOST_SEQUENCES);
+    return cores == 1 ? 1 : Math.max(SEQUENCES_PER_CORE * cores, enough);
   }
 
   @Override
@@ -95,14 +101,21 @@ public final class IndexedExecutor implements Executor {
     return List.copyOf(sentences);
   }
 
-  /** The compiled model, kept for the next session of the same model. */
+  /** The compiled model, kept for the next sessions of the same model. */
   @SuppressWarnings("ReferenceEquality") // comparing all weights would cost more than it saves
-  private CompiledModel compiled(Transformer model) {
-    CompiledModel known = latest;
-    if (known == null || known.model() != model) {
-      known = new CompiledModel(model);
-      latest = known;
+  private synchronized CompiledModel compiled(Transformer model) {
+    for (CompiledModel known : kept) {
+      if (known.model() == model) {
+        kept.remove(known);
+        kept.addFirst(known);
+        return known;
+      }
     }
-    return known;
+    CompiledModel compiled = new CompiledModel(model);
+    kept.addFirst(compiled);
+    if (kept.size() > KEPT_MODELS) {
+      kept.removeLast();
+    }
+    return compiled;
   }
 }

@@ -30,7 +30,7 @@ public final class IndexedSession implements Session {
     this.capacity = capacity;
     this.sequences = new Sequence[batch];
     Arrays.setAll(sequences, b -> new Sequence(model, profile));
-    this.waiting = new int[batch][batch == 1 ? 1 : MOST_WAITING];
+    this.waiting = new int[batch][batch == 1 ? 1 : Math.min(capacity, MOST_WAITING)];
   }
 
   /** Does something for every number below a bound, on all cores if there are enough of them. */
@@ -65,7 +65,7 @@ public final class IndexedSession implements Session {
       waiting[b][waits] = tokens[b];
     }
     waits++;
-    if (waits == MOST_WAITING) {
+    if (waits == waiting[0].length) {
       forEach(b -> {});
     }
   }

@@ -17,13 +17,15 @@ final class Sequence {
 
   private final Transformer model;
   private final PositionWise at; // the operations at one position
+  private final Observer observer;
   private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
   private int length;
   private double[] scores; // [vocabulary]
 
-  Sequence(Transformer model, Arithmetic arithmetic) {
+  Sequence(Transformer model, Arithmetic arithmetic, Observer observer) {
     this.model = model;
     this.at = new PositionWise(arithmetic);
+    this.observer = observer;
     for (Layer layer : model.layers()) {
       caches.add(layer.attention().heads().stream().map(head -> new Cache()).toList());
     }
@@ -48,9 +50,11 @@ final class Sequence {
   void append(int token) {
     double[] stream = at.embed(model, token, length); // [width]
     length++;
+    observer.embedded(token, stream);
     for (int l = 0; l < model.layers().size(); l++) {
       attend(l, stream);
       at.feedForward(model.layers().get(l).feedForward(), stream);
+      observer.added(stream);
     }
     scores = at.apply(model.output().map(), stream); // [vocabulary]
   }
@@ -65,20 +69,19 @@ final class Sequence {
       Cache cache = caches.get(layer).get(h);
       cache.keys.add(at.apply(head.key(), x)); // [length, keySize]
       cache.values.add(at.apply(head.value(), x)); // [length, valueSize]
-      double[] mixed = mix(head, at.apply(head.query(), x), cache); // [valueSize]
+      int visible = head.mask().visible(length);
+      double[] weights = cache.weights(visible); // [visible]
+      double total = weigh(head, at.apply(head.query(), x), cache, visible, weights);
+      observer.attended(layer, h, weights, visible, total);
+      double[] mixed = mix(head, cache, visible, weights, total); // [valueSize]
       at.addTo(sum, at.apply(head.output(), mixed));
     }
     at.addTo(stream, sum);
+    observer.added(stream);
   }
 
-  /** The mean of the visible values under the head's weights; zero where nothing is visible. */
-  private double[] mix(Head head, double[] query, Cache cache) {
-    int visible = head.mask().visible(length);
-    double[] mixed = new double[head.valueSize()];
-    if (visible == 0) {
-      return mixed;
-    }
-    double[] weights = cache.weights(visible);
+  /** Fills in the weights of the visible positions, before division by their sum, and adds them. */
+  private double weigh(Head head, double[] query, Cache cache, int visible, double[] weights) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < visible; j++) {
       weights[j] = at.dot(query, cache.keys.get(j));
@@ -88,6 +91,15 @@ final class Sequence {
     for (int j = 0; j < visible; j++) {
       weights[j] = at.weight(head.weighting(), weights[j], largest);
       total = at.round(total + weights[j]);
+    }
+    return total;
+  }
+
+  /** The mean of the visible values under these weights; zero where nothing is visible. */
+  private double[] mix(Head head, Cache cache, int visible, double[] weights, double total) {
+    double[] mixed = new double[head.valueSize()];
+    if (visible == 0) {
+      return mixed;
     }
     for (int j = 0; j < visible; j++) {
       if (weights[j] != 0) {

@@ -1,0 +1,128 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.modelfile.OnnxMetadata;
+import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.export.Form;
+import org.cotsim.simulator.export.OnnxExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a constructed decoder to a file. */
+@Command(
+    name = "export",
+    description = "Writes the decoder of a problem to a file that other programs read.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  private static final int DEFAULT_LENGTH = 1024;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private BuildOptions build;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; its extension may name the format.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "onnx",
+      description = "The format (default: by the extension of FILE).")
+  private Format format;
+
+  @Option(
+      names = "--form",
+      paramLabel = "step|sequence",
+      description =
+          "onnx only: one step with key/value caches (default), or the scores after every position"
+              + " of a whole sequence.")
+  private Form form;
+
+  @Option(
+      names = "--max-steps",
+      paramLabel = "T",
+      description =
+          "Compile for chains of up to T tokens (default: as many as an input of N tokens needs,"
+              + " at most 2 N).")
+  private Long maxSteps;
+
+  enum Format {
+    ONNX
+  }
+
+  @Override
+  public Integer call() throws InputException, ExperimentException, IOException {
+    if (maxSteps != null && maxSteps < 0) {
+      throw new ExperimentException("--max-steps " + maxSteps + ": expected at least 0");
+    }
+    requireFormat();
+    if (out.toAbsolutePath().getParent() != null) { // the root is refused when it is written
+      AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
+    }
+    export(problemOptions.find());
+    return Cot.DONE;
+  }
+
+  private void requireFormat() throws ExperimentException {
+    if (format == Format.ONNX || out.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+      return;
+    }
+    throw new ExperimentException("--format is missing: " + out + " does not end in .onnx");
+  }
+
+  private <I> void export(Problem<I> problem) throws ExperimentException, IOException {
+    int length = build.maxLength().orElse(DEFAULT_LENGTH);
+    ConstructedDecoder<I> decoder =
+        new CompiledModels<>(problem.construction(build.toConstructionOptions()), build.maxLength())
+            .forRun(length, steps(problem, length));
+    writeOnnx(decoder);
+    Certificate certificate = decoder.certificate();
+    PrintWriter text = spec.commandLine().getOut();
+    text.printf(
+        "written   %s: %s, %d bytes%n",
+        out, "ONNX, " + form() + " form, " + build.arithmetic(), Files.size(out));
+    text.printf(
+        "model     compiled for n <= %d and %d steps, %s%n",
+        certificate.maxLength(),
+        certificate.maxSteps(),
+        certificate.holds() ? "certified" : "NOT certified");
+  }
+
+  private void writeOnnx(ConstructedDecoder<?> decoder) throws ExperimentException, IOException {
+    OnnxExport export = new OnnxExport(decoder.model(), form(), build.arithmetic());
+    Map<String, String> metadata =
+        OnnxMetadata.of(problemOptions.text(), decoder, export, Cot.VERSION);
+    try {
+      AtomicFiles.write(out, stream -> export.write(stream, metadata));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(out + ": " + e.getMessage());
+    }
+  }
+
+  private Form form() {
+    return form == null ? Form.STEP : form;
+  }
+
+  private long steps(Problem<?> problem, int length) {
+    return maxSteps == null ? Math.min(problem.mostSteps(length), 2L * length) : maxSteps;
+  }
+}

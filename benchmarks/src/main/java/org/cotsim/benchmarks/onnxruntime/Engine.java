@@ -1,0 +1,55 @@
+package org.cotsim.benchmarks.onnxruntime;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.cotsim.simulator.export.OnnxExport;
+
+/** ONNX Runtime itself: its native library and the options of its sessions. */
+final class Engine {
+
+  private Engine() {}
+
+  /** Loads the native library if it is not loaded yet. */
+  static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "cotsim");
+    } catch (LinkageError | RuntimeException e) {
+      throw new IllegalStateException("ONNX Runtime has no library that runs here: " + cause(e), e);
+    }
+  }
+
+  /** A session of an exported model: one thread, all optimisations of the graph. */
+  static OrtSession open(OnnxExport export) {
+    ByteArrayOutputStream model = new ByteArrayOutputStream();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      export.write(model, Map.of());
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setMemoryPatternOptimization(false); // shapes change with every step
+      return environment().createSession(model.toByteArray(), options);
+    } catch (OrtException e) {
+      throw failed(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static IllegalStateException failed(OrtException e) {
+    return new IllegalStateException("ONNX Runtime failed: " + e.getMessage(), e);
+  }
+
+  private static String cause(Throwable thrown) {
+    Throwable first = thrown;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+  }
+}
