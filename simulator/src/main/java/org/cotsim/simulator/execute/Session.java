@@ -56,8 +56,8 @@ public interface Session extends AutoCloseable {
 
   /**
    * Bytes of the tokens, keys, values and other numbers that depend on the sequences, as many as
-   * were held at one time at the most; empty where nobody counts them. Not counted: weights,
-   * object headers, and vectors that live for one operation.
+   * were held at one time at the most; empty where nobody counts them. Not counted: weights, object
+   * headers, and vectors that live for one operation.
    */
   default OptionalLong peakBytes() {
     return OptionalLong.empty();

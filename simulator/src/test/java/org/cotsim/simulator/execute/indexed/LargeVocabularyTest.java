@@ -61,9 +61,14 @@ class LargeVocabularyTest {
             indexed.choose(allowed, actual);
             assertThat(actual).as("seed %d, position %d", seed, i).isEqualTo(expected);
           }
-          assertThat(indexed.scores(0))
-              .as("seed %d, position %d", seed, i)
-              .containsExactly(reference.scores(0));
+          double[] one = reference.scores(0);
+          double[] other = indexed.scores(0);
+          double difference =
+              IntStream.range(0, size)
+                  .mapToDouble(t -> Math.abs(one[t] - other[t]))
+                  .max()
+                  .orElse(0);
+          assertThat(difference).as("seed %d, position %d", seed, i).isLessThan(1e-12);
           ties += expected[0] == Session.TIED ? 1 : 0;
           choices += expected[0] == Session.TIED ? 0 : 1;
         }
