@@ -30,24 +30,40 @@ public final class Executors {
   /** The executor of a name; a library that it needs is loaded when it first opens a session. */
   public static Executor named(String name, Arithmetic arithmetic) throws ExperimentException {
     return switch (name) {
-      case "indexed" -> indexed(arithmetic);
+      case "indexed" -> binary64(new IndexedExecutor(), arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
-      case "tokens-only" -> new TokensOnlyExecutor(arithmetic);
-      case "nd4j" -> new Nd4jExecutor(arithmetic);
-      case "onnxruntime" -> new OnnxRuntimeExecutor(arithmetic);
+      case "tokens-only" -> binary64(new TokensOnlyExecutor(), arithmetic);
+      case "nd4j" -> new Nd4jExecutor(ofALibrary(name, arithmetic));
+      case "onnxruntime" -> new OnnxRuntimeExecutor(ofALibrary(name, arithmetic));
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
   }
 
-  private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {
+  private static Arithmetic ofALibrary(String name, Arithmetic arithmetic)
+      throws ExperimentException {
+    if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
+      throw new ExperimentException(
+          "the executor "
+              + name
+              + " computes in binary64 and binary32; for "
+              + arithmetic
+              + " choose reference");
+    }
+    return arithmetic;
+  }
+
+  private static Executor binary64(Executor executor, Arithmetic arithmetic)
+      throws ExperimentException {
     if (!arithmetic.equals(Arithmetic.BINARY64)) {
       throw new ExperimentException(
-          "the executor indexed computes in binary64 only; for "
+          "the executor "
+              + executor.name()
+              + " computes in binary64 only; for "
               + arithmetic
-              + " choose reference, nd4j or onnxruntime");
+              + " choose reference");
     }
-    return new IndexedExecutor();
+    return executor;
   }
 }

@@ -12,8 +12,9 @@ import org.cotsim.simulator.model.Weighting;
 /**
  * The operations of the definition that concern one position: norms, linear maps, feed-forward.
  *
- * <p>Every operation is rounded to the arithmetic. Sums run over ascending indices and skip the
- * zeros of weights, which changes no result.
+ * <p>Every operation is rounded to the arithmetic. Sums start at zero and run over ascending indices,
+ * one addition after the other, and skip the zeros of weights, which changes no result; a bias is
+ * added last.
  *
  * @param arithmetic of every operation
  */
@@ -34,8 +35,8 @@ public record PositionWise(Arithmetic arithmetic) {
     if (weighting instanceof Weighting.Saturated saturated) {
       return score >= largest - saturated.tolerance() ? 1 : 0;
     }
-    double beta = ((Weighting.Softmax) weighting).inverseTemperature();
-    return round(Math.exp(round(beta * round(score - largest))));
+    double beta = arithmetic.round(((Weighting.Softmax) weighting).inverseTemperature());
+    return arithmetic.exp(arithmetic.multiply(beta, arithmetic.add(score, -largest)));
   }
 
   /** Adds what a feed-forward sublayer writes to the residual stream. */
@@ -66,19 +67,19 @@ public record PositionWise(Arithmetic arithmetic) {
   private double[] layerNorm(double[] v) {
     double sum = 0;
     for (double component : v) {
-      sum = round(sum + component);
+      sum = arithmetic.add(sum, component);
     }
-    double mean = round(sum / v.length);
+    double mean = arithmetic.divide(sum, arithmetic.round(v.length));
     double[] centred = new double[v.length];
     double squares = 0;
     for (int c = 0; c < v.length; c++) {
-      centred[c] = round(v[c] - mean);
-      squares = round(squares + round(centred[c] * centred[c]));
+      centred[c] = arithmetic.add(v[c], -mean);
+      squares = arithmetic.add(squares, arithmetic.multiply(centred[c], centred[c]));
     }
-    double norm = round(Math.sqrt(squares));
+    double norm = arithmetic.sqrt(squares);
     if (norm != 0) {
       for (int c = 0; c < v.length; c++) {
-        centred[c] = round(centred[c] / norm);
+        centred[c] = arithmetic.divide(centred[c], norm);
       }
     }
     return centred;
@@ -88,7 +89,7 @@ public record PositionWise(Arithmetic arithmetic) {
   public double[] apply(Affine map, double[] x) {
     double[] y = apply(map.matrix(), x);
     for (int r = 0; r < y.length; r++) {
-      y[r] = round(y[r] + map.bias(r));
+      y[r] = arithmetic.add(y[r], map.bias(r));
     }
     return y;
   }
@@ -99,7 +100,7 @@ public record PositionWise(Arithmetic arithmetic) {
     for (int r = 0; r < y.length; r++) {
       double sum = 0;
       for (int e = matrix.rowStart(r); e < matrix.rowStart(r + 1); e++) {
-        sum = round(sum + round(matrix.value(e) * x[matrix.column(e)]));
+        sum = arithmetic.add(sum, arithmetic.multiply(matrix.value(e), x[matrix.column(e)]));
       }
       y[r] = sum;
     }
@@ -110,7 +111,7 @@ public record PositionWise(Arithmetic arithmetic) {
   public double dot(double[] x, double[] y) {
     double sum = 0;
     for (int c = 0; c < x.length; c++) {
-      sum = round(sum + round(x[c] * y[c]));
+      sum = arithmetic.add(sum, arithmetic.multiply(x[c], y[c]));
     }
     return sum;
   }
@@ -118,26 +119,21 @@ public record PositionWise(Arithmetic arithmetic) {
   /** Adds a multiple of a vector to a sum. */
   public void addScaled(double[] sum, double weight, double[] value) {
     for (int c = 0; c < sum.length; c++) {
-      sum[c] = round(sum[c] + round(weight * value[c]));
+      sum[c] = arithmetic.add(sum[c], arithmetic.multiply(weight, value[c]));
     }
   }
 
   /** Adds a vector to a sum. */
   public void addTo(double[] sum, double[] addend) {
     for (int c = 0; c < sum.length; c++) {
-      sum[c] = round(sum[c] + addend[c]);
+      sum[c] = arithmetic.add(sum[c], addend[c]);
     }
   }
 
   private void addRow(Matrix matrix, int row, double[] sum) {
     for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
       int column = matrix.column(e);
-      sum[column] = round(sum[column] + round(matrix.value(e)));
+      sum[column] = arithmetic.add(sum[column], matrix.value(e));
     }
-  }
-
-  /** The number nearest to a value in this arithmetic. */
-  public double round(double value) {
-    return arithmetic.round(value);
   }
 }

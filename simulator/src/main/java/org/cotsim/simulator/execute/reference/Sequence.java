@@ -1,136 +1,25 @@
 package org.cotsim.simulator.execute.reference;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.cotsim.simulator.execute.PositionWise;
 import org.cotsim.simulator.model.Arithmetic;
-import org.cotsim.simulator.model.Head;
-import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Transformer;
 
-/**
- * One sequence: the definition of the model, position by position.
- *
- * <p>What concerns one position alone is {@link PositionWise}.
- */
-final class Sequence {
+/** One sequence of tokens that grows. */
+sealed interface Sequence permits DoubleSequence, WideSequence {
 
-  private final Transformer model;
-  private final PositionWise at; // the operations at one position
-  private final Observer observer;
-  private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
-  private int length;
-  private double[] scores; // [vocabulary]
-
-  Sequence(Transformer model, Arithmetic arithmetic, Observer observer) {
-    this.model = model;
-    this.at = new PositionWise(arithmetic);
-    this.observer = observer;
-    for (Layer layer : model.layers()) {
-      caches.add(layer.attention().heads().stream().map(head -> new Cache()).toList());
-    }
+  /** A sequence whose weights are already numbers of the arithmetic. */
+  static Sequence of(Transformer model, Arithmetic arithmetic, Observer observer) {
+    return arithmetic.isWide()
+        ? new WideSequence(model, arithmetic, observer)
+        : new DoubleSequence(model, arithmetic, observer);
   }
 
-  int length() {
-    return length;
-  }
+  int length();
 
-  double[] scores() {
-    if (scores == null) {
-      throw new IllegalStateException("no token has been appended yet");
-    }
-    return scores;
-  }
+  void append(int token);
 
   /** Bytes of keys, values and weights of all caches; they only grow. */
-  long bytes() {
-    return caches.stream().flatMap(List::stream).mapToLong(Cache::bytes).sum();
-  }
+  long bytes();
 
-  void append(int token) {
-    double[] stream = at.embed(model, token, length); // [width]
-    length++;
-    observer.embedded(token, stream);
-    for (int l = 0; l < model.layers().size(); l++) {
-      attend(l, stream);
-      at.feedForward(model.layers().get(l).feedForward(), stream);
-      observer.added(stream);
-    }
-    scores = at.apply(model.output().map(), stream); // [vocabulary]
-  }
-
-  /** Adds the outputs of all heads of a layer, each computed from the same normalised input. */
-  private void attend(int layer, double[] stream) {
-    List<Head> heads = model.layers().get(layer).attention().heads();
-    double[] x = at.normalise(model.layers().get(layer).attention().norm(), stream); // [normalised]
-    double[] sum = new double[stream.length]; // [width]
-    for (int h = 0; h < heads.size(); h++) {
-      Head head = heads.get(h);
-      Cache cache = caches.get(layer).get(h);
-      cache.keys.add(at.apply(head.key(), x)); // [length, keySize]
-      cache.values.add(at.apply(head.value(), x)); // [length, valueSize]
-      int visible = head.mask().visible(length);
-      double[] weights = cache.weights(visible); // [visible]
-      double total = weigh(head, at.apply(head.query(), x), cache, visible, weights);
-      observer.attended(layer, h, weights, visible, total);
-      double[] mixed = mix(head, cache, visible, weights, total); // [valueSize]
-      at.addTo(sum, at.apply(head.output(), mixed));
-    }
-    at.addTo(stream, sum);
-    observer.added(stream);
-  }
-
-  /** Fills in the weights of the visible positions, before division by their sum, and adds them. */
-  private double weigh(Head head, double[] query, Cache cache, int visible, double[] weights) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < visible; j++) {
-      weights[j] = at.dot(query, cache.keys.get(j));
-      largest = Math.max(largest, weights[j]);
-    }
-    double total = 0;
-    for (int j = 0; j < visible; j++) {
-      weights[j] = at.weight(head.weighting(), weights[j], largest);
-      total = at.round(total + weights[j]);
-    }
-    return total;
-  }
-
-  /** The mean of the visible values under these weights; zero where nothing is visible. */
-  private double[] mix(Head head, Cache cache, int visible, double[] weights, double total) {
-    double[] mixed = new double[head.valueSize()];
-    if (visible == 0) {
-      return mixed;
-    }
-    for (int j = 0; j < visible; j++) {
-      if (weights[j] != 0) {
-        at.addScaled(mixed, weights[j], cache.values.get(j));
-      }
-    }
-    for (int c = 0; c < mixed.length; c++) {
-      mixed[c] = at.round(mixed[c] / total);
-    }
-    return mixed;
-  }
-
-  /** The keys and values of one head at the positions so far. */
-  private static final class Cache {
-    private final List<double[]> keys = new ArrayList<>(); // [length][keySize]
-    private final List<double[]> values = new ArrayList<>(); // [length][valueSize]
-    private double[] weights = new double[16]; // scratch, at least [visible]
-
-    long bytes() {
-      long numbers = weights.length;
-      for (int j = 0; j < keys.size(); j++) {
-        numbers += keys.get(j).length + values.get(j).length;
-      }
-      return Double.BYTES * numbers;
-    }
-
-    double[] weights(int visible) {
-      if (weights.length < visible) {
-        weights = new double[2 * visible];
-      }
-      return weights;
-    }
-  }
+  /** The scores of all tokens after the last position, [vocabulary]. */
+  double[] scores();
 }

@@ -19,9 +19,9 @@ final class Sequence {
   private long held; // numbers in the vectors of unfinished layers
   private long mostHeld;
 
-  Sequence(Transformer model, Arithmetic arithmetic) {
+  Sequence(Transformer model) {
     this.model = model;
-    this.at = new PositionWise(arithmetic);
+    this.at = new PositionWise(Arithmetic.BINARY64);
   }
 
   int length() {
@@ -101,7 +101,7 @@ final class Sequence {
       double[] sum = new double[model.width()];
       for (int h = 0; h < heads.size(); h++) {
         for (int c = 0; c < mixed[h].length && sees(h, 0); c++) {
-          mixed[h][c] = at.round(mixed[h][c] / totals[h]);
+          mixed[h][c] /= totals[h];
         }
         at.addTo(sum, at.apply(heads.get(h).output(), mixed[h]));
       }
@@ -143,7 +143,7 @@ final class Sequence {
         if (sees(h, j)) {
           Head head = heads.get(h);
           double weight = at.weight(head.weighting(), score(h, x), largest[h]);
-          totals[h] = at.round(totals[h] + weight);
+          totals[h] += weight;
           if (weight != 0) {
             at.addScaled(mixed[h], weight, at.apply(head.value(), x));
           }

@@ -13,15 +13,8 @@ import org.cotsim.simulator.model.Transformer;
  * t tokens, with numbers of O(log n) bits. Time per token: O((2 n)^L) for L layers with heads,
  * since a layer reads the layer below at all positions, twice. Source: theorem 4 of Merrill and
  * Sabharwal 2024, CoT(t) is inside SPACE(t + log n).
- *
- * @param arithmetic of every operation
  */
-public record TokensOnlyExecutor(Arithmetic arithmetic) implements Executor {
-
-  /** The executor in binary64. */
-  public TokensOnlyExecutor() {
-    this(Arithmetic.BINARY64);
-  }
+public final class TokensOnlyExecutor implements Executor {
 
   @Override
   public String name() {
@@ -30,11 +23,16 @@ public record TokensOnlyExecutor(Arithmetic arithmetic) implements Executor {
 
   @Override
   public String backend() {
-    return "plain Java, " + arithmetic;
+    return "plain Java, " + arithmetic();
+  }
+
+  @Override
+  public Arithmetic arithmetic() {
+    return Arithmetic.BINARY64;
   }
 
   @Override
   public Session open(Transformer model, int batch, int capacity) {
-    return new TokensOnlySession(model, arithmetic, batch, capacity);
+    return new TokensOnlySession(model, batch, capacity);
   }
 }

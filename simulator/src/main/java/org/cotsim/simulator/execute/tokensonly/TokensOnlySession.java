@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
-import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 
@@ -16,12 +15,12 @@ final class TokensOnlySession implements Session {
   private final int capacity;
   private final Sequence[] sequences; // [batch]
 
-  TokensOnlySession(Transformer model, Arithmetic arithmetic, int batch, int capacity) {
+  TokensOnlySession(Transformer model, int batch, int capacity) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> new Sequence(model, arithmetic))
+        Stream.generate(() -> new Sequence(model))
             .limit(batch)
             .toArray(Sequence[]::new);
   }
