@@ -12,9 +12,9 @@ import org.cotsim.simulator.model.Weighting;
 /**
  * The operations of the definition that concern one position: norms, linear maps, feed-forward.
  *
- * <p>Every operation is rounded to the arithmetic. Sums start at zero and run over ascending indices,
- * one addition after the other, and skip the zeros of weights, which changes no result; a bias is
- * added last.
+ * <p>Every operation is rounded to the arithmetic. Sums start at zero and run over ascending
+ * indices, one addition after the other, and skip the zeros of weights, which changes no result; a
+ * bias is added last.
  *
  * @param arithmetic of every operation
  */

@@ -11,8 +11,8 @@ import org.cotsim.simulator.model.Transformer;
 /**
  * One sequence in up to 53 bits: the definition of the model, position by position.
  *
- * <p>What concerns one position alone is {@link PositionWise}. The outputs of the heads of a layer are
- * summed before they are added to the stream. A saturated head compares scores exactly.
+ * <p>What concerns one position alone is {@link PositionWise}. The outputs of the heads of a layer
+ * are summed before they are added to the stream. A saturated head compares scores exactly.
  */
 final class DoubleSequence implements Sequence {
 

@@ -20,9 +20,7 @@ final class TokensOnlySession implements Session {
     this.model = model;
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> new Sequence(model))
-            .limit(batch)
-            .toArray(Sequence[]::new);
+        Stream.generate(() -> new Sequence(model)).limit(batch).toArray(Sequence[]::new);
   }
 
   @Override
