@@ -35,6 +35,11 @@ final class ProblemOptions {
     return problem == null ? "" : problem;
   }
 
+  /** The symbols given with the problem, if there are any. */
+  Optional<String> alphabet() {
+    return Optional.ofNullable(alphabet);
+  }
+
   long stepLimit() throws ExperimentException {
     return limit.steps();
   }
@@ -43,6 +48,6 @@ final class ProblemOptions {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
-    return Problems.find(problem, Optional.ofNullable(alphabet), limit.steps());
+    return Problems.find(problem, alphabet(), limit.steps());
   }
 }
