@@ -35,6 +35,7 @@ class PackagesTest {
     "org.cotsim.simulator.export, 6",
     "org.cotsim.simulator.decode, 5",
     "org.cotsim.benchmarks.experiment, 15",
+    "org.cotsim.benchmarks.modelfile, 6",
     "org.cotsim.benchmarks.onnxruntime, 3",
     "org.cotsim.benchmarks.report, 8",
     "org.cotsim.benchmarks.cli, 10"

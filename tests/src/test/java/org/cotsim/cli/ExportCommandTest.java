@@ -2,6 +2,7 @@ package org.cotsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,9 +76,10 @@ class ExportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          parity --out FOLDER/p.txt | --format is missing: FOLDER/p.txt does not end in .onnx
+          parity --out FOLDER/p.txt | --format is missing: FOLDER/p.txt is neither .onnx nor .json
           parity --out FOLDER --format onnx | cannot write FOLDER: it is a folder
           parity --out FOLDER/p.onnx --max-steps -1 | --max-steps -1: expected at least 0
+          parity --out FOLDER/p.json --form step | --form can be given for onnx only
           --out FOLDER/p.onnx | a PROBLEM is missing: a name from 'cot list', or a file
           parity --out FOLDER/p.onnx --arithmetic binary16 | --arithmetic binary16: expected binary64 or binary32
           """)
@@ -89,5 +91,93 @@ class ExportCommandTest {
         .isEqualToNormalizingNewlines("cot: " + message.replace("FOLDER", here) + "\n");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private String json(String problem) {
+    String file = folder.resolve("model.json").toString();
+    Cli.done("export", problem, "--out", file);
+    return file;
+  }
+
+  private String madeFor(String problem, String file) throws IOException {
+    Path path = Path.of(file);
+    String text = Files.readString(path);
+    assertThat(text).contains("\"problem\": \"binary-increment\"");
+    Files.writeString(path, text.replace("\"problem\": \"binary-increment\"", problem));
+    return file;
+  }
+
+  @Test
+  void aModelReadBackRunsAsTheProblemDoes() {
+    String file = json("binary-increment");
+    String[] options = {"--word", "1011", "--show-chain", "--max-length", "1024"};
+    Cli own =
+        Cli.done(
+            "run", "binary-increment", options[0], options[1], options[2], options[3], options[4]);
+    Cli read = Cli.done("run", "model:" + file, options[0], options[1], options[2]);
+    assertThat(read.out()).isEqualTo(own.out());
+  }
+
+  @Test
+  void aModelWhoseProblemIsNotHereRunsWithoutAnOracle() throws IOException {
+    String file = madeFor("\"problem\": \"my.bb\"", json("binary-increment"));
+    Cli cli = Cli.done("run", "model:" + file, "--word", "1011");
+    assertThat(cli.out())
+        .contains("note      there is no oracle: my.bb: there is no such file")
+        .contains("answer    1100; there is no oracle");
+    assertThat(
+            Cli.done("run", "model:" + file, "--word", "1011", "--format", "json")
+                .json()
+                .get("right"))
+        .isEqualTo(JsonNull.INSTANCE);
+  }
+
+  @Test
+  void aModelOfOtherTokensThanItsProblemHasRunsWithoutAnOracle() throws IOException {
+    String file = madeFor("\"problem\": \"parity\"", json("binary-increment"));
+    assertThat(Cli.done("run", "model:" + file, "--word", "1011").out())
+        .contains("note      there is no oracle: the problem parity has other tokens")
+        .contains("answer    1100; there is no oracle");
+  }
+
+  @Test
+  void aWrongWeightInTheFileIsFoundByTheOracle() throws IOException {
+    Path file = Path.of(json("parity"));
+    String text = Files.readString(file);
+    int place = text.lastIndexOf("[22,"); // the score of the answer accept
+    int end = text.indexOf(']', place);
+    assertThat(place).isPositive();
+    Files.writeString(file, text.substring(0, end) + "e9" + text.substring(end));
+    Cli cli = Cli.cot("run", "model:" + file, "--word", "0110");
+    assertThat(cli.out()).contains("(WRONG)");
+    assertThat(cli.code()).isEqualTo(Cot.CHECK_FAILED);
+  }
+
+  @ParameterizedTest(name = "cot run model:FILE {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          | --word is missing
+          --word 012 | word, column 3: unknown symbol '2', expected one of '0', '1'
+          --word 1 --hash plain | --hash says how a model is built, and a model: is built already
+          --word 1 --arithmetic binary32 | --arithmetic says how a model is built, and a model: is built already
+          """)
+  void whatCannotBeRunIsOneSentence(String options, String message) {
+    String command = "run model:" + json("parity") + (options == null ? "" : " " + options);
+    Cli cli = Cli.cot(command.split(" "));
+    assertThat(cli.err()).isEqualToNormalizingNewlines("cot: " + message + "\n");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void aModelIsRefusedBeyondWhatItIsCompiledFor() {
+    String file = folder.resolve("short.json").toString();
+    Cli.done("export", "parity", "--out", file, "--max-length", "3");
+    assertThat(Cli.cot("run", "model:" + file, "--word", "0111").err())
+        .startsWith("cot: the model is compiled for inputs of up to 3 and chains of up to ");
+    assertThat(Cli.cot("run", "model:" + file + ".not", "--word", "0111").err())
+        .isEqualToNormalizingNewlines("cot: " + file + ".not: there is no such file\n");
   }
 }

@@ -15,7 +15,8 @@ final class ProblemOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROBLEM",
-      description = "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
+      description =
+          "A name from 'cot list', regex:EXPR, graph:FILE, or a file; run: model:FILE too.")
   private String problem;
 
   @Option(

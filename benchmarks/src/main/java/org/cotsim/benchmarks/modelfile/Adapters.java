@@ -29,7 +29,7 @@ final class Adapters {
 
   private Adapters() {}
 
-  private record AffineFields(Matrix matrix, List<Double> bias) {
+  record AffineFields(Matrix matrix, List<Double> bias) {
 
     static AffineFields of(Affine map) {
       return new AffineFields(map.matrix(), DoubleStream.of(map.biases()).boxed().toList());
@@ -43,13 +43,13 @@ final class Adapters {
   static Gson gson() {
     return new GsonBuilder()
         .disableHtmlEscaping()
+        .registerTypeAdapterFactory(new RecordAdapters()) // what is registered later goes first
         .registerTypeAdapter(Matrix.class, new MatrixAdapter())
         .registerTypeAdapter(Mask.class, named(Mask.values(), mask -> lower(mask)))
         .registerTypeAdapter(Token.Role.class, named(Token.Role.values(), role -> lower(role)))
         .registerTypeAdapter(
             Arithmetic.class,
             named(Arithmetic.values().toArray(Arithmetic[]::new), Arithmetic::name))
-        .registerTypeAdapterFactory(new RecordAdapters())
         .registerTypeAdapterFactory(
             as(
                 Affine.class,

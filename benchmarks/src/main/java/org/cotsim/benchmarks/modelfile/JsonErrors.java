@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.modelfile;
 
 import com.google.gson.stream.JsonReader;
 import java.io.EOFException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.input.InputException;
@@ -29,10 +30,10 @@ final class JsonErrors {
 
   /** What went wrong, in Gson's words without the place or in ours. */
   static String message(Exception failure) {
-    if (failure instanceof EOFException) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    if (failure instanceof EOFException || message.startsWith("Unterminated string")) {
       return "the file ends too early";
     }
-    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     message = PLACE.matcher(message).replaceFirst("");
     if (message.contains("Strictness")) {
       return "this is not JSON";
@@ -46,6 +47,15 @@ final class JsonErrors {
   }
 
   private static String inWords(String token) {
-    return token.toLowerCase(java.util.Locale.ROOT);
+    return switch (token) {
+      case "BEGIN_ARRAY" -> "a list";
+      case "BEGIN_OBJECT" -> "an object";
+      case "END_ARRAY" -> "the end of the list";
+      case "END_OBJECT" -> "the end of the object";
+      case "STRING" -> "a text";
+      case "int", "long" -> "a whole number";
+      case "double", "NUMBER" -> "a number";
+      default -> token.toLowerCase(Locale.ROOT);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.modelfile;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -18,13 +19,17 @@ final class MatrixAdapter extends TypeAdapter<Matrix> {
     out.beginObject();
     out.name("rows").value(matrix.rows());
     out.name("columns").value(matrix.columns());
+    FormattingStyle style = out.getFormattingStyle();
     out.name("entries").beginArray();
+    out.setFormattingStyle(FormattingStyle.COMPACT); // one line, however many there are
     for (int row = 0; row < matrix.rows(); row++) {
       for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
         out.beginArray().value(row).value(matrix.column(e)).value(matrix.value(e)).endArray();
       }
     }
-    out.endArray().endObject();
+    out.endArray();
+    out.setFormattingStyle(style);
+    out.endObject();
   }
 
   @Override

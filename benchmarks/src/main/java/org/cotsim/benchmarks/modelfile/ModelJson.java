@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.modelfile;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
@@ -38,7 +39,7 @@ public final class ModelJson {
   private ModelJson() {}
 
   /** What stands after the format and the version; the alphabet is empty if none was given. */
-  private record Fields(
+  record Fields(
       String cotsimVersion,
       String problem,
       String alphabet,
@@ -50,6 +51,7 @@ public final class ModelJson {
   public static void write(ModelFile file, String cotsimVersion, OutputStream out)
       throws IOException {
     JsonWriter json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    json.setFormattingStyle(FormattingStyle.PRETTY);
     json.beginObject().name("format").value(FORMAT).name("schema_version").value(VERSION);
     Fields fields =
         new Fields(

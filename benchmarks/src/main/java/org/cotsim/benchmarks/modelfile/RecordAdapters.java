@@ -75,7 +75,7 @@ final class RecordAdapters implements TypeAdapterFactory {
           Object field = component.getValue().getAccessor().invoke(value);
           adapters.get(component.getKey()).write(out, field);
         } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(e);
+          throw new LinkageError(e.getMessage(), e);
         }
       }
     }
@@ -122,7 +122,7 @@ final class RecordAdapters implements TypeAdapterFactory {
       } catch (InvocationTargetException e) {
         throw new JsonParseException(e.getCause().getMessage(), e.getCause());
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }
