@@ -17,9 +17,12 @@ import static org.cotsim.architecture.House.MODEL;
 import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
+import static org.cotsim.architecture.House.PAGE;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
+import static org.cotsim.architecture.House.TRACE;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,13 @@ class DirectionsTest {
   private static final String TURING = House.ROOT + "languages.turing..";
   private static final String GRAPH = House.ROOT + "languages.graph..";
   private static final String LOGIC = House.ROOT + "languages.logic..";
+
+  private static final List<String> BENEATH =
+      List.of(CONSTRUCT, ASSEMBLE, TRACE, DECODE, EXECUTE, MODEL, LANGUAGES);
+
+  private static String[] with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toArray(String[]::new);
+  }
 
   private static Arguments knows(String who, String... known) {
     return Arguments.of(who, known);
@@ -48,19 +58,12 @@ class DirectionsTest {
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
+        knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
-        knows(
-            EXPERIMENT,
-            EXPERIMENT,
-            ONNX_RUNTIME,
-            CONSTRUCT,
-            ASSEMBLE,
-            DECODE,
-            EXECUTE,
-            MODEL,
-            LANGUAGES),
-        knows(REPORT, REPORT, EXPERIMENT, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, LANGUAGES));
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, ONNX_RUNTIME)),
+        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT)),
+        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT)));
   }
 
   @ParameterizedTest(name = "{0}")

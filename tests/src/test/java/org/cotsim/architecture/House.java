@@ -19,10 +19,12 @@ final class House {
   static final String ND4J = ROOT + "simulator.execute.nd4j..";
   static final String EXPORT = ROOT + "simulator.export..";
   static final String DECODE = ROOT + "simulator.decode..";
+  static final String TRACE = ROOT + "simulator.trace..";
   static final String EXPERIMENT = ROOT + "benchmarks.experiment..";
   static final String ONNX_RUNTIME = ROOT + "benchmarks.onnxruntime..";
   static final String MODEL_FILE = ROOT + "benchmarks.modelfile..";
   static final String REPORT = ROOT + "benchmarks.report..";
+  static final String PAGE = ROOT + "benchmarks.page..";
   static final String CLI = ROOT + "benchmarks.cli..";
 
   static final JavaClasses CLASSES =

@@ -34,10 +34,12 @@ class PackagesTest {
     "org.cotsim.simulator.execute.nd4j, 10",
     "org.cotsim.simulator.export, 6",
     "org.cotsim.simulator.decode, 5",
+    "org.cotsim.simulator.trace, 8",
     "org.cotsim.benchmarks.experiment, 15",
     "org.cotsim.benchmarks.modelfile, 6",
     "org.cotsim.benchmarks.onnxruntime, 3",
     "org.cotsim.benchmarks.report, 8",
+    "org.cotsim.benchmarks.page, 10",
     "org.cotsim.benchmarks.cli, 10"
   })
   void enoughClassesWereSeen(String name, int least) {

@@ -27,6 +27,12 @@ class BadInputTest {
       textBlock =
           """
           run parity | --word is missing
+          trace parity --out page.html | --word is missing
+          trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
+          trace parity --word 12 --out page.html | word, column 2: unknown symbol '2', expected one of '0', '1'
+          trace busy-beaver-5 --word a --out page.html | word, column 1: unknown symbol 'a', expected one of '1'
+          trace busy-beaver-5 --steps-at-most 50000 --word= --out page.html | a trace of 50002 tokens is too long; at most 40000 can be shown
+          trace parity --word 1 --out . | cannot write .: it is a folder
           explain | a PROBLEM is missing: a name from 'cot list', or a file
           run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           explain mod-0 | mod-0: expected mod-K with K from 1 to 10000

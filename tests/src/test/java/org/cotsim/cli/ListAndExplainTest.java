@@ -45,7 +45,7 @@ class ListAndExplainTest {
         .contains("2 layers, 2 heads, width 23, feed-forward 6")
         .contains("vocabulary 8: start, 2 input, think, 2 step, 2 answer")
         .contains("residual stream\n  token      [0..7]")
-        .contains("layer 1\n  head \"count\" averages")
+        .contains("layer 1\n  head \"count\" counts")
         .contains("layer 2\n  head \"read symbol\" finds")
         .contains("certificate for n <= 1024 in binary64: holds; the largest certified length is");
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      TraceCommand.class,
       BenchCommand.class,
       ExportCommand.class
     })

@@ -166,6 +166,11 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
+  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+    return machine.scene(word(input), steps);
+  }
+
+  @Override
   public String sampling() {
     return graphs.sampling();
   }

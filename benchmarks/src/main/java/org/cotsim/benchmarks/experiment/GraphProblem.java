@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.languages.graph.AllGraphs;
+import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.graph.GraphFamily;
@@ -257,6 +258,12 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   @Override
   public Expected expected(ConnectivityInstance input) {
     return expected(input, input.stepBound());
+  }
+
+  @Override
+  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+    List<ChainStep> chain = BreadthFirstChain.of(input).steps();
+    return Optional.of(new Scene.Search(input, chain.subList(0, Math.min(steps, chain.size()))));
   }
 
   @Override

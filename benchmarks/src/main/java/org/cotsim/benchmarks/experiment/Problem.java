@@ -88,6 +88,16 @@ public interface Problem<I> {
     return "";
   }
 
+  /**
+   * The oracle's machine at work on an input, for a picture beside the chain; empty if there is
+   * none to draw.
+   *
+   * @param steps how many of its steps, at most as many as it makes
+   */
+  default Optional<Scene> scene(I input, int steps) {
+    return Optional.empty();
+  }
+
   /** The inputs of one length, in plain words. */
   default String ofLength(int n) {
     return "words of length " + n;

@@ -1,7 +1,9 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -93,6 +95,12 @@ public final class RegularProblem implements Problem<List<String>> {
     boolean accepts = oracle.accepts(word);
     continuation[run.length] = tokens.answerToken(accepts);
     return Expected.answered(continuation, run.length, accepts);
+  }
+
+  @Override
+  public Optional<Scene> scene(List<String> word, int steps) {
+    List<Integer> run = Arrays.stream(oracle.run(word)).limit(steps).boxed().toList();
+    return Optional.of(new Scene.Automaton(language, run));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,16 @@ public final class TuringProblem implements Problem<List<String>> {
   @Override
   public String situation(List<String> word, long steps) {
     return TuringInterpreter.run(machine, word, steps).configuration().toString();
+  }
+
+  @Override
+  public Optional<Scene> scene(List<String> word, int steps) {
+    TuringRun run = TuringInterpreter.start(machine, word);
+    List<Integer> actions = new ArrayList<>();
+    while (actions.size() < steps && run.step()) {
+      actions.add(run.latestAction());
+    }
+    return Optional.of(new Scene.Tapes(machine, word, actions));
   }
 
   @Override

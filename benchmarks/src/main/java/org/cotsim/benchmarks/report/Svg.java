@@ -12,7 +12,7 @@ import java.util.Deque;
  * decimals, so that the same calls give the same bytes on every machine. The picture has a white
  * background of its own and is read on light and dark pages.
  */
-final class Svg {
+public final class Svg {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
@@ -33,8 +33,22 @@ final class Svg {
     open("rect").set("width", width).set("height", height).set("fill", "#ffffff").close();
   }
 
+  private Svg() {}
+
+  /**
+   * Starts a picture that is part of a page: it has the page's background, colours and fonts, and
+   * the width that the page gives it.
+   *
+   * @param title its name, for screen readers
+   */
+  public static Svg inline(double width, double height, String title) {
+    Svg svg = new Svg();
+    svg.open("svg").set("viewBox", "0 0 " + number(width) + " " + number(height));
+    return svg.set("role", "img").set("aria-label", title);
+  }
+
   /** Opens an element inside the one that is open. */
-  Svg open(String element) {
+  public Svg open(String element) {
     endTag();
     if (!open.isEmpty()) {
       out.append('\n');
@@ -46,7 +60,7 @@ final class Svg {
   }
 
   /** Sets an attribute of the element just opened. */
-  Svg set(String attribute, String value) {
+  public Svg set(String attribute, String value) {
     if (!inTag) {
       throw new IllegalStateException("attribute " + attribute + " comes after content");
     }
@@ -55,19 +69,19 @@ final class Svg {
   }
 
   /** Sets an attribute of the element just opened. */
-  Svg set(String attribute, double value) {
+  public Svg set(String attribute, double value) {
     return set(attribute, number(value));
   }
 
   /** Adds text to the open element. */
-  Svg text(String text) {
+  public Svg text(String text) {
     endTag();
     out.append(escape(text));
     return this;
   }
 
   /** Closes the element opened last. */
-  Svg close() {
+  public Svg close() {
     String element = open.pop();
     if (inTag) {
       out.append("/>");
@@ -79,7 +93,7 @@ final class Svg {
   }
 
   /** A line of text with its left end at x and its base line at y. */
-  Svg label(double x, double y, String text) {
+  public Svg label(double x, double y, String text) {
     return open("text").set("x", x).set("y", y).text(text).close();
   }
 
@@ -91,7 +105,7 @@ final class Svg {
   }
 
   /** The finished picture; every element must be closed. */
-  String finish() {
+  public String finish() {
     close();
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
@@ -100,7 +114,7 @@ final class Svg {
   }
 
   /** A figure with at most two decimals. */
-  static String number(double value) {
+  public static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

@@ -52,6 +52,11 @@ public record LayerNormHash(double scale) {
     return input.read(number, one.times(scale)).all();
   }
 
+  /** The count whose hash has these two coordinates, up to rounding. */
+  public long count(double x, double y) {
+    return Math.round(scale * x / y);
+  }
+
   /**
    * The gap between the score 1 of equal counts and the largest score of different ones.
    *

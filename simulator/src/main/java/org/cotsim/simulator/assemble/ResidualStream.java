@@ -10,15 +10,25 @@ public final class ResidualStream {
   private final List<Subspace> subspaces = new ArrayList<>();
   private int width;
 
-  /** Declares the next subspace; its name must be new and its width at least 1. */
+  /** Declares the next subspace, read as numbers. */
   public Subspace declare(String name, int subspaceWidth, String meaning) {
+    return declare(name, subspaceWidth, meaning, Wording.numbers());
+  }
+
+  /** Declares the next subspace with one coordinate per label, of which one is 1. */
+  public Subspace declareOneHot(String name, List<String> labels, String meaning) {
+    return declare(name, labels.size(), meaning, Wording.oneHot(labels));
+  }
+
+  /** Declares the next subspace; its name must be new and its width at least 1. */
+  public Subspace declare(String name, int subspaceWidth, String meaning, Wording wording) {
     if (subspaceWidth < 1) {
       throw new IllegalArgumentException(name + " needs a width of at least 1");
     }
     if (subspaces.stream().anyMatch(subspace -> subspace.name().equals(name))) {
       throw new IllegalArgumentException("two subspaces are called " + name);
     }
-    Subspace subspace = new Subspace(name, width, subspaceWidth, meaning);
+    Subspace subspace = new Subspace(name, width, subspaceWidth, meaning, wording);
     subspaces.add(subspace);
     width += subspaceWidth;
     return subspace;

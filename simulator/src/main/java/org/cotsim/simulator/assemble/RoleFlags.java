@@ -1,6 +1,7 @@
 package org.cotsim.simulator.assemble;
 
 import java.util.List;
+import java.util.Locale;
 import org.cotsim.simulator.model.Token;
 
 /** Flags that say which role the token at a position has: one-hot over the roles. */
@@ -17,7 +18,11 @@ public final class RoleFlags {
   /** Declares the subspace {@code role} and lets every token write the flag of its role. */
   public static RoleFlags embed(TransformerAssembler assembler) {
     Subspace subspace =
-        assembler.stream().declare("role", ORDER.size(), "start, input, think, step or answer");
+        assembler.stream()
+            .declareOneHot(
+                "role",
+                ORDER.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
+                "start, input, think, step or answer");
     for (int id = 0; id < assembler.vocabulary().size(); id++) {
       assembler.embed(id, subspace, ORDER.indexOf(assembler.vocabulary().token(id).role()), 1);
     }

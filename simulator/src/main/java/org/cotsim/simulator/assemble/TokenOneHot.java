@@ -1,5 +1,7 @@
 package org.cotsim.simulator.assemble;
 
+import org.cotsim.simulator.model.Token;
+
 /** The token at a position as a one-hot vector. */
 public final class TokenOneHot {
 
@@ -9,7 +11,11 @@ public final class TokenOneHot {
   public static Subspace embed(TransformerAssembler assembler) {
     int size = assembler.vocabulary().size();
     Subspace token =
-        assembler.stream().declare("token", size, "one-hot of the token at this position");
+        assembler.stream()
+            .declareOneHot(
+                "token",
+                assembler.vocabulary().tokens().stream().map(Token::text).toList(),
+                "one-hot of the token at this position");
     for (int id = 0; id < size; id++) {
       assembler.embed(id, token, id, 1);
     }

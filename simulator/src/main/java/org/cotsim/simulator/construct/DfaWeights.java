@@ -2,6 +2,8 @@ package org.cotsim.simulator.construct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Certificate;
@@ -73,8 +75,20 @@ final class DfaWeights {
     }
     counter.declare(assembler);
     Subspace symbol =
-        stream.declare("symbol", symbols + 1, "one-hot of the input symbol read, or of the end");
-    Subspace next = stream.declare("next", table.size() + 2, "the next state, or the answer");
+        stream.declareOneHot(
+            "symbol",
+            IntStream.rangeClosed(0, symbols)
+                .mapToObj(a -> vocabulary.token(symbolToken(a)).text())
+                .toList(),
+            "one-hot of the input symbol read, or of the end");
+    Subspace next =
+        stream.declareOneHot(
+            "next",
+            Stream.of(Role.STEP, Role.ANSWER)
+                .flatMap(role -> vocabulary.withRole(role).stream().boxed())
+                .map(id -> vocabulary.token(id).text())
+                .toList(),
+            "the next state, or the answer");
 
     counter.addTo(assembler.layer(), roles);
     LayerAssembler layer = assembler.layer();

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.construct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cotsim.simulator.assemble.Blueprint.Note;
@@ -13,6 +14,7 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.construct.GraphEmbedding.Kind;
 import org.cotsim.simulator.model.Mask;
 
@@ -56,12 +58,16 @@ final class EdgeHeads {
       String name = GraphEmbedding.step(way).name().toLowerCase(Locale.ROOT);
       done[way] =
           stream.declare(
-              "done " + name, 1, "1/(1 + d) for d " + name + " steps so far from the same vertex");
+              "done " + name,
+              1,
+              "1/(1 + d) for d " + name + " steps so far from the same vertex",
+              Wording.inverseAfterOne("d"));
       found[way] =
           stream.declare(
               "next " + name,
               5,
-              "ends of the edge to examine " + name + " next; whether there is one");
+              "ends of the edge to examine " + name + " next; whether there is one",
+              this::edgeInWords);
       for (int other = 0; other < ways; other++) {
         before[way][other] =
             stream.declare(
@@ -71,9 +77,18 @@ final class EdgeHeads {
                     + (way == 0 ? "left" : "right")
                     + " end as their "
                     + (other == 0 ? "left" : "right")
-                    + " end");
+                    + " end",
+                Wording.inverseAfterOne("b"));
       }
     }
+  }
+
+  private String edgeInWords(double[] values) {
+    return values[4] > 0.5
+        ? embedding.vertex().of(values)
+            + " to "
+            + embedding.vertex().of(Arrays.copyOfRange(values, 2, 4))
+        : "none";
   }
 
   /** Adds the counting heads: one per way of a step, one per pair of ways of an input edge. */
@@ -118,7 +133,11 @@ final class EdgeHeads {
         embedding.any(input, Kind.START), embedding.any(input, Kind.START, counted));
     scores.addTo(
         layer,
-        new Note("count " + name, "counts the " + counted + " tokens with the same vertex"),
+        new Note(
+            "count " + name,
+            "counts the earlier "
+                + counted.name().toLowerCase(Locale.ROOT)
+                + " tokens with the same vertex"),
         List.of(embedding.any(input, Kind.START)),
         target,
         vertexGap / 2,

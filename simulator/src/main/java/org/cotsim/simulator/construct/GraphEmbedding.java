@@ -1,6 +1,7 @@
 package org.cotsim.simulator.construct;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.simulator.assemble.LinearForm;
@@ -9,6 +10,7 @@ import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.Wording;
 
 /**
  * What each token of a graph says by itself: its kind, and the vertices it names.
@@ -35,6 +37,7 @@ final class GraphEmbedding {
 
   private final GraphTokens tokens;
   private final TransformerAssembler assembler;
+  private final Wording vertex;
   private final Subspace kind;
   private final Subspace one;
   private final Subspace[] ends = new Subspace[2]; // of an input edge, by the way it is examined
@@ -46,13 +49,14 @@ final class GraphEmbedding {
     this.assembler = assembler;
     this.tokens = tokens;
     ResidualStream stream = assembler.stream();
-    kind = stream.declare("kind", KINDS.size(), "one-hot of what the token is");
+    vertex = Wording.circle(tokens.names(), angles(tokens.vertices()));
+    kind = stream.declareOneHot("kind", kindLabels(), "one-hot of what the token is");
     one = stream.declare("one", 1, "the number 1, except at the start token");
-    ends[0] = stream.declare("left", 2, "first vertex of an input edge");
-    ends[1] = stream.declare("right", 2, "second vertex of an input edge");
-    from = stream.declare("from", 2, "the vertex whose edge the step examines");
-    to = stream.declare("to", 2, "the vertex that the step reaches; at the token of s, s");
-    wanted = stream.declare("wanted", 2, "t, at the token of t");
+    ends[0] = stream.declare("left", 2, "first vertex of an input edge", vertex);
+    ends[1] = stream.declare("right", 2, "second vertex of an input edge", vertex);
+    from = stream.declare("from", 2, "the vertex whose edge the step examines", vertex);
+    to = stream.declare("to", 2, "the vertex that the step reaches; at the token of s, s", vertex);
+    wanted = stream.declare("wanted", 2, "t, at the token of t", vertex);
     embed(GraphTokens.START, Kind.START);
     embed(GraphTokens.THINK, Kind.THINK);
     embed(GraphTokens.SKIP, Kind.SKIP);
@@ -63,6 +67,10 @@ final class GraphEmbedding {
       embed(tokens.target(vertex), wanted, vertex);
     }
     IntStream.range(0, tokens.pairs().size()).forEach(this::embedPair);
+  }
+
+  private static List<String> kindLabels() {
+    return KINDS.stream().map(is -> is.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private void embedPair(int pair) {
@@ -87,6 +95,11 @@ final class GraphEmbedding {
   private void embed(int token, Subspace subspace, int vertex) {
     assembler.embed(token, subspace, 0, cosine(vertex));
     assembler.embed(token, subspace, 1, sine(vertex));
+  }
+
+  /** How a person reads the two coordinates of a vertex. */
+  Wording vertex() {
+    return vertex;
   }
 
   /** First coordinate of a vertex. */

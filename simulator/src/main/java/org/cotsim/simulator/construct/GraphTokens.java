@@ -101,6 +101,11 @@ public final class GraphTokens {
     return vocabulary;
   }
 
+  /** The names of the vertices. */
+  List<String> names() {
+    return names;
+  }
+
   /** The number of vertices that tokens can name. */
   public int vertices() {
     return names.size();

@@ -13,6 +13,7 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.Wording;
 
 /** The weights for graph connectivity: five layers, then the scores. */
 final class GraphWeights {
@@ -57,8 +58,11 @@ final class GraphWeights {
     GraphEmbedding embedding = new GraphEmbedding(assembler, tokens);
     EdgeHeads edges = new EdgeHeads(assembler, embedding, hash, tokens.ways(), vertexGap, countGap);
     QueueHeads queue = new QueueHeads(assembler, embedding, tokens, hash, vertexGap, countGap);
-    Subspace skip = assembler.stream().declare("skip", 1, "1 if the next vertex has no edge");
-    Subspace empty = assembler.stream().declare("empty", 1, "1 if the queue is empty");
+    Subspace skip =
+        assembler.stream()
+            .declare("skip", 1, "1 if the next vertex has no edge", Wording.yesOrNo());
+    Subspace empty =
+        assembler.stream().declare("empty", 1, "1 if the queue is empty", Wording.yesOrNo());
 
     addLayers(assembler, edges, queue, skip, empty);
 

@@ -13,6 +13,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 
@@ -71,7 +72,11 @@ sealed interface PositionCounter {
     public void declare(TransformerAssembler assembler) {
       inverse =
           assembler.stream()
-              .declare("1/count", 1, "1/m, for m tokens seen among start and the own kind");
+              .declare(
+                  "1/count",
+                  1,
+                  "1/m, for m tokens seen among start and the own kind",
+                  Wording.inverse("m"));
     }
 
     @Override
@@ -87,8 +92,8 @@ sealed interface PositionCounter {
           layer,
           new Note(
               NAME,
-              "averages \"is start\" over the start token and the tokens of my kind (input or chain)"
-                  + " so far, which gives 1/m for m of them"),
+              "counts the tokens of my kind (input or chain) so far and the start token: it spreads"
+                  + " its weight evenly over all m of them, and the start token's share is 1/m"),
           List.of(roles.any(input, Role.START)),
           inverse,
           mask);

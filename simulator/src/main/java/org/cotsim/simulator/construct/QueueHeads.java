@@ -14,6 +14,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.construct.GraphEmbedding.Kind;
 import org.cotsim.simulator.model.Mask;
 
@@ -52,17 +53,30 @@ final class QueueHeads {
     this.hash = hash;
     this.vertexGap = vertexGap;
     this.countGap = countGap;
-    seen = stream.declare("seen", 1, "1/(1 + n) for n earlier tokens that reach the same vertex");
-    discovers = stream.declare("discovers", 1, "1 if this token is the first to reach its vertex");
-    goal = stream.declare("goal", 2, "t, at every later token");
-    reached = stream.declare("reached", 1, "1 if t has been reached");
-    rank = stream.declare("rank", 1, "1/(1 + n) for n earlier tokens that discover a vertex");
-    exhausted = stream.declare("exhausted", 1, "1 if this step was the last of its vertex");
-    turn = stream.declare("turn", 1, "1/(1 + r) for r exhausted vertices so far");
-    vertex = stream.declare("vertex", 3, "the vertex whose turn it is; whether there is one");
+    Wording n = Wording.inverseAfterOne("n");
+    seen =
+        stream.declare("seen", 1, "1/(1 + n) for n earlier tokens that reach the same vertex", n);
+    discovers = flag("discovers", "1 if this token is the first to reach its vertex");
+    goal = stream.declare("goal", 2, "t, at every later token", embedding.vertex());
+    reached = flag("reached", "1 if t has been reached");
+    rank = stream.declare("rank", 1, "1/(1 + n) for n earlier tokens that discover a vertex", n);
+    exhausted = flag("exhausted", "1 if this step was the last of its vertex");
+    turn =
+        stream.declare(
+            "turn", 1, "1/(1 + r) for r exhausted vertices so far", Wording.inverseAfterOne("r"));
+    vertex =
+        stream.declare(
+            "vertex",
+            3,
+            "the vertex whose turn it is; whether there is one",
+            values -> values[2] > 0.5 ? embedding.vertex().of(values) : "none");
     for (int v = 0; v < tokens.vertices(); v++) {
       assembler.embed(tokens.source(v), discovers, 0, 1);
     }
+  }
+
+  private Subspace flag(String name, String meaning) {
+    return stream.declare(name, 1, meaning, Wording.yesOrNo());
   }
 
   /** Adds the heads that copy t and count how often a vertex was reached before. */

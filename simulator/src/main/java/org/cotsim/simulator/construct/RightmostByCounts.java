@@ -12,6 +12,7 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 
@@ -36,12 +37,22 @@ final class RightmostByCounts implements RightmostWrite {
     for (int tape = 0; tape < tokens.tapes(); tape++) {
       before.add(
           stream.declare(
-              "before " + tape, 1, "1/(1 + b) for b earlier writes to the cell it writes"));
+              "before " + tape,
+              1,
+              "1/(1 + b) for b earlier writes to the cell it writes",
+              Wording.inverseAfterOne("b")));
       seen.add(
-          stream.declare("seen " + tape, 1, "1/(1 + b) for b earlier writes to the cell it reads"));
+          stream.declare(
+              "seen " + tape,
+              1,
+              "1/(1 + b) for b earlier writes to the cell it reads",
+              Wording.inverseAfterOne("b")));
       found.add(
           stream.declare(
-              "found " + tape, tokens.written(tape).width(), "what the latest of them wrote"));
+              "found " + tape,
+              tokens.written(tape).width(),
+              "what the latest of them wrote",
+              tokens.written(tape).wording()));
     }
   }
 

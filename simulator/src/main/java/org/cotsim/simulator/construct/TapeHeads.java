@@ -1,7 +1,9 @@
 package org.cotsim.simulator.construct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
@@ -14,6 +16,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 
@@ -46,12 +49,31 @@ final class TapeHeads {
         stream.declare(
             "means",
             tapes + 1,
-            "S/m per tape, for the sum S of the moves before; 1/m for m tokens");
+            "S/m per tape, for the sum S of the moves before; 1/m for m tokens",
+            TapeHeads::meansInWords);
     for (int tape = 0; tape < tapes; tape++) {
       String meaning = "hash of the cell that the head of tape " + tape + " is on after this token";
-      readAt.add(stream.declare("cell " + tape, 2, meaning));
+      readAt.add(stream.declare("cell " + tape, 2, meaning, this::cellInWords));
     }
     own = stream.declare("own", tapes, "per tape, whether that cell is the one just written");
+  }
+
+  private static String meansInWords(double[] values) {
+    double inverse = values[values.length - 1];
+    if (inverse == 0) {
+      return Wording.NOTHING;
+    }
+    String sums =
+        Arrays.stream(values, 0, values.length - 1)
+            .mapToObj(mean -> String.valueOf(Math.round(mean / inverse)))
+            .collect(Collectors.joining(", "));
+    return "S = " + sums + " and m = " + Math.round(1 / inverse);
+  }
+
+  private String cellInWords(double[] values) {
+    return Wording.isZero(values)
+        ? Wording.NOTHING
+        : String.valueOf(hash.count(values[0], values[1]));
   }
 
   /** Adds the averaging head and the hidden units that add the own move. */

@@ -11,6 +11,8 @@ import org.cotsim.simulator.assemble.TransformerAssembler;
 /** What each token of a Turing machine says by itself: state, moves, symbols written. */
 final class TuringEmbedding {
 
+  private static final List<String> MOVES = List.of("left", "stay", "right"); // as in TapeHeads
+
   private final TuringMachine machine;
   private final TuringTokens tokens;
   private final TransformerAssembler assembler;
@@ -28,13 +30,17 @@ final class TuringEmbedding {
     this.roles = RoleFlags.embed(assembler);
     ResidualStream stream = assembler.stream();
     one = stream.declare("one", 1, "the number 1, to compare other numbers with");
-    state = stream.declare("state", outputState() + 1, "one-hot of the state that is entered");
-    reset = stream.declare("reset", 2, "whether all heads are on cell 0 after this token");
+    state = stream.declareOneHot("state", stateLabels(), "one-hot of the state that is entered");
+    reset =
+        stream.declareOneHot(
+            "reset",
+            List.of("all heads go to cell 0", "the heads move on"),
+            "whether all heads are on cell 0 after this token");
     for (int tape = 0; tape < machine.tapes(); tape++) {
-      moves.add(stream.declare("move " + tape, 3, "left, stay or right on tape " + tape));
+      moves.add(stream.declareOneHot("move " + tape, MOVES, "left, stay or right on tape " + tape));
       written.add(
-          stream.declare(
-              "written " + tape, machine.symbols().size(), "the symbol written on tape " + tape));
+          stream.declareOneHot(
+              "written " + tape, machine.symbols(), "the symbol written on tape " + tape));
     }
     for (int id = 0; id < tokens.vocabulary().size(); id++) {
       assembler.embed(id, one, 0, 1);
@@ -44,6 +50,12 @@ final class TuringEmbedding {
       embedStep(action);
     }
     embedOutputs();
+  }
+
+  private List<String> stateLabels() {
+    List<String> labels = new ArrayList<>(machine.states());
+    labels.add("writing the output");
+    return labels;
   }
 
   private void embedPrompt() {

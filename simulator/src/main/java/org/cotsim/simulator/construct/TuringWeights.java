@@ -15,6 +15,7 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.model.Token;
 
 /**
  * The weights of one Turing machine: where the heads are, what the cells hold, which step is next.
@@ -69,11 +70,13 @@ final class TuringWeights {
     List<Subspace> under = new ArrayList<>();
     for (int tape = 0; tape < machine.tapes(); tape++) {
       String meaning = "one-hot of the symbol under the head of tape " + tape;
-      under.add(stream.declare("under " + tape, machine.symbols().size(), meaning));
+      under.add(stream.declareOneHot("under " + tape, machine.symbols(), meaning));
     }
     Subspace next =
-        stream.declare(
-            "next", tokens.vocabulary().size(), "one-hot of the next token, if there is");
+        stream.declareOneHot(
+            "next",
+            tokens.vocabulary().tokens().stream().map(Token::text).toList(),
+            "one-hot of the next token, if there is");
 
     LayerAssembler first = assembler.layer();
     heads.addTo(first, stream, embedding.roles());

@@ -31,6 +31,6 @@ public record ReferenceExecutor(Arithmetic arithmetic) implements Executor {
 
   @Override
   public Session open(Transformer model, int batch, int capacity) {
-    return new ReferenceSession(model, arithmetic, batch, capacity);
+    return new ReferenceSession(model, arithmetic, batch, capacity, Observer.NONE);
   }
 }

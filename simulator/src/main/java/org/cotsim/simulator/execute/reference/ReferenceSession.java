@@ -15,12 +15,13 @@ final class ReferenceSession implements Session {
   private final int capacity;
   private final Sequence[] sequences; // [batch]
 
-  ReferenceSession(Transformer model, Arithmetic arithmetic, int batch, int capacity) {
+  ReferenceSession(
+      Transformer model, Arithmetic arithmetic, int batch, int capacity, Observer observer) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> new Sequence(model, arithmetic))
+        Stream.generate(() -> new Sequence(model, arithmetic, observer))
             .limit(batch)
             .toArray(Sequence[]::new);
   }

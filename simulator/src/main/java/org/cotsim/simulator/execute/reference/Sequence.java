@@ -23,13 +23,15 @@ final class Sequence {
 
   private final Transformer model;
   private final Arithmetic arithmetic;
+  private final Observer observer;
   private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
   private int length;
   private double[] scores; // [vocabulary]
 
-  Sequence(Transformer model, Arithmetic arithmetic) {
+  Sequence(Transformer model, Arithmetic arithmetic, Observer observer) {
     this.model = model;
     this.arithmetic = arithmetic;
+    this.observer = observer;
     for (Layer layer : model.layers()) {
       caches.add(layer.attention().heads().stream().map(head -> new Cache()).toList());
     }
@@ -53,6 +55,7 @@ final class Sequence {
       addRow(table.rows(), length, stream);
     }
     length++;
+    observer.embedded(token, stream);
     for (int l = 0; l < model.layers().size(); l++) {
       attend(l, stream);
       feedForward(model.layers().get(l).feedForward(), stream);
@@ -70,20 +73,19 @@ final class Sequence {
       Cache cache = caches.get(layer).get(h);
       cache.keys.add(apply(head.key(), x)); // [length, keySize]
       cache.values.add(apply(head.value(), x)); // [length, valueSize]
-      double[] mixed = mix(head, apply(head.query(), x), cache); // [valueSize]
+      int visible = head.mask().visible(length);
+      double[] weights = cache.weights(visible); // [visible]
+      double total = weigh(head, apply(head.query(), x), cache, visible, weights);
+      observer.attended(layer, h, weights, visible, total);
+      double[] mixed = mix(head, cache, visible, weights, total); // [valueSize]
       addTo(sum, apply(head.output(), mixed));
     }
     addTo(stream, sum);
+    observer.added(stream);
   }
 
-  /** The mean of the visible values under the head's weights; zero where nothing is visible. */
-  private double[] mix(Head head, double[] query, Cache cache) {
-    int visible = head.mask().visible(length);
-    double[] mixed = new double[head.valueSize()];
-    if (visible == 0) {
-      return mixed;
-    }
-    double[] weights = cache.weights(visible);
+  /** Fills in the weights of the visible positions, before division by their sum, and adds them. */
+  private double weigh(Head head, double[] query, Cache cache, int visible, double[] weights) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < visible; j++) {
       weights[j] = dot(query, cache.keys.get(j));
@@ -93,6 +95,15 @@ final class Sequence {
     for (int j = 0; j < visible; j++) {
       weights[j] = weight(head.weighting(), weights[j], largest);
       total = round(total + weights[j]);
+    }
+    return total;
+  }
+
+  /** The mean of the visible values under these weights; zero where nothing is visible. */
+  private double[] mix(Head head, Cache cache, int visible, double[] weights, double total) {
+    double[] mixed = new double[head.valueSize()];
+    if (visible == 0) {
+      return mixed;
     }
     for (int j = 0; j < visible; j++) {
       if (weights[j] != 0) {
@@ -121,6 +132,7 @@ final class Sequence {
       hidden[u] = Math.max(0, hidden[u]);
     }
     addTo(stream, apply(sublayer.second(), hidden)); // [width]
+    observer.added(stream);
   }
 
   /** What a sublayer reads of the residual stream. */

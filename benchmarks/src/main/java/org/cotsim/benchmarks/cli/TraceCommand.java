@@ -1,0 +1,111 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphProblem;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.page.TracePage;
+import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.GraphFile;
+import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a page on which a reader steps through one decoding. */
+@Command(
+    name = "trace",
+    description = {
+      "Writes a web page on which one steps through a chain of thought: the tokens, what each head"
+          + " attends to, the machine beside it, and the answer under every smaller budget.",
+      "The page is one file that needs no network. The reference executor runs it."
+    },
+    mixinStandardHelpOptions = true)
+final class TraceCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private BuildOptions build;
+  @Mixin private GraphOptions graphOptions;
+  @Mixin private FormatOption format;
+
+  @Option(
+      names = "--word",
+      paramLabel = "W",
+      description = "The word; symbols of several characters are separated by spaces.")
+  private String word;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The page to write, such as page.html.")
+  private Path out;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException, IOException {
+    String text = problemOptions.text();
+    if (GraphOptions.isGraph(text) && word == null) {
+      GraphFile file = graphOptions.read(text);
+      return trace(GraphProblem.of(file), graphOptions.question(file));
+    }
+    graphOptions.requireNone();
+    if (word == null) {
+      throw new ExperimentException("--word is missing");
+    }
+    return traceWord(problemOptions.find());
+  }
+
+  private <I> int traceWord(Problem<I> problem)
+      throws InputException, ExperimentException, IOException {
+    return trace(problem, problem.parse(word));
+  }
+
+  private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {
+    AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
+    Setup setup =
+        new Setup(
+            build.toConstructionOptions(),
+            build.maxLength(),
+            new ReferenceExecutor(build.arithmetic()));
+    TracedRun run = TracedRun.of(problem, input, setup);
+    AtomicFiles.write(out, TracePage.of(run));
+    format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
+    return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private Map<String, Object> json(TracedRun run) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("problem", run.problem().name());
+    fields.put("input", run.input());
+    fields.put("n", run.n());
+    fields.put("steps", run.trace().decoding().steps());
+    fields.put("answer", run.answer().orElse(null));
+    fields.put("oracle", run.oracle().orElse(null));
+    fields.put("right", run.right());
+    fields.put("page", out.toString());
+    return fields;
+  }
+
+  private void printText(PrintWriter text, TracedRun run) {
+    text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
+    text.println(
+        "answer    "
+            + run.answer().orElse("none")
+            + " after "
+            + run.trace().decoding().steps()
+            + " intermediate tokens; the oracle says "
+            + run.oracle().orElse("nothing within these steps"));
+    text.println("written   " + out);
+  }
+}

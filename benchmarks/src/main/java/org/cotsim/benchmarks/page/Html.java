@@ -1,0 +1,21 @@
+package org.cotsim.benchmarks.page;
+
+/** Text inside HTML. */
+final class Html {
+
+  private Html() {}
+
+  /** The text so that it reads the same between tags and inside quoted attributes. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** An element with text in it. */
+  static String element(String tag, String text) {
+    return "<" + tag + ">" + escape(text) + "</" + tag + ">";
+  }
+}

@@ -1,0 +1,100 @@
+package org.cotsim.benchmarks.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.Blueprint;
+import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.PositionEmbedding;
+import org.cotsim.simulator.model.Transformer;
+
+/**
+ * A model's own words, and who writes which subspace, as JSON: {@code subspaces}, {@code layers}
+ * and {@code embedded}.
+ *
+ * <p>Who writes what is read off the weights: a part writes a subspace if it has a non-zero weight
+ * into it.
+ */
+final class ModelData {
+
+  private final Transformer model;
+  private final Blueprint blueprint;
+
+  ModelData(Assembly assembly) {
+    this.model = assembly.model();
+    this.blueprint = assembly.blueprint();
+  }
+
+  void addTo(JsonObject json) {
+    JsonArray subspaces = new JsonArray();
+    for (Subspace subspace : blueprint.subspaces()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", subspace.name());
+      one.addProperty("meaning", subspace.meaning());
+      subspaces.add(one);
+    }
+    json.add("subspaces", subspaces);
+    json.add("embedded", written(this::isEmbedded));
+    JsonArray layers = new JsonArray();
+    for (int l = 0; l < model.layers().size(); l++) {
+      layers.add(layer(model.layers().get(l), blueprint.layers().get(l)));
+    }
+    json.add("layers", layers);
+  }
+
+  private JsonObject layer(Layer layer, Blueprint.LayerNotes notes) {
+    JsonArray heads = new JsonArray();
+    for (int h = 0; h < notes.heads().size(); h++) {
+      Matrix output = layer.attention().heads().get(h).output();
+      JsonObject head = note(notes.heads().get(h));
+      head.add("writes", written(row -> hasEntries(output, row)));
+      heads.add(head);
+    }
+    JsonArray parts = new JsonArray();
+    notes.feedForward().forEach(note -> parts.add(note(note)));
+    Matrix second = layer.feedForward().second().matrix();
+    JsonObject json = new JsonObject();
+    json.add("heads", heads);
+    json.add("parts", parts);
+    json.add("writes", written(row -> hasEntries(second, row)));
+    return json;
+  }
+
+  private static JsonObject note(Blueprint.Note note) {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", note.name());
+    json.addProperty("words", note.words());
+    return json;
+  }
+
+  private static boolean hasEntries(Matrix matrix, int row) {
+    return matrix.rowStart(row) < matrix.rowStart(row + 1);
+  }
+
+  private boolean isEmbedded(int coordinate) {
+    return hasColumn(model.embedding(), coordinate)
+        || (model.positions() instanceof PositionEmbedding.Table table
+            && hasColumn(table.rows(), coordinate));
+  }
+
+  private static boolean hasColumn(Matrix matrix, int column) {
+    return IntStream.range(0, matrix.nonZeros()).anyMatch(e -> matrix.column(e) == column);
+  }
+
+  /** The subspaces with a coordinate that is written. */
+  private JsonArray written(IntPredicate coordinate) {
+    List<Subspace> subspaces = blueprint.subspaces();
+    return TraceData.numbers(
+        IntStream.range(0, subspaces.size())
+            .filter(
+                s ->
+                    IntStream.range(0, subspaces.get(s).width())
+                        .map(subspaces.get(s)::index)
+                        .anyMatch(coordinate)));
+  }
+}

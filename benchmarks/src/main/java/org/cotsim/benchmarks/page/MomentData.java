@@ -1,0 +1,123 @@
+package org.cotsim.benchmarks.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.trace.Attended;
+import org.cotsim.simulator.trace.Decision;
+import org.cotsim.simulator.trace.Moment;
+import org.cotsim.simulator.trace.Score;
+import org.cotsim.simulator.trace.Span;
+
+/**
+ * What happened at each position, as JSON: {@code texts}, {@code readings}, {@code attention},
+ * {@code decided} and {@code scores}.
+ *
+ * <p>{@code readings[subspace][position]} is an index into the texts. {@code
+ * attention[layer][head][position]} is {@code [omitted, from, length, from, length, ...]} where all
+ * positions share the weight equally, else {@code {"omitted": , "spans": [from, length, weight,
+ * ...]}}. {@code decided} and {@code scores} begin with the last token of the prompt.
+ */
+final class MomentData {
+
+  private static final MathContext DIGITS = new MathContext(4);
+
+  private final Assembly assembly;
+  private final List<Moment> moments;
+  private final TokenTable tokens;
+
+  MomentData(Assembly assembly, List<Moment> moments, TokenTable tokens) {
+    this.assembly = assembly;
+    this.moments = moments;
+    this.tokens = tokens;
+  }
+
+  void addTo(JsonObject json) {
+    Map<String, Integer> texts = new LinkedHashMap<>();
+    JsonArray readings = new JsonArray();
+    for (int s = 0; s < assembly.blueprint().subspaces().size(); s++) {
+      int subspace = s;
+      readings.add(
+          TraceData.numbers(
+              moments.stream()
+                  .map(moment -> moment.readings().get(subspace))
+                  .mapToInt(text -> texts.computeIfAbsent(text, added -> texts.size()))));
+    }
+    json.add("texts", TraceData.texts(List.copyOf(texts.keySet())));
+    json.add("readings", readings);
+    json.add("attention", attention());
+    List<Decision> decisions = moments.stream().flatMap(m -> m.decision().stream()).toList();
+    json.add("decided", TraceData.numbers(decisions.stream().mapToInt(Decision::sublayers)));
+    JsonArray scores = new JsonArray();
+    decisions.forEach(decision -> scores.add(scores(decision)));
+    json.add("scores", scores);
+  }
+
+  private JsonArray attention() {
+    JsonArray layers = new JsonArray();
+    for (int l = 0; l < assembly.model().layers().size(); l++) {
+      JsonArray heads = new JsonArray();
+      for (int h = 0; h < assembly.model().layers().get(l).attention().heads().size(); h++) {
+        JsonArray positions = new JsonArray();
+        for (Moment moment : moments) {
+          Attended attended = moment.heads().get(l).get(h);
+          if (isShared(attended)) {
+            positions.add(shared(attended));
+          } else {
+            positions.add(weighted(attended));
+          }
+        }
+        heads.add(positions);
+      }
+      layers.add(heads);
+    }
+    return layers;
+  }
+
+  private static boolean isShared(Attended attended) {
+    double each = 1.0 / attended.positions();
+    return attended.spans().stream().allMatch(span -> Math.abs(span.weight() - each) < 1e-9);
+  }
+
+  private static JsonArray shared(Attended attended) {
+    return TraceData.numbers(
+        IntStream.concat(
+            IntStream.of(attended.omitted()),
+            attended.spans().stream()
+                .flatMapToInt(span -> IntStream.of(span.from(), span.length()))));
+  }
+
+  private static JsonObject weighted(Attended attended) {
+    JsonArray spans = new JsonArray();
+    for (Span span : attended.spans()) {
+      spans.add(span.from());
+      spans.add(span.length());
+      spans.add(figure(span.weight()));
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("omitted", attended.omitted());
+    json.add("spans", spans);
+    return json;
+  }
+
+  private JsonArray scores(Decision decision) {
+    JsonArray json = new JsonArray();
+    for (Score score : decision.scores()) {
+      json.add(tokens.number(score.token()));
+      json.add(figure(score.score()));
+    }
+    return json;
+  }
+
+  private static BigDecimal figure(double value) {
+    return Math.abs(value) < 1e-12
+        ? BigDecimal.ZERO
+        : new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+  }
+}

@@ -1,0 +1,72 @@
+package org.cotsim.benchmarks.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.Scene;
+
+/**
+ * Why a kind of chain works, in three sentences for somebody who sees it for the first time.
+ *
+ * @param sentences in the order in which they are read
+ * @param source where it is proved
+ */
+record Theory(List<String> sentences, String source) {
+
+  private static final String PAPER =
+      "W. Merrill and A. Sabharwal, The Expressive Power of Transformers with Chain of Thought,"
+          + " ICLR 2024 (arXiv 2310.07923)";
+
+  private static final Theory REGULAR =
+      new Theory(
+          List.of(
+              "A transformer has a fixed number of layers, so it cannot follow a long word symbol by"
+                  + " symbol inside one pass; but every token it writes is read again in the next"
+                  + " pass, and so the chain of tokens can carry a memory.",
+              "Here the memory is the state of an automaton: the k-th intermediate token names the"
+                  + " state after k \u2212 1 symbols, two attention heads find the k-th symbol of"
+                  + " the word by counting, and a small table gives the next state.",
+              "After n + 1 tokens the word is at its end and the state says the answer; forced to"
+                  + " answer earlier, the model can only say whether the state reached so far"
+                  + " accepts."),
+          PAPER + ", theorem 1");
+
+  private static final Theory TURING =
+      new Theory(
+          List.of(
+              "Every intermediate token is one step of a Turing machine: the state that it enters,"
+                  + " the symbols that it writes and how its heads move.",
+              "Nobody stores the tape: where a head stands is the average of all moves so far times"
+                  + " their number, and what a cell holds is found by attending to the latest token"
+                  + " that wrote there.",
+              "So a decoder that may think for t steps decides whatever a Turing machine decides in"
+                  + " t steps, and with polynomially many steps exactly the problems in P."),
+          PAPER + ", theorem 2");
+
+  private static final Theory GRAPH =
+      new Theory(
+          List.of(
+              "Every intermediate token names the edge that a breadth-first search examines next, so"
+                  + " the chain is the memory of the search.",
+              "The queue is nowhere stored: a token that reaches a vertex for the first time is an"
+                  + " entry of it, and heads that count how many were found and how many are"
+                  + " finished know whose turn it is.",
+              "That takes at most one step for each vertex and each end of an edge, whatever the"
+                  + " size of the graph; without intermediate tokens a transformer is believed to be"
+                  + " unable to do it at all."),
+          "the linear number of steps is this project's; " + PAPER + " derive a quadratic one");
+
+  /** The theory of the chains that follow such a machine. */
+  static Optional<Theory> of(Optional<Scene> scene) {
+    return scene.map(
+        one ->
+            one instanceof Scene.Automaton ? REGULAR : one instanceof Scene.Tapes ? TURING : GRAPH);
+  }
+
+  /** As paragraphs. */
+  String toHtml() {
+    return Html.element("p", String.join(" ", sentences))
+        + "\n<p class=\"source\">Source: "
+        + Html.escape(source)
+        + ".</p>";
+  }
+}

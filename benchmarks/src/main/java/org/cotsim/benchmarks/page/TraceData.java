@@ -1,0 +1,114 @@
+package org.cotsim.benchmarks.page;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.simulator.decode.Decoding;
+import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.trace.Trace;
+
+/**
+ * What the script of a trace page reads, as JSON.
+ *
+ * <p>{@code tokens} are those mentioned; {@code sequence} is the prompt, the chain, the output and
+ * the answer as indices into them; {@code forced} has, for every budget from 0 up, the answer under
+ * it and whether it is right. The rest is made by {@link ModelData}, {@link MomentData} and {@link
+ * SceneData}.
+ */
+final class TraceData {
+
+  private static final Gson GSON = new Gson(); // escapes what could end a script element
+
+  private final TracedRun run;
+  private final Trace trace;
+  private final TokenTable tokens;
+
+  private TraceData(TracedRun run) {
+    this.run = run;
+    this.trace = run.trace();
+    this.tokens = new TokenTable(run.assembly().model().vocabulary());
+  }
+
+  /** The whole text; every {@code <} in it is escaped. */
+  static String of(TracedRun run) {
+    return GSON.toJson(new TraceData(run).toJson());
+  }
+
+  private JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("problem", run.problem().name());
+    json.addProperty("input", run.input());
+    json.addProperty("n", run.n());
+    json.addProperty("promptLength", trace.prompt().size());
+    json.addProperty("steps", trace.decoding().steps());
+    json.add("sequence", sequence());
+    json.add("forced", forced());
+    json.addProperty("answer", run.answer().orElse(""));
+    json.addProperty("oracle", run.oracle().orElse(""));
+    json.addProperty("firstWrong", firstWrong());
+    new ModelData(run.assembly()).addTo(json);
+    new MomentData(run.assembly(), trace.moments(), tokens).addTo(json);
+    json.add("scene", SceneData.of(run.scene()));
+    json.add("tokens", tokens.toJson());
+    return json;
+  }
+
+  private int[] whole() {
+    Decoding decoding = trace.decoding();
+    Outcome last = lastOutcome();
+    IntStream answer =
+        last instanceof Outcome.Answered ? last.answer().stream() : IntStream.empty();
+    IntStream thought =
+        IntStream.concat(
+            trace.prompt().stream().mapToInt(token -> token), Arrays.stream(decoding.chain()));
+    return IntStream.concat(IntStream.concat(thought, Arrays.stream(decoding.output())), answer)
+        .toArray();
+  }
+
+  private Outcome lastOutcome() {
+    List<Outcome> outcomes = trace.decoding().outcomes();
+    return outcomes.get(outcomes.size() - 1);
+  }
+
+  private JsonArray sequence() {
+    return numbers(Arrays.stream(whole()).map(tokens::number));
+  }
+
+  /** Per budget: the answer token or -1, 1 if right, 1 if the model answered by itself. */
+  private JsonArray forced() {
+    JsonArray json = new JsonArray();
+    for (Outcome outcome : trace.decoding().outcomes()) {
+      JsonArray one = new JsonArray();
+      one.add(outcome.answer().isPresent() ? tokens.number(outcome.answer().getAsInt()) : -1);
+      one.add(run.expected().isGivenBy(trace.decoding(), outcome) ? 1 : 0);
+      one.add(outcome instanceof Outcome.Answered ? 1 : 0);
+      json.add(one);
+    }
+    return json;
+  }
+
+  /** The place in the sequence of the first token that is not the oracle's, or -1. */
+  private int firstWrong() {
+    int[] made = whole();
+    int start = trace.prompt().size();
+    int[] right = run.expected().continuation();
+    int different = Arrays.mismatch(made, start, made.length, right, 0, right.length);
+    return different < 0 || start + different >= made.length ? -1 : start + different;
+  }
+
+  static JsonArray numbers(IntStream numbers) {
+    JsonArray json = new JsonArray();
+    numbers.forEach(json::add);
+    return json;
+  }
+
+  static JsonArray texts(List<String> texts) {
+    JsonArray json = new JsonArray();
+    texts.forEach(json::add);
+    return json;
+  }
+}

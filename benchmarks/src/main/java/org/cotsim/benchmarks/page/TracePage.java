@@ -1,0 +1,120 @@
+package org.cotsim.benchmarks.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.assemble.ScoreClaim;
+
+/**
+ * A page on which a reader steps through a chain of thought: the tokens, what every head attends
+ * to, what the subspaces hold, the machine beside it, and the answer under every smaller budget.
+ */
+public final class TracePage {
+
+  private static final List<String> STYLES = List.of("base.css", "trace.css");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "dom.js",
+          "data.js",
+          "words.js",
+          "strip.js",
+          "overview.js",
+          "inside.js",
+          "automaton.js",
+          "tapes.js",
+          "search.js",
+          "budget.js",
+          "main.js");
+
+  private static final int SHOWN = 60; // characters of an input in the heading
+
+  private TracePage() {}
+
+  /** The whole file. */
+  public static String of(TracedRun run) {
+    String script =
+        "(function () {\n\"use strict\";\n" + Resource.all("trace", SCRIPTS) + "\n})();\n";
+    return new Page(
+            run.problem().name() + ": a chain of thought, step by step",
+            Resource.all("style", STYLES),
+            body(run),
+            Optional.of(new Page.Script(script, TraceData.of(run))))
+        .toHtml();
+  }
+
+  private static String body(TracedRun run) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("problem", Html.escape(run.problem().name()));
+    parts.put("summary", Html.escape(run.problem().summary()));
+    parts.put("input", Html.escape(shortened(run.input())));
+    parts.put("length", Html.escape("n = " + run.n()));
+    parts.put("theory", Theory.of(run.scene()).map(Theory::toHtml).orElse(""));
+    parts.put("machine", run.scene().map(SceneDiagram::of).map(Diagram::toSvg).orElse(""));
+    parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
+    parts.put("facts", facts(run));
+    return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  private static String shortened(String input) {
+    if (input.isEmpty()) {
+      return "the empty word";
+    }
+    return input.codePointCount(0, input.length()) <= SHOWN
+        ? input
+        : input.substring(0, input.offsetByCodePoints(0, SHOWN)) + "\u2026";
+  }
+
+  private static String machineTitle(Scene scene) {
+    if (scene instanceof Scene.Automaton) {
+      return "The automaton";
+    }
+    return scene instanceof Scene.Tapes ? "The Turing machine" : "The graph";
+  }
+
+  private static String facts(TracedRun run) {
+    StringBuilder html = new StringBuilder();
+    run.problem().notes().forEach(note -> html.append(fact("Note", note)));
+    html.append(fact("Class", run.problem().languageClass()));
+    html.append(fact("Steps claimed", run.steps()));
+    html.append(
+        fact(
+            "Model",
+            "%d layers, %d heads, width %d, %d non-zero weights, all of them set by hand"
+                .formatted(
+                    run.assembly().model().layers().size(),
+                    run.assembly().model().heads(),
+                    run.assembly().model().width(),
+                    run.assembly().model().nonZeros())));
+    html.append(fact("Certificate", certificate(run.certificate())));
+    return html.toString();
+  }
+
+  private static String certificate(Certificate certificate) {
+    ScoreClaim tightest =
+        certificate.claims().stream()
+            .min((a, b) -> Double.compare(a.gap() - a.noise(), b.gap() - b.noise()))
+            .orElseThrow();
+    String length =
+        "inputs of up to %d tokens and chains of up to %d"
+            .formatted(certificate.maxLength(), certificate.maxSteps());
+    return (certificate.holds() ? "right for " : "NOT certified for ")
+        + length
+        + String.format(
+            Locale.ROOT,
+            ": the closest call is \u201c%s\u201d, where the right score leads by %.2g and rounding"
+                + " in %s can blur it by %.2g",
+            tightest.name(),
+            tightest.gap(),
+            certificate.arithmetic(),
+            tightest.noise());
+  }
+
+  private static String fact(String name, String text) {
+    return Html.element("dt", name) + Html.element("dd", text) + "\n";
+  }
+}

@@ -1,0 +1,49 @@
+// The answer under every budget, and the slider that chooses one.
+
+function makeBudget(onChange) {
+  const slider = byId("budget");
+  const canvas = make("canvas", {});
+  byId("budget-bar").append(canvas);
+  slider.max = String(mostSteps);
+  slider.addEventListener("input", () => onChange(Number(slider.value)));
+
+  function draw(budget) {
+    const { pen, width } = sharpCanvas(canvas, 20);
+    const all = mostSteps + 1;
+    const each = width / all;
+    for (let column = 0; column < Math.min(all, width); column++) {
+      const at = each >= 1 ? column : Math.floor((column * all) / width);
+      const right = data.forced[at][1];
+      pen.fillStyle = colour(right ? "--right" : "--wrong-soft");
+      const left = each >= 1 ? column * each : column;
+      const wide = each >= 1 ? Math.max(1, each - (each > 5 ? 2 : 0)) : 1;
+      pen.fillRect(left, 0, wide, 20);
+      if (!right && each > 5) {
+        pen.strokeStyle = colour("--wrong");
+        pen.strokeRect(left + 0.75, 0.75, wide - 1.5, 18.5);
+      }
+    }
+    pen.strokeStyle = colour("--ink");
+    pen.lineWidth = 3;
+    pen.strokeRect(Math.min(width - 4, budget * each) + 1.5, 1.5, Math.max(3, each - 3), 17);
+  }
+
+  function sentence(budget) {
+    const [token, right, byItself] = data.forced[budget];
+    const answer = token < 0 ? "no answer, several tie" : answerText(token);
+    const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, right ? "right" : "wrong");
+    const how = byItself
+      ? "With " + plural(budget, "intermediate token") + " allowed the model answers by itself: "
+      : "With at most " + plural(budget, "intermediate token") + " the answer is forced: ";
+    return data.oracle === "" ? [how + answer + "."] : [how + answer + ", which is ", verdict, "."];
+  }
+
+  return {
+    show(budget) {
+      slider.value = String(budget);
+      slider.setAttribute("aria-valuetext", plural(budget, "intermediate token"));
+      byId("budget-said").replaceChildren(...sentence(budget));
+      draw(budget);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// What happens inside the model at one position, from the token up to the choice.
+
+function showInside(position, budget) {
+  const items = heads.length > FEW_HEADS ? [] : [make("li", {}, inShort(position))];
+  items.push(section("The token itself says", [holds(data.embedded, position)]));
+  data.layers.forEach((layer, l) => {
+    const parts = heads.filter((head) => head.layer === l).map((head) => headPart(head, position));
+    if (layer.parts.length > 0) {
+      parts.push(tablePart(layer, position));
+    }
+    items.push(section("Layer " + (l + 1), parts, isDecisive(l, position)));
+  });
+  items.push(section("The choice", choice(position, budget)));
+  byId("inside").replaceChildren(...items);
+}
+
+function isDecisive(layer, position) {
+  return position >= thinkAt && Math.ceil(data.decided[position - thinkAt] / 2) === layer + 1;
+}
+
+function section(title, parts, decisive) {
+  return make("li", decisive ? { class: "decisive" } : {}, make("h3", {}, title), ...parts);
+}
+
+function holds(subspaces, position) {
+  const list = make("dl", { class: "holds" });
+  for (const subspace of subspaces) {
+    const text = reading(subspace, position);
+    list.append(
+      make("dt", { title: data.subspaces[subspace].meaning }, data.subspaces[subspace].name),
+      make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? "nothing" : text),
+    );
+  }
+  return list;
+}
+
+function headPart(head, position) {
+  const chip = make("span", { class: "chip", "aria-hidden": "true" });
+  chip.style.background = head.colour;
+  return make(
+    "div",
+    { class: "part" },
+    make("div", { class: "name" }, chip, "Head \u201c" + head.name + "\u201d"),
+    make("p", { class: "words" }, "It " + head.words + "."),
+    make("p", {}, attentionText(attended(head.layer, head.head, position))),
+    holds(head.writes, position),
+  );
+}
+
+function tablePart(layer, position) {
+  const words = layer.parts.map((part) =>
+    make("p", { class: "words" }, "\u201c" + part.name + "\u201d: " + part.words + "."),
+  );
+  return make("div", { class: "part" }, make("div", { class: "name" }, "Feed-forward part"), ...words, holds(layer.writes, position));
+}
+
+function bar(share) {
+  const element = make("div", { class: "bar", "aria-hidden": "true" });
+  element.style.width = 100 * Math.max(0, share) + "%";
+  return element;
+}
+
+/** All that the parts of a small model wrote, in one line. */
+function inShort(position) {
+  const told = new Set();
+  const say = (subspace) => {
+    const text = reading(subspace, position);
+    if (text !== "\u2013") {
+      told.add(data.subspaces[subspace].name + ": " + text);
+    }
+  };
+  told.add("token: " + textOf(tokenAt(position)));
+  data.layers.forEach((layer) => {
+    layer.heads.forEach((head) => head.writes.forEach(say));
+    layer.writes.forEach(say);
+  });
+  return make("p", { class: "short" }, [...told].join("  \u2192  "));
+}
+
+function choice(position, budget) {
+  if (position < thinkAt) {
+    return [make("p", {}, "Nothing is chosen while the input is read.")];
+  }
+  const picked = chosen(position, budget);
+  const forced = isForced(position, budget);
+  const flat = data.scores[position - thinkAt];
+  const most = Math.max(1e-9, ...flat.filter((_, i) => i % 2 === 1));
+  const table = make("tbody", {});
+  for (let i = 0; i < flat.length; i += 2) {
+    if (roleOf(flat[i]) !== "answer" && flat[i + 1] <= 0) {
+      continue;
+    }
+    const barred = forced && roleOf(flat[i]) !== "answer";
+    table.append(
+      make(
+        "tr",
+        { class: flat[i] === picked ? "chosen" : barred ? "out" : "" },
+        make("td", { class: "mono" }, textOf(flat[i]) + (roleOf(flat[i]) === "answer" ? " (answer)" : "")),
+        make("td", {}, bar(flat[i + 1] / most)),
+        make("td", {}, barred ? "barred" : String(flat[i + 1])),
+      ),
+    );
+  }
+  const sentence = forced
+    ? "The budget is spent, so only answers may be chosen."
+    : "The token with the highest score is written. " + decidedText(position);
+  return [make("p", {}, sentence), make("table", { class: "scores", "aria-label": "Scores of the best tokens and of the answers" }, table)];
+}

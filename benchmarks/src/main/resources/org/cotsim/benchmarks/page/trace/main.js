@@ -1,0 +1,174 @@
+// Which position and which budget are shown, and how the reader changes them.
+
+const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0 };
+
+function move(position) {
+  state.at = Math.max(0, Math.min(lastUnder(state.budget), position));
+  show();
+}
+
+function setBudget(budget) {
+  state.budget = budget;
+  state.at = Math.min(state.at, lastUnder(budget));
+  show();
+}
+
+/** With many heads, those that find one token are shown at first; all of them would cover it. */
+function chosenHeads() {
+  if (heads.length <= FEW_HEADS || state.touched) {
+    return state.hidden;
+  }
+  const hidden = new Set();
+  heads.forEach((head, index) => {
+    const seen = attended(head.layer, head.head, state.at);
+    const found = seen.positions === 1 && seen.spans.length === 1 && seen.spans[0].from > 0;
+    if (!found) {
+      hidden.add(index);
+    }
+  });
+  return hidden;
+}
+
+function showLegend(hidden) {
+  byId("legend").replaceChildren(
+    ...heads.map((head, index) => {
+      const chip = make("span", { class: "chip", "aria-hidden": "true" });
+      chip.style.background = head.colour;
+      const toggle = () => {
+        state.hidden = new Set(hidden);
+        state.touched = true;
+        if (!state.hidden.delete(index)) {
+          state.hidden.add(index);
+        }
+        show();
+        byId("legend").children[index].firstChild.focus();
+      };
+      return make(
+        "li",
+        {},
+        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: "Show or hide the arcs of this head", onclick: toggle }, chip, "layer " + (head.layer + 1) + ": " + head.name),
+      );
+    }),
+  );
+}
+
+function showMachine() {
+  const step = Math.max(0, state.at - thinkAt);
+  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch };
+  const draw = scenes[data.scene.kind];
+  if (!draw) {
+    byId("machine").hidden = true;
+    return;
+  }
+  const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
+  byId("machine-said").textContent = draw(step) + (agrees ? "" : " The chain says something else: it went wrong at position " + data.firstWrong + ".");
+}
+
+function showButtons() {
+  const end = lastUnder(state.budget);
+  byId("back").disabled = state.at === 0;
+  byId("forward").disabled = state.at >= end;
+  const playing = state.timer !== 0;
+  byId("play").textContent = playing ? "\u23f8 Pause" : "\u25b6 Play";
+  byId("play").setAttribute("aria-label", playing ? "Pause" : "Play");
+}
+
+function show() {
+  const view = { at: state.at, budget: state.budget, hidden: chosenHeads() };
+  byId("said").textContent = situation(state.at, state.budget);
+  strip.show(view);
+  overview.show(view);
+  showLegend(view.hidden);
+  showInside(state.at, state.budget);
+  showMachine();
+  budget.show(state.budget);
+  showButtons();
+}
+
+function pause() {
+  clearTimeout(state.timer);
+  state.timer = 0;
+}
+
+function tick() {
+  if (state.at >= lastUnder(state.budget)) {
+    pause();
+    show();
+    return;
+  }
+  state.timer = setTimeout(tick, Number(byId("speed").value));
+  move(state.at + 1);
+}
+
+function playOrPause() {
+  if (state.timer !== 0) {
+    pause();
+    show();
+    return;
+  }
+  if (state.at >= lastUnder(state.budget)) {
+    state.at = thinkAt;
+  }
+  tick();
+}
+
+function step(to) {
+  pause();
+  move(to);
+}
+
+/** An address such as page.html#step=3&budget=4 opens the page there. */
+function readAddress() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const count = (name) => (/^\d{1,9}$/.test(asked.get(name)) ? Number(asked.get(name)) : -1);
+  state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
+  state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget));
+}
+
+const keys = {
+  ArrowRight: () => step(state.at + 1),
+  ArrowLeft: () => step(state.at - 1),
+  Home: () => step(thinkAt),
+  End: () => step(lastUnder(state.budget)),
+  " ": playOrPause,
+};
+
+document.addEventListener("keydown", (event) => {
+  const inControl = ["INPUT", "SELECT"].includes(event.target.tagName);
+  const presses = ["BUTTON", "SUMMARY", "A"].includes(event.target.tagName) && event.key === " ";
+  const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+  if (keys[event.key] && plain && !inControl && !presses) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+});
+
+byId("first").addEventListener("click", keys.Home);
+byId("back").addEventListener("click", keys.ArrowLeft);
+byId("play").addEventListener("click", playOrPause);
+byId("forward").addEventListener("click", keys.ArrowRight);
+byId("last").addEventListener("click", keys.End);
+
+const strip = makeStrip(step);
+const overview = makeOverview(strip, step);
+const budget = makeBudget((value) => {
+  pause();
+  setBudget(value);
+});
+
+const verdict = byId("verdict");
+if (data.oracle !== "" && data.answer !== "") {
+  const right = data.forced[mostSteps][1];
+  verdict.append("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
+    right ? " after " + plural(data.steps, "intermediate token") + "; the oracle agrees" : "; the oracle says " + data.oracle);
+}
+
+window.addEventListener("resize", show);
+window.addEventListener("hashchange", () => {
+  pause();
+  readAddress();
+  show();
+});
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+readAddress();
+show();

@@ -1,0 +1,120 @@
+package org.cotsim.simulator.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.execute.Choices;
+import org.cotsim.simulator.execute.reference.Observer;
+import org.cotsim.simulator.model.Affine;
+import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.Token;
+import org.cotsim.simulator.model.TokenSet;
+import org.cotsim.simulator.model.Transformer;
+
+/** Turns what an observer sees into moments. */
+final class Recorder implements Observer {
+
+  private static final int BEST = 3;
+
+  private final Assembly assembly;
+  private final Transformer model;
+  private final int promptLength;
+  private final int mostSpans;
+  private final TokenSet all;
+  private final int sublayers;
+  private final List<Moment> moments = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>(); // every text once
+  private List<List<Attended>> heads = new ArrayList<>();
+  private int[] choices = {}; // [sublayers so far and the embedding]
+  private int seen; // sublayers of the current token
+
+  Recorder(Assembly assembly, int promptLength, int mostSpans) {
+    this.assembly = assembly;
+    this.model = assembly.model();
+    this.promptLength = promptLength;
+    this.mostSpans = mostSpans;
+    this.all = model.vocabulary().all();
+    this.sublayers = 2 * model.layers().size();
+  }
+
+  List<Moment> moments() {
+    return moments;
+  }
+
+  @Override
+  public void embedded(int token, double[] stream) {
+    heads = new ArrayList<>();
+    model.layers().forEach(layer -> heads.add(new ArrayList<>()));
+    choices = new int[sublayers + 1];
+    seen = 0;
+    look(stream);
+  }
+
+  @Override
+  public void attended(int layer, int head, double[] weights, int visible, double total) {
+    heads.get(layer).add(Attended.of(weights, visible, total, mostSpans));
+  }
+
+  @Override
+  public void added(double[] stream) {
+    seen++;
+    look(stream);
+  }
+
+  private void look(double[] stream) {
+    boolean chooses = moments.size() >= promptLength - 1;
+    double[] scores = chooses ? scores(stream) : new double[0];
+    if (chooses) {
+      choices[seen] = Choices.argMax(scores, all, model.output().tieTolerance());
+    }
+    if (seen == sublayers) {
+      List<String> readings =
+          assembly.blueprint().subspaces().stream()
+              .map(subspace -> texts.computeIfAbsent(subspace.read(stream), text -> text))
+              .toList();
+      Optional<Decision> decision =
+          chooses ? Optional.of(new Decision(best(scores), decided())) : Optional.empty();
+      moments.add(new Moment(heads, readings, decision));
+    }
+  }
+
+  private double[] scores(double[] stream) {
+    Affine map = model.output().map();
+    Matrix matrix = map.matrix();
+    double[] scores = new double[map.outputs()];
+    for (int token = 0; token < scores.length; token++) {
+      double sum = 0;
+      for (int e = matrix.rowStart(token); e < matrix.rowStart(token + 1); e++) {
+        sum += matrix.value(e) * stream[matrix.column(e)];
+      }
+      scores[token] = sum + map.bias(token);
+    }
+    return scores;
+  }
+
+  /** After how many sublayers the last choice stood for good. */
+  private int decided() {
+    int last = sublayers;
+    while (last > 0 && choices[last - 1] == choices[sublayers]) {
+      last--;
+    }
+    return last;
+  }
+
+  private List<Score> best(double[] scores) {
+    Comparator<Integer> byScore = Comparator.comparingDouble(token -> -scores[token]);
+    Stream<Integer> first = IntStream.range(0, scores.length).boxed().sorted(byScore).limit(BEST);
+    Stream<Integer> answers = model.vocabulary().withRole(Token.Role.ANSWER).stream().boxed();
+    return Stream.concat(first, answers)
+        .distinct()
+        .sorted(byScore)
+        .map(token -> new Score(token, scores[token]))
+        .toList();
+  }
+}

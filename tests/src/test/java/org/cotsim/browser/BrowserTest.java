@@ -1,0 +1,56 @@
+package org.cotsim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.cotsim.benchmarks.cli.Cot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tests of pages share: one browser, a folder, and that nothing is complained of. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+  private Path folder;
+  private Browser browser;
+
+  @BeforeAll
+  final void start(@TempDir Path temporary) {
+    folder = temporary;
+    browser = Browser.start(folder.resolve("profile"));
+  }
+
+  @AfterEach
+  final void theConsoleIsSilent() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @AfterAll
+  final void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  final Browser browser() {
+    return browser;
+  }
+
+  final Path folder() {
+    return folder;
+  }
+
+  /** Runs a command that must succeed. */
+  static void cot(String... arguments) {
+    StringWriter err = new StringWriter();
+    int code = Cot.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isEqualTo(Cot.DONE);
+  }
+}
