@@ -46,18 +46,17 @@ class ExportCommandTest {
     assertThat(metadata)
         .containsEntry("cotsim.problem", "parity")
         .containsEntry("cotsim.form", "step")
+        .containsEntry("cotsim.certificate_holds", "true")
         .containsEntry("cotsim.arithmetic", "binary64")
         .containsEntry("cotsim.output_tie_tolerance", "0.25")
         .containsKey("cotsim.version");
     assertThat(JsonParser.parseString(metadata.get("cotsim.vocabulary")).getAsJsonArray())
         .hasSize(8)
         .contains(JsonParser.parseString("{\"text\": \"accept\", \"role\": \"answer\"}"));
-    assertThat(
-            JsonParser.parseString(metadata.get("cotsim.certificate"))
-                .getAsJsonObject()
-                .get("holds")
-                .getAsBoolean())
-        .isTrue();
+    assertThat(JsonParser.parseString(metadata.get("cotsim.certificate")).getAsJsonObject().keySet())
+        .containsExactly("arithmetic", "max_length", "max_steps", "claims");
+    assertThat(JsonParser.parseString(metadata.get("cotsim.blueprint")).getAsJsonObject().keySet())
+        .containsExactly("subspaces", "layers");
   }
 
   @Test

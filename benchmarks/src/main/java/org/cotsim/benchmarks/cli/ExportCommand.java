@@ -127,10 +127,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void writeOnnx(ConstructedDecoder<?> decoder) throws ExperimentException, IOException {
-    OnnxExport export = new OnnxExport(decoder.model(), form(), build.arithmetic());
-    Map<String, String> metadata =
-        OnnxMetadata.of(problemOptions.text(), decoder, export, Cot.VERSION);
     try {
+      OnnxExport export = new OnnxExport(decoder.model(), form(), build.arithmetic());
+      Map<String, String> metadata =
+          OnnxMetadata.of(problemOptions.text(), decoder, export, Cot.VERSION);
       AtomicFiles.write(out, stream -> export.write(stream, metadata));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(out + ": " + e.getMessage());

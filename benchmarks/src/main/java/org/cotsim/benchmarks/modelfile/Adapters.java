@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Mask;
@@ -26,6 +28,8 @@ import org.cotsim.simulator.model.Vocabulary;
 
 /** How the parts of a model stand in JSON. */
 final class Adapters {
+
+  private static final String TRUNCATED = ", truncated"; // how such an arithmetic is called
 
   private Adapters() {}
 
@@ -40,6 +44,28 @@ final class Adapters {
     }
   }
 
+  record SubspaceFields(String name, int offset, int width, String meaning) {
+
+    static SubspaceFields of(Subspace subspace) {
+      return new SubspaceFields(
+          subspace.name(), subspace.offset(), subspace.width(), subspace.meaning());
+    }
+
+    Subspace subspace() {
+      return new Subspace(name, offset, width, meaning, Wording.numbers());
+    }
+  }
+
+  private static Arithmetic arithmetic(String name) {
+    boolean truncates = name.endsWith(TRUNCATED);
+    Arithmetic named =
+        Arithmetic.named(
+                truncates ? name.substring(0, name.length() - TRUNCATED.length()) : name)
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is no arithmetic \"" + name + "\""));
+    return truncates ? named.truncating() : named;
+  }
+
   static Gson gson() {
     return new GsonBuilder()
         .disableHtmlEscaping()
@@ -47,9 +73,6 @@ final class Adapters {
         .registerTypeAdapter(Matrix.class, new MatrixAdapter())
         .registerTypeAdapter(Mask.class, named(Mask.values(), mask -> lower(mask)))
         .registerTypeAdapter(Token.Role.class, named(Token.Role.values(), role -> lower(role)))
-        .registerTypeAdapter(
-            Arithmetic.class,
-            named(Arithmetic.values().toArray(Arithmetic[]::new), Arithmetic::name))
         .registerTypeAdapterFactory(
             as(
                 Affine.class,
@@ -62,6 +85,18 @@ final class Adapters {
                 new TypeToken<List<Token>>() {},
                 Vocabulary::tokens,
                 Vocabulary::new))
+        .registerTypeAdapterFactory(
+            as(
+                Subspace.class,
+                TypeToken.get(SubspaceFields.class),
+                SubspaceFields::of,
+                SubspaceFields::subspace))
+        .registerTypeAdapterFactory(
+            as(
+                Arithmetic.class,
+                TypeToken.get(String.class),
+                Arithmetic::name,
+                Adapters::arithmetic))
         .create();
   }
 
