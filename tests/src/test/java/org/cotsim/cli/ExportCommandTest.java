@@ -53,8 +53,9 @@ class ExportCommandTest {
     assertThat(JsonParser.parseString(metadata.get("cotsim.vocabulary")).getAsJsonArray())
         .hasSize(8)
         .contains(JsonParser.parseString("{\"text\": \"accept\", \"role\": \"answer\"}"));
-    assertThat(JsonParser.parseString(metadata.get("cotsim.certificate")).getAsJsonObject().keySet())
-        .containsExactly("arithmetic", "max_length", "max_steps", "claims");
+    assertThat(
+            JsonParser.parseString(metadata.get("cotsim.certificate")).getAsJsonObject().keySet())
+        .containsExactly("arithmetic", "max_length", "max_steps", "claims", "ranges");
     assertThat(JsonParser.parseString(metadata.get("cotsim.blueprint")).getAsJsonObject().keySet())
         .containsExactly("subspaces", "layers");
   }
@@ -80,7 +81,7 @@ class ExportCommandTest {
           parity --out FOLDER/p.onnx --max-steps -1 | --max-steps -1: expected at least 0
           parity --out FOLDER/p.json --form step | --form can be given for onnx only
           --out FOLDER/p.onnx | a PROBLEM is missing: a name from 'cot list', or a file
-          parity --out FOLDER/p.onnx --arithmetic binary16 | --arithmetic binary16: expected binary64 or binary32
+          parity --out FOLDER/p.onnx --arithmetic bits:40 | FOLDER/p.onnx: an ONNX file computes in binary64 or binary32, not in bits:40
           """)
   void whatCannotBeExportedIsOneSentenceAndWritesNothing(String options, String message)
       throws IOException {
@@ -143,11 +144,10 @@ class ExportCommandTest {
   void aWrongWeightInTheFileIsFoundByTheOracle() throws IOException {
     Path file = Path.of(json("parity"));
     String text = Files.readString(file);
-    int place = text.lastIndexOf("[22,"); // the score of the answer accept
-    int end = text.indexOf(']', place);
-    assertThat(place).isPositive();
-    Files.writeString(file, text.substring(0, end) + "e9" + text.substring(end));
-    Cli cli = Cli.cot("run", "model:" + file, "--word", "0110");
+    String accepts = "[22,5,1.0]"; // the unit that fires at the end of an odd word
+    assertThat(text).containsOnlyOnce(accepts);
+    Files.writeString(file, text.replace(accepts, "[21,5,1.0]"));
+    Cli cli = Cli.cot("run", "model:" + file, "--word", "0111");
     assertThat(cli.out()).contains("(WRONG)");
     assertThat(cli.code()).isEqualTo(Cot.CHECK_FAILED);
   }

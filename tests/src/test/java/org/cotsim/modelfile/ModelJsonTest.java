@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentException;
@@ -132,9 +134,20 @@ class ModelJsonTest {
         new ModelFile(
             "regex:\"",
             Optional.of("ab"),
-            new Certificate(Arithmetic.BINARY64, 1, 2, List.of()),
+            new Certificate(Arithmetic.BINARY64, 1, 2, List.of(), List.of()),
             new Blueprint(List.of(), List.of()),
             model));
+  }
+
+  /** Fails if the schema changes under the files that people have; then its version must change. */
+  @Test
+  void aFileOfTheFirstSchemaIsStillRead() throws Exception {
+    try (InputStream in = ModelJsonTest.class.getResourceAsStream("parity-schema-1.json")) {
+      ModelFile file = read(in.readAllBytes());
+      assertThat(file.problem()).isEqualTo("parity");
+      assertThat(file.certificate().maxLength()).isEqualTo(4);
+      assertThat(file.model().nonZeros()).isEqualTo(208);
+    }
   }
 
   static Stream<Arguments> faults() {
@@ -191,7 +204,7 @@ class ModelJsonTest {
       throws Exception {
     String text = parity();
     assertThat(text).contains(right);
-    requireFault(text.replaceFirst(java.util.regex.Pattern.quote(right), wrong), message);
+    requireFault(text.replaceFirst(Pattern.quote(right), wrong), message);
   }
 
   @Test

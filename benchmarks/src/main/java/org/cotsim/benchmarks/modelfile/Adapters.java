@@ -59,8 +59,7 @@ final class Adapters {
   private static Arithmetic arithmetic(String name) {
     boolean truncates = name.endsWith(TRUNCATED);
     Arithmetic named =
-        Arithmetic.named(
-                truncates ? name.substring(0, name.length() - TRUNCATED.length()) : name)
+        Arithmetic.named(truncates ? name.substring(0, name.length() - TRUNCATED.length()) : name)
             .orElseThrow(
                 () -> new IllegalArgumentException("there is no arithmetic \"" + name + "\""));
     return truncates ? named.truncating() : named;

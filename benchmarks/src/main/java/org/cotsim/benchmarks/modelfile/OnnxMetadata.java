@@ -2,14 +2,9 @@ package org.cotsim.benchmarks.modelfile;
 
 import com.google.gson.Gson;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.cotsim.simulator.assemble.Blueprint;
-import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.export.OnnxExport;
-import org.cotsim.simulator.model.Vocabulary;
 
 /** What an exported ONNX file says about itself: keys that begin with {@code cotsim.}. */
 public final class OnnxMetadata {
