@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SweepCommand.class,
       TraceCommand.class,
+      GalleryCommand.class,
       BenchCommand.class,
       ExportCommand.class
     })
