@@ -54,7 +54,6 @@ class BadInputTest {
           check parity --seed 3 | --length and --seed can be given with --random only
           check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
           run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime
-          run parity --word 1 --arithmetic binary16 | --arithmetic binary16: expected binary64 or binary32
           """)
   void aMistakeIsOneSentence(String command, String message) {
     requireSentence(message, command.split(" "));

@@ -52,7 +52,8 @@ class LargeConstructionTest {
   }
 
   @Test
-  void aChainOfTenThousandTokensIsTheMachinesOwn() throws InputException, NotCertifiedException {
+  void aChainOfTenThousandTokensIsTheMachinesOwn()
+      throws InputException, ExperimentException, NotCertifiedException {
     RegularSubject subject = subject("parity");
     List<String> word = new Random(SEED).ints(9_999, 0, 2).mapToObj(Integer::toString).toList();
     ConstructedDecoder<List<String>> decoder =

@@ -43,8 +43,8 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   /**
-   * Every subject, built in all eight ways for the reference, and for the other executors in four
-   * of them, among which every two choices meet.
+   * Every subject, built in all ten ways for the reference, and for the other executors in five of
+   * them, among which every two choices meet.
    */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
     return subjects
@@ -52,8 +52,8 @@ final class RegularContract extends ConstructionContract<List<String>> {
             subject ->
                 Stream.of(
                         onReference(subject),
-                        onFour(subject, new IndexedExecutor()),
-                        onFour(subject, new Nd4jExecutor(Arithmetic.BINARY64)))
+                        onFive(subject, new IndexedExecutor()),
+                        onFive(subject, new Nd4jExecutor(Arithmetic.BINARY64)))
                     .flatMap(cells -> cells))
         .map(cell -> new RegularContract(cell).container());
   }
@@ -63,13 +63,16 @@ final class RegularContract extends ConstructionContract<List<String>> {
     return variants().map(options -> new Cell<>(subject, executor, options));
   }
 
-  private static Stream<Cell<List<String>>> onFour(RegularSubject subject, Executor executor) {
+  private static Stream<Cell<List<String>>> onFive(RegularSubject subject, Executor executor) {
     return variants()
-        .filter(RegularContract::isAmongFour)
+        .filter(RegularContract::isAmongFive)
         .map(options -> new Cell<>(subject, executor, options));
   }
 
-  private static boolean isAmongFour(ConstructionOptions options) {
+  private static boolean isAmongFive(ConstructionOptions options) {
+    if (options.hash() == Hash.DIGITS) {
+      return options.mask().equals(Optional.of(Mask.CAUSAL));
+    }
     boolean plain = options.hash() == Hash.PLAIN;
     boolean embedded = options.positions() == Positions.EMBEDDED;
     boolean strict = options.mask().equals(Optional.of(Mask.STRICT));
@@ -79,7 +82,10 @@ final class RegularContract extends ConstructionContract<List<String>> {
   private static Stream<ConstructionOptions> variants() {
     return Stream.of(Hash.values())
         .flatMap(
-            hash -> Stream.of(Positions.values()).flatMap(positions -> withMasks(hash, positions)));
+            hash ->
+                Stream.of(Positions.values())
+                    .filter(p -> hash != Hash.DIGITS || p == Positions.EMBEDDED)
+                    .flatMap(positions -> withMasks(hash, positions)));
   }
 
   private static Stream<ConstructionOptions> withMasks(Hash hash, Positions positions) {

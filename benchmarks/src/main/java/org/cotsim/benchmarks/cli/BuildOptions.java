@@ -4,42 +4,27 @@ import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
-import org.cotsim.simulator.model.Mask;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a model is built. */
 final class BuildOptions {
 
-  @Option(
-      names = "--hash",
-      paramLabel = "plain|scaled",
-      description = "The layer-norm hash: as published, or scaled (default).")
-  private ConstructionOptions.Hash hash = ConstructionOptions.Hash.SCALED;
-
-  @Option(
-      names = "--positions",
-      paramLabel = "none|embedded",
-      description = "Count by attention (default) or use a positional embedding.")
-  private ConstructionOptions.Positions positions = ConstructionOptions.Positions.NONE;
-
-  @Option(
-      names = "--mask",
-      paramLabel = "causal|strict",
-      description = "Whether a position sees itself (default: what the construction uses).")
-  private Mask mask;
-
-  @Option(
-      names = "--rightmost",
-      paramLabel = "counts|differences",
-      description =
-          "How the latest write to a cell is found: by counting (default) or as published.")
-  private ConstructionOptions.Rightmost rightmost = ConstructionOptions.Rightmost.COUNTS;
+  @Mixin private VariantOptions variant;
 
   @Option(
       names = "--arithmetic",
-      paramLabel = "binary64|binary32",
-      description = "The floating-point arithmetic (default: binary64).")
+      paramLabel = "NAME",
+      description =
+          "The arithmetic: binary64 (default), binary32, binary16, bfloat16, or bits:P for P"
+              + " significant bits.")
   private String arithmetic = Arithmetic.BINARY64.name();
+
+  @Option(
+      names = "--rounding",
+      paramLabel = "nearest|truncate",
+      description = "How the arithmetic rounds (default: nearest, ties to even).")
+  private Arithmetic.Rounding rounding = Arithmetic.Rounding.NEAREST;
 
   @Option(
       names = "--max-length",
@@ -53,25 +38,24 @@ final class BuildOptions {
   private boolean uncertified;
 
   ConstructionOptions toConstructionOptions() throws ExperimentException {
-    ConstructionOptions options =
-        ConstructionOptions.defaults()
-            .withHash(hash)
-            .withPositions(positions)
-            .withRightmost(rightmost)
-            .withArithmetic(arithmetic());
-    if (mask != null) {
-      options = options.withMask(mask);
-    }
+    ConstructionOptions options = variant.toConstructionOptions().withArithmetic(arithmetic());
     return uncertified ? options.uncertified() : options;
   }
 
   Arithmetic arithmetic() throws ExperimentException {
-    for (Arithmetic known : Arithmetic.values()) {
-      if (known.name().equals(arithmetic)) {
-        return known;
-      }
-    }
-    throw new ExperimentException("--arithmetic " + arithmetic + ": expected binary64 or binary32");
+    Arithmetic named =
+        Arithmetic.named(arithmetic)
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        "--arithmetic "
+                            + arithmetic
+                            + ": expected binary64, binary32, binary16, bfloat16, or bits:P with P"
+                            + " from "
+                            + Arithmetic.FEWEST_BITS
+                            + " to "
+                            + Arithmetic.MOST_BITS));
+    return rounding == Arithmetic.Rounding.TRUNCATE ? named.truncating() : named;
   }
 
   OptionalInt maxLength() throws ExperimentException {

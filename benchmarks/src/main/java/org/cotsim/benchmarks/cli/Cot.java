@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.execute.NotFiniteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      PrecisionCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
@@ -97,7 +99,8 @@ public final class Cot implements Runnable {
     if (failure instanceof InputException
         || failure instanceof ExperimentException
         || failure instanceof FormulaException
-        || failure instanceof IOException) {
+        || failure instanceof IOException
+        || failure instanceof NotFiniteException) {
       failure.getMessage().lines().forEach(line -> command.getErr().println("cot: " + line));
       return BAD_INPUT;
     }

@@ -171,24 +171,13 @@ final class SweepCommand implements Callable<Integer> {
 
   private SweepResult result(Sweep sweep, int planned, int finished, List<SweepRow> rows) {
     return new SweepResult(
-        command(),
+        CommandText.of(spec),
         sweep.setup().executor().name(),
         sweep.setup().executor().backend(),
         seed,
         planned,
         finished,
         rows);
-  }
-
-  /** The command as it was given, but for the folder, which changes nothing in the files. */
-  private String command() {
-    List<String> words = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    int folder = words.indexOf("--out");
-    if (folder >= 0) {
-      words.set(folder + 1, "DIR");
-    }
-    words.replaceAll(word -> word.startsWith("--out=") ? "--out=DIR" : word);
-    return "cot " + String.join(" ", words);
   }
 
   private Map<String, Object> json(SweepResult result) {

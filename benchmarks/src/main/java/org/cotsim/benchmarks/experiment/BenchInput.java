@@ -36,7 +36,8 @@ final class BenchInput {
     return longest;
   }
 
-  private static List<String> uniform(RegularProblem problem, int n, long seed) {
+  /** A word of a length, every symbol equally likely. */
+  static List<String> uniform(RegularProblem problem, int n, long seed) {
     Random random = new Random(seed);
     List<String> symbols = List.copyOf(problem.language().alphabet());
     return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))

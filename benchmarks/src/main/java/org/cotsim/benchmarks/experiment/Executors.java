@@ -30,12 +30,25 @@ public final class Executors {
     return switch (name) {
       case "indexed" -> indexed(arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
-      case "nd4j" -> new Nd4jExecutor(arithmetic);
-      case "onnxruntime" -> new OnnxRuntimeExecutor(arithmetic);
+      case "nd4j" -> new Nd4jExecutor(ofALibrary(name, arithmetic));
+      case "onnxruntime" -> new OnnxRuntimeExecutor(ofALibrary(name, arithmetic));
       default ->
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
+  }
+
+  private static Arithmetic ofALibrary(String name, Arithmetic arithmetic)
+      throws ExperimentException {
+    if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
+      throw new ExperimentException(
+          "the executor "
+              + name
+              + " computes in binary64 and binary32; for "
+              + arithmetic
+              + " choose reference");
+    }
+    return arithmetic;
   }
 
   private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {
@@ -43,7 +56,7 @@ public final class Executors {
       throw new ExperimentException(
           "the executor indexed computes in binary64 only; for "
               + arithmetic
-              + " choose reference, nd4j or onnxruntime");
+              + " choose reference");
     }
     return new IndexedExecutor();
   }

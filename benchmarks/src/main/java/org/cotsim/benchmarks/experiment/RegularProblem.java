@@ -33,7 +33,7 @@ public final class RegularProblem implements Problem<List<String>> {
     this.summary = summary;
     this.languageClass = languageClass;
     this.oracle = new DfaOracle(language);
-    this.tokens = construction(ConstructionOptions.defaults());
+    this.tokens = DfaConstruction.of(language.dfa(), language.alphabet());
   }
 
   public RegularLanguage language() {
@@ -61,7 +61,12 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public DfaConstruction<Integer, String> construction(ConstructionOptions options) {
+  public DfaConstruction<Integer, String> construction(ConstructionOptions options)
+      throws ExperimentException {
+    Optional<String> problem = DfaConstruction.problem(options);
+    if (problem.isPresent()) {
+      throw new ExperimentException(problem.get());
+    }
     return DfaConstruction.of(language.dfa(), language.alphabet(), options);
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -56,7 +57,7 @@ public class BatchedDecoding {
 
   /** Builds the model and draws the words. */
   @Setup
-  public void prepare() throws InputException, NotCertifiedException {
+  public void prepare() throws InputException, ExperimentException, NotCertifiedException {
     RegularEntry parity = (RegularEntry) Catalogue.find("parity");
     RegularProblem problem = new RegularProblem(parity.language(), parity.summary(), "regular");
     ConstructedDecoder<List<String>> decoder =

@@ -2,6 +2,7 @@ package org.cotsim.simulator.assemble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.simulator.model.Arithmetic;
 
 /**
@@ -11,17 +12,24 @@ import org.cotsim.simulator.model.Arithmetic;
  * @param maxLength the longest input, in tokens between start and think
  * @param maxSteps the longest chain, in intermediate tokens
  * @param claims one per arg max that the construction relies on
+ * @param ranges the numbers that the arithmetic must have
  */
 public record Certificate(
-    Arithmetic arithmetic, long maxLength, long maxSteps, List<ScoreClaim> claims) {
+    Arithmetic arithmetic,
+    long maxLength,
+    long maxSteps,
+    List<ScoreClaim> claims,
+    List<RangeClaim> ranges) {
 
   public Certificate {
     claims = List.copyOf(claims);
+    ranges = List.copyOf(ranges);
   }
 
   /** Whether every claim holds. */
   public boolean holds() {
-    return claims.stream().allMatch(ScoreClaim::holds);
+    return claims.stream().allMatch(ScoreClaim::holds)
+        && ranges.stream().allMatch(RangeClaim::holds);
   }
 
   /** The claim with the largest ratio of noise to gap. */
@@ -29,5 +37,10 @@ public record Certificate(
     return claims.stream()
         .max(Comparator.comparingDouble(claim -> claim.noise() / claim.gap()))
         .orElseThrow();
+  }
+
+  /** The first number that the arithmetic lacks, if there is one. */
+  public Optional<RangeClaim> missing() {
+    return ranges.stream().filter(range -> !range.holds()).findFirst();
   }
 }

@@ -38,6 +38,7 @@ public record HashLookUp(List<LinearForm> query, List<LinearForm> key, LinearFor
   /** What the head relies on, given the gap and the errors of the two hashes. */
   public static ScoreClaim claim(
       String name, double gap, double queryError, double keyError, RoundingError errors) {
-    return new ScoreClaim(name, gap, errors.score(queryError, keyError, 3), gap / 2);
+    return new ScoreClaim(
+        name, gap, errors.score(queryError, keyError, 3) + 2 * errors.flag(), gap / 2);
   }
 }

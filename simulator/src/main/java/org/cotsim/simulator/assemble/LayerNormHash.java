@@ -1,6 +1,7 @@
 package org.cotsim.simulator.assemble;
 
 import java.util.List;
+import org.cotsim.simulator.model.Arithmetic;
 
 /**
  * The layer-norm hash {@code phi(k, c) = LN(k, c, -k, -c)} of a count k: a unit vector that two
@@ -55,6 +56,23 @@ public record LayerNormHash(double scale) {
   /** The count whose hash has these two coordinates, up to rounding. */
   public long count(double x, double y) {
     return Math.round(scale * x / y);
+  }
+
+  /**
+   * What reading {@link #ofInverse} or {@link #of} needs of an arithmetic: the squares of its
+   * coordinates, for counts known up to a factor of 1/m.
+   *
+   * @param largest the largest of the two coordinates and the scale
+   * @param largestDivisor the largest m by which both coordinates are divided, or 1
+   */
+  public List<RangeClaim> ranges(Arithmetic arithmetic, double largest, double largestDivisor) {
+    double coordinate = Math.max(largest, scale);
+    double smallest = scale / largestDivisor; // the coordinate that is never zero
+    return List.of(
+        RangeClaim.overflow(
+            arithmetic, "the square of a hash's coordinates", 4 * coordinate * coordinate),
+        RangeClaim.underflow(
+            arithmetic, "one over the square of a hash's scale", 1 / (smallest * smallest)));
   }
 
   /**

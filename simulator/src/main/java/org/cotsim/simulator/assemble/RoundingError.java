@@ -3,18 +3,29 @@ package org.cotsim.simulator.assemble;
 import org.cotsim.simulator.model.Arithmetic;
 
 /**
- * First-order bounds on the rounding errors of the operations that lead to a score.
+ * Bounds on the rounding errors of the operations that lead to a score.
  *
  * <p>Errors are absolute, of vectors in the Euclidean norm, for unit vectors unless said otherwise;
- * they hold for any order of summation.
+ * they hold for any order of summation. k operations in a row are off by at most {@code k u / (1 -
+ * k u)}, which covers the products of errors that matter where u is large (N. J. Higham, "Accuracy
+ * and Stability of Numerical Algorithms", lemma 3.1).
  *
  * @param unitRoundoff u, the largest relative error of one operation
+ * @param reading the relative error by which every component that a sublayer reads is off after its
+ *     own normalisation, because the sublayer normalises once more; usually 0
  */
-public record RoundingError(double unitRoundoff) {
+public record RoundingError(double unitRoundoff, double reading) {
 
-  /** Bounds for an arithmetic. */
+  /** Bounds for an arithmetic; weights never have more than the 53 bits of a {@code double}. */
   public static RoundingError in(Arithmetic arithmetic) {
-    return new RoundingError(arithmetic.unitRoundoff());
+    double weights = Math.scalb(1.0, -Arithmetic.DOUBLE);
+    return new RoundingError(Math.max(arithmetic.unitRoundoff(), weights), 0);
+  }
+
+  /** The error of so many operations in a row, infinite where they may lose everything. */
+  public double operations(double count) {
+    double first = count * unitRoundoff;
+    return first < 1 ? first / (1 - first) : Double.POSITIVE_INFINITY;
   }
 
   /**
@@ -22,7 +33,12 @@ public record RoundingError(double unitRoundoff) {
    * weight, one for the product.
    */
   public double mean() {
-    return 2 * unitRoundoff;
+    return operations(2) + reading;
+  }
+
+  /** The error of a flag, a number that is 0 or 1: none if it is read without rounding. */
+  public double flag() {
+    return reading;
   }
 
   /**
@@ -34,7 +50,7 @@ public record RoundingError(double unitRoundoff) {
    */
   public double direction(int coordinates) {
     double size = 2.0 * coordinates;
-    return unitRoundoff * ((size - 1) + 1 + (size + 3) / 2 + 1 + 2);
+    return operations((size - 1) + 1 + (size + 3) / 2 + 1 + 2) + reading;
   }
 
   /**
@@ -54,6 +70,6 @@ public record RoundingError(double unitRoundoff) {
    * @param size the components of both
    */
   public double score(double query, double key, int size) {
-    return query + key + query * key + size * unitRoundoff * (1 + query) * (1 + key);
+    return query + key + query * key + operations(size) * (1 + query) * (1 + key);
   }
 }

@@ -87,6 +87,37 @@ public final class SublayerInput {
     return add(rows, subspace.width(), 2);
   }
 
+  /**
+   * Reads coordinates that are 1 or -1 each, without any rounding.
+   *
+   * <p>The projection is {@code (x, -x)}, with ones appended to x until its norm is a power of two.
+   *
+   * @param one a form over the residual stream that is 1
+   */
+  public Reading readSigns(List<LinearForm> signs, LinearForm one) {
+    List<LinearForm> padded = new ArrayList<>(signs);
+    while (padded.size() < padded(signs.size())) {
+      padded.add(one);
+    }
+    List<LinearForm> rows = new ArrayList<>(padded);
+    padded.forEach(form -> rows.add(form.times(-1)));
+    return add(rows, signs.size(), Math.sqrt(2.0 * padded.size()));
+  }
+
+  /** Reads a subspace of signs. */
+  public Reading readSigns(Subspace subspace, LinearForm one) {
+    return readSigns(List.of(stream.all(subspace)), one);
+  }
+
+  /** How many signs are read in place of so many, so that twice as many are a square of 2^k. */
+  public static int padded(int signs) {
+    int size = 2;
+    while (size < signs) {
+      size *= 4;
+    }
+    return size;
+  }
+
   /** Asking twice for the same projection reads it once. */
   private Reading add(List<LinearForm> rows, int coordinates, double factor) {
     for (LinearForm form : rows) {

@@ -27,7 +27,9 @@ public record ConstructionOptions(
     /** {@code phi(k, 1)}, as published. */
     PLAIN,
     /** {@code phi(k, c)} with c near the largest count. */
-    SCALED
+    SCALED,
+    /** The binary digits of a position, a sign each; for positions from an embedding. */
+    DIGITS
   }
 
   /** Where a token learns its position from. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.simulator.assemble.Certificate;
@@ -32,6 +33,11 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   private final Map<I, Integer> inputTokens = new HashMap<>();
 
   private DfaConstruction(DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
+    problem(options)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     this.table = DfaTable.of(dfa, alphabet);
     this.options = options;
     this.vocabulary = vocabulary(alphabet);
@@ -43,7 +49,8 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   /**
    * The construction for a DFA; where a transition is undefined the word is rejected.
    *
-   * @throws IllegalArgumentException if two symbols of the alphabet read the same
+   * @throws IllegalArgumentException if two symbols of the alphabet read the same, or for options
+   *     that it does not have, see {@link #problem}
    */
   public static <S, I> DfaConstruction<S, I> of(
       DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
@@ -53,6 +60,15 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   /** The construction with the default options. */
   public static <S, I> DfaConstruction<S, I> of(DFA<S, I> dfa, Alphabet<I> alphabet) {
     return of(dfa, alphabet, ConstructionOptions.defaults());
+  }
+
+  /** Why the construction cannot be built with these options, if it cannot. */
+  public static Optional<String> problem(ConstructionOptions options) {
+    return options.hash() == ConstructionOptions.Hash.DIGITS
+            && options.positions() == ConstructionOptions.Positions.NONE
+        ? Optional.of(
+            "counts made by attention have no digits; the hash digits needs embedded positions")
+        : Optional.empty();
   }
 
   private Vocabulary vocabulary(Alphabet<I> alphabet) {

@@ -48,7 +48,13 @@ final class DfaWeights {
     this.counter = PositionCounter.of(options, maxLength);
     this.symbols = vocabulary.withRole(Role.INPUT).size();
     this.firstState = vocabulary.id("q0", Role.STEP);
-    this.certificate = new Certificate(options.arithmetic(), maxLength, maxLength + 1L, claims());
+    this.certificate =
+        new Certificate(
+            options.arithmetic(),
+            maxLength,
+            maxLength + 1L,
+            claims(),
+            counter.ranges(options.arithmetic()));
   }
 
   Certificate certificate() {
@@ -57,9 +63,8 @@ final class DfaWeights {
 
   private List<ScoreClaim> claims() {
     RoundingError errors = RoundingError.in(options.arithmetic());
-    double hash = counter.hashError(errors);
-    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim()));
-    claims.add(HashLookUp.claim("read symbol", counter.gap(), hash, hash, errors));
+    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim(errors)));
+    claims.add(counter.lookUp("read symbol", errors));
     claims.add(new ScoreClaim("output", GUESS, 0, OUTPUT_TOLERANCE)); // flags are exact
     return claims;
   }
@@ -90,7 +95,7 @@ final class DfaWeights {
                 .toList(),
             "the next state, or the answer");
 
-    counter.addTo(assembler.layer(), roles);
+    counter.addTo(assembler.layer(), roles, stream.at(one, 0));
     LayerAssembler layer = assembler.layer();
     addReadSymbol(layer, stream, roles, token, one, symbol);
     addTransitions(layer, token, symbol, next);

@@ -54,6 +54,10 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
     if (options.mask().isPresent()) {
       return Optional.of("graph connectivity has heads of both masks; the mask cannot be chosen");
     }
+    if (options.hash() == ConstructionOptions.Hash.DIGITS) {
+      return Optional.of(
+          "graph connectivity compares counts, which have no digits; choose another hash");
+    }
     return options.positions() == ConstructionOptions.Positions.EMBEDDED
         ? Optional.of("graph connectivity counts by attention; there is no embedded variant")
         : Optional.empty();

@@ -128,8 +128,8 @@ final class GraphEmbedding {
 
   /** The rounding error of a vertex as a head reads it. */
   static double vertexError(RoundingError errors) {
-    double angle = 14 * errors.unitRoundoff(); // at most 2 pi, rounded twice
-    return errors.hash(angle + 2 * errors.unitRoundoff()); // cosine and sine are within 1 ulp
+    double angle = errors.operations(14); // at most 2 pi, rounded twice
+    return errors.hash(angle + errors.operations(2)); // cosine and sine are within 1 ulp
   }
 
   /** The kind of the steps that examine an edge in one way. */

@@ -8,12 +8,14 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.model.Arithmetic;
 
 /** The weights for graph connectivity: five layers, then the scores. */
 final class GraphWeights {
@@ -50,7 +52,15 @@ final class GraphWeights {
     double vertex = GraphEmbedding.vertexError(errors);
     double output = 2 * errors.score(vertex, vertex, 4);
     claims.add(new ScoreClaim("output", vertexGap, output, vertexGap / 2));
-    return new Certificate(options.arithmetic(), extent.length(), extent.steps(), claims);
+    return new Certificate(options.arithmetic(), extent.length(), extent.steps(), claims, ranges());
+  }
+
+  private List<RangeClaim> ranges() {
+    Arithmetic arithmetic = options.arithmetic();
+    double sequence = extent.length() + (double) extent.steps() + 2;
+    List<RangeClaim> ranges = new ArrayList<>(hash.ranges(arithmetic, 1, sequence));
+    ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", sequence));
+    return ranges;
   }
 
   Assembly assemble() {

@@ -2,6 +2,7 @@ package org.cotsim.simulator.construct;
 
 import java.util.Locale;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ScoreClaim;
 
 /** A length at which rounding errors could change an answer, so that no model is built for it. */
@@ -25,17 +26,41 @@ public final class NotCertifiedException extends Exception {
   }
 
   private static String message(Certificate certificate, int largestCertified) {
-    ScoreClaim claim = certificate.tightest();
     return String.format(
         Locale.ROOT,
-        "an input of %d and a chain of %d tokens are not certified in %s: at the head \"%s\" the gap %.2g is less than 4 times the"
-            + " noise %.2g; the largest certified length is %d",
+        "an input of %d and a chain of %d tokens are not certified in %s: %s; %s",
         certificate.maxLength(),
         certificate.maxSteps(),
         certificate.arithmetic(),
+        certificate
+            .missing()
+            .map(NotCertifiedException::reason)
+            .orElseGet(() -> reason(certificate.tightest())),
+        largestCertified < 0
+            ? "no length is certified"
+            : "the largest certified length is " + largestCertified);
+  }
+
+  private static String reason(RangeClaim claim) {
+    return claim.name()
+        + ", "
+        + text(claim.needed())
+        + ", is more than the "
+        + text(claim.limit())
+        + " that can be had";
+  }
+
+  private static String text(double number) {
+    boolean whole = number == Math.rint(number) && number < 1e15;
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.2g", number);
+  }
+
+  private static String reason(ScoreClaim claim) {
+    return String.format(
+        Locale.ROOT,
+        "at the head \"%s\" the gap %.2g is less than 4 times the noise %.2g",
         claim.name(),
         claim.gap(),
-        claim.noise(),
-        largestCertified);
+        claim.noise());
   }
 }

@@ -1,10 +1,13 @@
 package org.cotsim.simulator.construct;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.assemble.Blueprint.Note;
+import org.cotsim.simulator.assemble.HashLookUp;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoleFlags;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -14,6 +17,7 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 
@@ -21,10 +25,14 @@ import org.cotsim.simulator.model.Token.Role;
  * Numbers the input tokens and, separately, the chain tokens, so that the k-th of the chain can
  * find the k-th of the input.
  */
-sealed interface PositionCounter {
+sealed interface PositionCounter
+    permits PositionCounter.ByAttention, PositionCounter.ByEmbedding, PositionDigits {
 
   /** The counter that the options ask for. */
   static PositionCounter of(ConstructionOptions options, int maxLength) {
+    if (options.hash() == ConstructionOptions.Hash.DIGITS) {
+      return new PositionDigits(options, maxLength);
+    }
     return options.positions() == ConstructionOptions.Positions.NONE
         ? new ByAttention(options, maxLength)
         : new ByEmbedding(options, maxLength);
@@ -33,8 +41,12 @@ sealed interface PositionCounter {
   /** Declares subspaces and embeddings. */
   void declare(TransformerAssembler assembler);
 
-  /** Adds the counting head. */
-  void addTo(LayerAssembler layer, RoleFlags roles);
+  /**
+   * Adds the counting head and what follows it.
+   *
+   * @param one the number 1 as a form over the residual stream
+   */
+  void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one);
 
   /** The hash of the own number, as two forms over a later sublayer's input. */
   List<LinearForm> hash(ResidualStream stream, SublayerInput input, LinearForm one);
@@ -42,11 +54,14 @@ sealed interface PositionCounter {
   /** The least gap between the score of equal numbers and that of different ones. */
   double gap();
 
-  /** The rounding error of the hash. */
-  double hashError(RoundingError errors);
+  /** What a look-up by this hash relies on. */
+  ScoreClaim lookUp(String name, RoundingError errors);
 
   /** What the counting head relies on. */
-  ScoreClaim claim();
+  ScoreClaim claim(RoundingError errors);
+
+  /** The numbers that the arithmetic must have. */
+  List<RangeClaim> ranges(Arithmetic arithmetic);
 
   private static LayerNormHash hashFor(ConstructionOptions options, long largestCount) {
     return options.hash() == ConstructionOptions.Hash.PLAIN
@@ -80,7 +95,7 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public void addTo(LayerAssembler layer, RoleFlags roles) {
+    public void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one) {
       SublayerInput input = layer.attention();
       UniformAverage average =
           new UniformAverage(
@@ -110,13 +125,22 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public double hashError(RoundingError errors) {
-      return errors.hash(errors.mean() / 2); // d atan(y) <= (dy / y) / 2
+    public ScoreClaim lookUp(String name, RoundingError errors) {
+      double error = errors.hash(errors.mean() / 2); // d atan(y) <= (dy / y) / 2
+      return HashLookUp.claim(name, gap(), error, error, errors);
     }
 
     @Override
-    public ScoreClaim claim() {
-      return UniformAverage.claim(NAME);
+    public ScoreClaim claim(RoundingError errors) {
+      return UniformAverage.claim(NAME, errors);
+    }
+
+    @Override
+    public List<RangeClaim> ranges(Arithmetic arithmetic) {
+      List<RangeClaim> ranges = new ArrayList<>(hash.ranges(arithmetic, 1, 1));
+      ranges.add(
+          RangeClaim.integers(arithmetic, "the number of tokens counted", (double) largestCount));
+      return ranges;
     }
   }
 
@@ -156,7 +180,7 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public void addTo(LayerAssembler layer, RoleFlags roles) {
+    public void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one) {
       SublayerInput input = layer.attention();
       LinearForm wantsEnd = roles.any(input, Role.STEP);
       UniformAverage average =
@@ -185,14 +209,23 @@ sealed interface PositionCounter {
     }
 
     @Override
-    public double hashError(RoundingError errors) {
-      double copied = errors.direction(2) + errors.mean() + 2 * errors.unitRoundoff();
-      return errors.hash(copied * unit / hash.scale()); // d atan(k / c) <= dk / c
+    public ScoreClaim lookUp(String name, RoundingError errors) {
+      double copied = errors.direction(2) + errors.mean() + errors.operations(2);
+      double error = errors.hash(copied * unit / hash.scale()); // d atan(k / c) <= dk / c
+      return HashLookUp.claim(name, gap(), error, error, errors);
     }
 
     @Override
-    public ScoreClaim claim() {
-      return UniformAverage.claim(NAME);
+    public ScoreClaim claim(RoundingError errors) {
+      return UniformAverage.claim(NAME, errors);
+    }
+
+    @Override
+    public List<RangeClaim> ranges(Arithmetic arithmetic) {
+      List<RangeClaim> ranges = new ArrayList<>(hash.ranges(arithmetic, (double) largestCount, 1));
+      ranges.add(RangeClaim.integers(arithmetic, "the last position", sequence));
+      ranges.add(RangeClaim.table(2.0 * sequence));
+      return ranges;
     }
   }
 }

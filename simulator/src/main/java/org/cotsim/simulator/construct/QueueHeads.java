@@ -215,7 +215,7 @@ final class QueueHeads {
     double count = GraphScores.countError(errors);
     double flag = 4 * errors.direction(1); // the kind, the sign, and the flag itself
     return List.of(
-        UniformAverage.claim("goal"),
+        UniformAverage.claim("goal", errors),
         new ScoreClaim("seen", vertexGap, errors.score(vertex, vertex, 3), vertexGap / 2),
         new ScoreClaim("rank", 1, flag, 0.5),
         new ScoreClaim("reached", vertexGap / 2, errors.score(copied, vertex, 4), vertexGap / 4),

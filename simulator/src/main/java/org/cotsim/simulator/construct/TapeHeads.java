@@ -168,11 +168,11 @@ final class TapeHeads {
   /** The rounding error of {@link #readCell}. */
   static double readError(RoundingError errors) {
     double moved = errors.hash(3 * errors.mean()); // the own move: |dx| <= 3 u |x| + 4 u / m
-    double gated = moved + 8 * errors.unitRoundoff(); // two coordinates, sums of at most 4
+    double gated = moved + errors.operations(8); // two coordinates, sums of at most 4
     return gated + errors.direction(2);
   }
 
-  static List<ScoreClaim> claims() {
-    return List.of(UniformAverage.claim(NAME));
+  static List<ScoreClaim> claims(RoundingError errors) {
+    return List.of(UniformAverage.claim(NAME, errors));
   }
 }

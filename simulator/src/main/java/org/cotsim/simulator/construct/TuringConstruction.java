@@ -57,6 +57,10 @@ public final class TuringConstruction implements Construction<List<String>> {
     if (options.mask().equals(Optional.of(Mask.CAUSAL))) {
       return Optional.of("Turing machines need the strict causal mask");
     }
+    if (options.hash() == ConstructionOptions.Hash.DIGITS) {
+      return Optional.of(
+          "Turing machines compare counts, which have no digits; choose another hash");
+    }
     return options.positions() == ConstructionOptions.Positions.EMBEDDED
         ? Optional.of("Turing machines count positions by attention; there is no embedded variant")
         : Optional.empty();

@@ -9,12 +9,14 @@ import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.LookUpTable;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Token;
 
 /**
@@ -47,17 +49,36 @@ final class TuringWeights {
 
   Certificate certificate() {
     RoundingError errors = RoundingError.in(options.arithmetic());
-    List<ScoreClaim> claims = new ArrayList<>(TapeHeads.claims());
+    List<ScoreClaim> claims = new ArrayList<>(TapeHeads.claims(errors));
     claims.addAll(rightmost().claims(errors));
     double symbol = 4 * errors.direction(machine.symbols().size()); // twice gated, twice read
     claims.add(
         new ScoreClaim("output", GUESS, 2 * (machine.tapes() + 1) * symbol, OUTPUT_TOLERANCE));
-    return new Certificate(options.arithmetic(), extent.length(), extent.steps(), claims);
+    return new Certificate(options.arithmetic(), extent.length(), extent.steps(), claims, ranges());
+  }
+
+  private List<RangeClaim> ranges() {
+    Arithmetic arithmetic = options.arithmetic();
+    double counted =
+        options.rightmost() == ConstructionOptions.Rightmost.COUNTS
+            ? (double) largestCount
+            : sequence();
+    List<RangeClaim> ranges = new ArrayList<>(hash.ranges(arithmetic, 1, (double) largestCount));
+    ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", counted));
+    ranges.add(
+        RangeClaim.underflow(
+            arithmetic,
+            "the square of the number of tokens counted",
+            (double) largestCount * largestCount));
+    return ranges;
+  }
+
+  private double sequence() {
+    return 2.0 * (extent.length() + (double) extent.steps()) + 4; // with the output
   }
 
   private RightmostWrite rightmost() {
-    double sequence = 2.0 * (extent.length() + (double) extent.steps()) + 4; // with the output
-    return RightmostWrite.of(options, hash, largestCount, sequence);
+    return RightmostWrite.of(options, hash, largestCount, sequence());
   }
 
   Assembly assemble() {

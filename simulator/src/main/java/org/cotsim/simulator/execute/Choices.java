@@ -22,7 +22,7 @@ public final class Choices {
     for (int i = 0; i < allowed.size(); i++) {
       int token = allowed.id(i);
       if (Double.isNaN(scores[token])) {
-        throw new ArithmeticException("the score of token " + token + " is not a number");
+        throw new NotFiniteException("the score of token " + token + " is not a number");
       }
       if (scores[token] > scores[best]) {
         best = token;

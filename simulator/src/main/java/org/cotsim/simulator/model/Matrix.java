@@ -2,6 +2,7 @@ package org.cotsim.simulator.model;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * An immutable matrix that stores its non-zero entries row by row, columns ascending.
@@ -80,6 +81,17 @@ public final class Matrix {
     }
     int at = Arrays.binarySearch(columnIndices, rowStarts[row], rowStarts[row + 1], column);
     return at < 0 ? 0 : values[at];
+  }
+
+  /** The matrix whose non-zero entries are images of these, each a finite number. */
+  public Matrix map(DoubleUnaryOperator function) {
+    Builder builder = builder(rows(), columns);
+    for (int row = 0; row < rows(); row++) {
+      for (int e = rowStarts[row]; e < rowStarts[row + 1]; e++) {
+        builder.add(row, columnIndices[e], function.applyAsDouble(values[e]));
+      }
+    }
+    return builder.build();
   }
 
   /** A dense copy, [rows][columns]. */

@@ -25,6 +25,12 @@ import org.cotsim.simulator.model.Transformer;
  */
 public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
 
+  public Nd4jExecutor {
+    if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
+      throw new IllegalArgumentException("ND4J does not compute in " + arithmetic);
+    }
+  }
+
   /** The executor in binary64. */
   public Nd4jExecutor() {
     this(Arithmetic.BINARY64);

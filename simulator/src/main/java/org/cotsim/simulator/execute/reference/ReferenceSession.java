@@ -19,9 +19,10 @@ final class ReferenceSession implements Session {
       Transformer model, Arithmetic arithmetic, int batch, int capacity, Observer observer) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
+    Transformer rounded = RoundedWeights.of(model, arithmetic);
     this.capacity = capacity;
     this.sequences =
-        Stream.generate(() -> new Sequence(model, arithmetic, observer))
+        Stream.generate(() -> Sequence.of(rounded, arithmetic, observer))
             .limit(batch)
             .toArray(Sequence[]::new);
   }

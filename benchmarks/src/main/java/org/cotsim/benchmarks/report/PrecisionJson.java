@@ -1,0 +1,57 @@
+package org.cotsim.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.cotsim.benchmarks.experiment.PrecisionPoint;
+import org.cotsim.benchmarks.experiment.PrecisionResult;
+
+/** A precision law as nested fields, for JSON; a figure that does not exist is null. */
+public final class PrecisionJson {
+
+  private PrecisionJson() {}
+
+  /** The fields, always in the same order. */
+  public static Map<String, Object> of(PrecisionResult result) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("command", result.command());
+    fields.put("problem", result.problem());
+    fields.put("built", result.variant());
+    fields.put("backend", result.backend());
+    fields.put("seed", result.seed());
+    fields.put("inputs", result.inputs());
+    fields.put("longest", result.longest());
+    fields.put("slope", figure(result.slope()));
+    fields.put("predicted_slope", figure(result.predicted()));
+    fields.put("certified_slope", figure(result.certifiedSlope()));
+    fields.put("certificates_kept", result.certificatesAreKept());
+    fields.put("points", result.points().stream().map(PrecisionJson::point).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> point(PrecisionPoint point) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("bits", point.bits());
+    fields.put("longest_right", point.longestRight());
+    fields.put("capped", point.capped());
+    fields.put("certified", point.certified());
+    return fields;
+  }
+
+  private static Object figure(OptionalDouble value) {
+    return value.isPresent() ? Figures.decimal(value.getAsDouble()) : null;
+  }
+
+  /** The columns that a person reads, the header first. */
+  public static List<List<String>> table(PrecisionResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("bits", "longest right", "certified"));
+    for (PrecisionPoint point : result.points()) {
+      String right = (point.capped() ? ">= " : "") + point.longestRight();
+      rows.add(List.of(String.valueOf(point.bits()), right, String.valueOf(point.certified())));
+    }
+    return rows;
+  }
+}

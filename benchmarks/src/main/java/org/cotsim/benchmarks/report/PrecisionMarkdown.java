@@ -1,0 +1,86 @@
+package org.cotsim.benchmarks.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.PrecisionResult;
+
+/** A precision law as a report to read; no date and no name of a machine is in it. */
+public final class PrecisionMarkdown {
+
+  private PrecisionMarkdown() {}
+
+  /** What was found, in one sentence. */
+  public static String headline(PrecisionResult result) {
+    if (result.slope().isEmpty()) {
+      return "Too few precisions with a length of at least "
+          + PrecisionResult.SHORTEST_FITTED
+          + " and below the longest one tried: no slope can be fitted.";
+    }
+    double slope = result.slope().getAsDouble();
+    String found =
+        String.format(Locale.ROOT, "The longest right length grows like 2^(%.3f P)", slope);
+    return result.predicted().isEmpty()
+        ? found + "."
+        : String.format(
+            Locale.ROOT,
+            "%s; predicted is 2^(%.3f P), which is %s by %.1f %%.",
+            found,
+            result.predicted().getAsDouble(),
+            slope < result.predicted().getAsDouble() ? "missed" : "exceeded",
+            100 * Math.abs(slope / result.predicted().getAsDouble() - 1));
+  }
+
+  /** Whether the certificates were kept, in one sentence. */
+  public static String certificates(PrecisionResult result) {
+    return result.certificatesAreKept()
+        ? "No certified length is longer than the longest right one."
+        : "A CERTIFIED LENGTH WAS NOT RIGHT: please report it.";
+  }
+
+  /** The whole report. */
+  static String of(PrecisionResult result) {
+    return "# Length against precision: "
+        + Markdown.plain(result.problem())
+        + "\n\n**"
+        + Markdown.plain(headline(result))
+        + "**\n\n"
+        + certificates(result)
+        + "\n\n"
+        + Markdown.plain(result.variant() + "; " + result.backend())
+        + ", seed "
+        + result.seed()
+        + ". The command that gives these points:\n\n"
+        + Markdown.code(result.command())
+        + "\n\n![Longest right length against bits]("
+        + PrecisionWriter.CHART
+        + ")\n\n"
+        + table(PrecisionJson.table(result))
+        + meaning(result);
+  }
+
+  private static String table(List<List<String>> rows) {
+    List<String> lines = rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList();
+    return lines.get(0)
+        + "\n|"
+        + " ---: |".repeat(rows.get(0).size())
+        + "\n"
+        + lines.stream().skip(1).collect(Collectors.joining("\n"))
+        + "\n\n";
+  }
+
+  private static String meaning(PrecisionResult result) {
+    return """
+        ## What this shows, and what it does not
+
+        For each number of bits P of the significand, lengths are doubled and then bisected; a model is
+        compiled for just that length and run by the reference executor, which rounds every operation to
+        P bits. A length is right if no token of any input differs from the machine's own run: at most %d
+        inputs for a length, so a longer search could find a wrong token earlier. No length above %d was
+        tried; such points are marked >= and not fitted, nor are lengths below %d. The certified length
+        comes from the weights and the rounding errors alone, before anything is run; it holds for every
+        input, and is shorter because it assumes the worst of every rounding.
+        """
+        .formatted(result.inputs(), result.longest(), PrecisionResult.SHORTEST_FITTED);
+  }
+}

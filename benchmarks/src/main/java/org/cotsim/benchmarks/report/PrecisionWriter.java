@@ -1,0 +1,45 @@
+package org.cotsim.benchmarks.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cotsim.benchmarks.experiment.PrecisionResult;
+
+/** Writes a precision law, finished or not, into a folder; each file is replaced whole. */
+public final class PrecisionWriter {
+  /** The points as a table. */
+  public static final String CSV = "precision.csv";
+
+  /** The points and what they were asked with. */
+  public static final String JSON = "precision.json";
+
+  /** The picture. */
+  public static final String CHART = "precision.svg";
+
+  /** What a person reads. */
+  public static final String REPORT = "precision.md";
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  private PrecisionWriter() {}
+
+  /**
+   * Writes the four files, creating the folder if it is missing.
+   *
+   * @throws IOException with a sentence for the user, as {@link AtomicFiles#write} gives it
+   */
+  public static void write(PrecisionResult result, Path folder) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(CSV, PrecisionCsv.of(result));
+    files.put(JSON, GSON.toJson(PrecisionJson.of(result)) + "\n");
+    files.put(CHART, PrecisionChart.of(result));
+    files.put(REPORT, PrecisionMarkdown.of(result));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrecisionCommandTest {
+
+  private static final String CHAMPION = "tm:1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA";
+
+  /** The three laws, each to within 15 % of the slope that theory says. */
+  @ParameterizedTest
+  @CsvSource({
+    "parity, plain, counts, 14..38/3, 0.25",
+    "parity, scaled, counts, 12..22/2, 0.5",
+    CHAMPION + ", scaled, differences, 14..46/2, 0.2"
+  })
+  void theLengthGrowsAsTheLawSays(
+      String problem, String hash, String rightmost, String bits, double slope) {
+    JsonObject found =
+        Cli.done(
+                "precision",
+                problem,
+                "--hash",
+                hash,
+                "--rightmost",
+                rightmost,
+                "--bits",
+                bits,
+                "--format",
+                "json")
+            .json();
+    assertThat(found.get("slope").getAsDouble()).isCloseTo(slope, within(0.15 * slope));
+    assertThat(found.get("predicted_slope").getAsDouble()).isEqualTo(slope);
+    assertThat(found.get("certificates_kept").getAsBoolean()).isTrue();
+    for (JsonElement point : found.getAsJsonArray("points")) {
+      JsonObject one = point.getAsJsonObject();
+      if (!one.get("capped").getAsBoolean()) {
+        assertThat(one.get("certified").getAsInt())
+            .isLessThanOrEqualTo(one.get("longest_right").getAsInt());
+      }
+    }
+  }
+
+  @Test
+  void theFilesHoldThePointsThatArePrinted(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("law");
+    Cli result =
+        Cli.cot(
+            "precision",
+            "parity",
+            "--bits",
+            "8,12..14/2",
+            "--samples",
+            "1",
+            "--longest",
+            "20",
+            "--rounding",
+            "truncate",
+            "--out",
+            out.toString());
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("reference executor, truncated", "written to " + out)
+        .containsPattern("(?m)^ +12 +\\d+ +0$");
+    assertThat(Files.readString(out.resolve("precision.csv")).lines())
+        .hasSize(4)
+        .startsWith("problem,built,bits,longest_right,capped,certified,seed");
+    JsonObject json =
+        JsonParser.parseString(Files.readString(out.resolve("precision.json"))).getAsJsonObject();
+    assertThat(json.getAsJsonArray("points")).hasSize(3);
+    assertThat(json.get("command").getAsString()).endsWith("--rounding truncate --out DIR");
+    assertThat(Files.readString(out.resolve("precision.svg")))
+        .startsWith("<svg")
+        .endsWith("</svg>\n");
+    assertThat(Files.readString(out.resolve("precision.md")))
+        .startsWith("# Length against precision: parity");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "precision parity --bits 3 | cot: --bits 3: \"3\" is not from 4 to 4096 bits in ascending"
+            + " order",
+        "precision parity --bits 9,x | cot: --bits 9,x: found \"x\", expected a number, FROM..TO or"
+            + " FROM..TO/STEP",
+        "precision parity --longest 0 | cot: --longest 0: expected 1 to 16777216",
+        "precision graph-gnp | cot: cot precision is for regular languages and Turing machines",
+        "precision busy-beaver-4 | cot: no input of busy-beaver-4 was found with a run of 1024"
+            + " steps; choose a smaller --longest",
+        "precision parity --hash digits | cot: counts made by attention have no digits; the hash"
+            + " digits needs embedded positions",
+        "run parity --word 01 --arithmetic bits:2 | cot: --arithmetic bits:2: expected binary64,"
+            + " binary32, binary16, bfloat16, or bits:P with P from 4 to 4096",
+        "run parity --word 01 --arithmetic bfloat16 | cot: an input of 2 and a chain of 3 tokens"
+            + " are not certified in bfloat16: at the head \"read symbol\" the gap 0.010 is less"
+            + " than 4 times the noise 0.11; no length is certified",
+        "run parity --word 01 --arithmetic binary16 --hash digits --positions embedded --max-length"
+            + " 1023 | cot: an input of 1023 and a chain of 1024 tokens are not certified in"
+            + " binary16: the number of positions, a power of two, 4096, is more than the 2048 that"
+            + " can be had; the largest certified length is 1022",
+        "run parity --word 01 --arithmetic binary16 --max-length 99999 --uncertified | cot: the"
+            + " weight 131072.0 is too large for binary16",
+        "run parity --word 01 --arithmetic bits:20 --executor nd4j | cot: the executor nd4j"
+            + " computes in binary64 and binary32; for bits:20 choose reference"
+      })
+  void badInputIsOneSentence(String command, String message) {
+    Cli result = Cli.cot(command.split(" "));
+    assertThat(result.err().lines()).containsExactly(message);
+    assertThat(result.code()).isEqualTo(2);
+  }
+}
