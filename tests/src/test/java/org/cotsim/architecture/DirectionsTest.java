@@ -9,6 +9,7 @@ import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.CONSTRUCT;
 import static org.cotsim.architecture.House.DECODE;
+import static org.cotsim.architecture.House.DOOR;
 import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
 import static org.cotsim.architecture.House.EXPORT;
@@ -58,6 +59,7 @@ class DirectionsTest {
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
+        knows(DOOR, DOOR, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, AUTOMATON, TURING, GRAPH),
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),

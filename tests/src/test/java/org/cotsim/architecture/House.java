@@ -19,6 +19,7 @@ final class House {
   static final String ND4J = ROOT + "simulator.execute.nd4j..";
   static final String EXPORT = ROOT + "simulator.export..";
   static final String DECODE = ROOT + "simulator.decode..";
+  static final String DOOR = ROOT + "simulator";
   static final String TRACE = ROOT + "simulator.trace..";
   static final String EXPERIMENT = ROOT + "benchmarks.experiment..";
   static final String ONNX_RUNTIME = ROOT + "benchmarks.onnxruntime..";

@@ -39,7 +39,9 @@ class PackagesTest {
     "org.cotsim.benchmarks.onnxruntime, 3",
     "org.cotsim.benchmarks.report, 8",
     "org.cotsim.benchmarks.page, 10",
-    "org.cotsim.benchmarks.cli, 10"
+    "org.cotsim.benchmarks.cli, 10",
+    "org.cotsim.simulator, 2",
+    "org.cotsim.junit, 6"
   })
   void enoughClassesWereSeen(String name, int least) {
     assertThat(House.CLASSES.stream().filter(type -> type.getPackageName().equals(name)))

@@ -83,12 +83,15 @@ class ReadmeTest {
   }
 
   @Test
-  void theJavaExampleIsTheOneThatIsTested() throws IOException {
-    String test = Files.readString(Path.of("src/test/java/org/cotsim/docs/ReadmeExampleTest.java"));
+  void theJavaExamplesAreThoseThatAreTested() throws IOException {
+    Path folder = Path.of("src/test/java/org/cotsim/docs");
+    String tests =
+        Files.readString(folder.resolve("ReadmeExampleTest.java"))
+            + Files.readString(folder.resolve("ReadmeExperimentTest.java"));
     List<String> examples = blocks("java");
     assertThat(examples).isNotEmpty();
     for (String example : examples) {
-      assertThat(test.replaceAll("\\s", "")).contains(example.replaceAll("\\s", ""));
+      assertThat(tests.replaceAll("\\s", "")).contains(example.replaceAll("\\s", ""));
     }
   }
 

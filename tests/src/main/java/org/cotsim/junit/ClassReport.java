@@ -1,0 +1,97 @@
+package org.cotsim.junit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.report.SweepWriter;
+import org.cotsim.languages.input.InputException;
+
+/** Measures the cells of a test class, each once, and writes their rows when the class is done. */
+final class ClassReport implements AutoCloseable {
+
+  private record Group(Experiment experiment, String problem, int n) {}
+
+  /** The cells of one executor and one seed, which share a report. */
+  private record Part(String executor, long seed) implements Comparable<Part> {
+    static Part of(PlannedCell cell) {
+      return new Part(cell.experiment().executor().name(), cell.experiment().sweep().seed());
+    }
+
+    @Override
+    public int compareTo(Part other) {
+      int executors = executor.compareTo(other.executor);
+      return executors == 0 ? Long.compare(seed, other.seed) : executors;
+    }
+  }
+
+  private record Measured(PlannedCell cell, SweepRow row) {}
+
+  private final Path folder;
+  private final Map<Group, List<SweepRow>> groups = new ConcurrentHashMap<>();
+  private final Map<Integer, Measured> measured = new ConcurrentSkipListMap<>(); // by order
+
+  ClassReport(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The row of a cell; the first of a group measures all budgets.
+   *
+   * @param order the place of the cell in the class
+   */
+  SweepRow measure(PlannedCell cell, int order) {
+    Group group = new Group(cell.experiment(), cell.problem().name(), cell.n());
+    SweepRow row = groups.computeIfAbsent(group, absent -> rows(cell)).get(cell.budget());
+    measured.put(order, new Measured(cell, row));
+    return row;
+  }
+
+  private static List<SweepRow> rows(PlannedCell cell) {
+    try {
+      return cell.measureAllBudgets();
+    } catch (ExperimentException | InputException e) {
+      throw new IllegalArgumentException(cell.displayName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Map<Part, List<Measured>> parts =
+        measured.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> Part.of(one.cell()), TreeMap::new, Collectors.toList()));
+    for (Map.Entry<Part, List<Measured>> part : parts.entrySet()) {
+      String name = part.getKey().executor() + "-seed-" + part.getKey().seed();
+      SweepWriter.write(result(part.getValue()), parts.size() == 1 ? folder : folder.resolve(name));
+    }
+  }
+
+  private static SweepResult result(List<Measured> part) {
+    Experiment first = part.get(0).cell().experiment();
+    List<String> commands =
+        part.stream().map(one -> one.cell().experiment().command()).distinct().toList();
+    List<SweepRow> rows = new ArrayList<>();
+    part.forEach(one -> rows.add(one.row()));
+    int cells =
+        (int)
+            part.stream().map(one -> one.row().problem() + " " + one.row().n()).distinct().count();
+    return new SweepResult(
+        String.join("\n", commands),
+        first.executor().name(),
+        first.executor().backend(),
+        first.sweep().seed(),
+        cells,
+        cells,
+        rows);
+  }
+}

@@ -1,0 +1,99 @@
+package org.cotsim.junit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.experiment.Executors;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Problems;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.Sweep;
+import org.cotsim.benchmarks.experiment.TuringProblem;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.model.Arithmetic;
+
+/**
+ * What one annotation asks of one executor.
+ *
+ * @param executor what runs the models
+ * @param sweep the budgets, samples and seed
+ * @param problems with the names by which they were asked
+ * @param command the command that makes the same rows
+ */
+record Experiment(
+    Executor executor,
+    Sweep sweep,
+    List<Problem<?>> problems,
+    List<Integer> lengths,
+    String command) {
+
+  /** The experiments of an annotation, one for each executor. */
+  static List<Experiment> of(StepBudgetExperiment asked)
+      throws ExperimentException, InputException, FormulaException {
+    require(asked.samples() >= 1, "samples = " + asked.samples() + ": expected at least 1");
+    for (int n : asked.lengths()) {
+      require(n >= 0, "lengths = " + n + ": a length is at least 0");
+    }
+    List<StepBudget> budgets = StepBudget.parseList(String.join(",", asked.budgets()));
+    List<Problem<?>> problems = new ArrayList<>();
+    for (String problem : asked.problem()) {
+      problems.add(Problems.find(problem, Optional.empty(), TuringProblem.DEFAULT_STEPS));
+    }
+    List<Experiment> experiments = new ArrayList<>();
+    for (String name : asked.executors()) {
+      Executor executor = Executors.named(name, Arithmetic.BINARY64);
+      Setup setup = new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
+      Sweep sweep = new Sweep(budgets, asked.samples(), asked.seed(), setup);
+      String command = command(asked, name);
+      List<Integer> lengths = Arrays.stream(asked.lengths()).boxed().toList();
+      experiments.add(new Experiment(executor, sweep, problems, lengths, command));
+    }
+    return experiments;
+  }
+
+  private static void require(boolean sensible, String message) throws ExperimentException {
+    if (!sensible) {
+      throw new ExperimentException(message);
+    }
+  }
+
+  private static String command(StepBudgetExperiment asked, String executor) {
+    return Stream.of(
+            "cot sweep",
+            String.join(" ", asked.problem()),
+            "--lengths " + joined(asked.lengths()),
+            "--budgets \"" + String.join(",", asked.budgets()) + '"',
+            "--samples " + asked.samples(),
+            "--seed " + asked.seed(),
+            "--executor " + executor,
+            "--out DIR")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String joined(int[] lengths) {
+    return Arrays.stream(lengths).mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+
+  /** The cells in the order of the report. */
+  List<PlannedCell> cells() {
+    return problems.stream()
+        .flatMap(
+            problem ->
+                lengths.stream()
+                    .flatMap(
+                        n ->
+                            IntStream.range(0, sweep.budgets().size())
+                                .mapToObj(b -> new PlannedCell(this, problem, n, b))))
+        .toList();
+  }
+}

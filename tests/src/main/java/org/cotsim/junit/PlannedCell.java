@@ -1,0 +1,31 @@
+package org.cotsim.junit;
+
+import java.util.List;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * One invocation to come: a problem at one length under one step budget.
+ *
+ * @param budget which of the budgets of the experiment
+ */
+record PlannedCell(Experiment experiment, Problem<?> problem, int n, int budget) {
+
+  /** The name that a person reads in a list of tests. */
+  String displayName() {
+    return "%s, n = %d, budget %s, %s"
+        .formatted(
+            problem.name(),
+            n,
+            experiment.sweep().budgets().get(budget),
+            experiment.executor().name());
+  }
+
+  /** The rows of all budgets, which share their inputs. */
+  List<SweepRow> measureAllBudgets() throws ExperimentException, InputException {
+    return experiment.sweep().cell(problem, n, Progress.NONE);
+  }
+}
