@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       PrecisionCommand.class,
       TemperatureCommand.class,
       TraceCommand.class,
+      GalleryCommand.class,
       BenchCommand.class,
       ExportCommand.class
     })
