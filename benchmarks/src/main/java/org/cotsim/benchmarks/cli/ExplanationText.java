@@ -107,8 +107,8 @@ final class ExplanationText {
             Locale.ROOT,
             "  needed: %s, %.6g; there is %.6g%n",
             range.get("name"),
-            range.get("needed"),
-            range.get("limit"));
+            (Double) range.get("needed"),
+            (Double) range.get("limit"));
       }
     }
   }
