@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SweepCommand.class,
       PrecisionCommand.class,
       TraceCommand.class,
+      GalleryCommand.class,
       BenchCommand.class,
       ExportCommand.class
     })
