@@ -17,7 +17,8 @@ final class SetupOptions {
   @Option(
       names = "--executor",
       paramLabel = "NAME",
-      description = "indexed (default; binary64 only), reference, nd4j or onnxruntime.")
+      description =
+          "indexed (default; binary64 only), reference, nd4j, onnxruntime or tokens-only.")
   private String executor;
 
   Setup toSetup() throws ExperimentException {

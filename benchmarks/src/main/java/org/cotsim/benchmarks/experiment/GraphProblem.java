@@ -128,6 +128,16 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
+  public GraphProblem forInput(ConnectivityInstance input) {
+    return file.isPresent() ? this : of(new GraphFile(name, input.graph()));
+  }
+
+  @Override
+  public int shortest() {
+    return GraphFamily.MIN_VERTICES;
+  }
+
+  @Override
   public String name() {
     return name;
   }
