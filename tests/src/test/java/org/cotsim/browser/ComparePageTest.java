@@ -9,11 +9,19 @@ class ComparePageTest extends BrowserTest {
   @Test
   void aMarkerShowsItsFigures() {
     cot(
-        "sweep", "parity", "--lengths", "6", "--budgets", "0,n,n+1", "--samples", "10", "--html",
-        "--out", folder().toString());
+        "sweep",
+        "parity",
+        "--lengths",
+        "6",
+        "--budgets",
+        "0,n,n+1",
+        "--samples",
+        "10",
+        "--html",
+        "--out",
+        folder().toString());
     browser().open(folder().resolve("compare.html"));
-    Object markers =
-        browser().run("return document.querySelectorAll('.chart [tabindex]').length");
+    Object markers = browser().run("return document.querySelectorAll('.chart [tabindex]').length");
     assertThat((Long) markers).isGreaterThanOrEqualTo(3);
     browser()
         .run(

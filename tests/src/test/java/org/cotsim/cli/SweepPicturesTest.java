@@ -18,8 +18,20 @@ class SweepPicturesTest {
   void theSameSweepIsAPageAPictureAndASnippetForSlides() throws IOException {
     Cli sweep =
         Cli.done(
-            "sweep", "parity", "regex:(a|b_)*", "--lengths", "4,6", "--budgets", "0,n,n+1",
-            "--samples", "10", "--html", "--png", "--latex", "--out", folder.toString());
+            "sweep",
+            "parity",
+            "regex:(a|b_)*",
+            "--lengths",
+            "4,6",
+            "--budgets",
+            "0,n,n+1",
+            "--samples",
+            "10",
+            "--html",
+            "--png",
+            "--latex",
+            "--out",
+            folder.toString());
     assertThat(sweep.out()).contains("accuracy.svg, compare.html, accuracy.png, accuracy.tex");
     BufferedImage image = ImageIO.read(folder.resolve("accuracy.png").toFile());
     assertThat(image.getWidth()).isEqualTo(2160);
