@@ -39,6 +39,7 @@ class BadInputTest {
           run parity --word 1a1 | word, column 2: unknown symbol 'a', expected one of '0', '1'
           run regex:(ab --word a | regex:(ab, column 4: expected ')' to end the '(' in column 1, found the end
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
+          explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
           check parity --words nothere | nothere: there is no such file
           run parity --word 11 --max-length 1 | an input of length 2 is longer than --max-length 1
