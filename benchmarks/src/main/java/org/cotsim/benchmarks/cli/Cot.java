@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SweepCommand.class,
       PrecisionCommand.class,
+      TemperatureCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
