@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.OptionalLong;
+
 /**
  * What one measured run took.
  *
@@ -11,6 +13,7 @@ package org.cotsim.benchmarks.experiment;
  * @param cpuSeconds processor time of the decoding thread in that time
  * @param bytesPerToken growth of the heap after garbage collection, per token of prompt and chain;
  *     not a number where it was not measured
+ * @param heldBytes what the session held at the most, as it counts it; empty if it does not
  * @param right whether every token is the oracle's
  */
 public record BenchResult(
@@ -21,6 +24,7 @@ public record BenchResult(
     double seconds,
     double cpuSeconds,
     double bytesPerToken,
+    OptionalLong heldBytes,
     boolean right) {
 
   /** Intermediate tokens per second of wall-clock time. */
@@ -28,8 +32,13 @@ public record BenchResult(
     return tokens / seconds;
   }
 
+  /** Wall-clock time of prompt and chain. */
+  public double wholeSeconds() {
+    return promptSeconds + seconds;
+  }
+
   BenchResult withBytesPerToken(double bytes) {
     return new BenchResult(
-        n, promptTokens, tokens, promptSeconds, seconds, cpuSeconds, bytes, right);
+        n, promptTokens, tokens, promptSeconds, seconds, cpuSeconds, bytes, heldBytes, right);
   }
 }
