@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SweepCommand.class,
       PrecisionCommand.class,
+      TemperatureCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,

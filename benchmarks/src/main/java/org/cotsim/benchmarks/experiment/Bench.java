@@ -151,7 +151,7 @@ public final class Bench {
       return new BenchResult(
           n,
           prompt.length,
-          steps,
+          right,
           promptSeconds,
           seconds,
           cpuSeconds,
