@@ -9,8 +9,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.cotsim.simulator.model.Arithmetic;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.environment.Nd4jEnvironment;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The ND4J back end that runs, as ND4J itself tells it. */
