@@ -36,6 +36,7 @@ class PackagesTest {
     "org.cotsim.simulator.decode, 5",
     "org.cotsim.simulator.trace, 8",
     "org.cotsim.benchmarks.experiment, 15",
+    "org.cotsim.benchmarks.modelfile, 6",
     "org.cotsim.benchmarks.onnxruntime, 3",
     "org.cotsim.benchmarks.report, 8",
     "org.cotsim.benchmarks.page, 10",

@@ -39,6 +39,7 @@ class BadInputTest {
           run parity --word 1a1 | word, column 2: unknown symbol 'a', expected one of '0', '1'
           run regex:(ab --word a | regex:(ab, column 4: expected ')' to end the '(' in column 1, found the end
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
+          explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
           check parity --words nothere | nothere: there is no such file
           run parity --word 11 --max-length 1 | an input of length 2 is longer than --max-length 1
@@ -53,7 +54,7 @@ class BadInputTest {
           check parity --length 3 | --length and --seed can be given with --random only
           check parity --seed 3 | --length and --seed can be given with --random only
           check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
-          run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime
+          run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime, tokens-only
           """)
   void aMistakeIsOneSentence(String command, String message) {
     requireSentence(message, command.split(" "));
@@ -154,7 +155,7 @@ class BadInputTest {
           parity --samples 0 | --samples 0: expected at least 1
           parity nope | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
-          parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime
+          parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime, tokens-only
           """)
   void aSweepThatCannotBeDoneWritesNothing(String options, String message) {
     Path out = folder.resolve("out");

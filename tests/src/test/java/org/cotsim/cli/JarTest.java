@@ -82,10 +82,18 @@ class JarTest {
   }
 
   @Test
-  void listingDoesNotLoadNd4j() throws IOException, InterruptedException {
+  void listingLoadsNoNativeLibrary() throws IOException, InterruptedException {
     List<String> loaded = classesLoadedBy("list");
     assertThat(loaded).anyMatch(line -> line.contains(" org.cotsim.benchmarks.cli.Cot "));
     assertThat(loaded).noneMatch(line -> line.contains(" org.nd4j."));
+    assertThat(loaded).noneMatch(line -> line.contains(" ai.onnxruntime."));
+  }
+
+  @Test
+  void theOnnxRuntimeExecutorLoadsItWithoutAWordOnTheErrorStream()
+      throws IOException, InterruptedException {
+    assertThat(classesLoadedBy("run", "parity", "--word", "1", "--executor", "onnxruntime"))
+        .anyMatch(line -> line.contains(" ai.onnxruntime."));
   }
 
   @Test

@@ -52,6 +52,19 @@ class PrecisionCommandTest {
     }
   }
 
+  /** The gap falls like n^-2, so beta must grow like n^2; the certified one is always enough. */
+  @Test
+  void theSmallestInverseTemperatureIsBelowTheCertifiedOne() {
+    JsonObject found =
+        Cli.done("temperature", "parity", "--lengths", "4,16,64", "--format", "json").json();
+    assertThat(found.get("slope").getAsDouble()).isCloseTo(2, within(0.3));
+    for (JsonElement point : found.getAsJsonArray("points")) {
+      double smallest = point.getAsJsonObject().get("smallest_beta").getAsDouble();
+      double certified = point.getAsJsonObject().get("certified_beta").getAsDouble();
+      assertThat(smallest).isLessThan(certified).isGreaterThan(certified / 10);
+    }
+  }
+
   @Test
   void theFilesHoldThePointsThatArePrinted(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("law");
@@ -112,6 +125,22 @@ class PrecisionCommandTest {
             + " can be had; the largest certified length is 1022",
         "run parity --word 01 --arithmetic binary16 --max-length 99999 --uncertified | cot: the"
             + " weight 131072.0 is too large for binary16",
+        "run parity --word 01 --norm standard | cot: standard pre-norm divides by the norm of the"
+            + " whole stream, which changes from token to token, so that no head can compare two"
+            + " numbers by the direction of a few coordinates; choose the norm multi or projected",
+        "check graph-gnp --norm projected --random 1 --length 9 | cot: graph connectivity tells 0"
+            + " from other numbers by their sign, which projected pre-norm rounds; choose the norm"
+            + " multi",
+        "run parity --word 01 --attention softmax:50 | cot: an input of 2 and a chain of 3 tokens are"
+            + " not certified in binary64: the inverse temperature needed, 4.8e+02, is more than the"
+            + " 50 that can be had; no length is certified",
+        "run parity --word 01 --attention soft | cot: --attention soft: expected saturated, or"
+            + " softmax:BETA with BETA above 0",
+        "run palindrome-2tape --word aa --attention softmax:1e9 | cot: softmax attention is"
+            + " certified for regular languages only; --uncertified builds it without",
+        "temperature palindrome-2tape | cot: inverse temperatures are found for regular languages"
+            + " only",
+        "temperature parity --lengths 0 | cot: --lengths 0: expected 1 to 65536",
         "run parity --word 01 --arithmetic bits:20 --executor nd4j | cot: the executor nd4j"
             + " computes in binary64 and binary32; for bits:20 choose reference"
       })

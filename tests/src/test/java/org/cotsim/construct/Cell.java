@@ -174,6 +174,7 @@ final class Cell<I> {
         options.hash().name().toLowerCase(Locale.ROOT),
         options.positions().name().toLowerCase(Locale.ROOT),
         options.rightmost().name().toLowerCase(Locale.ROOT),
+        options.norms().name().toLowerCase(Locale.ROOT),
         options.mask().map(Mask::toString).orElse("own mask"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
+import org.cotsim.simulator.construct.ConstructionOptions.Norms;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -43,8 +44,8 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   /**
-   * Every subject, built in all ten ways for the reference, and for the other executors in five of
-   * them, among which every two choices meet.
+   * Every subject, built in all eleven ways for the reference, and for the other executors in five
+   * of them, among which every two choices meet.
    */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
     return subjects
@@ -70,6 +71,9 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   private static boolean isAmongFive(ConstructionOptions options) {
+    if (options.norms() == Norms.PROJECTED) {
+      return false;
+    }
     if (options.hash() == Hash.DIGITS) {
       return options.mask().equals(Optional.of(Mask.CAUSAL));
     }
@@ -80,6 +84,15 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   private static Stream<ConstructionOptions> variants() {
+    return Stream.concat(multi(), Stream.of(projected()));
+  }
+
+  /** By proposition 1 from the model that is built by default. */
+  private static ConstructionOptions projected() {
+    return ConstructionOptions.defaults().withNorms(Norms.PROJECTED).withMask(Mask.CAUSAL);
+  }
+
+  private static Stream<ConstructionOptions> multi() {
     return Stream.of(Hash.values())
         .flatMap(
             hash ->

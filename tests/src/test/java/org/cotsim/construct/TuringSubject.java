@@ -44,7 +44,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
     return "reject";
   }
 
-  /** Every machine, for every executor. */
+  /** Every machine, for every executor, and by proposition 1 for the reference. */
   static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
     return entries
         .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion
@@ -55,8 +55,14 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
 
   private static Stream<Cell<List<String>>> cells(TuringSubject subject) {
     ConstructionOptions options = ConstructionOptions.defaults();
-    return Stream.of(
-            new ReferenceExecutor(), new IndexedExecutor(), new Nd4jExecutor(Arithmetic.BINARY64))
-        .map(executor -> new Cell<>(subject, executor, options));
+    Stream<Cell<List<String>>> asBuilt =
+        Stream.of(
+                new ReferenceExecutor(),
+                new IndexedExecutor(),
+                new Nd4jExecutor(Arithmetic.BINARY64))
+            .map(executor -> new Cell<>(subject, executor, options));
+    ConstructionOptions projected = options.withNorms(ConstructionOptions.Norms.PROJECTED);
+    return Stream.concat(
+        asBuilt, Stream.of(new Cell<>(subject, new ReferenceExecutor(), projected)));
   }
 }

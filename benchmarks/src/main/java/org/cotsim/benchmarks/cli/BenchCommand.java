@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,10 +8,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.Bench;
 import org.cotsim.benchmarks.experiment.BenchResult;
+import org.cotsim.benchmarks.experiment.Comparison;
 import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.GraphProblem;
+import org.cotsim.benchmarks.experiment.Machine;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.report.ComparisonWriter;
+import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.Profile;
 import picocli.CommandLine.Command;
@@ -29,7 +36,9 @@ final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private SetupOptions setupOptions;
+  @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
+  @Mixin private ComparisonRun comparisonRun;
 
   @Option(
       names = "--length",
@@ -52,19 +61,46 @@ final class BenchCommand implements Callable<Integer> {
   private boolean profile;
 
   @Override
-  public Integer call() throws InputException, ExperimentException {
+  public Integer call() throws InputException, ExperimentException, IOException {
     if (length < 1 || runs < 1) {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
-    return bench(problemOptions.find());
+    Setup setup = setupOptions.toSetup();
+    if (GraphOptions.isGraph(problemOptions.text())) {
+      GraphFile file = graphOptions.read(problemOptions.text());
+      GraphProblem problem = GraphProblem.of(file);
+      ConnectivityInstance question = graphOptions.question(file);
+      return bench(problem, setup, (n, one) -> Bench.of(problem, question, n, one));
+    }
+    graphOptions.requireNone();
+    return bench(problemOptions.find(), setup);
   }
 
-  private <I> int bench(Problem<I> problem) throws InputException, ExperimentException {
-    Setup setup = setupOptions.toSetup();
+  private <I> int bench(Problem<I> problem, Setup setup)
+      throws InputException, ExperimentException, IOException {
+    return bench(problem, setup, (n, one) -> Bench.of(problem, n, seed, one));
+  }
+
+  private int bench(Problem<?> problem, Setup setup, Comparison.Benches benches)
+      throws InputException, ExperimentException, IOException {
+    if (!comparisonRun.isAsked()) {
+      return bench(problem, benches.of(length, setup), setup);
+    }
+    if (profile) {
+      throw new ExperimentException("--profile is for one executor at one length");
+    }
+    Comparison comparison = comparisonRun.run(problem.name(), setup, length, benches);
+    format.print(
+        spec.commandLine().getOut(),
+        ComparisonWriter.json(comparison),
+        out -> comparisonRun.print(out, comparison));
+    return comparison.allRight() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private int bench(Problem<?> problem, Bench bench, Setup setup) throws ExperimentException {
     if (profile && !(setup.executor() instanceof IndexedExecutor)) {
       throw new ExperimentException("--profile is for the executor indexed");
     }
-    Bench bench = Bench.of(problem, length, seed, setup);
     BenchResult result = bench.run(runs);
     Map<String, Object> fields = fields(problem, setup, result);
     if (profile) {
@@ -86,12 +122,13 @@ final class BenchCommand implements Callable<Integer> {
     fields.put("bytes_per_token", result.bytesPerToken());
     fields.put("prompt_tokens", result.promptTokens());
     fields.put("prompt_seconds", result.promptSeconds());
+    fields.put(
+        "held_bytes", result.heldBytes().isPresent() ? result.heldBytes().getAsLong() : null);
     fields.put("right", result.right());
     fields.put("runs", runs);
     fields.put("executor", setup.executor().name());
     fields.put("backend", setup.executor().backend());
-    fields.put("java", Runtime.version().toString());
-    fields.put("processors", Runtime.getRuntime().availableProcessors());
+    fields.put("machine", Machine.here().toString());
     return fields;
   }
 

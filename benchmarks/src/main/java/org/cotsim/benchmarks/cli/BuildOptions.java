@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -9,6 +10,18 @@ import picocli.CommandLine.Option;
 
 /** The options that say how a model is built. */
 final class BuildOptions {
+
+  /** The options below. */
+  static final List<String> NAMES =
+      List.of(
+          "--hash",
+          "--positions",
+          "--mask",
+          "--rightmost",
+          "--arithmetic",
+          "--rounding",
+          "--max-length",
+          "--uncertified");
 
   @Mixin private VariantOptions variant;
 

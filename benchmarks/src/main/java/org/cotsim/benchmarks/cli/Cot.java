@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.execute.BackendException;
 import org.cotsim.simulator.execute.NotFiniteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SweepCommand.class,
       PrecisionCommand.class,
+      TemperatureCommand.class,
       TraceCommand.class,
+      GalleryCommand.class,
       BenchCommand.class,
       ExportCommand.class
     })
@@ -99,7 +102,8 @@ public final class Cot implements Runnable {
         || failure instanceof ExperimentException
         || failure instanceof FormulaException
         || failure instanceof IOException
-        || failure instanceof NotFiniteException) {
+        || failure instanceof NotFiniteException
+        || failure instanceof BackendException) {
       failure.getMessage().lines().forEach(line -> command.getErr().println("cot: " + line));
       return BAD_INPUT;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -123,6 +124,15 @@ final class Explanation {
         : "multi-pre-norm of " + norm.projections().size();
   }
 
+  private static Map<String, Object> range(RangeClaim claim) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", claim.name());
+    fields.put("needed", claim.needed());
+    fields.put("limit", claim.limit());
+    fields.put("holds", claim.holds());
+    return fields;
+  }
+
   private static Map<String, Object> certificate(Certificate certificate, int largestCertified) {
     List<Map<String, Object>> claims = new ArrayList<>();
     certificate
@@ -144,6 +154,7 @@ final class Explanation {
     fields.put("holds", certificate.holds());
     fields.put("largest_certified_length", largestCertified);
     fields.put("claims", claims);
+    fields.put("ranges", certificate.ranges().stream().map(Explanation::range).toList());
     return fields;
   }
 }

@@ -97,6 +97,20 @@ final class ExplanationText {
           (Double) claim.get("noise"),
           (Double) claim.get("tolerance"));
     }
+    printMissing(out, certificate);
+  }
+
+  private static void printMissing(PrintWriter out, Map<?, ?> certificate) {
+    for (Map<?, ?> range : maps(certificate.get("ranges"))) {
+      if (!(Boolean) range.get("holds")) {
+        out.printf(
+            Locale.ROOT,
+            "  needed: %s, %.6g; there is %.6g%n",
+            range.get("name"),
+            (Double) range.get("needed"),
+            (Double) range.get("limit"));
+      }
+    }
   }
 
   private static List<Map<?, ?>> maps(Object list) {

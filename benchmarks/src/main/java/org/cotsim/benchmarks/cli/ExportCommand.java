@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.modelfile.ModelFile;
+import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.modelfile.OnnxMetadata;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.languages.input.InputException;
@@ -45,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "onnx",
+      paramLabel = "onnx|json",
       description = "The format (default: by the extension of FILE).")
   private Format format;
 
@@ -66,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
   private Long maxSteps;
 
   enum Format {
-    ONNX
+    ONNX,
+    JSON
   }
 
   @Override
@@ -74,32 +77,48 @@ final class ExportCommand implements Callable<Integer> {
     if (maxSteps != null && maxSteps < 0) {
       throw new ExperimentException("--max-steps " + maxSteps + ": expected at least 0");
     }
-    requireFormat();
+    Format chosen = format();
+    if (chosen == Format.JSON && form != null) {
+      throw new ExperimentException("--form can be given for onnx only");
+    }
     if (out.toAbsolutePath().getParent() != null) { // the root is refused when it is written
       AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
     }
-    export(problemOptions.find());
+    export(problemOptions.find(), chosen);
     return Cot.DONE;
   }
 
-  private void requireFormat() throws ExperimentException {
-    if (format == Format.ONNX || out.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
-      return;
+  private Format format() throws ExperimentException {
+    if (format != null) {
+      return format;
     }
-    throw new ExperimentException("--format is missing: " + out + " does not end in .onnx");
+    String name = out.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".onnx")) {
+      return Format.ONNX;
+    }
+    if (name.endsWith(".json")) {
+      return Format.JSON;
+    }
+    throw new ExperimentException("--format is missing: " + out + " is neither .onnx nor .json");
   }
 
-  private <I> void export(Problem<I> problem) throws ExperimentException, IOException {
+  private <I> void export(Problem<I> problem, Format chosen)
+      throws ExperimentException, IOException {
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
     ConstructedDecoder<I> decoder =
         new CompiledModels<>(problem.construction(build.toConstructionOptions()), build.maxLength())
             .forRun(length, steps(problem, length));
-    writeOnnx(decoder);
+    switch (chosen) {
+      case ONNX -> writeOnnx(decoder);
+      case JSON -> writeJson(decoder);
+    }
     Certificate certificate = decoder.certificate();
     PrintWriter text = spec.commandLine().getOut();
     text.printf(
         "written   %s: %s, %d bytes%n",
-        out, "ONNX, " + form() + " form, " + build.arithmetic(), Files.size(out));
+        out,
+        chosen == Format.JSON ? "JSON" : "ONNX, " + form() + " form, " + build.arithmetic(),
+        Files.size(out));
     text.printf(
         "model     compiled for n <= %d and %d steps, %s%n",
         certificate.maxLength(),
@@ -108,14 +127,19 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void writeOnnx(ConstructedDecoder<?> decoder) throws ExperimentException, IOException {
-    OnnxExport export = new OnnxExport(decoder.model(), form(), build.arithmetic());
-    Map<String, String> metadata =
-        OnnxMetadata.of(problemOptions.text(), decoder, export, Cot.VERSION);
     try {
+      OnnxExport export = new OnnxExport(decoder.model(), form(), build.arithmetic());
+      Map<String, String> metadata =
+          OnnxMetadata.of(problemOptions.text(), decoder, export, Cot.VERSION);
       AtomicFiles.write(out, stream -> export.write(stream, metadata));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(out + ": " + e.getMessage());
     }
+  }
+
+  private void writeJson(ConstructedDecoder<?> decoder) throws IOException {
+    ModelFile file = ModelFile.of(problemOptions.text(), problemOptions.alphabet(), decoder);
+    AtomicFiles.write(out, stream -> ModelJson.write(file, Cot.VERSION, stream));
   }
 
   private Form form() {

@@ -15,7 +15,8 @@ final class ProblemOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROBLEM",
-      description = "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
+      description =
+          "A name from 'cot list', regex:EXPR, graph:FILE, or a file; run: model:FILE too.")
   private String problem;
 
   @Option(
@@ -35,6 +36,11 @@ final class ProblemOptions {
     return problem == null ? "" : problem;
   }
 
+  /** The symbols given with the problem, if there are any. */
+  Optional<String> alphabet() {
+    return Optional.ofNullable(alphabet);
+  }
+
   long stepLimit() throws ExperimentException {
     return limit.steps();
   }
@@ -43,6 +49,9 @@ final class ProblemOptions {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
-    return Problems.find(problem, Optional.ofNullable(alphabet), limit.steps());
+    if (ModelRun.isModel(problem)) {
+      throw new ExperimentException("a model:FILE can be given to 'cot run' only");
+    }
+    return Problems.find(problem, alphabet(), limit.steps());
   }
 }

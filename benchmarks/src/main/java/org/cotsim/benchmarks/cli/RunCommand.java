@@ -1,8 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentException;
@@ -11,11 +8,13 @@ import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.RunResult;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.SingleRun;
+import org.cotsim.benchmarks.modelfile.ModelFile;
+import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.decode.FormulaException;
-import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.execute.Executor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return runWord(problemOptions.find());
+    return ModelRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
   }
 
   private <I> int runWord(Problem<I> problem)
@@ -72,86 +71,23 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
     Setup setup = setupOptions.toSetup();
-    Optional<StepBudget> steps =
-        budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget));
-    RunResult result = SingleRun.of(problem, input, steps, setup);
-    format.print(
-        spec.commandLine().getOut(),
-        json(problem, input, result, setup),
-        out -> printText(out, problem, input, result, setup));
-    return result.failed() ? Cot.CHECK_FAILED : Cot.DONE;
+    RunResult result = SingleRun.of(problem, input, steps(), setup);
+    return print(RunReport.of(problem, input, result, setup.executor()));
   }
 
-  private <I> Map<String, Object> json(Problem<I> problem, I input, RunResult result, Setup setup) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("problem", problem.name());
-    fields.put("input", problem.format(input));
-    fields.put("n", result.n());
-    fields.put("budget", result.budget());
-    fields.put("needed_steps", result.needed().isPresent() ? result.needed().getAsLong() : null);
-    fields.put("steps", result.chain().size());
-    fields.put("chain", result.chain());
-    fields.put("answer", result.answer().orElse(null));
-    fields.put("outcome", inWords(result.outcome()));
-    fields.put("oracle", result.oracle().orElse(null));
-    fields.put("right", result.right());
-    fields.put("executor", setup.executor().name());
-    fields.put("backend", setup.executor().backend());
-    fields.put("compiled_for", result.certificate().maxLength());
-    fields.put("certified", result.certificate().holds());
-    fields.put("notes", problem.notes());
-    return fields;
+  private int runModel(String text) throws InputException, ExperimentException, FormulaException {
+    setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    ModelFile file = ModelJson.read(ModelRun.path(text));
+    Executor executor = setupOptions.executor(file.certificate().arithmetic());
+    return print(new ModelRun(file, executor, steps(), problemOptions.stepLimit()).of(word));
   }
 
-  private <I> void printText(
-      PrintWriter out, Problem<I> problem, I input, RunResult result, Setup setup) {
-    problem.notes().forEach(note -> out.println("note      " + note));
-    out.println("problem   " + problem.name() + ": " + problem.summary());
-    out.println("input     " + shown(problem.format(input)) + " (n = " + result.n() + ")");
-    if (showChain) {
-      out.println("chain     " + String.join(" ", result.chain()));
-    }
-    out.println("outcome   " + sentence(result));
-    out.println(
-        "answer    "
-            + result.answer().orElse("none")
-            + "; the oracle says "
-            + result.oracle().orElse("nothing within the budget")
-            + (result.right() || result.oracle().isEmpty() ? "" : " (WRONG)"));
-    out.println("executor  " + setup.executor().name() + " (" + setup.executor().backend() + ")");
-    out.println(
-        "model     compiled for n <= "
-            + result.certificate().maxLength()
-            + (result.certificate().holds() ? ", certified" : ", NOT certified"));
+  private Optional<StepBudget> steps() throws FormulaException {
+    return budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget));
   }
 
-  private static String shown(String input) {
-    return input.isEmpty() ? "the empty word" : input;
-  }
-
-  private static String inWords(Outcome outcome) {
-    if (outcome instanceof Outcome.Answered) {
-      return "answered";
-    }
-    if (outcome instanceof Outcome.RanOn) {
-      return "endless answer";
-    }
-    return outcome instanceof Outcome.BudgetSpent ? "budget spent" : "tied";
-  }
-
-  private static String sentence(RunResult result) {
-    int steps = result.chain().size();
-    String emitted = steps + (steps == 1 ? " intermediate token" : " intermediate tokens");
-    if (result.outcome() instanceof Outcome.Answered) {
-      return "answered by itself after " + emitted;
-    }
-    if (result.outcome() instanceof Outcome.BudgetSpent) {
-      String needed =
-          result.needed().isPresent() ? " of " + result.needed().getAsLong() + " needed" : "";
-      return "budget spent after " + emitted + needed + "; the answer is forced";
-    }
-    return result.outcome() instanceof Outcome.RanOn
-        ? "no answer: it went on without an end after " + emitted
-        : "no answer: several tokens tied after " + emitted;
+  private int print(RunReport report) {
+    format.print(spec.commandLine().getOut(), report.json(), out -> report.print(out, showChain));
+    return report.result().failed() ? Cot.CHECK_FAILED : Cot.DONE;
   }
 }

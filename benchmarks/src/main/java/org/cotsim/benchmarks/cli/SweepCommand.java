@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     name = "sweep",
     description = {
       "Measures accuracy against the step budget and writes results.csv, results.json, report.md"
-          + " and accuracy.svg.",
+          + " and accuracy.svg; on request a page, a PNG picture and a PGFPlots snippet.",
       "The files are complete after every problem and length, so a sweep can be stopped."
     },
     mixinStandardHelpOptions = true)
@@ -45,6 +46,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
   @Mixin private StepLimit limit;
+  @Mixin private SweepPictures pictures;
 
   @Parameters(
       arity = "0..*",
@@ -147,6 +149,7 @@ final class SweepCommand implements Callable<Integer> {
           rows.addAll(sweep.cell(problem, n, progress));
           result = result(sweep, planned, ++finished, rows);
           SweepWriter.write(result, out);
+          pictures.write(result, out);
           kept.set(finished);
         }
       }
@@ -205,6 +208,8 @@ final class SweepCommand implements Callable<Integer> {
         allRightAtClaim(result)
             ? "every sampled word was answered right at and above the claimed number of steps"
             : "NOT every sampled word was answered right at the claimed number of steps");
-    text.println("written to " + out + ": results.csv, results.json, report.md, accuracy.svg");
+    String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
+    text.println(
+        "written to " + out + ": results.csv, results.json, report.md, accuracy.svg" + more);
   }
 }

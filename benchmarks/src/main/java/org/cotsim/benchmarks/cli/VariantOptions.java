@@ -1,12 +1,16 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Locale;
+import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import picocli.CommandLine.Option;
 
 /** The options that choose among the ways to build a model, but for its arithmetic. */
 final class VariantOptions {
+
+  private static final String SATURATED = "saturated";
+  private static final String SOFTMAX = "softmax:";
 
   @Option(
       names = "--hash",
@@ -35,13 +39,55 @@ final class VariantOptions {
           "How the latest write to a cell is found: by counting (default) or as published.")
   private ConstructionOptions.Rightmost rightmost = ConstructionOptions.Rightmost.COUNTS;
 
-  ConstructionOptions toConstructionOptions() {
+  @Option(
+      names = "--norm",
+      paramLabel = "multi|projected|standard",
+      description =
+          "What sublayers read: several normalised projections (default), one each, or the whole"
+              + " stream.")
+  private ConstructionOptions.Norms norms = ConstructionOptions.Norms.MULTI;
+
+  @Option(
+      names = "--attention",
+      paramLabel = "saturated|softmax:BETA",
+      description =
+          "Share the weight among the largest scores (default), or by the exponential of BETA times"
+              + " the score.")
+  private String attention = SATURATED;
+
+  /** Whether softmax attention was asked for. */
+  boolean isSoftmax() {
+    return !attention.equals(SATURATED);
+  }
+
+  private ConstructionOptions withAttention(ConstructionOptions options)
+      throws ExperimentException {
+    if (!isSoftmax()) {
+      return options;
+    }
+    try {
+      double beta =
+          attention.startsWith(SOFTMAX)
+              ? Double.parseDouble(attention.substring(SOFTMAX.length()))
+              : Double.NaN;
+      if (beta > 0 && beta <= Double.MAX_VALUE) {
+        return options.withSoftmax(beta);
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new ExperimentException(
+        "--attention " + attention + ": expected saturated, or softmax:BETA with BETA above 0");
+  }
+
+  ConstructionOptions toConstructionOptions() throws ExperimentException {
     ConstructionOptions options =
         ConstructionOptions.defaults()
             .withHash(hash)
             .withPositions(positions)
-            .withRightmost(rightmost);
-    return mask == null ? options : options.withMask(mask);
+            .withRightmost(rightmost)
+            .withNorms(norms);
+    return withAttention(mask == null ? options : options.withMask(mask));
   }
 
   /** What was chosen, in plain words. */
@@ -53,6 +99,12 @@ final class VariantOptions {
     }
     if (turing) {
       words += ", rightmost by " + lower(rightmost);
+    }
+    if (norms == ConstructionOptions.Norms.PROJECTED) {
+      words += ", projected pre-norm";
+    }
+    if (isSoftmax()) {
+      words += ", " + attention;
     }
     return mask == null ? words : words + ", " + mask + " mask";
   }

@@ -22,6 +22,11 @@ public final class Bench {
   private static final long WARM_UP_NANOS = 3_000_000_000L;
   private static final int LONGEST_WARM_UP = 20_000; // intermediate tokens of one run
 
+  private static final int RUNS = 3;
+  private static final long SHORT_NANOS = 2_000_000_000L; // runs are repeated up to here
+  private static final int BLOCK = 4096; // tokens of a prompt between looks at the clock
+  private static final int CHECKED_EVERY = 64; // steps between looks at the clock
+
   private final Executor executor;
   private final ConstructedDecoder<?> decoder;
   private final int[] prompt;
@@ -44,10 +49,16 @@ public final class Bench {
    */
   public static <I> Bench of(Problem<I> problem, int length, long seed, Setup setup)
       throws ExperimentException, InputException {
-    I input = BenchInput.of(problem, length, seed);
+    return of(problem, BenchInput.of(problem, length, seed), length, setup);
+  }
+
+  /** Prepares an input whose chain is cut after so many tokens. */
+  public static <I> Bench of(Problem<I> named, I input, int length, Setup setup)
+      throws ExperimentException {
+    Problem<I> problem = named.forInput(input);
     Expected expected = problem.expected(input, length);
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.length(input), Math.max(1, expected.steps()));
+        setup.compiled(problem).forRun(problem.promptLength(input), Math.max(1, expected.steps()));
     int[] chain = expected.continuation();
     int steps = Math.min(expected.steps(), length);
     return new Bench(
@@ -80,26 +91,73 @@ public final class Bench {
     return run(expected.length, false, Optional.empty());
   }
 
+  /**
+   * The median of up to three runs, empty if the first one takes too long.
+   *
+   * @param seconds the longest that a run may take
+   * @param warmUp whether to repeat runs before, for some seconds
+   */
+  Optional<BenchResult> within(double seconds, boolean warmUp) {
+    long patience = (long) (seconds * 1e9);
+    List<BenchResult> results = new ArrayList<>();
+    long end = System.nanoTime() + Math.min(WARM_UP_NANOS, patience / 20);
+    try {
+      while (warmUp && System.nanoTime() < end) {
+        run(expected.length, false, Optional.empty(), System.nanoTime() + patience);
+      }
+      long begin = System.nanoTime();
+      do {
+        results.add(run(expected.length, false, Optional.empty(), System.nanoTime() + patience));
+      } while (results.size() < RUNS && System.nanoTime() - begin < SHORT_NANOS);
+    } catch (TooSlowException e) {
+      return Optional.empty();
+    }
+    results.sort(Comparator.comparingDouble(BenchResult::wholeSeconds));
+    return Optional.of(results.get(results.size() / 2));
+  }
+
+  /** A run took longer than it may. */
+  private static final class TooSlowException extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
   /** One more run that measures where the time goes. */
   public BenchResult profile(Profile profile) {
     return run(expected.length, false, Optional.of(profile));
   }
 
   private BenchResult run(int steps, boolean weigh, Optional<Profile> profile) {
+    try {
+      return run(steps, weigh, profile, System.nanoTime() + Long.MAX_VALUE / 2);
+    } catch (TooSlowException e) {
+      throw new IllegalStateException("nobody set a limit", e);
+    }
+  }
+
+  private BenchResult run(int steps, boolean weigh, Optional<Profile> profile, long deadline)
+      throws TooSlowException {
     int capacity = prompt.length + Math.max(1, steps);
     try (Session session = open(capacity, profile)) {
       long heap = weigh ? usedHeap() : 0;
       long start = System.nanoTime();
-      session.appendAll(new int[][] {prompt});
+      appendPrompt(session, deadline);
       long prompted = System.nanoTime();
       long cpu = cpuTime();
-      int right = decode(session, steps);
+      int right = decode(session, steps, deadline);
       double seconds = (System.nanoTime() - prompted) * 1e-9;
       double cpuSeconds = (cpuTime() - cpu) * 1e-9;
       double bytes = weigh ? (usedHeap() - heap) / (double) session.length() : Double.NaN;
       double promptSeconds = (prompted - start) * 1e-9;
       return new BenchResult(
-          n, prompt.length, steps, promptSeconds, seconds, cpuSeconds, bytes, right == steps);
+          n,
+          prompt.length,
+          right,
+          promptSeconds,
+          seconds,
+          cpuSeconds,
+          bytes,
+          session.peakBytes(),
+          right == steps);
     }
   }
 
@@ -110,7 +168,7 @@ public final class Bench {
   }
 
   /** Decodes step by step; answers how many tokens are those of the oracle. */
-  private int decode(Session session, int steps) {
+  private int decode(Session session, int steps, long deadline) throws TooSlowException {
     TokenSet all = decoder.model().vocabulary().all();
     TokenSet chain = decoder.model().vocabulary().withRole(Token.Role.STEP);
     int[] choice = new int[1];
@@ -120,8 +178,25 @@ public final class Bench {
         return i;
       }
       session.append(choice);
+      if (i % CHECKED_EVERY == 0) {
+        requireTime(deadline);
+      }
     }
     return steps;
+  }
+
+  private void appendPrompt(Session session, long deadline) throws TooSlowException {
+    for (int from = 0; from < prompt.length; from += BLOCK) {
+      int to = Math.min(prompt.length, from + BLOCK);
+      session.appendAll(new int[][] {Arrays.copyOfRange(prompt, from, to)});
+      requireTime(deadline);
+    }
+  }
+
+  private static void requireTime(long deadline) throws TooSlowException {
+    if (System.nanoTime() - deadline > 0) {
+      throw new TooSlowException();
+    }
   }
 
   private static long cpuTime() {

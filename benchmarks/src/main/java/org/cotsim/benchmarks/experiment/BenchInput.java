@@ -9,6 +9,8 @@ import org.cotsim.languages.input.InputException;
 /** Chooses inputs whose chains have a wanted length. */
 final class BenchInput {
 
+  private static final int TRIED = 2; // inputs of each length: one of each answer
+
   private BenchInput() {}
 
   /** An input with a chain of so many tokens, or the shortest one tried with a longer chain. */
@@ -19,17 +21,20 @@ final class BenchInput {
     }
     I longest = null;
     long most = -1;
-    for (int n = 0; n <= length; n = Math.max(n + 1, n + n / 4)) {
+    for (int n = problem.shortest(); n <= 2L * length + problem.shortest(); n += 1 + n / 4) {
       Iterator<I> inputs = problem.random(n, seed);
-      I input = inputs.hasNext() ? inputs.next() : longest;
-      long steps = input == null ? -1 : problem.expected(input, length).steps();
-      if (steps >= length) {
-        return input;
+      for (int i = 0; i < TRIED && inputs.hasNext(); i++) {
+        I input = inputs.next();
+        long steps = problem.forInput(input).expected(input, length).steps();
+        if (steps >= length) {
+          return input;
+        }
+        if (steps > most) {
+          longest = input;
+          most = steps;
+        }
       }
-      if (steps > most) {
-        longest = input;
-        most = steps;
-      } else if (problem.length(longest) < n / 4) {
+      if (longest != null && problem.length(longest) < n / 4) {
         break; // longer words do not make longer chains
       }
     }

@@ -6,12 +6,14 @@ import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 
 /** The executors by the names that a person types. */
 public final class Executors {
 
-  private static final List<String> NAMES = List.of("indexed", "reference", "nd4j", "onnxruntime");
+  private static final List<String> NAMES =
+      List.of("indexed", "reference", "nd4j", "onnxruntime", "tokens-only");
 
   private Executors() {}
 
@@ -28,8 +30,9 @@ public final class Executors {
   /** The executor of a name; a library that it needs is loaded when it first opens a session. */
   public static Executor named(String name, Arithmetic arithmetic) throws ExperimentException {
     return switch (name) {
-      case "indexed" -> indexed(arithmetic);
+      case "indexed" -> binary64(new IndexedExecutor(), arithmetic);
       case "reference" -> new ReferenceExecutor(arithmetic);
+      case "tokens-only" -> binary64(new TokensOnlyExecutor(), arithmetic);
       case "nd4j" -> new Nd4jExecutor(ofALibrary(name, arithmetic));
       case "onnxruntime" -> new OnnxRuntimeExecutor(ofALibrary(name, arithmetic));
       default ->
@@ -51,13 +54,16 @@ public final class Executors {
     return arithmetic;
   }
 
-  private static Executor indexed(Arithmetic arithmetic) throws ExperimentException {
+  private static Executor binary64(Executor executor, Arithmetic arithmetic)
+      throws ExperimentException {
     if (!arithmetic.equals(Arithmetic.BINARY64)) {
       throw new ExperimentException(
-          "the executor indexed computes in binary64 only; for "
+          "the executor "
+              + executor.name()
+              + " computes in binary64 only; for "
               + arithmetic
               + " choose reference");
     }
-    return new IndexedExecutor();
+    return executor;
   }
 }

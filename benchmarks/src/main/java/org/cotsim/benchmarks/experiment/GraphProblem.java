@@ -128,6 +128,16 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
+  public GraphProblem forInput(ConnectivityInstance input) {
+    return file.isPresent() ? this : of(new GraphFile(name, input.graph()));
+  }
+
+  @Override
+  public int shortest() {
+    return GraphFamily.MIN_VERTICES;
+  }
+
+  @Override
   public String name() {
     return name;
   }
@@ -263,7 +273,19 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   @Override
   public Optional<Scene> scene(ConnectivityInstance input, int steps) {
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
-    return Optional.of(new Scene.Search(input, chain.subList(0, Math.min(steps, chain.size()))));
+    return Optional.of(
+        new Scene.Search(asInTokens(input), chain.subList(0, Math.min(steps, chain.size()))));
+  }
+
+  /** The vertices under the names that tokens call them by: those of a family are numbered. */
+  private ConnectivityInstance asInTokens(ConnectivityInstance input) {
+    if (file.isPresent()) {
+      return input;
+    }
+    List<String> numbers =
+        IntStream.range(0, input.names().size()).mapToObj(Integer::toString).toList();
+    EdgeList graph = new EdgeList(numbers, input.edges(), input.directed());
+    return new ConnectivityInstance(graph, input.source(), input.target(), input.label());
   }
 
   @Override

@@ -24,6 +24,9 @@ public final class PrecisionLaw {
     if (options.hash() == Hash.DIGITS) {
       return OptionalDouble.of(1);
     }
+    if (options.norms() == ConstructionOptions.Norms.PROJECTED || options.softmax().isPresent()) {
+      return OptionalDouble.empty();
+    }
     double power = plain ? 4 : 2;
     if (plain && options.positions() == Positions.EMBEDDED) {
       power++;

@@ -68,6 +68,16 @@ public interface Problem<I> {
     return this;
   }
 
+  /** The same problem for one input only, where the vocabulary depends on the input. */
+  default Problem<I> forInput(I input) {
+    return this;
+  }
+
+  /** The length of the shortest inputs of {@link #random}. */
+  default int shortest() {
+    return 0;
+  }
+
   /** The most steps that a run on an input of length n is given if nobody asks for more. */
   long mostSteps(int n);
 

@@ -13,6 +13,11 @@ import org.cotsim.simulator.execute.Executor;
  */
 public record Setup(ConstructionOptions options, OptionalInt maxLength, Executor executor) {
 
+  /** The same set-up with the executor of another name. */
+  public Setup withExecutor(String name) throws ExperimentException {
+    return new Setup(options, maxLength, Executors.named(name, executor.arithmetic()));
+  }
+
   /** Models of a problem under this set-up. */
   public <I> CompiledModels<I> compiled(Problem<I> problem) throws ExperimentException {
     return new CompiledModels<>(problem.construction(options), maxLength);

@@ -10,6 +10,7 @@ import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
@@ -18,13 +19,26 @@ public final class SingleRun {
 
   private SingleRun() {}
 
+  /** Where the decoder of a run comes from. */
+  @FunctionalInterface
+  interface Source<I> {
+    /** A decoder for inputs of so many tokens and chains of so many steps. */
+    ConstructedDecoder<I> forRun(int promptLength, long steps) throws ExperimentException;
+  }
+
   /**
-   * Decodes an input.
+   * Decodes an input with a decoder that is built for it.
    *
    * @param budget empty for as many steps as the problem is given
    */
   public static <I> RunResult of(
       Problem<I> problem, I input, Optional<StepBudget> budget, Setup setup)
+      throws ExperimentException {
+    return of(problem, input, budget, setup.compiled(problem)::forRun, setup.executor());
+  }
+
+  static <I> RunResult of(
+      Problem<I> problem, I input, Optional<StepBudget> budget, Source<I> source, Executor executor)
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
@@ -36,11 +50,8 @@ public final class SingleRun {
       expected = problem.expected(input, steps);
     }
     ConstructedDecoder<I> decoder =
-        setup
-            .compiled(problem)
-            .forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
-    Decoding decoding =
-        new Decoder(decoder.model(), setup.executor()).decode(decoder.prompt(input), steps);
+        source.forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
+    Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(input), steps);
     Vocabulary vocabulary = decoder.model().vocabulary();
     return new RunResult(
         n,
@@ -54,7 +65,7 @@ public final class SingleRun {
         decoder.certificate());
   }
 
-  private static List<String> texts(Vocabulary vocabulary, int[] tokens) {
+  static List<String> texts(Vocabulary vocabulary, int[] tokens) {
     return Arrays.stream(tokens).mapToObj(token -> vocabulary.token(token).text()).toList();
   }
 

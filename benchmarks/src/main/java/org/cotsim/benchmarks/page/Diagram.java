@@ -6,8 +6,9 @@ import org.cotsim.benchmarks.report.Svg;
 /**
  * Circles on a ring with lines between them, as SVG that the style sheet colours.
  *
- * <p>The i-th node has the id {@code node-i}, the edge from i to j the id {@code edge-i-j}. Names
- * are written inside the nodes while there is room.
+ * <p>The i-th node has the id {@code node-i}, the edge from i to j the id {@code edge-i-j}, both
+ * behind a prefix, by which several pictures can be on one page. Names are written inside the nodes
+ * while there is room.
  *
  * @param title what is drawn, for screen readers
  * @param nodes in the order of the ring, clockwise from the top or, if there are few, from the left
@@ -41,6 +42,7 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   private static final int LABELLED = 40; // with more edges there is no room for labels
   private static final double LETTER = 5; // half the width of a letter, and some room
   private static final double SMALL_LETTER = 3;
+  private static final double LABEL = 12; // from the edge
   private static final double BEND = 0.18; // of an edge's length, to its left
 
   private double radius() {
@@ -52,27 +54,31 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   }
 
   private double height() {
-    return nodes.size() <= FEW ? 150 : WIDTH;
+    return nodes.size() < FEW ? 150 : nodes.size() == FEW ? 185 : WIDTH;
   }
 
   private Point place(int node) {
     double angle = 2 * Math.PI * node / nodes.size() - Math.PI / 2;
     if (nodes.size() <= FEW) {
-      return new Point(CENTRE + 150 * (node - (nodes.size() - 1) / 2.0), height() - 52);
+      return new Point(CENTRE + 150 * (node - (nodes.size() - 1) / 2.0), 98);
     }
     return new Point(CENTRE + ring() * Math.cos(angle), CENTRE + ring() * Math.sin(angle));
   }
 
-  /** The picture. */
-  String toSvg() {
+  /**
+   * The picture.
+   *
+   * @param prefix of all ids
+   */
+  String toSvg(String prefix) {
     Svg svg = Svg.inline(WIDTH, height(), title).set("class", "diagram");
     if (arrows) {
-      arrowHead(svg, "arrow");
-      arrowHead(svg, "arrow-on");
+      arrowHead(svg, prefix + "arrow");
+      arrowHead(svg, prefix + "arrow-on");
     }
-    edges.forEach(edge -> draw(svg, edge));
+    edges.forEach(edge -> draw(svg, edge, prefix));
     for (int i = 0; i < nodes.size(); i++) {
-      draw(svg, i);
+      draw(svg, i, prefix);
     }
     return svg.finish();
   }
@@ -83,12 +89,14 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
     svg.open("path").set("d", "M0 0L10 5L0 10z").close().close();
   }
 
-  private void draw(Svg svg, int node) {
+  private void draw(Svg svg, int node, String prefix) {
     Point at = place(node);
-    svg.open("g").set("id", "node-" + node).set("class", "node " + nodes.get(node).classes());
+    svg.open("g")
+        .set("id", prefix + "node-" + node)
+        .set("class", "node " + nodes.get(node).classes());
     svg.open("title").text(nodes.get(node).name()).close();
     if (arrows && nodes.get(node).classes().contains(INITIAL)) {
-      drawStart(svg, node);
+      drawStart(svg, node, prefix);
     }
     svg.open("circle").set("cx", at.x).set("cy", at.y).set("r", radius()).close();
     svg.open("circle").set("class", "inner").set("cx", at.x).set("cy", at.y);
@@ -102,10 +110,10 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   }
 
   /** An arrow that comes in from nowhere, away from where a loop would be. */
-  private void drawStart(Svg svg, int node) {
+  private void drawStart(Svg svg, int node, String prefix) {
     Point at = place(node);
     double in = outwards(node) - (nodes.size() <= FEW ? Math.PI / 2 : 1.1);
-    svg.open("path").set("class", "start").set("marker-end", "url(#arrow)");
+    svg.open("path").set("class", "start").set("marker-end", "url(#" + prefix + "arrow)");
     svg.set("d", "M" + at.turned(in, radius() + 26) + "L" + at.turned(in, radius() + 2)).close();
   }
 
@@ -126,12 +134,13 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
         : name.substring(0, name.offsetByCodePoints(0, room - 1)) + "\u2026";
   }
 
-  private void draw(Svg svg, Edge edge) {
+  private void draw(Svg svg, Edge edge, String prefix) {
     Curve curve = edge.from() == edge.to() ? loop(edge.from()) : line(edge);
-    svg.open("g").set("id", "edge-" + edge.from() + "-" + edge.to()).set("class", "edge");
+    svg.open("g").set("id", prefix + "edge-" + edge.from() + "-" + edge.to());
+    svg.set("class", "edge");
     svg.open("path").set("d", curve.path);
     if (arrows) {
-      svg.set("marker-end", "url(#arrow)");
+      svg.set("marker-end", "url(#" + prefix + "arrow)");
     }
     svg.close();
     if (!edge.label().isEmpty() && edges.size() <= LABELLED) {
@@ -147,7 +156,7 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
   private Curve line(Edge edge) {
     Point from = place(edge.from());
     Point to = place(edge.to());
-    double bend = bends(edge) ? BEND : 0;
+    double bend = bend(edge);
     Point middle =
         new Point(
             (from.x + to.x) / 2 - bend * (to.y - from.y),
@@ -156,16 +165,18 @@ record Diagram(String title, List<Node> nodes, List<Edge> edges, boolean arrows)
     Point end = to.towards(middle, radius() + (arrows ? 2 : 0));
     Point half =
         new Point((start.x + 2 * middle.x + end.x) / 4, (start.y + 2 * middle.y + end.y) / 4);
-    double length = Math.hypot(to.x - from.x, to.y - from.y);
-    Point label =
-        new Point(half.x - 12 * (to.y - from.y) / length, half.y + 12 * (to.x - from.x) / length);
+    double aside = (bend < 0 ? -LABEL : LABEL) / Math.hypot(to.x - from.x, to.y - from.y);
+    Point label = new Point(half.x - aside * (to.y - from.y), half.y + aside * (to.x - from.x));
     return new Curve("M" + start + "Q" + middle + " " + end, label);
   }
 
-  /** Between neighbours of a row of three or more, an edge over a node must go round it too. */
-  private boolean bends(Edge edge) {
-    boolean over = nodes.size() <= FEW && Math.abs(edge.from() - edge.to()) > 1;
-    return over || edges.stream().anyMatch(e -> e.from() == edge.to() && e.to() == edge.from());
+  /** How far to its left an edge bends: away from one in return, or below a node of a row. */
+  private double bend(Edge edge) {
+    if (nodes.size() <= FEW && Math.abs(edge.from() - edge.to()) > 1) {
+      return edge.from() < edge.to() ? 0.26 : -0.44;
+    }
+    boolean inReturn = edges.stream().anyMatch(e -> e.from() == edge.to() && e.to() == edge.from());
+    return inReturn ? BEND : 0;
   }
 
   /** A loop on the outer side of the ring. */

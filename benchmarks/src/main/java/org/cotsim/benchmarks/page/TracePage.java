@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.Scene;
 import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.ScoreClaim;
 
@@ -37,27 +38,48 @@ public final class TracePage {
 
   /** The whole file. */
   public static String of(TracedRun run) {
+    return of(run, "", "");
+  }
+
+  /**
+   * The whole file with more in it.
+   *
+   * @param before HTML above the heading
+   * @param after HTML below everything else
+   */
+  static String of(TracedRun run, String before, String after) {
     String script =
         "(function () {\n\"use strict\";\n" + Resource.all("trace", SCRIPTS) + "\n})();\n";
     return new Page(
             run.problem().name() + ": a chain of thought, step by step",
             Resource.all("style", STYLES),
-            body(run),
+            body(run, before, after),
             Optional.of(new Page.Script(script, TraceData.of(run))))
         .toHtml();
   }
 
-  private static String body(TracedRun run) {
+  private static String body(TracedRun run, String before, String after) {
     Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("before", before);
+    parts.put("after", after);
     parts.put("problem", Html.escape(run.problem().name()));
     parts.put("summary", Html.escape(run.problem().summary()));
-    parts.put("input", Html.escape(shortened(run.input())));
+    parts.put("input", Html.escape(shortened(input(run))));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put("theory", Theory.of(run.scene()).map(Theory::toHtml).orElse(""));
-    parts.put("machine", run.scene().map(SceneDiagram::of).map(Diagram::toSvg).orElse(""));
+    parts.put("machine", run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse(""));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));
     return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  private static String input(TracedRun run) {
+    if (run.scene().isPresent() && run.scene().get() instanceof Scene.Search search) {
+      ConnectivityInstance asked = search.instance();
+      return "%s to %s, %d edges"
+          .formatted(asked.sourceName(), asked.targetName(), asked.edges().size());
+    }
+    return run.input();
   }
 
   private static String shortened(String input) {

@@ -49,6 +49,22 @@ final class Axis {
     return new Axis(StrictMath::log1p, 0, Math.max(1, most), from, to);
   }
 
+  /** Logarithmic, from the power of ten below the least figure to that above the largest one. */
+  static Axis decades(double least, double most, double from, double to) {
+    double low = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(least)));
+    double high = StrictMath.pow(10, StrictMath.ceil(StrictMath.log10(most)));
+    return new Axis(StrictMath::log10, low, Math.max(high, 10 * low), from, to);
+  }
+
+  /** The powers of ten on a {@link #decades} axis. */
+  List<Double> decadeTicks() {
+    List<Double> ticks = new ArrayList<>();
+    for (int decade = (int) Math.round(low); decade <= Math.round(high); decade++) {
+      ticks.add(StrictMath.pow(10, decade));
+    }
+    return ticks;
+  }
+
   /** Where a figure lies in the picture. */
   double at(double figure) {
     return from + (warp.applyAsDouble(figure) - low) / (high - low) * (to - from);

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  *
  * <p>{@code Double.toString} is avoided: Java 19 changed its digits.
  */
-final class Figures {
+public final class Figures {
   private static final int SHARE_DIGITS = 3;
 
   private Figures() {}
@@ -36,7 +36,7 @@ final class Figures {
   }
 
   /** A share in per cent for people, one decimal; 100.0 only if it is the whole. */
-  static String percent(long part, long whole) {
+  public static String percent(long part, long whole) {
     return thousandths(part, whole).movePointRight(2).toPlainString() + " %";
   }
 

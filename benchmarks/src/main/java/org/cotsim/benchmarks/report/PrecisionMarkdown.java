@@ -24,11 +24,11 @@ public final class PrecisionMarkdown {
         ? found + "."
         : String.format(
             Locale.ROOT,
-            "%s; predicted is 2^(%.3f P), which is %s by %.1f %%.",
+            "%s; theory says 2^(%.3f P), a slope %.1f %% %s.",
             found,
             result.predicted().getAsDouble(),
-            slope < result.predicted().getAsDouble() ? "missed" : "exceeded",
-            100 * Math.abs(slope / result.predicted().getAsDouble() - 1));
+            100 * Math.abs(result.predicted().getAsDouble() / slope - 1),
+            slope < result.predicted().getAsDouble() ? "larger" : "smaller");
   }
 
   /** Whether the certificates were kept, in one sentence. */

@@ -10,7 +10,7 @@ import org.cotsim.benchmarks.experiment.SweepRow;
  * <p>A problem is right if no row with at least the claimed steps has a wrong answer and every
  * length has such a row; without such a row nothing is said about it.
  */
-final class SweepHeadline {
+public final class SweepHeadline {
   private static final int NAMES_SHOWN = 5;
 
   private final List<ProblemRows> problems;
@@ -25,7 +25,7 @@ final class SweepHeadline {
   }
 
   /** The sentences, as plain text. */
-  static String of(SweepResult sweep) {
+  public static String of(SweepResult sweep) {
     return new SweepHeadline(sweep).text();
   }
 

@@ -29,11 +29,25 @@ public record RoundingError(double unitRoundoff, double reading) {
   }
 
   /**
-   * The relative error of a mean of exact values of which one is not zero: one rounding for the
-   * weight, one for the product.
+   * The same where every sublayer normalises what it reads once more, see {@link ProjectedNorms}.
+   *
+   * <p>With D components of norm sqrt(k), k at most D / 2, the mean is off by at most u D, the
+   * projections by as many u as they have components, the norm by (D + 3) u / 2, the quotient, the
+   * factor and its product by 3 u: less than 3 D + 8 in all, for a component that is read with a
+   * factor of at most 8.
    */
-  public double mean() {
-    return operations(2) + reading;
+  public RoundingError readingAgain(int largestReading) {
+    return new RoundingError(unitRoundoff, 8 * operations(3.0 * largestReading + 8));
+  }
+
+  /**
+   * The error, in units of 1/m, of a mean of m values of 0, 1 and -1: one rounding for the weight,
+   * one for the product; if the values are not exact, their errors and those of their sum.
+   *
+   * @param count the largest m
+   */
+  public double mean(double count) {
+    return operations(2) + (reading == 0 ? 0 : count * (reading + operations(count)));
   }
 
   /** The error of a flag, a number that is 0 or 1: none if it is read without rounding. */

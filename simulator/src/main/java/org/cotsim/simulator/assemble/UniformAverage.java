@@ -30,6 +30,6 @@ public record UniformAverage(List<LinearForm> wants, List<LinearForm> offers) {
 
   /** What the head relies on; scores of exact flags have no rounding error. */
   public static ScoreClaim claim(String name, RoundingError errors) {
-    return new ScoreClaim(name, GAP, 2 * errors.flag(), TOLERANCE);
+    return new ScoreClaim(name, GAP, 10 * errors.flag(), TOLERANCE);
   }
 }

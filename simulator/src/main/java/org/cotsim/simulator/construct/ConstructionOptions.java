@@ -1,6 +1,11 @@
 package org.cotsim.simulator.construct;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.ProjectedNorms;
+import org.cotsim.simulator.assemble.RoundingError;
+import org.cotsim.simulator.assemble.SoftmaxHeads;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Mask;
 
@@ -11,6 +16,8 @@ import org.cotsim.simulator.model.Mask;
  * @param positions where a token learns its position from
  * @param mask which positions a head may see, if not what the construction uses by itself
  * @param rightmost how the latest of several equal keys is found
+ * @param norms what the sublayers read
+ * @param softmax the inverse temperature of softmax attention, if it is not saturated
  * @param arithmetic the arithmetic for which the certificate is made
  * @param certified whether an extent without a certificate is refused
  */
@@ -19,6 +26,8 @@ public record ConstructionOptions(
     Positions positions,
     Optional<Mask> mask,
     Rightmost rightmost,
+    Norms norms,
+    OptionalDouble softmax,
     Arithmetic arithmetic,
     boolean certified) {
 
@@ -48,35 +57,120 @@ public record ConstructionOptions(
     DIFFERENCES
   }
 
-  /** Scaled hash, no positional embedding, the construction's own mask, binary64, certified. */
+  /** What the sublayers read of the residual stream. */
+  public enum Norms {
+    /** Several normalised projections each (multi-pre-norm). */
+    MULTI,
+    /** One normalised projection each, by proposition 1 of Merrill and Sabharwal 2024. */
+    PROJECTED,
+    /** The whole stream, normalised (standard pre-norm). */
+    STANDARD
+  }
+
+  /**
+   * Scaled hash, multi-pre-norm, no positional embedding, the construction's own mask, binary64,
+   * certified.
+   */
   public static ConstructionOptions defaults() {
     return new ConstructionOptions(
-        Hash.SCALED, Positions.NONE, Optional.empty(), Rightmost.COUNTS, Arithmetic.BINARY64, true);
+        Hash.SCALED,
+        Positions.NONE,
+        Optional.empty(),
+        Rightmost.COUNTS,
+        Norms.MULTI,
+        OptionalDouble.empty(),
+        Arithmetic.BINARY64,
+        true);
   }
 
   public ConstructionOptions withHash(Hash other) {
-    return new ConstructionOptions(other, positions, mask, rightmost, arithmetic, certified);
+    return new ConstructionOptions(
+        other, positions, mask, rightmost, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withPositions(Positions other) {
-    return new ConstructionOptions(hash, other, mask, rightmost, arithmetic, certified);
+    return new ConstructionOptions(
+        hash, other, mask, rightmost, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withMask(Mask other) {
     return new ConstructionOptions(
-        hash, positions, Optional.of(other), rightmost, arithmetic, certified);
+        hash, positions, Optional.of(other), rightmost, norms, softmax, arithmetic, certified);
   }
 
   public ConstructionOptions withRightmost(Rightmost other) {
-    return new ConstructionOptions(hash, positions, mask, other, arithmetic, certified);
+    return new ConstructionOptions(
+        hash, positions, mask, other, norms, softmax, arithmetic, certified);
+  }
+
+  public ConstructionOptions withNorms(Norms other) {
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, other, softmax, arithmetic, certified);
+  }
+
+  public ConstructionOptions withSoftmax(double inverseTemperature) {
+    return new ConstructionOptions(
+        hash,
+        positions,
+        mask,
+        rightmost,
+        norms,
+        OptionalDouble.of(inverseTemperature),
+        arithmetic,
+        certified);
   }
 
   public ConstructionOptions withArithmetic(Arithmetic other) {
-    return new ConstructionOptions(hash, positions, mask, rightmost, other, certified);
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, norms, softmax, other, certified);
   }
 
   /** The same without the refusal, for experiments beyond what is certified. */
   public ConstructionOptions uncertified() {
-    return new ConstructionOptions(hash, positions, mask, rightmost, arithmetic, false);
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, norms, softmax, arithmetic, false);
+  }
+
+  /** Why no construction can be built with these norms, if none can. */
+  Optional<String> normProblem() {
+    return norms == Norms.STANDARD
+        ? Optional.of(
+            "standard pre-norm divides by the norm of the whole stream, which changes from token to"
+                + " token, so that no head can compare two numbers by the direction of a few"
+                + " coordinates; choose the norm multi or projected")
+        : Optional.empty();
+  }
+
+  /**
+   * The model with the norms and the attention that are asked for, from one with multi-pre-norm and
+   * saturated attention.
+   *
+   * @param largestReading what {@link #errors} was given
+   */
+  Assembly applyTo(Assembly assembly, int largestReading) {
+    if (ProjectedNorms.largestReading(assembly.model()) > largestReading) {
+      throw new IllegalStateException("a sublayer reads more than " + largestReading);
+    }
+    Assembly normed = norms == Norms.PROJECTED ? ProjectedNorms.of(assembly) : assembly;
+    return softmax.isPresent() ? SoftmaxHeads.of(normed, softmax.getAsDouble()) : normed;
+  }
+
+  /** Why softmax attention cannot be certified where no inverse temperature is known to do. */
+  Optional<String> softmaxProblem() {
+    return softmax.isPresent() && certified
+        ? Optional.of(
+            "softmax attention is certified for regular languages only; --uncertified builds it"
+                + " without")
+        : Optional.empty();
+  }
+
+  /**
+   * The rounding errors of a model built in this way.
+   *
+   * @param largestReading the most components that a sublayer reads
+   */
+  RoundingError errors(int largestReading) {
+    RoundingError errors = RoundingError.in(arithmetic);
+    return norms == Norms.PROJECTED ? errors.readingAgain(largestReading) : errors;
   }
 }

@@ -64,6 +64,9 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
+    if (options.normProblem().isPresent()) {
+      return options.normProblem();
+    }
     return options.hash() == ConstructionOptions.Hash.DIGITS
             && options.positions() == ConstructionOptions.Positions.NONE
         ? Optional.of(
@@ -121,6 +124,11 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
     }
     prompt[i] = vocabulary.id("#", Token.Role.THINK);
     return prompt;
+  }
+
+  /** An inverse temperature with which softmax attention is right for inputs of a length. */
+  public double inverseTemperature(int length) {
+    return new DfaWeights(table, vocabulary, options, length).inverseTemperature(length);
   }
 
   /** The token that names a reachable state of the DFA on the chain. */

@@ -11,6 +11,7 @@ import org.cotsim.simulator.assemble.HashLookUp;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.LookUpTable;
+import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoleFlags;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -50,23 +51,56 @@ final class DfaWeights {
     this.firstState = vocabulary.id("q0", Role.STEP);
     this.certificate =
         new Certificate(
-            options.arithmetic(),
-            maxLength,
-            maxLength + 1L,
-            claims(),
-            counter.ranges(options.arithmetic()));
+            options.arithmetic(), maxLength, maxLength + 1L, claims(), ranges(maxLength));
   }
 
   Certificate certificate() {
     return certificate;
   }
 
+  private List<RangeClaim> ranges(int maxLength) {
+    List<RangeClaim> ranges = new ArrayList<>(counter.ranges(options.arithmetic()));
+    if (options.softmax().isPresent()) {
+      ranges.add(
+          new RangeClaim(
+              "the inverse temperature needed",
+              inverseTemperature(maxLength),
+              options.softmax().getAsDouble()));
+    }
+    return ranges;
+  }
+
+  /**
+   * An inverse temperature with which softmax attention is as good as saturated attention.
+   *
+   * <p>Among T positions the look-up leaves at most T exp(-beta g) of the weight to others, for the
+   * gap g less the noise of two scores; 1/16 is little enough for the table, whose gates need 1/2,
+   * and for the output, since the symbol read scores at least 7/8, more than a guess and its
+   * tolerance. The counting head, of gap 1, is let leak 2^-16 / T: less than moves a count of T, or
+   * a sum of binary digits up to 4 T, by a hundredth.
+   */
+  double inverseTemperature(int maxLength) {
+    RoundingError errors = options.errors(largestReading());
+    double positions = 2.0 * maxLength + 4;
+    ScoreClaim lookUp = counter.lookUp("read symbol", errors);
+    ScoreClaim count = counter.claim(errors);
+    return Math.max(
+        Math.log(16 * positions) / (lookUp.gap() - 2 * lookUp.noise()),
+        Math.log(65536 * positions * positions) / (count.gap() - 2 * count.noise()));
+  }
+
   private List<ScoreClaim> claims() {
-    RoundingError errors = RoundingError.in(options.arithmetic());
+    RoundingError errors = options.errors(largestReading());
     List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim(errors)));
     claims.add(counter.lookUp("read symbol", errors));
-    claims.add(new ScoreClaim("output", GUESS, 0, OUTPUT_TOLERANCE)); // flags are exact
+    claims.add(
+        new ScoreClaim("output", GUESS, 10 * errors.flag(), OUTPUT_TOLERANCE)); // flags are exact
     return claims;
+  }
+
+  /** At least the components that a sublayer reads: two one-hots, and what compares numbers. */
+  private int largestReading() {
+    return 2 * vocabulary.size() + 300;
   }
 
   Assembly assemble() {
@@ -100,7 +134,7 @@ final class DfaWeights {
     addReadSymbol(layer, stream, roles, token, one, symbol);
     addTransitions(layer, token, symbol, next);
     addScores(assembler, token, next);
-    return assembler.build(OUTPUT_TOLERANCE);
+    return options.applyTo(assembler.build(OUTPUT_TOLERANCE), largestReading());
   }
 
   private void addReadSymbol(

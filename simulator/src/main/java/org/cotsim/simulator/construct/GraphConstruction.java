@@ -54,6 +54,14 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
     if (options.mask().isPresent()) {
       return Optional.of("graph connectivity has heads of both masks; the mask cannot be chosen");
     }
+    if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
+      return options.normProblem().or(options::softmaxProblem);
+    }
+    if (options.norms() == ConstructionOptions.Norms.PROJECTED) {
+      return Optional.of(
+          "graph connectivity tells 0 from other numbers by their sign, which projected pre-norm"
+              + " rounds; choose the norm multi");
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "graph connectivity compares counts, which have no digits; choose another hash");

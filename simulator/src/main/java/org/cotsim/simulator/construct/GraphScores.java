@@ -67,6 +67,6 @@ final class GraphScores {
 
   /** The rounding error of the hash of n, read from 1/(1 + n): 1 - y and y, (3 u + 2 u) / 2. */
   static double countError(RoundingError errors) {
-    return errors.hash(2 * errors.mean());
+    return errors.hash(2 * errors.mean(1));
   }
 }

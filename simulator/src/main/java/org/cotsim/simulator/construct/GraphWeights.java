@@ -81,7 +81,7 @@ final class GraphWeights {
     assembler.score(tokens.answer(false), empty, 0, SURE);
     assembler.score(tokens.answer(false), embedding.ones(), 0, GUESS);
     assembler.score(tokens.answer(true), queue.reached(), 0, REACHED);
-    return assembler.build(vertexGap / 2);
+    return options.applyTo(assembler.build(vertexGap / 2), Integer.MAX_VALUE);
   }
 
   private static void addLayers(

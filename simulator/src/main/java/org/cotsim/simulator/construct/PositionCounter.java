@@ -126,7 +126,8 @@ sealed interface PositionCounter
 
     @Override
     public ScoreClaim lookUp(String name, RoundingError errors) {
-      double error = errors.hash(errors.mean() / 2); // d atan(y) <= (dy / y) / 2
+      double error =
+          errors.hash(errors.mean((double) largestCount) / 2); // d atan(y) <= (dy / y) / 2
       return HashLookUp.claim(name, gap(), error, error, errors);
     }
 
@@ -210,7 +211,7 @@ sealed interface PositionCounter
 
     @Override
     public ScoreClaim lookUp(String name, RoundingError errors) {
-      double copied = errors.direction(2) + errors.mean() + errors.operations(2);
+      double copied = errors.direction(2) + errors.mean(1) + errors.operations(2);
       double error = errors.hash(copied * unit / hash.scale()); // d atan(k / c) <= dk / c
       return HashLookUp.claim(name, gap(), error, error, errors);
     }

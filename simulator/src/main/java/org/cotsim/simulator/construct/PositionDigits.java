@@ -118,8 +118,8 @@ final class PositionDigits implements PositionCounter {
 
   @Override
   public ScoreClaim lookUp(String name, RoundingError errors) {
-    double flag = errors.flag();
-    return new ScoreClaim(name, GAP, (digits + 2) * (2 * flag + flag * flag), GAP / 2);
+    double digit = errors.flag() * Math.scalb(8.0, digits); // a borrow sums up to 2^L flags
+    return new ScoreClaim(name, GAP, (digits + 2) * (2 * digit + digit * digit), GAP / 2);
   }
 
   @Override

@@ -119,10 +119,10 @@ final class RightmostByBonus implements RightmostWrite {
 
   @Override
   public List<ScoreClaim> claims(RoundingError errors) {
-    double read = TapeHeads.readError(errors);
-    double written = TapeHeads.writtenError(errors);
-    double bonus = weight * errors.direction(2);
-    double noise = errors.score(read, written + bonus, 4);
+    double read = TapeHeads.readError(errors, sequence);
+    double written = TapeHeads.writtenError(errors, sequence);
+    double bonus = weight * (errors.direction(2) + errors.mean(sequence));
+    double noise = errors.score(read, written + bonus, 4) + 10 * errors.flag();
     return List.of(new ScoreClaim("look up", difference(), noise, difference() / 2));
   }
 }

@@ -156,11 +156,12 @@ final class RightmostByCounts implements RightmostWrite {
 
   @Override
   public List<ScoreClaim> claims(RoundingError errors) {
-    double written = TapeHeads.writtenError(errors);
-    double read = TapeHeads.readError(errors);
-    double count = errors.hash(2 * errors.mean()); // 1 - y and y: (3 u + 2 u) / 2 at most
-    double single = errors.score(read, written, 3);
-    double both = errors.score(read + count, written + count, 5);
+    double written = TapeHeads.writtenError(errors, (double) largestCount);
+    double read = TapeHeads.readError(errors, (double) largestCount);
+    double count =
+        errors.hash(2 * errors.mean((double) largestCount)); // 1 - y and y: (3 u + 2 u) / 2 at most
+    double single = errors.score(read, written, 3) + 10 * errors.flag();
+    double both = errors.score(read + count, written + count, 5) + 10 * errors.flag();
     return List.of(
         new ScoreClaim("count writes", gap(), single, gap() / 2),
         new ScoreClaim("count reads", gap(), single, gap() / 2),

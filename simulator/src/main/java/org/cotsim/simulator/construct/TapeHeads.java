@@ -133,7 +133,8 @@ final class TapeHeads {
     LinearForm reset = input.readOneHot(embedding.reset()).at(0);
     LinearForm stays = input.readOneHot(embedding.move(tape)).at(STAY);
     layer.write(layer.unit(stays.plus(step).minus(reset).plus(-1)), 1, own, tape);
-    LinearForm sign = input.read(stream.at(means, tape)).at(0); // -1, 0 or 1
+    // of S and 1, so 0 at cell 0 and more than 1 in size at others
+    LinearForm sign = input.read(stream.at(means, tape), inverse(stream)).at(0).times(1.5);
     LinearForm closed = step.plus(reset).times(2).plus(-4);
     layer.write(layer.unit(sign.plus(closed).plus(1)), 1, own, tape);
     layer.write(layer.unit(sign.plus(closed)), -2, own, tape);
@@ -160,14 +161,14 @@ final class TapeHeads {
     return input.read(stream.at(own, tape).minus(half)).at(0);
   }
 
-  /** The rounding error of {@link #writtenCell}. */
-  static double writtenError(RoundingError errors) {
-    return errors.hash(errors.mean()); // two means: d atan(x / y) <= (dx / x + dy / y) / 2
+  /** The rounding error of {@link #writtenCell}, for means of up to so many tokens. */
+  static double writtenError(RoundingError errors, double count) {
+    return errors.hash(errors.mean(count)); // two means: d atan(x / y) <= (dx / x + dy / y) / 2
   }
 
-  /** The rounding error of {@link #readCell}. */
-  static double readError(RoundingError errors) {
-    double moved = errors.hash(3 * errors.mean()); // the own move: |dx| <= 3 u |x| + 4 u / m
+  /** The rounding error of {@link #readCell}, for means of up to so many tokens. */
+  static double readError(RoundingError errors, double count) {
+    double moved = errors.hash(3 * errors.mean(count)); // the own move: |dx| <= 3 u |x| + 4 u / m
     double gated = moved + errors.operations(8); // two coordinates, sums of at most 4
     return gated + errors.direction(2);
   }

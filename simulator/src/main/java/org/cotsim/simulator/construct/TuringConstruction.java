@@ -57,6 +57,9 @@ public final class TuringConstruction implements Construction<List<String>> {
     if (options.mask().equals(Optional.of(Mask.CAUSAL))) {
       return Optional.of("Turing machines need the strict causal mask");
     }
+    if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
+      return options.normProblem().or(options::softmaxProblem);
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "Turing machines compare counts, which have no digits; choose another hash");

@@ -48,7 +48,7 @@ final class TuringWeights {
   }
 
   Certificate certificate() {
-    RoundingError errors = RoundingError.in(options.arithmetic());
+    RoundingError errors = options.errors(largestReading());
     List<ScoreClaim> claims = new ArrayList<>(TapeHeads.claims(errors));
     claims.addAll(rightmost().claims(errors));
     double symbol = 4 * errors.direction(machine.symbols().size()); // twice gated, twice read
@@ -81,6 +81,12 @@ final class TuringWeights {
     return RightmostWrite.of(options, hash, largestCount, sequence());
   }
 
+  /** At least the components that a sublayer reads. */
+  private int largestReading() {
+    int perTape = 5 * machine.symbols().size() + 60;
+    return machine.states().size() + machine.tapes() * perTape + 40;
+  }
+
   Assembly assemble() {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     ResidualStream stream = assembler.stream();
@@ -109,7 +115,7 @@ final class TuringWeights {
     }
     addTransitions(assembler.layer(), embedding, under, next);
     addScores(assembler, embedding, next);
-    return assembler.build(OUTPUT_TOLERANCE);
+    return options.applyTo(assembler.build(OUTPUT_TOLERANCE), largestReading());
   }
 
   /** The symbol under a head: the own one if it stays, else the one found, else a blank. */

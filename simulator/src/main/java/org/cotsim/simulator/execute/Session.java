@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute;
 
+import java.util.OptionalLong;
 import org.cotsim.simulator.model.TokenSet;
 
 /**
@@ -52,6 +53,15 @@ public interface Session extends AutoCloseable {
 
   /** The scores of all tokens after the last position of one sequence, [vocabulary]. */
   double[] scores(int sequence);
+
+  /**
+   * Bytes of the tokens, keys, values and other numbers that depend on the sequences, as many as
+   * were held at one time at the most; empty where nobody counts them. Not counted: weights, object
+   * headers, and vectors that live for one operation.
+   */
+  default OptionalLong peakBytes() {
+    return OptionalLong.empty();
+  }
 
   @Override
   void close();

@@ -94,6 +94,16 @@ public final class Matrix {
     return builder.build();
   }
 
+  /** The matrix with the same entries and zeros in more rows and columns. */
+  public Matrix resized(int moreRows, int moreColumns) {
+    if (moreRows < rows() || moreColumns < columns) {
+      throw new IllegalArgumentException(this + " as " + moreRows + " by " + moreColumns);
+    }
+    int[] starts = Arrays.copyOf(rowStarts, moreRows + 1);
+    Arrays.fill(starts, rowStarts.length, starts.length, nonZeros());
+    return new Matrix(moreColumns, starts, columnIndices, values);
+  }
+
   /** A dense copy, [rows][columns]. */
   public double[][] toDense() {
     double[][] dense = new double[rows()][columns];

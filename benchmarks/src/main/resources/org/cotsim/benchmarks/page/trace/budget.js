@@ -4,6 +4,7 @@ function makeBudget(onChange) {
   const slider = byId("budget");
   const canvas = make("canvas", {});
   byId("budget-bar").append(canvas);
+  document.querySelector(".key").hidden = data.oracle === "";
   slider.max = String(mostSteps);
   slider.addEventListener("input", () => onChange(Number(slider.value)));
 
@@ -14,11 +15,11 @@ function makeBudget(onChange) {
     for (let column = 0; column < Math.min(all, width); column++) {
       const at = each >= 1 ? column : Math.floor((column * all) / width);
       const right = data.forced[at][1];
-      pen.fillStyle = colour(right ? "--right" : "--wrong-soft");
+      pen.fillStyle = colour(data.oracle === "" ? "--ghost" : right ? "--right" : "--wrong-soft");
       const left = each >= 1 ? column * each : column;
       const wide = each >= 1 ? Math.max(1, each - (each > 5 ? 2 : 0)) : 1;
       pen.fillRect(left, 0, wide, 20);
-      if (!right && each > 5) {
+      if (!right && each > 5 && data.oracle !== "") {
         pen.strokeStyle = colour("--wrong");
         pen.strokeRect(left + 0.75, 0.75, wide - 1.5, 18.5);
       }

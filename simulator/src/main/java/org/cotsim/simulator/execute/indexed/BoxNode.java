@@ -12,7 +12,7 @@ final class BoxNode {
 
   final double[] low; // [dimensions][SLOTS]: boxes; of a leaf, the keys themselves
   final double[] high; // [dimensions][SLOTS]; of a leaf, the same array as low
-  final double[] ranks; // [2 dimensions][SLOTS], no key of a child is before it; null in a leaf
+  final double[] ranks; // [rank][SLOTS], no key of a child is before it; null in a leaf
   final BoxNode[] children; // [SLOTS], null in a leaf
   final double[] sums; // [SLOTS][values], of the values of equal keys; null in an inner node
   final int[] counts; // [SLOTS], of equal keys; null in an inner node
@@ -29,10 +29,10 @@ final class BoxNode {
     this.firsts = ordered ? new int[SLOTS] : null;
   }
 
-  private BoxNode(int dimensions) {
+  private BoxNode(int dimensions, int rank) {
     this.low = new double[dimensions * SLOTS];
     this.high = new double[dimensions * SLOTS];
-    this.ranks = new double[2 * dimensions * SLOTS];
+    this.ranks = new double[rank * SLOTS];
     this.children = new BoxNode[SLOTS];
     this.sums = null;
     this.counts = null;
@@ -44,8 +44,8 @@ final class BoxNode {
     return new BoxNode(new double[dimensions * SLOTS], new double[values * SLOTS], ordered);
   }
 
-  static BoxNode inner(int dimensions) {
-    return new BoxNode(dimensions);
+  static BoxNode inner(int dimensions, int rank) {
+    return new BoxNode(dimensions, rank);
   }
 
   boolean isLeaf() {

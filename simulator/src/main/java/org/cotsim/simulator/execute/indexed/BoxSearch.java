@@ -18,7 +18,7 @@ final class BoxSearch {
   private static final double UNDERFLOW = 1e-150; // above lengths whose squares underflow
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
-  private final HeadPlan plan;
+  private final KeySplit keys;
   private final double[] query; // [kept]
   private final double tolerance;
   private final int[] sources; // [kept], the moving component, or ~ the class component
@@ -35,33 +35,35 @@ final class BoxSearch {
   private double best;
   private double threshold;
   private final Candidates candidates;
-  private final double[] rank; // [2 moving], of the key that would be best
+  private final KeyOrder order;
+  private final double[] rank; // of the key that would be best
   private final double[] slopeOf; // [moving], that of its group
   private boolean allRound; // whether no group needs the bound by corners
   private double ceiling; // of all bounds in this tree
   private double room; // how far a bound may fall below the ceiling
   private BoxNode first; // the leaf that is searched first
 
-  BoxSearch(HeadPlan plan, double[] query) {
-    this.plan = plan;
+  BoxSearch(SearchSpace space, double[] query) {
+    this.keys = space.split();
     this.query = query;
-    this.tolerance = plan.tolerance();
-    this.sources = new int[plan.kept.length];
-    for (int m = 0; m < plan.moving.length; m++) {
-      sources[plan.moving[m]] = m;
+    this.tolerance = space.tolerance();
+    this.sources = new int[keys.kept.length];
+    for (int m = 0; m < keys.moving.length; m++) {
+      sources[keys.moving[m]] = m;
     }
-    for (int c = 0; c < plan.classes.length; c++) {
-      sources[plan.classes[c]] = ~c;
+    for (int c = 0; c < keys.classes.length; c++) {
+      sources[keys.classes[c]] = ~c;
     }
-    int groups = plan.groups.length;
+    int groups = keys.groups.length;
     this.lengths = new double[groups];
     this.tops = new double[groups];
     this.slopes = new double[groups];
     this.corners = new boolean[groups];
-    this.scaled = new double[plan.moving.length];
-    this.candidates = new Candidates(plan);
-    this.rank = new double[2 * plan.moving.length];
-    this.slopeOf = new double[plan.moving.length];
+    this.scaled = new double[keys.moving.length];
+    this.candidates = new Candidates(space);
+    this.order = space.order();
+    this.rank = new double[order.length()];
+    this.slopeOf = new double[keys.moving.length];
   }
 
   /** Starts with a new query. */
@@ -71,8 +73,8 @@ final class BoxSearch {
     candidates.clear();
     for (int g = 0; g < lengths.length; g++) {
       double square = 0;
-      for (int m : plan.groups[g]) {
-        double q = query[plan.moving[m]];
+      for (int m : keys.groups[g]) {
+        double q = query[keys.moving[m]];
         square += q * q;
       }
       lengths[g] = Math.sqrt(square) + UNDERFLOW;
@@ -102,7 +104,7 @@ final class BoxSearch {
     double sum = 0;
     double size = 0;
     for (int c = 0; c < flags.length; c++) {
-      double product = query[plan.classes[c]] * flags[c];
+      double product = query[keys.classes[c]] * flags[c];
       sum += product;
       size += Math.abs(product);
     }
@@ -115,10 +117,7 @@ final class BoxSearch {
   /** Collects the candidates of a tree: first near the key that would be best, then wherever. */
   void visit(BoxTree tree, double[] flags) {
     prepare(tree, flags);
-    for (int m = 0; m < scaled.length; m++) {
-      rank[m] = Math.floor(scaled[m] * plan.grid[m]);
-      rank[scaled.length + m] = scaled[m];
-    }
+    order.rankAfter(scaled, rank);
     first = tree.root;
     while (!first.isLeaf()) {
       first = first.children[first.locate(rank)];
@@ -138,14 +137,14 @@ final class BoxSearch {
     allRound = true;
     for (int g = 0; g < lengths.length; g++) {
       double radius = radius(tree, g);
-      boolean round = plan.groups[g].length > 1;
+      boolean round = keys.groups[g].length > 1;
       tops[g] = lengths[g] * radius;
       ceiling += tops[g];
       slopes[g] = round ? lengths[g] / (8 * radius) : 0;
       corners[g] = !round || tree.leastNorms[g] < ROUND * tree.mostNorms[g];
       allRound &= !corners[g];
-      for (int m : plan.groups[g]) {
-        double q = query[plan.moving[m]];
+      for (int m : keys.groups[g]) {
+        double q = query[keys.moving[m]];
         double end = q >= 0 ? Double.MAX_VALUE : -Double.MAX_VALUE;
         scaled[m] = round ? q * (radius / lengths[g]) : end;
         slopeOf[m] = 4 * slopes[g];
@@ -235,8 +234,8 @@ final class BoxSearch {
   }
 
   private void addCorners(BoxNode node, int group, double[] bound) {
-    for (int m : plan.groups[group]) {
-      double q = query[plan.moving[m]];
+    for (int m : keys.groups[group]) {
+      double q = query[keys.moving[m]];
       double[] corner = q >= 0 ? node.high : node.low;
       int at = m * SLOTS;
       for (int j = 0; j < node.size; j++) {
@@ -272,7 +271,7 @@ final class BoxSearch {
     }
     double[] low = node.low;
     double[] high = node.high;
-    for (int m : plan.groups[group]) {
+    for (int m : keys.groups[group]) {
       double at = scaled[m];
       int offset = m * SLOTS;
       for (int j = 0; j < SLOTS; j++) {
@@ -333,6 +332,11 @@ final class BoxSearch {
   /** The sum of the values at all maximal scores; call it before {@link #count}. */
   double[] sums() {
     return candidates.sums(threshold);
+  }
+
+  /** The largest score. */
+  double largest() {
+    return best;
   }
 
   /** The number of positions at maximal scores. */

@@ -5,56 +5,48 @@ import java.util.Arrays;
 /**
  * Different keys with the sum and number of their values, in a balanced tree of boxes.
  *
- * <p>Keys are in the lexicographic order of their components, cut to a grid that is far coarser
- * than rounding errors, then in that of their bits: keys that are equal but for rounding stay
- * together, equal keys meet, and pairs are ordered by their first half. Boxes do the searching, so
- * the order decides speed only. A full node is split where it grows. Time per insertion: O(log
- * keys).
+ * <p>Keys are in their {@link KeyOrder}; boxes do the searching, so the order decides speed only. A
+ * full node is split where it grows. Time per insertion: O(log keys).
  */
 final class BoxTree {
 
   private static final int SLOTS = BoxNode.SLOTS;
 
   private final int[][] groups;
-  private final double[] grid; // [moving], cells per unit
   private final boolean ordered;
   final double[] leastNorms; // [groups], the least squared length of a key in a group
   final double[] mostNorms; // [groups]
-  private final double[] rank; // [2 moving], of the key that is inserted
-  private final double[] splitRank; // [2 moving], of the node that was split off
-  private final double[][] ranks; // [SLOTS + 1][2 moving], of a full leaf's keys and of the new one
-  private final int[] order = new int[SLOTS + 1];
+  private final KeyOrder order;
+  private final double[] rank; // of the key that is inserted
+  private final double[] splitRank; // of the node that was split off
+  private final double[][] ranks; // [SLOTS + 1][rank], of a full leaf's keys and of the new one
+  private final double[] other; // [moving], a key of a full leaf
+  private final int[] places = new int[SLOTS + 1]; // sorted
   BoxNode root;
 
-  BoxTree(HeadPlan plan) {
-    int dimensions = plan.moving.length;
-    this.groups = plan.groups;
-    this.grid = plan.grid;
-    this.ordered = !plan.exactSums;
+  BoxTree(SearchSpace space) {
+    int dimensions = space.split().moving.length;
+    this.groups = space.split().groups;
+    this.order = space.order();
+    this.other = new double[dimensions];
+    this.ordered = !space.exactSums();
     this.leastNorms = new double[groups.length];
     this.mostNorms = new double[groups.length];
     Arrays.fill(leastNorms, Double.POSITIVE_INFINITY);
-    this.rank = new double[2 * dimensions];
-    this.splitRank = new double[2 * dimensions];
-    this.ranks = new double[SLOTS + 1][2 * dimensions];
-    this.root = BoxNode.leaf(dimensions, plan.liveValues.length, ordered);
+    this.rank = new double[order.length()];
+    this.splitRank = new double[order.length()];
+    this.ranks = new double[SLOTS + 1][order.length()];
+    this.root = BoxNode.leaf(dimensions, space.values(), ordered);
   }
 
   void insert(double[] key, double[] value, int position) {
-    rank(key, rank);
+    order.rank(key, rank);
     BoxNode split = insert(root, key, value, position);
     if (split != null) {
-      BoxNode top = BoxNode.inner(key.length);
+      BoxNode top = BoxNode.inner(key.length, rank.length);
       top.insert(0, root, rank); // the rank of a first child is never read
       top.insert(1, split, splitRank);
       root = top;
-    }
-  }
-
-  private void rank(double[] key, double[] into) {
-    for (int d = 0; d < key.length; d++) {
-      into[d] = Math.floor(key[d] * grid[d]);
-      into[key.length + d] = key[d];
     }
   }
 
@@ -95,7 +87,7 @@ final class BoxTree {
       node.insert(slot + 1, child, splitRank);
       return null;
     }
-    BoxNode right = BoxNode.inner(node.dimensions());
+    BoxNode right = BoxNode.inner(node.dimensions(), rank.length);
     int cut = slot + 1 >= SLOTS / 2 ? slot + 1 : SLOTS / 2;
     node.moveTail(cut, right);
     if (slot + 1 == cut) {
@@ -114,10 +106,10 @@ final class BoxTree {
     int place = sort(node);
     BoxNode right = BoxNode.leaf(key.length, value.length, ordered);
     int cut = Math.max(place, SLOTS / 2);
-    System.arraycopy(ranks[order[cut]], 0, splitRank, 0, splitRank.length);
+    System.arraycopy(ranks[places[cut]], 0, splitRank, 0, splitRank.length);
     boolean[] goes = new boolean[SLOTS + 1];
     for (int i = cut; i <= SLOTS; i++) {
-      goes[order[i]] = true;
+      goes[places[i]] = true;
     }
     int kept = 0;
     for (int j = 0; j < SLOTS; j++) {
@@ -137,20 +129,19 @@ final class BoxTree {
     int dimensions = node.dimensions();
     for (int j = 0; j < SLOTS; j++) {
       for (int d = 0; d < dimensions; d++) {
-        double x = node.low[d * SLOTS + j];
-        ranks[j][d] = Math.floor(x * grid[d]);
-        ranks[j][dimensions + d] = x;
+        other[d] = node.low[d * SLOTS + j];
       }
+      order.rank(other, ranks[j]);
     }
     System.arraycopy(rank, 0, ranks[SLOTS], 0, rank.length);
     int at = 0;
     for (int i = 0; i <= SLOTS; i++) {
       at = i;
-      while (at > 0 && compare(ranks[order[at - 1]], ranks[i]) > 0) {
-        order[at] = order[at - 1];
+      while (at > 0 && compare(ranks[places[at - 1]], ranks[i]) > 0) {
+        places[at] = places[at - 1];
         at--;
       }
-      order[at] = i;
+      places[at] = i;
     }
     return at;
   }

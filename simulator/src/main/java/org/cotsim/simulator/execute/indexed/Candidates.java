@@ -14,9 +14,9 @@ final class Candidates {
   private int size;
   private double count;
 
-  Candidates(HeadPlan plan) {
-    this.exactSums = plan.exactSums;
-    this.sums = new double[plan.liveValues.length];
+  Candidates(SearchSpace space) {
+    this.exactSums = space.exactSums();
+    this.sums = new double[space.values()];
   }
 
   void clear() {

@@ -1,7 +1,9 @@
 package org.cotsim.simulator.execute.indexed;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
@@ -10,7 +12,6 @@ import org.cotsim.simulator.model.Transformer;
 final class Columns {
 
   private final Transformer model;
-  private final Range[] tokens; // [width]
   private final Range[] positions; // [width], null without a table
   private final IdentityHashMap<Matrix, Matrix> transposed = new IdentityHashMap<>();
 
@@ -29,19 +30,22 @@ final class Columns {
 
   Columns(Transformer model) {
     this.model = model;
-    this.tokens = ranges(model.embedding());
     this.positions =
-        model.positions() instanceof PositionEmbedding.Table table ? ranges(table.rows()) : null;
+        model.positions() instanceof PositionEmbedding.Table table
+            ? ranges(table.rows(), IntStream.range(0, table.rows().rows()).toArray())
+            : null;
   }
 
-  private static Range[] ranges(Matrix matrix) {
+  private static Range[] ranges(Matrix matrix, int[] rows) {
     Range[] ranges = new Range[matrix.columns()];
-    java.util.Arrays.setAll(ranges, c -> new Range());
-    for (int e = 0; e < matrix.nonZeros(); e++) {
-      ranges[matrix.column(e)].add(matrix.value(e));
+    Arrays.setAll(ranges, c -> new Range());
+    for (int row : rows) {
+      for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
+        ranges[matrix.column(e)].add(matrix.value(e));
+      }
     }
     for (Range range : ranges) {
-      if (range.entries < matrix.rows() || range.entries == 0) {
+      if (range.entries < rows.length || range.entries == 0) {
         range.add(0);
       }
     }
@@ -56,21 +60,16 @@ final class Columns {
     return transposed.computeIfAbsent(matrix, LayerNorm::transpose);
   }
 
-  /** The residual stream before the first layer, [width]. */
-  Value[] load(int token, List<Op> ops) {
-    boolean any = token == Trace.ANY_TOKEN;
-    double[] base = new double[model.width()];
-    Matrix embedding = model.embedding();
-    if (!any) {
-      for (int e = embedding.rowStart(token); e < embedding.rowStart(token + 1); e++) {
-        base[embedding.column(e)] = embedding.value(e);
-      }
-    }
-    Op.Load load = new Op.Load(ops.size(), any ? embedding : null, base);
+  /** The residual stream of some tokens before the first layer, [width]. */
+  Value[] load(int[] tokens, List<Op> ops) {
+    boolean known = tokens.length == 1;
+    Range[] ranges = ranges(model.embedding(), tokens);
+    double[] base = Arrays.stream(ranges).mapToDouble(range -> known ? range.low : 0).toArray();
+    Op.Load load = new Op.Load(ops.size(), known ? null : model.embedding(), base);
     ops.add(load);
     for (int c = 0; c < base.length; c++) {
-      double low = any ? tokens[c].low : base[c];
-      double high = any ? tokens[c].high : base[c];
+      double low = ranges[c].low;
+      double high = ranges[c].high;
       boolean placed = positions != null && (positions[c].low != 0 || positions[c].high != 0);
       load.columns[c] =
           !placed && low == high

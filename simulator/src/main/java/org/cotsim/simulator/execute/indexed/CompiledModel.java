@@ -8,9 +8,9 @@ import org.cotsim.simulator.model.Transformer;
 /**
  * A model with the plans of its heads and the programs of the tokens met so far.
  *
- * <p>Programs are compiled when their token is first met; once they hold {@code MOST_SIZE} terms
- * together, tokens that are new share one program that reads the token when it runs. Safe between
- * threads.
+ * <p>Tokens whose flags are equal share a program, which is compiled when the first of them is met;
+ * once programs hold {@code MOST_SIZE} terms together, classes of tokens that are new share one
+ * program. Safe between threads.
  */
 final class CompiledModel {
 
@@ -18,20 +18,28 @@ final class CompiledModel {
 
   private final Columns columns;
   private final List<HeadPlan> plans;
-  private final AtomicReferenceArray<Program> programs; // [vocabulary]
-  private Program shared; // for tokens without a program of their own
+  private final OutputPlan output;
+  private final TokenClasses classes;
+  private final AtomicReferenceArray<Program> programs; // [classes]
+  private Program shared; // for classes without a program of their own
   private long size;
 
   CompiledModel(Transformer model) {
     this.columns = new Columns(model);
+    this.output = new OutputPlan(model.output());
+    this.classes = new TokenClasses(model.embedding());
     HeadPlanner planner = new HeadPlanner(model);
-    markLive(new Trace(columns, Trace.ANY_TOKEN, planner));
+    markLive(new Trace(columns, classes.all(), output, planner));
     this.plans = List.copyOf(planner.plans());
-    this.programs = new AtomicReferenceArray<>(model.vocabulary().size());
+    this.programs = new AtomicReferenceArray<>(classes.count());
   }
 
   Transformer model() {
     return columns.model();
+  }
+
+  OutputPlan output() {
+    return output;
   }
 
   List<HeadPlan> plans() {
@@ -40,9 +48,7 @@ final class CompiledModel {
 
   /** Finds the heads, and their values, on which scores depend through whatever other heads. */
   private static void markLive(Trace trace) {
-    for (Value score : trace.scores) {
-      Op.require(score, Op.SCORE);
-    }
+    trace.outputs().forEach(value -> Op.require(value, Op.SCORE));
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -68,30 +74,32 @@ final class CompiledModel {
   }
 
   Program program(int token) {
-    Program known = programs.get(token);
-    return known != null ? known : compile(token);
+    int number = classes.of(token);
+    Program known = programs.get(number);
+    return known != null ? known : compile(number);
   }
 
-  private synchronized Program compile(int token) {
-    Program known = programs.get(token);
+  private synchronized Program compile(int number) {
+    Program known = programs.get(number);
     if (known != null) {
       return known;
     }
-    Program made = size > MOST_SIZE ? shared() : emit(token);
+    Program made = size > MOST_SIZE ? shared() : emit(classes.members(number));
     size += made == shared ? 0 : made.size;
-    programs.set(token, made);
+    programs.set(number, made);
     return made;
   }
 
   private Program shared() {
     if (shared == null) {
-      shared = emit(Trace.ANY_TOKEN);
+      shared = emit(classes.all());
     }
     return shared;
   }
 
-  private Program emit(int token) {
-    Trace trace = new Trace(columns, token, (head, query, key, value, ops) -> plans.get(head));
-    return Emitter.emit(columns.model(), trace);
+  private Program emit(int[] tokens) {
+    Trace trace =
+        new Trace(columns, tokens, output, (head, query, key, value, ops) -> plans.get(head));
+    return Emitter.emit(columns.model(), trace, output);
   }
 }

@@ -23,19 +23,17 @@ final class Emitter {
   }
 
   /** The program of a trace whose heads are planned. */
-  static Program emit(Transformer model, Trace trace) {
+  static Program emit(Transformer model, Trace trace, OutputPlan output) {
     Emitter emitter = new Emitter(model, trace);
     for (Op.Offer offer : trace.offers) {
       if (offer.plan.live) {
         offer.require();
       }
     }
-    for (Value score : trace.scores) {
-      Op.require(score, Op.SCORE);
-    }
+    trace.outputs().forEach(value -> Op.require(value, Op.SCORE));
     Step[] append = emitter.steps(Op.APPEND);
     Step[] score = emitter.steps(Op.SCORE);
-    ScoreTable scores = new ScoreTable(trace.scores);
+    ScoreTable scores = new ScoreTable(trace, output);
     return new Program(
         append,
         score,

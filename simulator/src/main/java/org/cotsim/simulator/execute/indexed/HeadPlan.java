@@ -24,11 +24,10 @@ final class HeadPlan {
   final int layer;
   final Head head;
   final Strategy strategy;
+  private final KeySplit split;
   final int[] kept; // key components whose products are not all zero, ascending
   final int[] classes; // of the kept ones, those that few tokens tell apart (as indices into kept)
   final int[] moving; // of the kept ones, the others (as indices into kept)
-  final int[][] groups; // of the moving ones, those that share a norm (as indices into moving)
-  final double[] grid; // [moving], cells per unit of a moving component, to order keys
   final double[] valueLow; // [valueSize], of what the head finds
   final double[] valueHigh; // [valueSize]
   final boolean exactSums; // values are integers, whose sums do not depend on the order
@@ -51,11 +50,10 @@ final class HeadPlan {
     this.layer = layer;
     this.head = head;
     this.strategy = strategy;
+    this.split = split;
     this.kept = split.kept;
     this.classes = split.classes;
     this.moving = split.moving;
-    this.groups = split.groups;
-    this.grid = split.grid;
     this.valueLow = values.low;
     this.valueHigh = values.high;
     this.exactSums = values.exactSums;
@@ -80,6 +78,11 @@ final class HeadPlan {
   /** The tie tolerance of a saturated head. */
   double tolerance() {
     return ((Weighting.Saturated) head.weighting()).tolerance();
+  }
+
+  /** What is searched in a tree of this head. */
+  SearchSpace space() {
+    return new SearchSpace(split, liveValues.length, exactSums, tolerance());
   }
 
   /** A new, empty cache of the head. */

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.indexed;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Choices;
@@ -104,9 +105,9 @@ public final class IndexedSession implements Session {
     waits = 0;
   }
 
-  /** Bytes of the caches of all sequences, from the sizes of their arrays. */
-  public long cacheBytes() {
-    return Arrays.stream(sequences).mapToLong(Sequence::cacheBytes).sum();
+  @Override
+  public OptionalLong peakBytes() {
+    return OptionalLong.of(Arrays.stream(sequences).mapToLong(Sequence::bytes).sum());
   }
 
   @Override

@@ -1,16 +1,20 @@
 package org.cotsim.simulator.execute.indexed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The components of a head's keys: those that make classes, and those that are searched. */
 final class KeySplit {
 
-  private static final int MOST_CLASSES = 64;
+  /** The most classes of flags. */
+  static final int MOST_CLASSES = 64;
+
   private static final int GRID_BITS = 36; // rounding errors are near 2^-50
 
   final int[] kept; // components that matter, ascending
@@ -33,13 +37,15 @@ final class KeySplit {
         kept, new int[0], IntStream.range(0, kept.length).toArray(), new double[0], new int[0][]);
   }
 
+  /** The split of so many components that all move, and are searched together. */
+  static KeySplit ofOneGroup(int components, double largest) {
+    int[] all = IntStream.range(0, components).toArray();
+    double[] grid = DoubleStream.generate(() -> grid(largest)).limit(components).toArray();
+    return new KeySplit(all, new int[0], all, grid, new int[][] {all});
+  }
+
   static KeySplit of(int[] kept, Value[] query, Value[] key, TokenTable keys) {
-    int[] few =
-        IntStream.range(0, kept.length)
-            .filter(i -> keys.distinct(kept[i]) <= MOST_CLASSES)
-            .toArray();
-    int[] components = IntStream.of(few).map(i -> kept[i]).toArray();
-    int[] classes = keys.distinct(components) <= MOST_CLASSES ? few : new int[0];
+    int[] classes = classes(kept, keys);
     int[] moving =
         IntStream.range(0, kept.length)
             .filter(i -> IntStream.of(classes).noneMatch(c -> c == i))
@@ -48,8 +54,31 @@ final class KeySplit {
     return new KeySplit(kept, classes, moving, grid, groups(kept, moving, query, key));
   }
 
+  /** As many components as form few classes together, those of fewest numbers first. */
+  private static int[] classes(int[] kept, TokenTable keys) {
+    int[] distinct = IntStream.of(kept).map(c -> keys.distinct(new int[] {c})).toArray();
+    int[] order =
+        IntStream.range(0, kept.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> distinct[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int size = 0;
+    while (size < order.length && distinct[order[size]] <= MOST_CLASSES) {
+      int[] more = IntStream.of(order).limit(size + 1).map(i -> kept[i]).toArray();
+      if (keys.distinct(more) > MOST_CLASSES) {
+        break;
+      }
+      size++;
+    }
+    return IntStream.of(order).limit(size).sorted().toArray();
+  }
+
   private static double grid(Value key) {
-    double largest = Math.max(Math.abs(key.low), Math.abs(key.high));
+    return grid(Math.max(Math.abs(key.low), Math.abs(key.high)));
+  }
+
+  private static double grid(double largest) {
     return Math.scalb(1.0, GRID_BITS - Math.getExponent(largest));
   }
 

@@ -1,40 +1,80 @@
 package org.cotsim.simulator.execute.indexed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.model.TokenSet;
 
-/** The scores of all tokens after one token: constants, and the few that vary. */
+/** The scores of all tokens after one token: constants, the few that vary, and searched parts. */
 final class ScoreTable {
 
-  private final double[] constants; // [vocabulary]
-  private final int[] varying; // tokens, ascending
+  private final OutputPlan output;
+  private final double[] constants; // [direct]
+  private final int[] varying; // places among the direct tokens, ascending
   private final int[] registers; // [varying]
+  private final List<Numbers> searched; // [parts]
   private volatile Choice all;
   private volatile Choice latest;
 
-  ScoreTable(Value[] scores) {
+  ScoreTable(Trace trace, OutputPlan output) {
+    Value[] scores = trace.scores;
+    this.output = output;
     this.constants = Arrays.stream(scores).mapToDouble(v -> v.isConstant() ? v.low : 0).toArray();
-    this.varying = IntStream.range(0, scores.length).filter(t -> !scores[t].isConstant()).toArray();
-    this.registers = IntStream.of(varying).map(t -> scores[t].register).toArray();
+    this.varying = IntStream.range(0, scores.length).filter(i -> !scores[i].isConstant()).toArray();
+    this.registers = IntStream.of(varying).map(i -> scores[i].register).toArray();
+    this.searched = trace.searched.stream().map(Numbers::new).toList();
   }
 
-  double[] scores(double[] r) {
-    double[] scores = constants.clone();
+  /** The scores of all tokens, [vocabulary]. */
+  double[] scores(Sequence sequence) {
+    double[] scores = new double[output.vocabulary];
+    for (int i = 0; i < constants.length; i++) {
+      scores[output.direct[i]] = constants[i];
+    }
     for (int i = 0; i < varying.length; i++) {
-      scores[varying[i]] = r[registers[i]];
+      scores[output.direct[varying[i]]] = sequence.registers[registers[i]];
+    }
+    for (int p = 0; p < searched.size(); p++) {
+      output.searched.get(p).addScores(searched.get(p).filled(sequence.registers), scores);
     }
     return scores;
   }
 
   /** The arg max among the allowed tokens, as {@code Choices.argMax}. */
-  int choose(TokenSet allowed, double tolerance, double[] r) {
-    return choice(allowed).choose(tolerance, r);
+  int choose(TokenSet allowed, double tolerance, Sequence sequence) {
+    boolean isAll = allowed.size() == output.vocabulary;
+    if (!isAll && !searched.isEmpty() && holdsSearched(allowed)) {
+      return Choices.argMax(scores(sequence), allowed, tolerance);
+    }
+    Choice choice = choice(allowed, isAll);
+    if (isAll && !searched.isEmpty() && !search(sequence)) {
+      return Choices.argMax(scores(sequence), allowed, tolerance);
+    }
+    return choice.choose(tolerance, sequence.registers, isAll ? sequence.searches : NO_SEARCHES);
   }
 
-  private Choice choice(TokenSet allowed) {
-    boolean isAll = allowed.size() == constants.length;
+  private static final OutputSearch[] NO_SEARCHES = {};
+
+  private boolean holdsSearched(TokenSet allowed) {
+    return allowed.stream().anyMatch(token -> Arrays.binarySearch(output.direct, token) < 0);
+  }
+
+  /** Searches all parts; answers false if one of them reads what is not a finite number. */
+  private boolean search(Sequence sequence) {
+    for (int p = 0; p < sequence.searches.length; p++) {
+      OutputSearch search = sequence.searches[p];
+      searched.get(p).fill(sequence.registers, search.x);
+      if (!search.isFinite()) {
+        return false;
+      }
+      search.run();
+    }
+    return true;
+  }
+
+  private Choice choice(TokenSet allowed, boolean isAll) {
     Choice known = isAll ? all : latest;
     if (known == null || (!isAll && known.allowed != allowed)) {
       known = new Choice(allowed);
@@ -47,7 +87,7 @@ final class ScoreTable {
     return known;
   }
 
-  /** What is known of the arg max among some tokens before the varying scores are. */
+  /** What is known of the arg max among some direct tokens before the varying scores are. */
   private final class Choice {
     private final TokenSet allowed;
     private final int[] tokens; // the varying ones
@@ -61,20 +101,18 @@ final class ScoreTable {
         throw new IllegalArgumentException("no token is allowed");
       }
       this.allowed = allowed;
-      int[] among = IntStream.range(0, varying.length).filter(this::allows).toArray();
-      this.tokens = IntStream.of(among).map(i -> varying[i]).toArray();
+      int[] among =
+          IntStream.range(0, varying.length)
+              .filter(i -> allowed.contains(output.direct[varying[i]]))
+              .toArray();
+      this.tokens = IntStream.of(among).map(i -> output.direct[varying[i]]).toArray();
       this.places = IntStream.of(among).map(i -> registers[i]).toArray();
       this.best = allowed.id(0);
-      for (int i = 0; i < allowed.size(); i++) {
-        int token = allowed.id(i);
-        if (Arrays.binarySearch(varying, token) < 0) {
-          add(token, constants[token]);
+      for (int i = 0; i < constants.length; i++) {
+        if (allowed.contains(output.direct[i]) && Arrays.binarySearch(varying, i) < 0) {
+          add(output.direct[i], constants[i]);
         }
       }
-    }
-
-    private boolean allows(int i) {
-      return allowed.contains(varying[i]);
     }
 
     private void add(int token, double score) {
@@ -87,7 +125,7 @@ final class ScoreTable {
       }
     }
 
-    int choose(double tolerance, double[] r) {
+    int choose(double tolerance, double[] r, OutputSearch[] searches) {
       int chosen = best;
       double first = largest;
       double next = second;
@@ -101,6 +139,15 @@ final class ScoreTable {
           next = score;
         } else if (Double.isNaN(score)) {
           throw new ArithmeticException("the score of token " + tokens[i] + " is not a number");
+        }
+      }
+      for (OutputSearch search : searches) {
+        if (search.largest() > first) {
+          next = Math.max(first, search.second());
+          first = search.largest();
+          chosen = search.best();
+        } else {
+          next = Math.max(next, search.largest());
         }
       }
       return allowed.size() > 1 && next >= first - tolerance ? Session.TIED : chosen;

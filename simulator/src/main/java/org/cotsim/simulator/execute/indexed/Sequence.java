@@ -10,6 +10,7 @@ final class Sequence {
   private final double tieTolerance;
   private final HeadState[] strictHeads;
   final HeadState[] heads; // null where nobody reads the head, or an earlier one has its cache
+  final OutputSearch[] searches;
   final Profile profile; // null unless time is measured
   double[] registers = {1};
   double[] scratch = {};
@@ -28,6 +29,8 @@ final class Sequence {
         heads[plan.index] = plan.open();
       }
     }
+    this.searches =
+        model.output().searched.stream().map(OutputSearch::new).toArray(OutputSearch[]::new);
     this.strictHeads =
         Arrays.stream(heads)
             .filter(head -> head != null && head.plan.strict())
@@ -61,12 +64,12 @@ final class Sequence {
 
   int choose(TokenSet allowed) {
     score();
-    return program.scores.choose(allowed, tieTolerance, registers);
+    return program.scores.choose(allowed, tieTolerance, this);
   }
 
   double[] scores() {
     score();
-    return program.scores.scores(registers);
+    return program.scores.scores(this);
   }
 
   private void score() {
@@ -79,8 +82,9 @@ final class Sequence {
     }
   }
 
-  /** Bytes of the arrays of all caches. */
-  long cacheBytes() {
-    return Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
+  /** Bytes of the registers and of the arrays of all caches; they only grow. */
+  long bytes() {
+    return Double.BYTES * (long) registers.length
+        + Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
   }
 }

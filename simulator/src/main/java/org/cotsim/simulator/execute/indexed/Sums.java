@@ -35,6 +35,16 @@ final class Sums {
     return y;
   }
 
+  /** Some rows of {@code A x + b}. */
+  Value[] apply(Affine map, int[] rows, Value[] x) {
+    Value[] y = new Value[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      begin(map.matrix(), rows[i], x);
+      y[i] = end(map.bias(rows[i]), false);
+    }
+    return y;
+  }
+
   /** {@code A x}. */
   Value[] apply(Matrix matrix, Value[] x) {
     Value[] y = new Value[matrix.rows()];

@@ -55,12 +55,7 @@ final class TokenTable {
         .sum();
   }
 
-  /** How many different numbers a component has; infinitely many if more than the token decides. */
-  int distinct(int component) {
-    return distinct(new int[] {component});
-  }
-
-  /** How many different vectors some components form. */
+  /** How many different vectors some components form, counted up to one too many for classes. */
   int distinct(int[] components) {
     if (components.length == 0) {
       return 1;
@@ -69,7 +64,9 @@ final class TokenTable {
     if (IntStream.of(components).anyMatch(c -> table[c] == null)) {
       return Integer.MAX_VALUE;
     }
-    for (int token = 0; token < table[components[0]].length; token++) {
+    for (int token = 0;
+        token < table[components[0]].length && seen.size() <= KeySplit.MOST_CLASSES;
+        token++) {
       int at = token;
       seen.add(IntStream.of(components).mapToObj(c -> table[c][at]).toList());
     }

@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.indexed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
 import org.cotsim.simulator.model.Head;
@@ -11,15 +12,12 @@ import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
 
 /**
- * The model as a list of operations on single numbers, traced for one token or for all of them.
+ * The model as a list of operations on single numbers, traced for some tokens or for all of them.
  *
- * <p>Whatever the token alone decides becomes a constant, a hidden unit that cannot open for this
- * token becomes zero, and products with zeros disappear.
+ * <p>What is the same for these tokens becomes a constant, a hidden unit that cannot open for them
+ * becomes zero, and products with zeros disappear.
  */
 final class Trace {
-
-  /** Traces for any token, which is then read when the program runs. */
-  static final int ANY_TOKEN = -1;
 
   private static final double HUGE = 1e150; // squares overflow from here on
 
@@ -31,21 +29,34 @@ final class Trace {
   final List<Op> ops = new ArrayList<>();
   final List<Op.Offer> offers = new ArrayList<>();
   final List<Op.Attend> attends = new ArrayList<>();
-  final Value[] scores; // [vocabulary]
+  final Value[] scores; // [direct tokens of the output]
+  final List<Value[]> searched = new ArrayList<>(); // what each searched part of the output reads
 
   private final Columns columns;
   private final Planner planner;
   private final Sums sums = new Sums(ops);
 
-  Trace(Columns columns, int token, Planner planner) {
+  Trace(Columns columns, int[] tokens, OutputPlan output, Planner planner) {
     this.columns = columns;
     this.planner = planner;
-    Value[] stream = columns.load(token, ops); // [width]
+    Value[] stream = columns.load(tokens, ops); // [width]
     for (Layer layer : columns.model().layers()) {
       stream = attend(layer.attention(), stream);
       stream = feedForward(layer.feedForward(), stream);
     }
-    this.scores = sums.apply(columns.model().output().map(), stream, false);
+    this.scores = sums.apply(columns.model().output().map(), output.direct, stream);
+    for (OutputPlan.Part part : output.searched) {
+      searched.add(pick(stream, part.columns));
+    }
+  }
+
+  private static Value[] pick(Value[] values, int[] places) {
+    return Arrays.stream(places).mapToObj(c -> values[c]).toArray(Value[]::new);
+  }
+
+  /** Everything that scores are computed from. */
+  Stream<Value> outputs() {
+    return Stream.concat(Arrays.stream(scores), searched.stream().flatMap(Arrays::stream));
   }
 
   private Value[] attend(Attention sublayer, Value[] stream) {

@@ -18,7 +18,7 @@ final class TreeState extends HeadState {
 
   TreeState(HeadPlan plan) {
     super(plan);
-    this.search = new BoxSearch(plan, query);
+    this.search = new BoxSearch(plan.space(), query);
   }
 
   @Override
@@ -29,7 +29,7 @@ final class TreeState extends HeadState {
       bounds = new double[2 * number + 1];
     }
     if (trees[number] == null) {
-      trees[number] = new BoxTree(plan);
+      trees[number] = new BoxTree(plan.space());
       vectors[number] = plan.classVectors.get(number);
     }
     trees[number].insert(key, value, inserted++);

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.reference;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
@@ -57,6 +58,11 @@ final class ReferenceSession implements Session {
   public double[] scores(int sequence) {
     double[] scores = sequences[sequence].scores();
     return Arrays.copyOf(scores, scores.length);
+  }
+
+  @Override
+  public OptionalLong peakBytes() {
+    return OptionalLong.of(Arrays.stream(sequences).mapToLong(Sequence::bytes).sum());
   }
 
   @Override

@@ -17,6 +17,9 @@ sealed interface Sequence permits DoubleSequence, WideSequence {
 
   void append(int token);
 
+  /** Bytes of keys, values and weights of all caches; they only grow. */
+  long bytes();
+
   /** The scores of all tokens after the last position, [vocabulary]. */
   double[] scores();
 }

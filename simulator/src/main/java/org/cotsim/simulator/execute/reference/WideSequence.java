@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.FeedForward;
@@ -61,6 +62,18 @@ final class WideSequence implements Sequence {
       throw new IllegalStateException("no token has been appended yet");
     }
     return scores;
+  }
+
+  /** {@inheritDoc} Numbers are counted as so many bits each. */
+  @Override
+  public long bytes() {
+    return caches.stream().flatMap(List::stream).mapToLong(this::bytes).sum();
+  }
+
+  private long bytes(Cache cache) {
+    long numbers =
+        Stream.concat(cache.keys.stream(), cache.values.stream()).mapToLong(v -> v.length).sum();
+    return numbers * precision / Byte.SIZE;
   }
 
   @Override

@@ -1,0 +1,78 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.page.Gallery;
+import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.decode.FormulaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a small site with a page for every problem of the catalogue. */
+@Command(
+    name = "gallery",
+    description = {
+      "Writes a small web site: a page for each problem with picture, theory, trace and sweep, and"
+          + " an index ordered by what a number of steps can decide.",
+      "The pages need no network and no server."
+    },
+    mixinStandardHelpOptions = true)
+final class GalleryCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private FormatOption format;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PROBLEM",
+      description = "Names from 'cot list' (default: all of them, with the families of graphs).")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write to.")
+  private Path out;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
+    List<String> known = Gallery.names();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new ExperimentException(
+            name
+                + ": the gallery has the problems of 'cot list' only, not families with parameters");
+      }
+    }
+    AtomicFiles.requireWritable(out);
+    Gallery gallery = Gallery.of(names.isEmpty() ? known : names);
+    try (ProgressLine progress = ProgressLine.open("gallery", OptionalLong.of(gallery.size()))) {
+      for (int i = 0; i < gallery.size(); i++) {
+        progress.now(gallery.name(i));
+        gallery.writePage(i, out);
+        progress.done(1);
+      }
+      gallery.writeIndex(out);
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("pages", gallery.size());
+    fields.put("index", out.resolve(Gallery.INDEX).toString());
+    format.print(
+        spec.commandLine().getOut(),
+        fields,
+        text -> text.println(gallery.size() + " problems; open " + out.resolve(Gallery.INDEX)));
+    return Cot.DONE;
+  }
+}

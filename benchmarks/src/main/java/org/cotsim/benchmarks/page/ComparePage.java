@@ -1,0 +1,86 @@
+package org.cotsim.benchmarks.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.report.AccuracyChart;
+import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.SweepHeadline;
+
+/**
+ * A sweep as a page: accuracy against the step budget with the figures of each point, what theory
+ * predicts for each problem, and the same as a table.
+ */
+public final class ComparePage {
+
+  private static final String TITLE = "Accuracy against the step budget";
+
+  private ComparePage() {}
+
+  /** The whole file. */
+  public static String of(SweepResult sweep) {
+    String body =
+        Template.fill(
+            Resource.text("compare/body.html"),
+            Map.of(
+                "headline", Html.escape(SweepHeadline.of(sweep)),
+                "chart", AccuracyChart.of(sweep),
+                "predictions", predictions(sweep),
+                "rows", sweep.rows().stream().map(ComparePage::row).collect(Collectors.joining()),
+                "command", Html.escape(sweep.command())));
+    String script =
+        "(function () {\n\"use strict\";\n" + Resource.text("compare/compare.js") + "})();\n";
+    return new Page(
+            TITLE,
+            Resource.all("style", List.of("base.css", "compare.css")),
+            body,
+            Optional.of(new Page.Script(script, "{}")))
+        .toHtml();
+  }
+
+  private static String predictions(SweepResult sweep) {
+    return sweep.rows().stream()
+        .map(
+            row ->
+                Html.element("dt", row.problem())
+                    + Html.element("dd", prediction(row.languageClass())))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What theory says of a class, as the problems name it. */
+  private static String prediction(String languageClass) {
+    String lower = languageClass.toLowerCase(Locale.ROOT);
+    String means =
+        switch (lower) {
+          case "star-free", "solvable" ->
+              "in TC0, so theory does not demand a chain; this construction needs n + 1 steps";
+          case "non-solvable" ->
+              "complete for NC1: 0 steps are not enough unless TC0 = NC1; n + 1 steps are";
+          case "l-complete", "nl-complete" ->
+              "0 steps are not enough unless TC0 = "
+                  + (lower.startsWith("n") ? "NL" : "L")
+                  + "; a step for each vertex and each end of an edge is enough";
+          case "p-complete" ->
+              "log n steps are not enough unless L = P; as many as the machine makes are";
+          default -> "as many steps as the machine makes are enough";
+        };
+    return languageClass + ": " + means;
+  }
+
+  private static String row(SweepRow row) {
+    String share = row.samples() == 0 ? "no inputs" : Figures.percent(row.right(), row.samples());
+    return "<tr>"
+        + Html.element("td", row.problem())
+        + Html.element("td", String.valueOf(row.n()))
+        + Html.element("td", row.budget())
+        + Html.element("td", String.valueOf(row.steps()))
+        + Html.element("td", String.valueOf(row.claimed()))
+        + Html.element("td", share)
+        + "</tr>\n";
+  }
+}

@@ -1,0 +1,125 @@
+package org.cotsim.benchmarks.report;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.cotsim.benchmarks.experiment.Comparison;
+import org.cotsim.benchmarks.experiment.ComparisonRow;
+
+/** Writes a comparison of executors: as JSON, CSV, Markdown and a {@link TimeChart}. */
+public final class ComparisonWriter {
+
+  private ComparisonWriter() {}
+
+  /** Writes {@code NAME.json}, {@code .csv}, {@code .md} and {@code .svg} into a folder. */
+  public static void write(Comparison comparison, String name, Path folder) throws IOException {
+    String json =
+        new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create()
+            .toJson(json(comparison));
+    AtomicFiles.write(folder.resolve(name + ".json"), json + "\n");
+    AtomicFiles.write(folder.resolve(name + ".csv"), csv(comparison));
+    AtomicFiles.write(folder.resolve(name + ".svg"), TimeChart.of(comparison));
+    AtomicFiles.write(folder.resolve(name + ".md"), markdown(comparison, name));
+  }
+
+  /** The whole comparison, as a tree of maps. */
+  public static Map<String, Object> json(Comparison comparison) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("problem", comparison.problem());
+    fields.put("machine", comparison.machine());
+    fields.put("right", comparison.allRight());
+    Map<String, Object> slopes = new LinkedHashMap<>();
+    comparison.executors().forEach(e -> slopes.put(e, comparison.slope(e).orElse(null)));
+    fields.put("slopes", slopes);
+    fields.put("stopped", comparison.stopped());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    comparison.rows().forEach(row -> rows.add(fields(comparison, row)));
+    fields.put("rows", rows);
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Comparison comparison, ComparisonRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    OptionalLong held = row.result().heldBytes();
+    fields.put("executor", row.executor());
+    fields.put("backend", row.backend());
+    fields.put("length", row.length());
+    fields.put("n", row.result().n());
+    fields.put("prompt_tokens", row.result().promptTokens());
+    fields.put("tokens", row.result().tokens());
+    fields.put("prompt_seconds", row.result().promptSeconds());
+    fields.put("seconds", row.result().seconds());
+    fields.put("cpu_seconds", row.result().cpuSeconds());
+    fields.put("tokens_per_second", row.result().tokensPerSecond());
+    fields.put("times_slower_than_first", comparison.ratio(row).orElse(null));
+    fields.put("held_bytes", held.isPresent() ? held.getAsLong() : null);
+    fields.put("right", row.result().right());
+    return fields;
+  }
+
+  private static String csv(Comparison comparison) {
+    StringBuilder text = new StringBuilder();
+    String[] header = fields(comparison, comparison.rows().get(0)).keySet().toArray(String[]::new);
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').setHeader(header).get();
+    try (CSVPrinter printer = new CSVPrinter(text, format)) {
+      for (ComparisonRow row : comparison.rows()) {
+        printer.printRecord(fields(comparison, row).values());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringBuilder does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static String markdown(Comparison comparison, String name) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Time against the length of the chain: ").append(comparison.problem());
+    text.append("\n\n").append(comparison.machine()).append("\n\n");
+    text.append("![time against length](").append(name).append(".svg)\n\n");
+    text.append("| executor | length | tokens/s | times slower | bytes held | right |\n");
+    text.append("|---|---|---|---|---|---|\n");
+    for (ComparisonRow row : comparison.rows()) {
+      OptionalLong held = row.result().heldBytes();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %.0f | %s | %s | %s |%n",
+              row.executor(),
+              row.result().tokens(),
+              row.result().tokensPerSecond(),
+              comparison.ratio(row).map(Figures::three).orElse(""),
+              held.isPresent() ? held.getAsLong() : "",
+              row.result().right() ? "yes" : "NO"));
+    }
+    text.append('\n');
+    for (String executor : comparison.executors()) {
+      comparison
+          .slope(executor)
+          .ifPresent(s -> text.append("* ").append(slope(executor, s)).append('\n'));
+    }
+    comparison.stopped().forEach((e, why) -> text.append("* " + e + " " + why + "\n"));
+    return text.toString();
+  }
+
+  /** What the slope of an executor says, in one sentence. */
+  public static String slope(String executor, double slope) {
+    return String.format(
+        Locale.ROOT,
+        "%s: time grows as the length to the power %.2f over its three longest lengths",
+        executor,
+        slope);
+  }
+}

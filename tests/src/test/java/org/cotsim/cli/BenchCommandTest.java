@@ -1,0 +1,116 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.cli.Cot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aChainIsMeasuredAndCheckedAgainstTheOracle() {
+    JsonObject json =
+        Cli.done("bench", "parity", "--length", "300", "--runs", "1", "--format", "json").json();
+    assertThat(json.get("tokens").getAsInt()).isEqualTo(300);
+    assertThat(json.get("right").getAsBoolean()).isTrue();
+    assertThat(json.keySet())
+        .contains("seconds", "tokens_per_second", "bytes_per_token", "held_bytes", "machine");
+  }
+
+  @Test
+  void aGraphFileIsSearchedToItsEnd() throws IOException {
+    Path file = folder.resolve("path.edges");
+    Files.writeString(file, "a b\nb c\nc d\nx y\n");
+    JsonObject json =
+        Cli.done(
+                "bench",
+                "graph:" + file,
+                "--source",
+                "a",
+                "--target",
+                "x",
+                "--runs",
+                "1",
+                "--format",
+                "json")
+            .json();
+    assertThat(json.get("tokens").getAsInt()).as("each edge from both ends").isEqualTo(6);
+    assertThat(json.get("right").getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void aFamilyHasTokensForItsOneGraph() {
+    JsonObject json =
+        Cli.done("bench", "graph-tree", "--length", "600", "--runs", "1", "--format", "json")
+            .json();
+    assertThat(json.get("tokens").getAsInt()).isGreaterThan(400);
+    assertThat(json.get("right").getAsBoolean()).isTrue();
+  }
+
+  private static Cli compare(String... more) {
+    return Cli.cot(
+        Stream.concat(Stream.of("bench", "parity", "--patience", "2"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void executorsAreComparedAtTheSameLengths() throws IOException {
+    Cli cli =
+        compare(
+            "--lengths",
+            "4,8,16",
+            "--against",
+            "reference,tokens-only",
+            "--memory",
+            "--out",
+            folder.toString());
+    assertThat(cli.code()).isEqualTo(Cot.DONE);
+    assertThat(cli.out())
+        .contains("times slower", "bytes held", "machine", "tokens-only: plain Java, binary64")
+        .containsPattern("reference +16 ")
+        .containsPattern("tokens-only: time grows as the length to the power [0-9.]+");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("parity.csv", "parity.json", "parity.md", "parity.svg");
+    }
+    assertThat(Files.readAllLines(folder.resolve("parity.csv"))).hasSize(10);
+  }
+
+  @Test
+  void theExecutorThatKeepsTokensOnlyGrowsByTheTokens() {
+    JsonObject json =
+        compare("--lengths", "20,40", "--executor", "tokens-only", "--format", "json").json();
+    long shorter = held(json, 0);
+    long longer = held(json, 1);
+    assertThat(longer - shorter).as("bytes for 40 more tokens").isBetween(1L, 400L);
+  }
+
+  private static long held(JsonObject json, int row) {
+    return json.getAsJsonArray("rows").get(row).getAsJsonObject().get("held_bytes").getAsLong();
+  }
+
+  @Test
+  void anExecutorThatTakesTooLongStopsAndSaysSo() {
+    Cli cli = Cli.cot("bench", "parity", "--length", "64", "--memory", "--patience", "1e-9");
+    assertThat(cli.out()).contains("indexed: stopped before length 64, which took more than 0 s");
+  }
+
+  @Test
+  void mistakesAreOneSentence() {
+    assertThat(compare("--lengths", "0").err())
+        .isEqualTo("cot: --lengths 0: expected at least 1\n");
+    assertThat(compare("--lengths", "5", "--patience=-1").code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(compare("--lengths", "5", "--profile").err())
+        .isEqualTo("cot: --profile is for one executor at one length\n");
+    assertThat(compare("--lengths", "5", "--against", "gpu").err())
+        .startsWith("cot: no executor is called gpu; there are indexed,");
+  }
+}

@@ -1,0 +1,106 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.cli.Cot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GalleryCommandTest {
+
+  private static final Path BUILT = Path.of("../benchmarks/target/gallery");
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+  private static final Pattern ID = Pattern.compile("<[^>]* id=\"([^\"]*)\"");
+
+  @TempDir private Path folder;
+
+  private static List<Path> pages(Path site) throws IOException {
+    try (Stream<Path> files = Files.list(site)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Follows every link of every page from the index on, and returns the pages reached. */
+  private static Set<Path> reached(Path site) throws IOException {
+    Set<Path> reached = new HashSet<>(Set.of(site.resolve("index.html")));
+    List<Path> waiting = new ArrayList<>(reached);
+    while (!waiting.isEmpty()) {
+      Path page = waiting.remove(0);
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        if (!link.group(1).startsWith("data:")) {
+          Path target = site.resolve(link.group(1));
+          assertThat(target).as("linked from %s", page).isRegularFile();
+          if (reached.add(target)) {
+            waiting.add(target);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static void requireSound(Path site) throws IOException {
+    assertThat(reached(site)).containsExactlyInAnyOrderElementsOf(pages(site));
+    for (Path page : pages(site)) {
+      String html = Files.readString(page);
+      assertThat(html).as("%s", page).contains("default-src 'none'");
+      Set<String> ids = new HashSet<>();
+      Matcher id = ID.matcher(html);
+      while (id.find()) {
+        assertThat(ids.add(id.group(1))).as("id %s twice in %s", id.group(1), page).isTrue();
+      }
+      assertThat(ids).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aSiteHasAPageForEachProblemAndNoDeadLink() throws IOException {
+    Path site = folder.resolve("new/site");
+    Cli gallery =
+        Cli.done(
+            "gallery", "parity", "word-a5", "palindrome", "graph-tree", "--out", site.toString());
+    assertThat(gallery.out()).isEqualTo("4 problems; open " + site.resolve("index.html") + "\n");
+    assertThat(pages(site)).hasSize(5);
+    requireSound(site);
+    String index = Files.readString(site.resolve("index.html"));
+    assertThat(index.indexOf("parity.html")).isLessThan(index.indexOf("word-a5.html"));
+    assertThat(index.indexOf("word-a5.html")).isLessThan(index.indexOf("palindrome.html"));
+    assertThat(Files.readString(site.resolve("palindrome.html")))
+        .contains("Hopcroft")
+        .contains("Accuracy against chain-of-thought budget")
+        .contains("polynomially many steps");
+  }
+
+  /** The whole gallery, as the build makes it beside the command. */
+  @Test
+  void theGalleryOfTheBuildIsWholeAndHasNoDeadLink() throws IOException {
+    assumeTrue(
+        Files.exists(BUILT.resolve("index.html")),
+        "skipped: the gallery is made by mvn verify, and it was not run");
+    assertThat(pages(BUILT)).hasSizeGreaterThan(60);
+    requireSound(BUILT);
+  }
+
+  @Test
+  void aNameThatIsNotInTheGalleryIsRefused() {
+    Cli gallery = Cli.cot("gallery", "mod-7", "--out", folder.resolve("site").toString());
+    assertThat(gallery.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(gallery.err())
+        .isEqualTo(
+            "cot: mod-7: the gallery has the problems of 'cot list' only, not families with"
+                + " parameters\n");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+}
