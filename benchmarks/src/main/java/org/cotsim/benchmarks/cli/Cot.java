@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.execute.BackendException;
 import org.cotsim.simulator.execute.NotFiniteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +102,8 @@ public final class Cot implements Runnable {
         || failure instanceof ExperimentException
         || failure instanceof FormulaException
         || failure instanceof IOException
-        || failure instanceof NotFiniteException) {
+        || failure instanceof NotFiniteException
+        || failure instanceof BackendException) {
       failure.getMessage().lines().forEach(line -> command.getErr().println("cot: " + line));
       return BAD_INPUT;
     }

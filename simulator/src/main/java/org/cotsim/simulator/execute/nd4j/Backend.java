@@ -3,9 +3,13 @@ package org.cotsim.simulator.execute.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.cotsim.simulator.model.Arithmetic;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.environment.Nd4jEnvironment;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -13,6 +17,11 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Backend {
 
   private static final String COORDINATES = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
+
+  private static final String DEVICES = Nd4jEnvironment.CUDA_DEVICE_INFORMATION_KEY;
+  private static final String NAME = Nd4jEnvironment.CUDA_DEVICE_NAME_KEY;
+  private static final String MAJOR = Nd4jEnvironment.CUDA_DEVICE_MAJOR_VERSION_KEY;
+  private static final String MINOR = Nd4jEnvironment.CUDA_DEVICE_MINOR_VERSION_KEY;
 
   private Backend() {}
 
@@ -60,8 +69,24 @@ final class Backend {
     String where =
         isCpu()
             ? "CPU, " + Workers.threads() + (Workers.threads() == 1 ? " thread" : " threads")
-            : information.get("backend") + ", " + information.get("cuda.devicesInformation");
+            : information.get("backend") + ", " + devices(information.get(DEVICES));
     return "ND4J " + version() + " " + where;
+  }
+
+  /** Name and compute capability of each device. */
+  static String devices(Object information) {
+    if (!(information instanceof List<?> devices)) {
+      return "unknown device";
+    }
+    return devices.stream()
+        .map(
+            device ->
+                device instanceof Map<?, ?> known
+                    ? known.get(NAME)
+                        + " (compute capability "
+                        + (known.get(MAJOR) + "." + known.get(MINOR) + ")")
+                    : String.valueOf(device))
+        .collect(Collectors.joining(", "));
   }
 
   private static String version() {

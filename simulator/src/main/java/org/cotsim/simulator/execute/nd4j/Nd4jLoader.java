@@ -1,6 +1,12 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import org.cotsim.simulator.execute.BackendException;
 
 /** Loads ND4J once, without a line of output. */
 public final class Nd4jLoader {
@@ -16,19 +22,27 @@ public final class Nd4jLoader {
    * class path ({@code slf4j-nop}), and on Java 24 and later {@code Enable-Native-Access:
    * ALL-UNNAMED} in the manifest of the jar that is started, or {@code --enable-native-access}.
    *
-   * @throws IllegalStateException if there is no back end on the class path that runs here
+   * @throws BackendException if there is no back end on the class path that runs here
    */
   public static synchronized void quietly() {
     if (loaded) {
       return;
     }
     keepUnsafeQuiet();
+    PrintStream errors = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       Backend.load();
       loaded = true;
     } catch (LinkageError | RuntimeException e) {
-      throw new IllegalStateException(
-          "ND4J has no back end on the class path that runs here: " + cause(e), e);
+      throw new BackendException(
+          MissingParts.of(printed.toString(StandardCharsets.UTF_8) + trace(e), cause(e)), e);
+    } finally {
+      System.setErr(errors);
+    }
+    if (printed.size() > 0) {
+      errors.print(printed.toString(StandardCharsets.UTF_8));
     }
   }
 
@@ -45,6 +59,12 @@ public final class Nd4jLoader {
     } catch (ReflectiveOperationException | RuntimeException e) {
       // Java 23 and earlier do not warn
     }
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private static String cause(Throwable thrown) {
