@@ -15,6 +15,12 @@ public interface Wording {
   /** What is said of a subspace that holds zeros only. */
   String NOTHING = "\u2013";
 
+  /** The most coordinates that are shown as numbers. */
+  int SHOWN = 8;
+
+  /** What rounding leaves of a share that is zero, and more. */
+  double NOISE = 1e-6;
+
   /**
    * What the coordinates say, in a few words.
    *
@@ -22,12 +28,16 @@ public interface Wording {
    */
   String of(double[] values);
 
-  /** The coordinates as numbers. */
+  /** The coordinates as numbers, the first few if there are many. */
   static Wording numbers() {
     return values ->
         isZero(values)
             ? NOTHING
-            : Arrays.stream(values).mapToObj(Wording::number).collect(Collectors.joining(", "));
+            : Arrays.stream(values)
+                    .limit(SHOWN)
+                    .mapToObj(Wording::number)
+                    .collect(Collectors.joining(", "))
+                + (values.length > SHOWN ? ", \u2026" : "");
   }
 
   /** The label of the coordinate that is 1; shares where several labels are mixed. */
@@ -97,12 +107,15 @@ public interface Wording {
   private static String mixture(List<String> labels, double[] values) {
     List<Integer> present =
         IntStream.range(0, values.length)
-            .filter(i -> values[i] != 0)
+            .filter(i -> Math.abs(values[i]) > NOISE)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
             .toList();
+    if (present.isEmpty()) {
+      return NOTHING;
+    }
     int largest = present.get(0);
-    if (present.size() == 1 && Math.abs(values[largest] - 1) < 1e-6) {
+    if (present.size() == 1 && Math.abs(values[largest] - 1) < NOISE) {
       return labels.get(largest);
     }
     return present.stream()

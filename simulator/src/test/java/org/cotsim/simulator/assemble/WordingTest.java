@@ -15,6 +15,8 @@ class WordingTest {
   void numbersAreWholeOrFractionsOrHaveThreeDigits() {
     Wording numbers = Wording.numbers();
     assertThat(numbers.of(at(2, 1.0 / 3, -0.25, 0.7071067))).isEqualTo("2, 1/3, -1/4, 0.707");
+    assertThat(numbers.of(at(1, 2, 3, 4, 5, 6, 7, 8, 9)))
+        .isEqualTo("1, 2, 3, 4, 5, 6, 7, 8, \u2026");
     assertThat(numbers.of(at(0, 0))).isEqualTo(Wording.NOTHING);
   }
 
@@ -22,6 +24,7 @@ class WordingTest {
   void aOneHotIsItsLabelAndAMixtureItsShares() {
     Wording letters = Wording.oneHot(List.of("a", "b", "c"));
     assertThat(letters.of(at(0, 1, 0))).isEqualTo("b");
+    assertThat(letters.of(at(1e-17, 1, -1e-17))).as("noise is no share").isEqualTo("b");
     assertThat(letters.of(at(0.25, 0, 0.75))).isEqualTo("0.75 c + 1/4 a");
     assertThat(letters.of(at(0, 0, 0))).isEqualTo(Wording.NOTHING);
   }
