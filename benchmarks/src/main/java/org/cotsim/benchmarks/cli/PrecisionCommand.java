@@ -156,7 +156,7 @@ final class PrecisionCommand implements Callable<Integer> {
     text.println("problem   " + result.problem() + ", " + result.variant());
     text.println("executor  " + result.backend());
     text.println();
-    for (List<String> row : PrecisionJson.table(result)) {
+    for (List<String> row : PrecisionMarkdown.rows(result)) {
       text.printf("%6s %15s %12s%n", row.get(0), row.get(1), row.get(2));
     }
     text.println();

@@ -1,8 +1,6 @@
 package org.cotsim.benchmarks.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.cotsim.benchmarks.experiment.PrecisionPoint;
@@ -42,16 +40,5 @@ public final class PrecisionJson {
 
   private static Object figure(OptionalDouble value) {
     return value.isPresent() ? Figures.decimal(value.getAsDouble()) : null;
-  }
-
-  /** The columns that a person reads, the header first. */
-  public static List<List<String>> table(PrecisionResult result) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("bits", "longest right", "certified"));
-    for (PrecisionPoint point : result.points()) {
-      String right = (point.capped() ? ">= " : "") + point.longestRight();
-      rows.add(List.of(String.valueOf(point.bits()), right, String.valueOf(point.certified())));
-    }
-    return rows;
   }
 }

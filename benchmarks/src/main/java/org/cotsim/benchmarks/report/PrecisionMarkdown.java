@@ -1,8 +1,10 @@
 package org.cotsim.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.PrecisionResult;
 
 /** A precision law as a report to read; no date and no name of a machine is in it. */
@@ -38,6 +40,17 @@ public final class PrecisionMarkdown {
         : "A CERTIFIED LENGTH WAS NOT RIGHT: please report it.";
   }
 
+  /** The columns that a person reads, the header first. */
+  public static List<List<String>> rows(PrecisionResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("bits", "longest right", "certified"));
+    for (PrecisionPoint point : result.points()) {
+      String right = (point.capped() ? ">= " : "") + point.longestRight();
+      rows.add(List.of(String.valueOf(point.bits()), right, String.valueOf(point.certified())));
+    }
+    return rows;
+  }
+
   /** The whole report. */
   static String of(PrecisionResult result) {
     return "# Length against precision: "
@@ -55,7 +68,7 @@ public final class PrecisionMarkdown {
         + "\n\n![Longest right length against bits]("
         + PrecisionWriter.CHART
         + ")\n\n"
-        + table(PrecisionJson.table(result))
+        + table(rows(result))
         + meaning(result);
   }
 
