@@ -161,6 +161,9 @@ class ExportCommandTest {
           --word 012 | word, column 3: unknown symbol '2', expected one of '0', '1'
           --word 1 --hash plain | --hash says how a model is built, and a model: is built already
           --word 1 --arithmetic binary32 | --arithmetic says how a model is built, and a model: is built already
+          --word 1 --norm projected | --norm says how a model is built, and a model: is built already
+          --word 1 --attention softmax:9 | --attention says how a model is built, and a model: is built already
+          --word 1 --alphabet 01 | --alphabet cannot be given for a model: its symbols are fixed
           """)
   void whatCannotBeRunIsOneSentence(String options, String message) {
     String command = "run model:" + json("parity") + (options == null ? "" : " " + options);
