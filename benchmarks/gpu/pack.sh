@@ -4,9 +4,9 @@
 # CUDA 11 libraries. On such a machine unpack.sh puts the pieces together and prove.sh runs them.
 #
 # Usage: benchmarks/gpu/pack.sh CUDA_LIBRARIES OUT
-#   CUDA_LIBRARIES  a folder with libcublas.so.11, libcublasLt.so.11, libcusolver.so.11 and
-#                   libcusparse.so.11 (Debian: the packages libcublas11, libcublaslt11, libcusolver11
-#                   and libcusparse11 of 11.8, which know compute capability 9.0)
+#   CUDA_LIBRARIES  a folder with libcublas.so.11, libcublasLt.so.11 and libcusolver.so.11 (Debian:
+#                   the packages libcublas11, libcublaslt11 and libcusolver11 of 11.8, which know
+#                   compute capability 9.0)
 #   OUT             a folder for the pieces; what is in it is replaced
 set -euo pipefail
 [ $# = 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
@@ -37,7 +37,7 @@ mkdir "$image/tests/lib"
 tr ':' '\n' < tests/target/classpath | grep -E '/(assertj|archunit|junit|opentest4j|apiguardian|byte-buddy)[^/]*\.jar$' \
   | while read -r jar; do cp "$jar" "$image/tests/lib/"; done
 
-for name in libcublas.so.11 libcublasLt.so.11 libcusolver.so.11 libcusparse.so.11; do
+for name in libcublas.so.11 libcublasLt.so.11 libcusolver.so.11; do
   cp -L "$cuda/$name" "$image/cuda/$name"
   strip --strip-unneeded "$image/cuda/$name"
 done
