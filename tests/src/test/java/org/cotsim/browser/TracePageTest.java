@@ -104,6 +104,14 @@ class TracePageTest extends BrowserTest {
   }
 
   @Test
+  void everyNameIsExplainedWithoutHovering() {
+    browser().open(trace("parity", "0111"));
+    browser().click(".names summary");
+    assertThat(browser().text("#names"))
+        .contains("1/count\n1/m, for m tokens seen among start and the own kind");
+  }
+
+  @Test
   void keysAndButtonsStepForwardAndBackAndToBothEnds() {
     browser().open(trace("parity", "0111"));
     String start = browser().text("#said");
