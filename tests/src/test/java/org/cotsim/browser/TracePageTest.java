@@ -220,6 +220,22 @@ class TracePageTest extends BrowserTest {
   }
 
   @Test
+  void anArcToATokenFarAwayRisesInView() {
+    browser().open(trace("parity", "1".repeat(500)), "#step=400");
+    Object highest =
+        browser()
+            .run(
+                "const arc = document.querySelector('#arcs path:last-of-type');"
+                    + "const width = document.getElementById('strip').clientWidth;"
+                    + "const length = arc.getTotalLength();"
+                    + "const points = [...Array(200).keys()].map("
+                    + "(i) => arc.getPointAtLength((i * length) / 199));"
+                    + "return Math.round(Math.min("
+                    + "...points.filter((p) => p.x > 0 && p.x < width).map((p) => p.y)))");
+    assertThat((Long) highest).isBetween(0L, 60L);
+  }
+
+  @Test
   void aSymbolThatLooksLikeMarkupIsJustASymbol() throws IOException {
     Path automaton = folder().resolve("evil.att");
     String evil = "<script>window.evil=1</script><img/src=x/onerror=alert(1)>&amp;\"'";
