@@ -114,13 +114,13 @@ public final class DecoderAssert {
 
   private void requireRight(int n, List<List<String>> words) {
     int[][] prompts = words.stream().map(decoder::prompt).toArray(int[][]::new);
+    DfaOracle oracle = new DfaOracle(truth());
     long[][] budgets = new long[prompts.length][];
     Arrays.fill(budgets, new long[] {steps(n)});
     List<Decoding> decodings = new Decoder(decoder.model(), executor).decode(prompts, budgets);
     List<WrongAnswer> wrong = new ArrayList<>();
     for (int b = 0; b < prompts.length && wrong.isEmpty(); b++) {
-      WrongAnswer.of(decoder, new DfaOracle(language), words.get(b), decodings.get(b))
-          .ifPresent(wrong::add);
+      WrongAnswer.of(decoder, oracle, words.get(b), decodings.get(b)).ifPresent(wrong::add);
     }
     if (!wrong.isEmpty()) {
       throw wrong.get(0).toFailure(budget, executor);

@@ -14,7 +14,6 @@ import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.Sweep;
-import org.cotsim.benchmarks.experiment.TuringProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.decode.FormulaException;
@@ -40,14 +39,20 @@ record Experiment(
   /** The experiments of an annotation, one for each executor. */
   static List<Experiment> of(StepBudgetExperiment asked)
       throws ExperimentException, InputException, FormulaException {
+    require(asked.problem().length > 0, "problem = {}: expected at least one");
+    require(asked.lengths().length > 0, "lengths = {}: expected at least one");
+    require(asked.budgets().length > 0, "budgets = {}: expected at least one");
+    require(asked.executors().length > 0, "executors = {}: expected at least one");
     require(asked.samples() >= 1, "samples = " + asked.samples() + ": expected at least 1");
+    require(
+        asked.stepsAtMost() >= 1, "stepsAtMost = " + asked.stepsAtMost() + ": expected at least 1");
     for (int n : asked.lengths()) {
       require(n >= 0, "lengths = " + n + ": a length is at least 0");
     }
     List<StepBudget> budgets = StepBudget.parseList(String.join(",", asked.budgets()));
     List<Problem<?>> problems = new ArrayList<>();
     for (String problem : asked.problem()) {
-      problems.add(Problems.find(problem, Optional.empty(), TuringProblem.DEFAULT_STEPS));
+      problems.add(Problems.find(problem, Optional.empty(), asked.stepsAtMost()));
     }
     List<Experiment> experiments = new ArrayList<>();
     for (String name : asked.executors()) {
@@ -75,6 +80,7 @@ record Experiment(
             "--budgets \"" + String.join(",", asked.budgets()) + '"',
             "--samples " + asked.samples(),
             "--seed " + asked.seed(),
+            "--steps-at-most " + asked.stepsAtMost(),
             "--executor " + executor,
             "--out DIR")
         .collect(Collectors.joining(" "));

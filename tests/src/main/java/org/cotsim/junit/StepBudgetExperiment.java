@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cotsim.benchmarks.experiment.TuringProblem;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,9 @@ public @interface StepBudgetExperiment {
 
   /** The seed of the inputs. */
   long seed() default 1;
+
+  /** The runs of Turing machines may take so many steps, as {@code --steps-at-most} says. */
+  long stepsAtMost() default TuringProblem.DEFAULT_STEPS;
 
   /** The executors by name. */
   String[] executors() default "indexed";

@@ -54,6 +54,9 @@ final class StepBudgetExtension implements TestTemplateInvocationContextProvider
     StepBudgetExperiment asked =
         context.getRequiredTestMethod().getAnnotation(StepBudgetExperiment.class);
     try {
+      if (!List.of(context.getRequiredTestMethod().getParameterTypes()).contains(SweepRow.class)) {
+        throw new ExperimentException("the method must take a SweepRow, or nothing is measured");
+      }
       return Experiment.of(asked);
     } catch (ExperimentException | InputException | FormulaException e) {
       throw new ExtensionConfigurationException(

@@ -104,6 +104,14 @@ class TracePageTest extends BrowserTest {
   }
 
   @Test
+  void everyNameIsExplainedWithoutHovering() {
+    browser().open(trace("parity", "0111"));
+    browser().click(".names summary");
+    assertThat(browser().text("#names"))
+        .contains("1/count\n1/m, for m tokens seen among start and the own kind");
+  }
+
+  @Test
   void keysAndButtonsStepForwardAndBackAndToBothEnds() {
     browser().open(trace("parity", "0111"));
     String start = browser().text("#said");
@@ -209,6 +217,22 @@ class TracePageTest extends BrowserTest {
     assertThat(browser().text("#inside")).contains("1/count: 1/10000, so m = 10000");
     assertThat((Long) browser().run("return document.getElementsByTagName('*').length"))
         .isLessThan(800);
+  }
+
+  @Test
+  void anArcToATokenFarAwayRisesInView() {
+    browser().open(trace("parity", "1".repeat(500)), "#step=400");
+    Object highest =
+        browser()
+            .run(
+                "const arc = document.querySelector('#arcs path:last-of-type');"
+                    + "const width = document.getElementById('strip').clientWidth;"
+                    + "const length = arc.getTotalLength();"
+                    + "const points = [...Array(200).keys()].map("
+                    + "(i) => arc.getPointAtLength((i * length) / 199));"
+                    + "return Math.round(Math.min("
+                    + "...points.filter((p) => p.x > 0 && p.x < width).map((p) => p.y)))");
+    assertThat((Long) highest).isBetween(0L, 60L);
   }
 
   @Test

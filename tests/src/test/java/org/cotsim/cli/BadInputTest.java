@@ -153,6 +153,7 @@ class BadInputTest {
           """
           parity --lengths 4,-1 | --lengths -1: a length is at least 0
           parity --samples 0 | --samples 0: expected at least 1
+          palindrome --lengths 8 --steps-at-most 20 | palindrome, n = 8: the machine has not answered after 20 steps (--steps-at-most), so there is no right answer to compare with
           parity nope | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
           parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime, tokens-only

@@ -80,6 +80,32 @@ class ListAndExplainTest {
   }
 
   @Test
+  void explainAlignsLongNamesAndSaysOfEveryHeadWhatItAloneDoes() {
+    String graph = Cli.done("explain", "graph-gnp").out();
+    List<Integer> columns =
+        graph
+            .lines()
+            .filter(line -> line.matches("  \\S.* \\[\\d+(\\.\\.\\d+)?] .*"))
+            .map(line -> line.indexOf('['))
+            .distinct()
+            .toList();
+    assertThat(columns).hasSize(1);
+    List<String> heads =
+        graph
+            .lines()
+            .filter(line -> line.startsWith("  head "))
+            .map(ListAndExplainTest::does)
+            .toList();
+    assertThat(heads).hasSize(16).doesNotHaveDuplicates();
+    assertThat(graph).contains("       1 hidden unit, ").doesNotContain(" 1 hidden units");
+  }
+
+  /** What a head does, without its name. */
+  private static String does(String line) {
+    return line.substring(line.lastIndexOf('"'));
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (String command : List.of("list", "explain", "run", "check", "sweep")) {
       assertThat(Cli.done(command, "--help").out()).startsWith("Usage: cot " + command);

@@ -75,6 +75,8 @@ class DecoderAssertionsTest {
     DecoderAssert nothing = assertThatDecoder(decoder("parity"));
     assertThatThrownBy(() -> nothing.onAllWordsUpTo(2))
         .hasMessage("say what it decides first: decides(language)");
+    assertThatThrownBy(() -> nothing.onWord(List.of("0")))
+        .hasMessage("say what it decides first: decides(language)");
     assertThatThrownBy(() -> nothing.withSteps("n+"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column 3");

@@ -12,12 +12,15 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.SweepRow;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -74,6 +77,24 @@ class StepBudgetExperimentTest {
     }
   }
 
+  @Disabled(RUN_BELOW)
+  static final class NoLengths {
+    @StepBudgetExperiment(
+        problem = "parity",
+        lengths = {})
+    void never(SweepRow cell) {
+      Assertions.fail("no length was measured: " + cell);
+    }
+  }
+
+  @Disabled(RUN_BELOW)
+  static final class NoCell {
+    @StepBudgetExperiment(problem = "parity")
+    void never() {
+      Assertions.fail("nothing was measured");
+    }
+  }
+
   private EngineExecutionResults run(Class<?> type, boolean parallel) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(type))
@@ -110,7 +131,7 @@ class StepBudgetExperimentTest {
     assertThat(rows.get(7).getAsJsonObject().get("budget").getAsString()).isEqualTo("n+1");
     assertThat(json)
         .contains("cot sweep parity regex:(ab)* --lengths 4,9 --budgets")
-        .contains("--samples 20 --seed 1 --executor indexed --out DIR");
+        .contains("--samples 20 --seed 1 --steps-at-most 10000 --executor indexed --out DIR");
   }
 
   @Test
@@ -131,9 +152,17 @@ class StepBudgetExperimentTest {
     assertThat(report(Two.class).resolve("reference-seed-1").resolve("report.md")).exists();
   }
 
-  @Test
-  void aMistakeInTheAnnotationIsOneSentence() {
-    run(Unknown.class, false)
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of(Unknown.class, "nope: no such problem"),
+        Arguments.of(NoLengths.class, "lengths = {}: expected at least one"),
+        Arguments.of(NoCell.class, "the method must take a SweepRow, or nothing is measured"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("mistakes")
+  void aMistakeIsOneSentence(Class<?> type, String sentence) {
+    run(type, false)
         .containerEvents()
         .failed()
         .assertThatEvents()
@@ -142,9 +171,7 @@ class StepBudgetExperimentTest {
             event(
                 finishedWithFailure(
                     message(
-                        text ->
-                            text.startsWith(
-                                "@StepBudgetExperiment on never: nope: no such problem")))));
-    assertThat(report(Unknown.class)).doesNotExist();
+                        text -> text.startsWith("@StepBudgetExperiment on never: " + sentence)))));
+    assertThat(report(type)).doesNotExist();
   }
 }

@@ -4,29 +4,25 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cotsim.benchmarks.report.Figures;
 
 /** Prints the fields of an {@link Explanation} as text. */
 final class ExplanationText {
+
+  private static final int NAME = 10; // characters of the column, or more
 
   private ExplanationText() {}
 
   static void print(PrintWriter out, Map<String, Object> model) {
     out.println(model.get("problem") + ": " + model.get("summary"));
-    out.println(
-        "class " + model.get("class") + ", claims " + model.get("claimed_steps") + " steps");
+    out.println("class " + model.get("class") + "; steps claimed: " + model.get("claimed_steps"));
     for (Object note : (List<?>) model.get("notes")) {
       out.println("note: " + note);
     }
     out.println();
     printSizes(out, (Map<?, ?>) model.get("model"));
     out.println();
-    out.println("residual stream");
-    for (Map<?, ?> subspace : maps(model.get("residual_stream"))) {
-      int from = (Integer) subspace.get("offset");
-      int to = from + (Integer) subspace.get("width") - 1;
-      String range = from == to ? "[" + from + "]" : "[" + from + ".." + to + "]";
-      out.printf("  %-10s %-12s %s%n", subspace.get("name"), range, subspace.get("meaning"));
-    }
+    printStream(out, maps(model.get("residual_stream")));
     int number = 0;
     for (Map<?, ?> layer : maps(model.get("layers"))) {
       out.println();
@@ -58,6 +54,19 @@ final class ExplanationText {
         sizes.get("positions"));
   }
 
+  private static void printStream(PrintWriter out, List<Map<?, ?>> subspaces) {
+    out.println("residual stream");
+    int longest =
+        subspaces.stream().mapToInt(one -> one.get("name").toString().length()).max().orElse(0);
+    String line = "  %-" + Math.max(NAME, longest) + "s %-12s %s%n";
+    for (Map<?, ?> subspace : subspaces) {
+      int from = (Integer) subspace.get("offset");
+      int to = from + (Integer) subspace.get("width") - 1;
+      String range = from == to ? "[" + from + "]" : "[" + from + ".." + to + "]";
+      out.printf(line, subspace.get("name"), range, subspace.get("meaning"));
+    }
+  }
+
   private static void printLayer(PrintWriter out, int number, Map<?, ?> layer) {
     out.println("layer " + number);
     for (Map<?, ?> head : maps(layer.get("heads"))) {
@@ -75,7 +84,9 @@ final class ExplanationText {
     }
     if ((Integer) layer.get("hidden") > 0) {
       out.printf(
-          "       %s hidden units, %s%n", layer.get("hidden"), layer.get("feed_forward_norm"));
+          "       %s, %s%n",
+          Figures.counted((Integer) layer.get("hidden"), "hidden unit"),
+          layer.get("feed_forward_norm"));
     }
   }
 

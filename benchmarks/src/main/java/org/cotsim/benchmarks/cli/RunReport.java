@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.RunResult;
+import org.cotsim.benchmarks.report.Figures;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.execute.Executor;
 
@@ -108,7 +109,7 @@ record RunReport(
 
   private static String sentence(RunResult result) {
     int steps = result.chain().size();
-    String emitted = steps + (steps == 1 ? " intermediate token" : " intermediate tokens");
+    String emitted = Figures.counted(steps, "intermediate token");
     if (result.outcome() instanceof Outcome.Answered) {
       return "answered by itself after " + emitted;
     }

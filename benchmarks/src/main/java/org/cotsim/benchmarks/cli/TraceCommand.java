@@ -13,6 +13,7 @@ import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.TracedRun;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.report.Figures;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
@@ -103,8 +104,8 @@ final class TraceCommand implements Callable<Integer> {
         "answer    "
             + run.answer().orElse("none")
             + " after "
-            + run.trace().decoding().steps()
-            + " intermediate tokens; the oracle says "
+            + Figures.counted(run.trace().decoding().steps(), "intermediate token")
+            + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
     text.println("written   " + out);
   }

@@ -32,7 +32,11 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
     }
   }
 
-  /** Measures one problem at one length; one row per budget. */
+  /**
+   * Measures one problem at one length; one row per budget.
+   *
+   * @throws ExperimentException also if a machine does not answer within the steps allowed
+   */
   public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
     Problem<I> problem = named.forLength(n);
@@ -48,7 +52,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
             });
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      Expected expected = problem.expected(input);
+      Expected expected = answered(problem, n, input);
       Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
       batches.add(problem.promptLength(input), expected.steps(), sample);
     }
@@ -58,6 +62,18 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
       rows.add(tallies.get(i).toRow(problem, n, budgets.get(i)));
     }
     return rows;
+  }
+
+  /** What the oracle says, which has to say something. */
+  private static <I> Expected answered(Problem<I> problem, int n, I input)
+      throws ExperimentException {
+    Expected expected = problem.expected(input);
+    if (!expected.answered()) {
+      throw new ExperimentException(
+          "%s, n = %d: the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
+              .formatted(problem.name(), n, expected.steps()));
+    }
+    return expected;
   }
 
   private record Sample<I>(I input, Expected expected, OptionalInt distance) {}

@@ -109,10 +109,10 @@ public final class Gallery {
   }
 
   private static String chart(SweepResult sweep) {
-    return "<section class=\"card chart\" aria-labelledby=\"sweep-title\">\n"
+    return "<section class=\"card\" aria-labelledby=\"sweep-title\">\n"
         + "<h2 id=\"sweep-title\">Accuracy against the step budget</h2>\n"
         + Html.element("p", SweepHeadline.of(sweep))
-        + ("\n" + AccuracyChart.of(sweep))
+        + ("\n<div class=\"chart\">" + AccuracyChart.of(sweep) + "</div>\n")
         + "<p class=\"source\">The figures: <code>"
         + (Html.escape(sweep.command()) + "</code></p>\n</section>\n");
   }

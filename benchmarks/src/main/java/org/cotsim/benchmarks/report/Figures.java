@@ -13,6 +13,11 @@ public final class Figures {
 
   private Figures() {}
 
+  /** So many of something: 1 token, 2 tokens. */
+  public static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** A figure for data files: at most six decimals and at least one. */
   static BigDecimal decimal(double value) {
     BigDecimal plain = new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN);

@@ -156,7 +156,8 @@ final class DfaWeights {
             layer,
             new Note(
                 "read symbol",
-                "finds the input token whose number equals mine and copies its symbol"),
+                "finds the input token whose number equals mine, so that the k-th state finds the k-th"
+                    + " symbol, and copies its symbol"),
             values,
             symbol,
             counter.gap(),

@@ -28,6 +28,7 @@ import org.cotsim.simulator.model.Mask;
  */
 final class EdgeHeads {
 
+  private static final List<String> ENDS = List.of("left", "right");
   private final GraphEmbedding embedding;
   private final ResidualStream stream;
   private final LayerNormHash hash;
@@ -55,7 +56,7 @@ final class EdgeHeads {
     this.done = new Subspace[ways];
     this.found = new Subspace[ways];
     for (int way = 0; way < ways; way++) {
-      String name = GraphEmbedding.step(way).name().toLowerCase(Locale.ROOT);
+      String name = name(way);
       done[way] =
           stream.declare(
               "done " + name,
@@ -71,16 +72,25 @@ final class EdgeHeads {
       for (int other = 0; other < ways; other++) {
         before[way][other] =
             stream.declare(
-                "before " + name + " " + other,
+                "before " + ends(way, other),
                 1,
                 "1/(1 + b) for b earlier edges that have this one's "
-                    + (way == 0 ? "left" : "right")
+                    + ENDS.get(way)
                     + " end as their "
-                    + (other == 0 ? "left" : "right")
+                    + ENDS.get(other)
                     + " end",
                 Wording.inverseAfterOne("b"));
       }
     }
+  }
+
+  /** How an edge is examined in this way: forward or backward. */
+  private static String name(int way) {
+    return GraphEmbedding.step(way).name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String ends(int mine, int theirs) {
+    return ENDS.get(mine) + "-" + ENDS.get(theirs);
   }
 
   private String edgeInWords(double[] values) {
@@ -96,7 +106,9 @@ final class EdgeHeads {
     for (int other = 0; other < ways; other++) {
       addCount(
           layer,
-          "steps " + other,
+          new Note(
+              "count steps " + name(other),
+              "counts the " + name(other) + " steps so far from the same vertex"),
           embedding.from(),
           embedding.from(),
           GraphEmbedding.step(other),
@@ -107,7 +119,13 @@ final class EdgeHeads {
         Mask mask = other < way ? Mask.CAUSAL : Mask.STRICT;
         addCount(
             layer,
-            "edges " + way + other,
+            new Note(
+                "count edges " + ends(way, other),
+                "counts the earlier edges that have this one's "
+                    + ENDS.get(way)
+                    + " end as their "
+                    + ENDS.get(other)
+                    + " end"),
             embedding.end(way),
             embedding.end(other),
             Kind.EDGE,
@@ -120,7 +138,7 @@ final class EdgeHeads {
   /** The start token's key ties with every equal vertex, so the mean of "is start" is 1/(1 + n). */
   private void addCount(
       LayerAssembler layer,
-      String name,
+      Note note,
       Subspace mine,
       Subspace theirs,
       Kind counted,
@@ -132,16 +150,7 @@ final class EdgeHeads {
     scores.tieWithStart(
         embedding.any(input, Kind.START), embedding.any(input, Kind.START, counted));
     scores.addTo(
-        layer,
-        new Note(
-            "count " + name,
-            "counts the earlier "
-                + counted.name().toLowerCase(Locale.ROOT)
-                + " tokens with the same vertex"),
-        List.of(embedding.any(input, Kind.START)),
-        target,
-        vertexGap / 2,
-        mask);
+        layer, note, List.of(embedding.any(input, Kind.START)), target, vertexGap / 2, mask);
   }
 
   /** Adds the heads that look for the next edge of the vertex whose edge was just examined. */
@@ -151,7 +160,8 @@ final class EdgeHeads {
     for (int other = 0; other < ways; other++) {
       query.addAll(count(input, done[other], embedding.start()));
     }
-    addLookUps(layer, "next edge", "of the same vertex", query);
+    String which = "of the same vertex: it has as many before it as are already examined";
+    addLookUps(layer, "next edge", which, query);
   }
 
   /** Adds the heads that look for the first edge of a vertex. */
@@ -161,10 +171,11 @@ final class EdgeHeads {
       query.add(layer.attention().constant(0)); // the hash of 0
       query.add(layer.attention().constant(1));
     }
-    addLookUps(layer, "first edge", "of the next vertex", query);
+    String which = "of the vertex whose turn it is: it has none before it";
+    addLookUps(layer, "first edge", which, query);
   }
 
-  private void addLookUps(LayerAssembler layer, String name, String whose, List<LinearForm> query) {
+  private void addLookUps(LayerAssembler layer, String name, String which, List<LinearForm> query) {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.any(input, Kind.START);
     for (int way = 0; way < ways; way++) {
@@ -182,7 +193,9 @@ final class EdgeHeads {
       value.add(start.times(-1).plus(1));
       scores.addTo(
           layer,
-          new Note(name + " " + way, "finds the " + name + " " + whose + " by (vertex, counts)"),
+          new Note(
+              name + " " + name(way),
+              "finds the " + name + ", if it is to be examined " + name(way) + ", " + which),
           value,
           found[way],
           gap / 4,

@@ -53,7 +53,7 @@ final class RightmostByBonus implements RightmostWrite {
   public void addFirst(LayerAssembler first, TuringEmbedding tokens) {
     SublayerInput input = first.attention();
     first.head(
-        new Note("clock", "averages \"is start\" over all earlier tokens: 1/i for i of them"),
+        new Note("clock", "counts the i earlier tokens: the start token's share is 1/i"),
         List.of(input.constant(0)),
         List.of(input.constant(0)),
         List.of(tokens.roles().any(input, Role.START)),

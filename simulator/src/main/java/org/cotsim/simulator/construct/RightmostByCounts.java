@@ -100,11 +100,12 @@ final class RightmostByCounts implements RightmostWrite {
     layer.head(
         new Note(
             name + " " + tape,
-            "averages \"is start\" over start and all writes to the cell that "
+            "counts the b earlier writes to the cell that "
                 + what
                 + " on tape "
                 + tape
-                + ", which counts them"),
+                + ": it spreads its weight evenly over them and the start token, whose share is"
+                + " 1/(1 + b)"),
         queries,
         keys,
         List.of(start),

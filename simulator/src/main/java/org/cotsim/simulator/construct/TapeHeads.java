@@ -55,7 +55,12 @@ final class TapeHeads {
       String meaning = "hash of the cell that the head of tape " + tape + " is on after this token";
       readAt.add(stream.declare("cell " + tape, 2, meaning, this::cellInWords));
     }
-    own = stream.declare("own", tapes, "per tape, whether that cell is the one just written");
+    own =
+        stream.declare(
+            "own",
+            tapes,
+            "per tape, whether that cell is the one just written",
+            TapeHeads::ownInWords);
   }
 
   private static String meansInWords(double[] values) {
@@ -67,7 +72,13 @@ final class TapeHeads {
         Arrays.stream(values, 0, values.length - 1)
             .mapToObj(mean -> String.valueOf(Math.round(mean / inverse)))
             .collect(Collectors.joining(", "));
-    return "S = " + sums + " and m = " + Math.round(1 / inverse);
+    return "the moves of m = " + Math.round(1 / inverse) + " tokens add up to S = " + sums;
+  }
+
+  private static String ownInWords(double[] values) {
+    return Arrays.stream(values)
+        .mapToObj(own -> Wording.yesOrNo().of(new double[] {own}))
+        .collect(Collectors.joining(", "));
   }
 
   private String cellInWords(double[] values) {

@@ -22,6 +22,12 @@ function section(title, parts, decisive) {
   return make("li", decisive ? { class: "decisive" } : {}, make("h3", {}, title), ...parts);
 }
 
+function showNames() {
+  byId("names").append(
+    ...data.subspaces.flatMap((subspace) => [make("dt", {}, subspace.name), make("dd", {}, subspace.meaning)]),
+  );
+}
+
 function holds(subspaces, position) {
   const list = make("dl", { class: "holds" });
   for (const subspace of subspaces) {

@@ -170,5 +170,6 @@ window.addEventListener("hashchange", () => {
   show();
 });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+showNames();
 readAddress();
 show();

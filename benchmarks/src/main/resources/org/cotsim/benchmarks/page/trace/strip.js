@@ -99,7 +99,7 @@ function makeStrip(onPick) {
     heads.forEach((head, index) => {
       if (!view.hidden.has(index)) {
         const seen = attended(head.layer, head.head, view.at);
-        targets(seen, first, last).forEach((target) => arcs.append(arc(head, index, target, left)));
+        targets(seen, first, last).forEach((target) => arcs.append(arc(head, index, target, left, width)));
       }
     });
   }
@@ -118,10 +118,12 @@ function makeStrip(onPick) {
     return found;
   }
 
-  function arc(head, index, target, left) {
+  /** An arc to a token far out of view rises where it can be seen: its end is drawn nearer. */
+  function arc(head, index, target, left, width) {
+    const near = (x) => Math.max(-width, Math.min(2 * width, x));
     const shift = heads.length > 1 ? (index / (heads.length - 1) - 0.5) * 14 : 0;
-    const from = (view.at + 0.5) * pitch - left + shift;
-    const to = (target.position + 0.5) * pitch - left + shift;
+    const from = near((view.at + 0.5) * pitch - left + shift);
+    const to = near((target.position + 0.5) * pitch - left + shift);
     const rise = Math.min(height - 8, 26 + Math.abs(from - to) * 0.32 + (index % 5) * 3);
     const top = height - rise * 1.3;
     const middle = from === to ? "C" + (from - 20) + " " + top + " " + (from + 20) + " " + top : "C" + from + " " + top + " " + to + " " + top;
