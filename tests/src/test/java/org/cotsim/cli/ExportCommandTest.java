@@ -60,6 +60,10 @@ class ExportCommandTest {
         .containsExactly("subspaces", "layers");
   }
 
+  private static long elements(TensorProto tensor) {
+    return tensor.getDimsList().stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b);
+  }
+
   @Test
   void theFormAndTheArithmeticAreThoseAskedFor() throws IOException {
     ModelProto model =
@@ -68,7 +72,7 @@ class ExportCommandTest {
     assertThat(model.getGraph().getOutputList()).hasSize(2);
     assertThat(model.getGraph().getInitializerList())
         .filteredOn(tensor -> tensor.getName().endsWith("weight"))
-        .allMatch(tensor -> tensor.getDataType() == TensorProto.DataType.FLOAT_VALUE);
+        .allMatch(tensor -> tensor.getRawData().size() == Float.BYTES * elements(tensor));
   }
 
   @ParameterizedTest(name = "cot export {0}")
