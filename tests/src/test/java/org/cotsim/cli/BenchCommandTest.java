@@ -98,9 +98,35 @@ class BenchCommandTest {
   }
 
   @Test
-  void anExecutorThatTakesTooLongStopsAndSaysSo() {
+  void anExecutorThatTakesTooLongStopsAndSaysSo() throws IOException {
+    Cli cli =
+        compare("--lengths", "4,400", "--executor", "tokens-only", "--out", folder.toString());
+    assertThat(cli.code()).isEqualTo(Cot.DONE);
+    String stopped = "tokens-only: stopped before length 400, which ";
+    assertThat(cli.out()).contains(stopped);
+    assertThat(Files.readString(folder.resolve("parity.md")))
+        .contains("tokens-only stopped before length 400, which ");
+    assertThat(Files.readString(folder.resolve("parity.json"))).contains("\"stopped before");
+  }
+
+  @Test
+  void nothingMeasuredIsNoSuccess() {
     Cli cli = Cli.cot("bench", "parity", "--length", "64", "--memory", "--patience", "1e-9");
-    assertThat(cli.out()).contains("indexed: stopped before length 64, which took more than 0 s");
+    assertThat(cli.err())
+        .isEqualTo(
+            "cot: nothing was measured: the executor indexed stopped before length 64, which took"
+                + " more than 1.0E-9 s\n");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+  }
+
+  @Test
+  void anEmptyChainCannotBeMeasured() throws IOException {
+    Path file = folder.resolve("edge.edges");
+    Files.writeString(file, "a b\n");
+    Cli cli = Cli.cot("bench", "graph:" + file, "--source", "a", "--target", "a");
+    assertThat(cli.err())
+        .endsWith("the chain of this input is empty, there is nothing to measure\n");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
   }
 
   @Test
@@ -110,6 +136,10 @@ class BenchCommandTest {
     assertThat(compare("--lengths", "5", "--patience=-1").code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(compare("--lengths", "5", "--profile").err())
         .isEqualTo("cot: --profile is for one executor at one length\n");
+    assertThat(compare("--lengths", "5", "--runs", "2").err())
+        .isEqualTo("cot: --runs is for one executor at one length\n");
+    assertThat(compare("--lengths", "5", "--length", "5").err())
+        .isEqualTo("cot: --length and --lengths exclude each other\n");
     assertThat(compare("--lengths", "5", "--against", "gpu").err())
         .startsWith("cot: no executor is called gpu; there are indexed,");
   }

@@ -60,6 +60,10 @@ class ExportCommandTest {
         .containsExactly("subspaces", "layers");
   }
 
+  private static long elements(TensorProto tensor) {
+    return tensor.getDimsList().stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b);
+  }
+
   @Test
   void theFormAndTheArithmeticAreThoseAskedFor() throws IOException {
     ModelProto model =
@@ -68,7 +72,7 @@ class ExportCommandTest {
     assertThat(model.getGraph().getOutputList()).hasSize(2);
     assertThat(model.getGraph().getInitializerList())
         .filteredOn(tensor -> tensor.getName().endsWith("weight"))
-        .allMatch(tensor -> tensor.getDataType() == TensorProto.DataType.FLOAT_VALUE);
+        .allMatch(tensor -> tensor.getRawData().size() == Float.BYTES * elements(tensor));
   }
 
   @ParameterizedTest(name = "cot export {0}")
@@ -161,6 +165,9 @@ class ExportCommandTest {
           --word 012 | word, column 3: unknown symbol '2', expected one of '0', '1'
           --word 1 --hash plain | --hash says how a model is built, and a model: is built already
           --word 1 --arithmetic binary32 | --arithmetic says how a model is built, and a model: is built already
+          --word 1 --norm projected | --norm says how a model is built, and a model: is built already
+          --word 1 --attention softmax:9 | --attention says how a model is built, and a model: is built already
+          --word 1 --alphabet 01 | --alphabet cannot be given for a model: its symbols are fixed
           """)
   void whatCannotBeRunIsOneSentence(String options, String message) {
     String command = "run model:" + json("parity") + (options == null ? "" : " " + options);

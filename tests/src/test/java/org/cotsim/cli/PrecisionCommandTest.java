@@ -66,6 +66,13 @@ class PrecisionCommandTest {
   }
 
   @Test
+  void oneLengthHasNoSlope() {
+    JsonObject found =
+        Cli.done("temperature", "parity", "--lengths", "2,2", "--format", "json").json();
+    assertThat(found.get("slope").isJsonNull()).isTrue();
+  }
+
+  @Test
   void theFilesHoldThePointsThatArePrinted(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("law");
     Cli result =

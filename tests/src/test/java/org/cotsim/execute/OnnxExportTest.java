@@ -203,8 +203,12 @@ class OnnxExportTest {
       assertThat(graph.getInitializerList())
           .filteredOn(tensor -> tensor.getName().endsWith("weight"))
           .hasSizeGreaterThan(10)
-          .allMatch(tensor -> tensor.getDataType() == TensorProto.DataType.DOUBLE_VALUE);
+          .allMatch(tensor -> tensor.getRawData().size() == Double.BYTES * elements(tensor));
     }
+  }
+
+  private static long elements(TensorProto tensor) {
+    return tensor.getDimsList().stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b);
   }
 
   /** Exact ties break in a general-purpose engine: it is the tolerances that hold them together. */

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Measures how fast a chain is decoded. */
@@ -86,10 +88,23 @@ final class BenchCommand implements Callable<Integer> {
     if (!comparisonRun.isAsked()) {
       return bench(problem, benches.of(length, setup), setup);
     }
-    if (profile) {
-      throw new ExperimentException("--profile is for one executor at one length");
+    ParseResult given = spec.commandLine().getParseResult();
+    for (String option : List.of("--profile", "--runs")) {
+      if (given.hasMatchedOption(option)) {
+        throw new ExperimentException(option + " is for one executor at one length");
+      }
+    }
+    if (given.hasMatchedOption("--length") && given.hasMatchedOption("--lengths")) {
+      throw new ExperimentException("--length and --lengths exclude each other");
     }
     Comparison comparison = comparisonRun.run(problem.name(), setup, length, benches);
+    if (comparison.rows().isEmpty()) {
+      throw new ExperimentException(
+          "nothing was measured: the executor "
+              + setup.executor().name()
+              + " "
+              + comparison.stopped().get(setup.executor().name()));
+    }
     format.print(
         spec.commandLine().getOut(),
         ComparisonWriter.json(comparison),

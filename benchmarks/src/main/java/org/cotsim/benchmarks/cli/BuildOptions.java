@@ -18,6 +18,8 @@ final class BuildOptions {
           "--positions",
           "--mask",
           "--rightmost",
+          "--norm",
+          "--attention",
           "--arithmetic",
           "--rounding",
           "--max-length",

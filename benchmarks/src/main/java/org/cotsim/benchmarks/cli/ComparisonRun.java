@@ -26,14 +26,14 @@ final class ComparisonRun {
   @Option(
       names = "--against",
       split = ",",
-      paramLabel = "NAME,...",
+      paramLabel = "NAME",
       description = "Run these executors too, at lengths up to --length, and print the ratios.")
   private List<String> against = new ArrayList<>();
 
   @Option(
       names = "--lengths",
       split = ",",
-      paramLabel = "N,...",
+      paramLabel = "N",
       description = "Measure at these lengths (default: 100, 1000, ... up to --length).")
   private List<Integer> lengths = new ArrayList<>();
 
@@ -69,7 +69,8 @@ final class ComparisonRun {
         setups.add(other);
       }
     }
-    List<Integer> all = lengths.isEmpty() ? ladder(length) : lengths.stream().sorted().toList();
+    List<Integer> all =
+        lengths.isEmpty() ? ladder(length) : lengths.stream().sorted().distinct().toList();
     if (all.get(0) < 1) {
       throw new ExperimentException("--lengths " + all.get(0) + ": expected at least 1");
     }
@@ -95,7 +96,7 @@ final class ComparisonRun {
   }
 
   private void write(Comparison soFar, String file) {
-    if (out == null) {
+    if (out == null || soFar.rows().isEmpty()) {
       return;
     }
     try {

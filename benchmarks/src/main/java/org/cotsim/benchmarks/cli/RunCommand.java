@@ -77,6 +77,10 @@ final class RunCommand implements Callable<Integer> {
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    if (problemOptions.alphabet().isPresent()) {
+      throw new ExperimentException(
+          "--alphabet cannot be given for a model: its symbols are fixed");
+    }
     ModelFile file = ModelJson.read(ModelRun.path(text));
     Executor executor = setupOptions.executor(file.certificate().arithmetic());
     return print(new ModelRun(file, executor, steps(), problemOptions.stepLimit()).of(word));

@@ -57,8 +57,12 @@ public final class Bench {
       throws ExperimentException {
     Problem<I> problem = named.forInput(input);
     Expected expected = problem.expected(input, length);
+    if (expected.steps() == 0) {
+      throw new ExperimentException(
+          problem.name() + ": the chain of this input is empty, there is nothing to measure");
+    }
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), Math.max(1, expected.steps()));
+        setup.compiled(problem).forRun(problem.promptLength(input), expected.steps());
     int[] chain = expected.continuation();
     int steps = Math.min(expected.steps(), length);
     return new Bench(

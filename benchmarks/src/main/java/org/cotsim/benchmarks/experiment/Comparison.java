@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -26,7 +26,7 @@ public record Comparison(
     stopped = new LinkedHashMap<>(stopped);
   }
 
-  /** Hears of every comparison that has one row more. */
+  /** Hears of every comparison that has one row more, or one executor more that was stopped. */
   public interface Listener {
     void measured(Comparison soFar) throws ExperimentException;
   }
@@ -60,12 +60,14 @@ public record Comparison(
         double expected = all.expectedSeconds(name, length);
         if (expected > patience) {
           all = all.stoppedAt(name, length, "would take about %.0f s".formatted(expected));
+          listener.measured(all);
           break;
         }
         Bench bench = benches.of(length, setup);
         Optional<BenchResult> result = bench.within(patience, !warm);
         if (result.isEmpty()) {
-          all = all.stoppedAt(name, length, "took more than %.0f s".formatted(patience));
+          all = all.stoppedAt(name, length, "took more than " + patience + " s");
+          listener.measured(all);
           break;
         }
         warm = true;
@@ -116,17 +118,21 @@ public record Comparison(
         .toList();
   }
 
-  /** How many times as many tokens per second the first executor has at the same length. */
+  /**
+   * How many times as many tokens per second the first executor has at the same length; empty if
+   * one of the two has no right token.
+   */
   public Optional<Double> ratio(ComparisonRow row) {
     return rows(executors().get(0)).stream()
         .filter(first -> first.length() == row.length())
         .map(first -> first.result().tokensPerSecond() / row.result().tokensPerSecond())
-        .findFirst();
+        .findFirst()
+        .filter(Double::isFinite);
   }
 
   /**
    * The exponent of the length in the time of prompt and chain, by least squares over an executor's
-   * three longest lengths; empty if there are fewer.
+   * three longest lengths; empty if there are fewer or their chains are equally long.
    */
   public Optional<Double> slope(String executor) {
     List<ComparisonRow> all = rows(executor);
@@ -134,14 +140,13 @@ public record Comparison(
       return Optional.empty();
     }
     List<ComparisonRow> longest = all.subList(all.size() - 3, all.size());
-    double[] x = longest.stream().mapToDouble(row -> Math.log(row.result().tokens())).toArray();
-    double[] y =
-        longest.stream().mapToDouble(row -> Math.log(row.result().wholeSeconds())).toArray();
-    double meanX = (x[0] + x[1] + x[2]) / 3;
-    double meanY = (y[0] + y[1] + y[2]) / 3;
-    double up = IntStream.range(0, 3).mapToDouble(i -> (x[i] - meanX) * (y[i] - meanY)).sum();
-    double across = IntStream.range(0, 3).mapToDouble(i -> (x[i] - meanX) * (x[i] - meanX)).sum();
-    return across == 0 ? Optional.empty() : Optional.of(up / across);
+    SimpleRegression line = new SimpleRegression();
+    longest.stream()
+        .map(ComparisonRow::result)
+        .filter(result -> result.tokens() > 0)
+        .forEach(
+            result -> line.addData(Math.log(result.tokens()), Math.log(result.wholeSeconds())));
+    return Optional.of(line.getSlope()).filter(Double::isFinite);
   }
 
   /** Whether every token of every run is the oracle's. */

@@ -63,10 +63,12 @@ public final class Temperature {
     return search.isRight(problem.construction(options.withSoftmax(inverseTemperature)), length);
   }
 
-  /** The growth of log beta per log n, by least squares; empty for fewer than two lengths. */
+  /** The growth of log beta per log n, by least squares; empty unless two lengths differ. */
   public static OptionalDouble slope(List<TemperaturePoint> points) {
     SimpleRegression line = new SimpleRegression();
     points.forEach(point -> line.addData(Math.log(point.length()), Math.log(point.smallest())));
-    return points.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(line.getSlope());
+    return Double.isNaN(line.getSlope())
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(line.getSlope());
   }
 }

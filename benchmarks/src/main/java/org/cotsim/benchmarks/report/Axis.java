@@ -39,11 +39,6 @@ final class Axis {
     return new Axis(x -> x, low, high, from, to);
   }
 
-  /** Logarithmic from the lowest figure, above 0, to the highest. */
-  static Axis logarithmic(double low, double high, double from, double to) {
-    return new Axis(StrictMath::log, low, high, from, to);
-  }
-
   /** Logarithmic, with 0 on it: x lies at log(1 + x); 0 at {@code from}, the most at {@code to}. */
   static Axis counts(double most, double from, double to) {
     return new Axis(StrictMath::log1p, 0, Math.max(1, most), from, to);

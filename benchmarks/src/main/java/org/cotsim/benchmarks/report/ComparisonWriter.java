@@ -1,8 +1,6 @@
 package org.cotsim.benchmarks.report;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cotsim.benchmarks.experiment.Comparison;
 import org.cotsim.benchmarks.experiment.ComparisonRow;
 
@@ -22,14 +18,7 @@ public final class ComparisonWriter {
 
   /** Writes {@code NAME.json}, {@code .csv}, {@code .md} and {@code .svg} into a folder. */
   public static void write(Comparison comparison, String name, Path folder) throws IOException {
-    String json =
-        new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .serializeNulls()
-            .create()
-            .toJson(json(comparison));
-    AtomicFiles.write(folder.resolve(name + ".json"), json + "\n");
+    AtomicFiles.write(folder.resolve(name + ".json"), Json.of(json(comparison)) + "\n");
     AtomicFiles.write(folder.resolve(name + ".csv"), csv(comparison));
     AtomicFiles.write(folder.resolve(name + ".svg"), TimeChart.of(comparison));
     AtomicFiles.write(folder.resolve(name + ".md"), markdown(comparison, name));
@@ -71,23 +60,16 @@ public final class ComparisonWriter {
   }
 
   private static String csv(Comparison comparison) {
-    StringBuilder text = new StringBuilder();
-    String[] header = fields(comparison, comparison.rows().get(0)).keySet().toArray(String[]::new);
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').setHeader(header).get();
-    try (CSVPrinter printer = new CSVPrinter(text, format)) {
-      for (ComparisonRow row : comparison.rows()) {
-        printer.printRecord(fields(comparison, row).values());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringBuilder does not fail", e);
-    }
-    return text.toString();
+    List<Map<String, Object>> rows =
+        comparison.rows().stream().map(row -> fields(comparison, row)).toList();
+    return Csv.of(List.copyOf(rows.get(0).keySet()), rows.stream().map(Map::values).toList());
   }
 
   private static String markdown(Comparison comparison, String name) {
     StringBuilder text = new StringBuilder();
-    text.append("# Time against the length of the chain: ").append(comparison.problem());
-    text.append("\n\n").append(comparison.machine()).append("\n\n");
+    text.append("# Time against the length of the chain: ")
+        .append(Markdown.plain(comparison.problem()));
+    text.append("\n\n").append(Markdown.plain(comparison.machine().toString())).append("\n\n");
     text.append("![time against length](").append(name).append(".svg)\n\n");
     text.append("| executor | length | tokens/s | times slower | bytes held | right |\n");
     text.append("|---|---|---|---|---|---|\n");
@@ -96,7 +78,7 @@ public final class ComparisonWriter {
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %d | %.0f | %s | %s | %s |%n",
+              "| %s | %d | %.0f | %s | %s | %s |\n",
               row.executor(),
               row.result().tokens(),
               row.result().tokensPerSecond(),

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ final class PrecisionChart {
   private final PrecisionResult result;
   private final Axis across;
   private final Axis up;
-  private final int most; // a power of ten
 
   private PrecisionChart(PrecisionResult result) {
     this.result = result;
@@ -31,15 +29,10 @@ final class PrecisionChart {
             .mapToInt(point -> Math.max(point.longestRight(), point.certified()))
             .max()
             .orElse(1);
-    int decade = 10;
-    while (decade < largest && decade < 1_000_000_000) {
-      decade *= 10;
-    }
-    most = decade;
     int least = result.points().stream().mapToInt(PrecisionPoint::bits).min().orElse(0);
     int bits = result.points().stream().mapToInt(PrecisionPoint::bits).max().orElse(1);
     across = Axis.linear(least, Math.max(least + 1, bits), PLOT.left() + 12, PLOT.right() - 12);
-    up = Axis.logarithmic(1, most, PLOT.bottom() - 8, PLOT.top() + 8);
+    up = Axis.decades(1, Math.max(1, largest), PLOT.bottom() - 8, PLOT.top() + 8);
   }
 
   /** The whole picture. */
@@ -79,11 +72,7 @@ final class PrecisionChart {
   }
 
   private void frame(Svg svg) {
-    List<Integer> lengths = new ArrayList<>();
-    for (int decade = 1; decade <= most / 10; decade *= 10) {
-      lengths.add(decade);
-    }
-    lengths.add(most);
+    List<Double> lengths = up.decadeTicks();
     List<Integer> bits = bitTicks();
     svg.open("g").set("stroke", "#e4e4e4");
     lengths.forEach(n -> svg.line(PLOT.left(), up.at(n), PLOT.right(), up.at(n)));

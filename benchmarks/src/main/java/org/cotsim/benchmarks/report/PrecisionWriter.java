@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,9 +20,6 @@ public final class PrecisionWriter {
   /** What a person reads. */
   public static final String REPORT = "precision.md";
 
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
   private PrecisionWriter() {}
 
   /**
@@ -35,7 +30,7 @@ public final class PrecisionWriter {
   public static void write(PrecisionResult result, Path folder) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(CSV, PrecisionCsv.of(result));
-    files.put(JSON, GSON.toJson(PrecisionJson.of(result)) + "\n");
+    files.put(JSON, Json.of(PrecisionJson.of(result)) + "\n");
     files.put(CHART, PrecisionChart.of(result));
     files.put(REPORT, PrecisionMarkdown.of(result));
     for (Map.Entry<String, String> file : files.entrySet()) {

@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -17,9 +15,6 @@ import org.cotsim.benchmarks.experiment.SweepRow;
  * not exist, such as the accuracy of a row without samples, is {@code null}.
  */
 public final class SweepJson {
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
   private SweepJson() {}
 
   /** The whole file. */
@@ -29,7 +24,7 @@ public final class SweepJson {
     JsonObject all = new JsonObject();
     all.add("meta", meta(sweep));
     all.add("rows", rows);
-    return GSON.toJson(all) + "\n";
+    return Json.of(all) + "\n";
   }
 
   private static JsonObject meta(SweepResult sweep) {

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.cotsim.benchmarks.experiment.Comparison;
 import org.cotsim.benchmarks.experiment.ComparisonRow;
 
@@ -39,10 +40,10 @@ public final class TimeChart {
   }
 
   private static double tokens(ComparisonRow row) {
-    return row.result().tokens();
+    return Math.max(1, row.result().tokens()); // a logarithm has no place for 0
   }
 
-  private static Axis axis(java.util.stream.DoubleStream figures, double from, double to) {
+  private static Axis axis(DoubleStream figures, double from, double to) {
     double[] sorted = figures.sorted().toArray();
     return Axis.decades(sorted[0], sorted[sorted.length - 1], from, to);
   }

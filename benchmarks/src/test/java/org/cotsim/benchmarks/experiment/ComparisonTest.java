@@ -53,4 +53,14 @@ class ComparisonTest {
     ComparisonRow row = COMPARISON.rows("square").get(2);
     assertThat(COMPARISON.ratio(row).orElseThrow()).isCloseTo(2 * 1000 / 3.0, Offset.offset(1e-9));
   }
+
+  @Test
+  void aRowWithoutRightTokensHasNeitherRatioNorSlope() {
+    BenchResult none = new BenchResult(5, 5, 0, 1, 1, 0, 0, OptionalLong.empty(), false);
+    List<ComparisonRow> rows =
+        LENGTHS.stream().map(n -> new ComparisonRow(n, "wrong", "", none)).toList();
+    Comparison wrong = new Comparison("nothing right", Machine.here(), rows, Map.of());
+    assertThat(wrong.ratio(rows.get(0))).isEmpty();
+    assertThat(wrong.slope("wrong")).isEmpty();
+  }
 }

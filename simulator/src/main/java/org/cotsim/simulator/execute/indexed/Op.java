@@ -1,6 +1,8 @@
 package org.cotsim.simulator.execute.indexed;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.cotsim.simulator.model.Matrix;
 
 /** One operation of a trace; operations are created in the order in which they can run. */
@@ -92,7 +94,7 @@ abstract class Op {
 
     @Override
     List<Value> inputs() {
-      return java.util.Arrays.stream(terms).filter(java.util.Objects::nonNull).toList();
+      return Arrays.stream(terms).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -185,7 +187,7 @@ abstract class Op {
 
     @Override
     List<Value> inputs() {
-      return java.util.Arrays.stream(plan.kept).mapToObj(c -> query[c]).toList();
+      return Arrays.stream(plan.kept).mapToObj(c -> query[c]).toList();
     }
 
     @Override
