@@ -88,8 +88,9 @@ class IndexedExecutorTest {
   }
 
   private static boolean isIllConditioned(long seed, int length, int[] word, double[] scores) {
-    for (int attempt = 1; attempt <= 8; attempt++) {
-      Transformer changed = RandomTransformers.of(seed, length, attempt * 0x1p-50);
+    for (int attempt = 1; attempt <= 64; attempt++) {
+      Transformer changed =
+          RandomTransformers.of(seed, length, (attempt % 2 == 0 ? attempt : -attempt) * 0x1p-51);
       try (Session session = new ReferenceExecutor().open(changed, 1, length)) {
         session.appendAll(new int[][] {word});
         if (!(difference(scores, session.scores(0)) <= 1e-9)) {
