@@ -17,6 +17,7 @@ import org.cotsim.simulator.construct.TuringConstruction;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
@@ -34,6 +35,7 @@ public final class ChainOfThought<I> {
   private static final int SHORTEST = 64;
 
   private final Construction<I> construction;
+  private final Executor executor = new IndexedExecutor();
   private Extent extent = Extent.of(SHORTEST);
   private ConstructedDecoder<I> compiled;
 
@@ -83,7 +85,7 @@ public final class ChainOfThought<I> {
    */
   public Answer answer(I input, int budget) throws NotCertifiedException {
     int[] prompt = decoder(input, budget).prompt(input);
-    Decoding decoding = new Decoder(compiled.model(), new IndexedExecutor()).decode(prompt, budget);
+    Decoding decoding = new Decoder(compiled.model(), executor).decode(prompt, budget);
     return new Answer(text(decoding), texts(decoding.chain()).toList(), decoding.outcome());
   }
 

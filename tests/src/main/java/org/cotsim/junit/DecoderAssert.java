@@ -1,10 +1,10 @@
 package org.cotsim.junit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
@@ -118,12 +118,11 @@ public final class DecoderAssert {
     long[][] budgets = new long[prompts.length][];
     Arrays.fill(budgets, new long[] {steps(n)});
     List<Decoding> decodings = new Decoder(decoder.model(), executor).decode(prompts, budgets);
-    List<WrongAnswer> wrong = new ArrayList<>();
-    for (int b = 0; b < prompts.length && wrong.isEmpty(); b++) {
-      WrongAnswer.of(decoder, oracle, words.get(b), decodings.get(b)).ifPresent(wrong::add);
-    }
-    if (!wrong.isEmpty()) {
-      throw wrong.get(0).toFailure(budget, executor);
+    for (int b = 0; b < prompts.length; b++) {
+      Optional<WrongAnswer> wrong = WrongAnswer.of(decoder, oracle, words.get(b), decodings.get(b));
+      if (wrong.isPresent()) {
+        throw wrong.get().toFailure(budget, executor);
+      }
     }
   }
 

@@ -71,7 +71,10 @@ public final class CompiledModels<I> {
     }
     Extent exact = new Extent(maxLength.orElse(n), (int) steps);
     Extent rounded = new Extent(maxLength.orElse(roundedUp(n)), roundedUp((int) steps));
-    boolean fits = !construction.options().certified() || construction.certificate(rounded).holds();
+    boolean fits =
+        compiled.containsKey(rounded)
+            || !construction.options().certified()
+            || construction.certificate(rounded).holds();
     return fits ? rounded : exact;
   }
 

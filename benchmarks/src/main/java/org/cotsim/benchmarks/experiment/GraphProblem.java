@@ -1,11 +1,10 @@
 package org.cotsim.benchmarks.experiment;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.languages.graph.AllGraphs;
@@ -302,13 +301,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
       throw InputException.in(
           name, "graphs have at least " + GraphFamily.MIN_VERTICES + " vertices, not " + length);
     }
-    SplittableRandom seeds = new SplittableRandom(seed);
-    return Stream.generate(seeds::nextLong)
-        .flatMap(
-            one ->
-                Stream.of(true, false)
-                    .map(connected -> family.get().generate(length, connected, one)))
-        .iterator();
+    return family.get().twins(length, seed).iterator();
   }
 
   @Override
@@ -327,17 +320,11 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   @Override
   public Iterator<ConnectivityInstance> exhaustive(int length) {
     if (length == 0 || (file.isPresent() && length != vertices)) {
-      return new ArrayList<ConnectivityInstance>().iterator();
+      return Collections.emptyIterator();
     }
     Stream<EdgeList> graphs =
         file.isPresent() ? Stream.of(file.get().graph()) : AllGraphs.graphs(length, directed);
-    return graphs
-        .flatMap(
-            graph ->
-                IntStream.range(0, length * length)
-                    .mapToObj(
-                        pair -> new ConnectivityInstance(graph, pair / length, pair % length, "")))
-        .iterator();
+    return graphs.flatMap(AllGraphs::questions).iterator();
   }
 
   /** The plan, or if nothing was chosen all small graphs and a hundred random ones. */

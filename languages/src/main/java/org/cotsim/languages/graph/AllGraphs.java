@@ -61,7 +61,8 @@ public final class AllGraphs {
         .toList();
   }
 
-  private static Stream<ConnectivityInstance> questions(EdgeList graph) {
+  /** Every pair s, t of a graph, s = t included; lazy. */
+  public static Stream<ConnectivityInstance> questions(EdgeList graph) {
     int n = graph.names().size();
     return IntStream.range(0, n * n)
         .mapToObj(pair -> new ConnectivityInstance(graph, pair / n, pair % n, ""));

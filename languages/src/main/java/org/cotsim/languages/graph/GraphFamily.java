@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Families of connectivity questions for sweeps, where the degrees tell nothing about the answer.
@@ -65,6 +66,17 @@ public enum GraphFamily {
   /** Whether the graphs of this family are directed. */
   public boolean directed() {
     return directed;
+  }
+
+  /**
+   * Endless instances, a connected one and its twin in turn, the same for the same arguments; lazy.
+   *
+   * @param vertices at least {@link #MIN_VERTICES}
+   */
+  public Stream<ConnectivityInstance> twins(int vertices, long seed) {
+    return Stream.generate(new SplittableRandom(seed)::nextLong)
+        .flatMap(
+            one -> Stream.of(true, false).map(connected -> generate(vertices, connected, one)));
   }
 
   /**

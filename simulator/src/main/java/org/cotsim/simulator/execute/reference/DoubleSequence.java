@@ -48,7 +48,7 @@ final class DoubleSequence implements Sequence {
   }
 
   @Override
-  public long bytes() {
+  public long peakBytes() {
     return caches.stream().flatMap(List::stream).mapToLong(Cache::bytes).sum();
   }
 

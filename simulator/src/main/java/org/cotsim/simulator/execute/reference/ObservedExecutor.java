@@ -32,6 +32,6 @@ public record ObservedExecutor(Arithmetic arithmetic, Observer observer) impleme
     if (batch != 1) {
       throw new IllegalArgumentException("an observer looks at one sequence, not at " + batch);
     }
-    return new ReferenceSession(model, arithmetic, batch, capacity, observer);
+    return ReferenceExecutor.open(model, arithmetic, batch, capacity, observer);
   }
 }

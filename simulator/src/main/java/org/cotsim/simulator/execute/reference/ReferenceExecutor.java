@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.reference;
 
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.SequentialSession;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Transformer;
@@ -31,6 +32,14 @@ public record ReferenceExecutor(Arithmetic arithmetic) implements Executor {
 
   @Override
   public Session open(Transformer model, int batch, int capacity) {
-    return new ReferenceSession(model, arithmetic, batch, capacity, Observer.NONE);
+    return open(model, arithmetic, batch, capacity, Observer.NONE);
+  }
+
+  /** Sequences whose weights are numbers of the arithmetic. */
+  static Session open(
+      Transformer model, Arithmetic arithmetic, int batch, int capacity, Observer observer) {
+    Transformer rounded = RoundedWeights.of(model, arithmetic);
+    return new SequentialSession(
+        model, batch, capacity, () -> Sequence.of(rounded, arithmetic, observer));
   }
 }

@@ -66,7 +66,7 @@ final class WideSequence implements Sequence {
 
   /** {@inheritDoc} Numbers are counted as so many bits each. */
   @Override
-  public long bytes() {
+  public long peakBytes() {
     return caches.stream().flatMap(List::stream).mapToLong(this::bytes).sum();
   }
 

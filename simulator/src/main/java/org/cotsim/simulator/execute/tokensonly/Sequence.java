@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.tokensonly;
 import java.util.Arrays;
 import java.util.List;
 import org.cotsim.simulator.execute.PositionWise;
+import org.cotsim.simulator.execute.SequentialSession;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.Head;
@@ -10,7 +11,7 @@ import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Transformer;
 
 /** One sequence: its tokens, and what is computed from them when scores are asked for. */
-final class Sequence {
+final class Sequence implements SequentialSession.Sequence {
 
   private final Transformer model;
   private final PositionWise at;
@@ -24,18 +25,21 @@ final class Sequence {
     this.at = new PositionWise(Arithmetic.BINARY64);
   }
 
-  int length() {
+  @Override
+  public int length() {
     return length;
   }
 
-  void append(int token) {
+  @Override
+  public void append(int token) {
     if (length == tokens.length) {
       tokens = Arrays.copyOf(tokens, length + length / 4);
     }
     tokens[length++] = token;
   }
 
-  double[] scores() {
+  @Override
+  public double[] scores() {
     if (length == 0) {
       throw new IllegalStateException("no token has been appended yet");
     }
@@ -43,7 +47,8 @@ final class Sequence {
   }
 
   /** Bytes of the tokens, and of all vectors that were held at one time at the most. */
-  long peakBytes() {
+  @Override
+  public long peakBytes() {
     return Integer.BYTES * (long) tokens.length + Double.BYTES * mostHeld;
   }
 

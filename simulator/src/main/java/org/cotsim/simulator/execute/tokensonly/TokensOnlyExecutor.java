@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.tokensonly;
 
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.SequentialSession;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Transformer;
@@ -33,6 +34,6 @@ public final class TokensOnlyExecutor implements Executor {
 
   @Override
   public Session open(Transformer model, int batch, int capacity) {
-    return new TokensOnlySession(model, batch, capacity);
+    return new SequentialSession(model, batch, capacity, () -> new Sequence(model));
   }
 }

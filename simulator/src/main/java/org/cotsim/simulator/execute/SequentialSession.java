@@ -1,31 +1,45 @@
-package org.cotsim.simulator.execute.reference;
+package org.cotsim.simulator.execute;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.cotsim.simulator.execute.Choices;
-import org.cotsim.simulator.execute.Session;
-import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 
-/** Independent sequences of one model, each with its own cache. */
-final class ReferenceSession implements Session {
+/** Independent sequences of one model, one after the other at every step. */
+public final class SequentialSession implements Session {
+
+  /** One sequence of tokens that grows. */
+  public interface Sequence {
+
+    int length();
+
+    void append(int token);
+
+    /** The scores of all tokens after the last position, [vocabulary]. */
+    double[] scores();
+
+    /** The most bytes that were held at one time. */
+    long peakBytes();
+  }
 
   private final Transformer model;
   private final int capacity;
   private final Sequence[] sequences; // [batch]
 
-  ReferenceSession(
-      Transformer model, Arithmetic arithmetic, int batch, int capacity, Observer observer) {
+  /**
+   * A session without tokens.
+   *
+   * @param sequence makes an empty sequence of the model
+   * @throws IllegalArgumentException if the model cannot have so many sequences or positions
+   */
+  public SequentialSession(
+      Transformer model, int batch, int capacity, Supplier<? extends Sequence> sequence) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
-    Transformer rounded = RoundedWeights.of(model, arithmetic);
     this.capacity = capacity;
-    this.sequences =
-        Stream.generate(() -> Sequence.of(rounded, arithmetic, observer))
-            .limit(batch)
-            .toArray(Sequence[]::new);
+    this.sequences = Stream.generate(sequence).limit(batch).toArray(Sequence[]::new);
   }
 
   @Override
@@ -62,7 +76,7 @@ final class ReferenceSession implements Session {
 
   @Override
   public OptionalLong peakBytes() {
-    return OptionalLong.of(Arrays.stream(sequences).mapToLong(Sequence::bytes).sum());
+    return OptionalLong.of(Arrays.stream(sequences).mapToLong(Sequence::peakBytes).sum());
   }
 
   @Override
