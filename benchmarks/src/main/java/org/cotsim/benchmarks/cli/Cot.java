@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
+      ThroughputCommand.class,
       ExportCommand.class
     })
 public final class Cot implements Runnable {

@@ -158,6 +158,8 @@ public record Decoder(Transformer model, Executor executor) {
   private static final class Chain {
     private final long[] budgets;
     private final Outcome[] outcomes; // [budgets]
+    private final long[] ascending; // the budgets
+    private int spent; // how many of the smallest budgets lie behind
     private final TokenBuffer chain = new TokenBuffer();
     private final TokenBuffer output = new TokenBuffer();
     private boolean answering;
@@ -166,13 +168,12 @@ public record Decoder(Transformer model, Executor executor) {
     Chain(long[] budgets) {
       this.budgets = budgets;
       this.outcomes = new Outcome[budgets.length];
+      this.ascending = Arrays.stream(budgets).sorted().distinct().toArray();
     }
 
     /** Whether the sequence still thinks and one of its budgets is spent just now. */
     boolean spendsBudget() {
-      return !ended
-          && !answering
-          && Arrays.stream(budgets).anyMatch(budget -> budget == chain.length());
+      return !ended && !answering && ascending[spent] == chain.length();
     }
 
     /** Settles the budgets that are spent; the largest one ends the chain. */
@@ -182,7 +183,8 @@ public record Decoder(Transformer model, Executor executor) {
           outcomes[i] = outcome;
         }
       }
-      ended = chain.length() == largest(budgets);
+      spent++;
+      ended = spent == ascending.length;
     }
 
     void end(Outcome outcome) {

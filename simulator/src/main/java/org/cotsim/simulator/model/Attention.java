@@ -14,6 +14,11 @@ public record Attention(Norm norm, List<Head> heads) {
     heads = List.copyOf(heads);
   }
 
+  /** The numbers that a decoder keeps of every position: keys and values of all heads. */
+  public long cachedNumbers() {
+    return heads.stream().mapToLong(head -> (long) head.keySize() + head.valueSize()).sum();
+  }
+
   void check(int width) {
     for (Head head : heads) {
       Shapes.equal("normalised size and head input", norm.outputs(width), head.query().inputs());

@@ -42,7 +42,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     long widest = model.width();
     for (Layer layer : model.layers()) {
       weights += weights(layer, model.width());
-      cached += cached(layer.attention());
+      cached += layer.attention().cachedNumbers();
       widest = Math.max(widest, widest(layer, model.width()));
     }
     long columns = 4 * (widest + model.width()) + model.vocabulary().size();
@@ -54,7 +54,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     Attention attention = layer.attention();
     FeedForward feedForward = layer.feedForward();
     long read = attention.norm().outputs(width);
-    long sum = (queries(attention) + cached(attention)) * read;
+    long sum = (queries(attention) + attention.cachedNumbers()) * read;
     sum += attention.heads().stream().mapToLong(head -> (long) head.valueSize() * width).sum();
     sum += (long) feedForward.hidden() * (feedForward.norm().outputs(width) + width);
     return sum
@@ -68,7 +68,7 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     long attention =
         Math.max(
             layer.attention().norm().outputs(width),
-            queries(layer.attention()) + cached(layer.attention()));
+            queries(layer.attention()) + layer.attention().cachedNumbers());
     long feedForward =
         Math.max(layer.feedForward().norm().outputs(width), layer.feedForward().hidden());
     return Math.max(attention, feedForward);
@@ -76,10 +76,6 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
 
   private static long queries(Attention attention) {
     return attention.heads().stream().mapToLong(Head::keySize).sum();
-  }
-
-  private static long cached(Attention attention) {
-    return attention.heads().stream().mapToLong(head -> head.keySize() + head.valueSize()).sum();
   }
 
   private static long largestHead(Transformer model) {

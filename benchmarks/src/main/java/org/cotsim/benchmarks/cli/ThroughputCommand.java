@@ -1,0 +1,208 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.Check;
+import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.Throughput;
+import org.cotsim.benchmarks.experiment.ThroughputResult;
+import org.cotsim.benchmarks.experiment.ThroughputRow;
+import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.report.ThroughputWriter;
+import org.cotsim.languages.input.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how many tokens per second come out of many sequences side by side. */
+@Command(
+    name = "throughput",
+    description = {
+      "Measures the tokens per second of many sequences side by side, decoded step by step and"
+          + " confirmed in one pass.",
+      "Executors that gain nothing from batches run the same inputs one after the other."
+    },
+    mixinStandardHelpOptions = true)
+final class ThroughputCommand implements Callable<Integer> {
+
+  private static final int LARGEST_BATCH = 1 << 20;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions problemOptions;
+  @Mixin private SetupOptions setupOptions;
+  @Mixin private FormatOption format;
+
+  @Option(
+      names = "--length",
+      paramLabel = "N",
+      description = "Intermediate tokens of each chain; longer ones are cut (default: 257).")
+  private int length = 257;
+
+  @Option(
+      names = "--batches",
+      split = ",",
+      paramLabel = "B",
+      description = "Sequences side by side (default: 1,1024). With 1 the cost of launching shows.")
+  private List<Integer> batches = List.of(1, 1024);
+
+  @Option(
+      names = "--mode",
+      paramLabel = "decode|one-pass|both",
+      description = "Decode step by step, confirm the oracle's chains in one pass, or both.")
+  private String mode = "both";
+
+  @Option(
+      names = "--against",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Run these executors too, on the same inputs.")
+  private List<String> against = new ArrayList<>();
+
+  @Option(
+      names = "--bandwidth",
+      paramLabel = "GB/S",
+      description = "Bytes that the device's memory moves, to print the least time of a step.")
+  private Double bandwidth;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "S",
+      description = "Seconds that one run may take; larger batches stop there (default: 60).")
+  private double patience = 60;
+
+  @Option(names = "--seed", paramLabel = "S", description = "The seed of the inputs (default: 1).")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the table and a plot of tokens per second into this folder.")
+  private Path out;
+
+  @Override
+  public Integer call() throws InputException, ExperimentException, IOException {
+    if (GraphOptions.isGraph(problemOptions.text())) {
+      throw new ExperimentException(
+          "a graph:FILE is one input; for many at once take a family, such as graph-tree");
+    }
+    Throughput.Request request = request();
+    List<Setup> setups = setups();
+    if (out != null) {
+      AtomicFiles.requireWritable(out);
+    }
+    ThroughputResult result = measure(problemOptions.find(), setups, request);
+    if (result.rows().isEmpty()) {
+      throw new ExperimentException("nothing was measured: " + result.stopped().get(0));
+    }
+    format.print(
+        spec.commandLine().getOut(),
+        ThroughputWriter.json(result, CommandText.of(spec)),
+        text -> print(text, result));
+    return result.allRight() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private Throughput.Request request() throws ExperimentException {
+    if (length < 1) {
+      throw new ExperimentException("--length " + length + ": expected at least 1");
+    }
+    if (!(patience > 0)) {
+      throw new ExperimentException("--patience " + patience + ": expected more than 0");
+    }
+    if (bandwidth != null && !(bandwidth > 0)) {
+      throw new ExperimentException("--bandwidth " + bandwidth + ": expected more than 0");
+    }
+    List<Integer> ascending = batches.stream().sorted().distinct().toList();
+    if (ascending.get(0) < 1) {
+      throw new ExperimentException("--batches " + ascending.get(0) + ": expected at least 1");
+    }
+    int largest = ascending.get(ascending.size() - 1);
+    if (largest > LARGEST_BATCH) {
+      throw new ExperimentException("--batches " + largest + ": expected at most " + LARGEST_BATCH);
+    }
+    return new Throughput.Request(
+        length,
+        ascending,
+        modes(),
+        seed,
+        patience,
+        bandwidth == null ? OptionalDouble.empty() : OptionalDouble.of(bandwidth * 1e9));
+  }
+
+  private List<Check.Mode> modes() throws ExperimentException {
+    return switch (mode.toLowerCase(Locale.ROOT)) {
+      case "decode" -> List.of(Check.Mode.DECODING);
+      case "one-pass" -> List.of(Check.Mode.ONE_PASS);
+      case "both" -> List.of(Check.Mode.DECODING, Check.Mode.ONE_PASS);
+      default ->
+          throw new ExperimentException("--mode " + mode + ": expected decode, one-pass or both");
+    };
+  }
+
+  private List<Setup> setups() throws ExperimentException {
+    Setup own = setupOptions.toSetup();
+    List<Setup> setups = new ArrayList<>(List.of(own));
+    for (String name : against) {
+      if (setups.stream().noneMatch(setup -> setup.executor().name().equals(name))) {
+        setups.add(own.withExecutor(name));
+      }
+    }
+    return setups;
+  }
+
+  private ThroughputResult measure(
+      Problem<?> problem, List<Setup> setups, Throughput.Request request)
+      throws InputException, ExperimentException, IOException {
+    String file = problem.name().replaceAll("[^A-Za-z0-9.-]+", "-");
+    try (ProgressLine progress = ProgressLine.open("throughput", OptionalLong.empty())) {
+      return Throughput.measure(
+          problem,
+          setups,
+          request,
+          soFar -> {
+            progress.done(1);
+            write(soFar, file);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(ThroughputResult soFar, String file) {
+    if (out == null || soFar.rows().isEmpty()) {
+      return;
+    }
+    try {
+      ThroughputWriter.write(soFar, CommandText.of(spec), file, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(PrintWriter text, ThroughputResult result) {
+    text.println("problem   " + result.problem());
+    text.println("inputs    " + ThroughputWriter.inputs(result));
+    text.println("machine   " + result.machine());
+    text.println();
+    String line = "%-12s %-9s %7s %12s %9s %9s %9s %9s  %s%n";
+    text.printf(line, ThroughputWriter.COLUMNS.toArray());
+    for (ThroughputRow row : result.rows()) {
+      text.printf(line, ThroughputWriter.cells(result, row).toArray());
+    }
+    text.println();
+    text.println(ThroughputWriter.legend(result));
+    ThroughputWriter.backends(result).forEach(text::println);
+    result.stopped().forEach(text::println);
+  }
+}

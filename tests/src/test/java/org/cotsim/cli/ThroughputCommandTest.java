@@ -1,0 +1,127 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.cli.Cot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThroughputCommandTest {
+
+  @TempDir private Path folder;
+
+  private static Cli measure(String... more) {
+    return Cli.cot(Stream.concat(Stream.of("throughput"), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void everyTokenOfEveryBatchIsCountedAndCompared() {
+    JsonObject json =
+        measure(
+                "parity",
+                "--executor=nd4j",
+                "--against=indexed,reference",
+                "--length=12",
+                "--batches=3,1",
+                "--patience=1",
+                "--bandwidth=10",
+                "--format=json")
+            .json();
+    assertThat(json.get("right").getAsBoolean()).isTrue();
+    assertThat(json.get("n").getAsInt()).isEqualTo(11);
+    assertThat(rows(json).map(row -> row.get("executor").getAsString()).distinct())
+        .containsExactly("nd4j", "indexed", "reference");
+    assertThat(rows(json))
+        .allSatisfy(
+            row -> {
+              long words = row.get("words").getAsLong();
+              assertThat(row.get("tokens").getAsLong()).isEqualTo(12 * words);
+              assertThat(row.get("tokens_per_second").getAsDouble()).isPositive();
+              boolean decoded = row.get("mode").getAsString().equals("decoding");
+              assertThat(row.get("floor_seconds_per_step").isJsonNull()).isNotEqualTo(decoded);
+            });
+    assertThat(rows(json).map(row -> row.get("batch").getAsInt())).startsWith(1, 3, 1, 3);
+  }
+
+  @Test
+  void theLeastTimeOfAStepIsItsKeysAndValuesAtTheBandwidth() {
+    JsonObject json =
+        measure(
+                "parity",
+                "--executor=reference",
+                "--length=1",
+                "--patience=1",
+                "--bandwidth=1",
+                "--format=json")
+            .json();
+    JsonObject row = rows(json).findFirst().orElseThrow();
+    double bytes = row.get("cache_bytes_per_step").getAsDouble();
+    assertThat(bytes).as("of whole positions").isPositive();
+    assertThat(bytes % Double.BYTES).isZero();
+    assertThat(row.get("floor_seconds_per_step").getAsDouble()).isEqualTo(bytes / 1e9);
+  }
+
+  @Test
+  void theFilesAreComplete() throws IOException {
+    Cli cli =
+        measure(
+            "palindrome",
+            "--executor=reference",
+            "--length=20",
+            "--batches=1",
+            "--patience=1",
+            "--out=" + folder);
+    assertThat(cli.code()).isEqualTo(Cot.DONE);
+    assertThat(cli.out()).contains("launch", "reference: plain Java, binary64");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "palindrome.csv", "palindrome.json", "palindrome.md", "palindrome.svg");
+    }
+    assertThat(Files.readString(folder.resolve("palindrome.md")))
+        .contains("cot throughput palindrome", "--out=DIR", "| reference | decoding | 1 |");
+  }
+
+  @Test
+  void aWrongTokenFailsTheCommand() {
+    Cli cli =
+        measure(
+            "parity",
+            "--executor=reference",
+            "--arithmetic=binary32",
+            "--hash=plain",
+            "--uncertified",
+            "--length=400",
+            "--batches=1",
+            "--patience=1");
+    assertThat(cli.code()).isEqualTo(Cot.CHECK_FAILED);
+    assertThat(cli.out()).contains("NO");
+  }
+
+  @Test
+  void mistakesAreOneSentence() {
+    assertThat(measure("parity", "--batches=0").err())
+        .isEqualTo("cot: --batches 0: expected at least 1\n");
+    assertThat(measure("parity", "--batches=1,2000000").err())
+        .isEqualTo("cot: --batches 2000000: expected at most 1048576\n");
+    assertThat(measure("parity", "--length=0").err())
+        .isEqualTo("cot: --length 0: expected at least 1\n");
+    assertThat(measure("parity", "--mode=twice").err())
+        .isEqualTo("cot: --mode twice: expected decode, one-pass or both\n");
+    assertThat(measure("parity", "--bandwidth=-1").err())
+        .isEqualTo("cot: --bandwidth -1.0: expected more than 0\n");
+    assertThat(measure("parity", "--patience=0").err())
+        .isEqualTo("cot: --patience 0.0: expected more than 0\n");
+    assertThat(measure("graph:here.edges").err()).startsWith("cot: a graph:FILE is one input;");
+  }
+
+  private static Stream<JsonObject> rows(JsonObject json) {
+    return json.getAsJsonArray("rows").asList().stream().map(JsonElement::getAsJsonObject);
+  }
+}
