@@ -31,6 +31,7 @@ class ThroughputCommandTest {
                 "--batches=3,1",
                 "--patience=1",
                 "--bandwidth=10",
+                "--operations",
                 "--format=json")
             .json();
     assertThat(json.get("right").getAsBoolean()).isTrue();
@@ -46,6 +47,10 @@ class ThroughputCommandTest {
               boolean decoded = row.get("mode").getAsString().equals("decoding");
               assertThat(row.get("floor_seconds_per_step").isJsonNull()).isNotEqualTo(decoded);
             });
+    assertThat(rows(json).filter(row -> !row.getAsJsonArray("operations_per_step").isEmpty()))
+        .as("of nd4j, decoding")
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.toString()).contains("matmul", "cache write"));
     assertThat(rows(json).map(row -> row.get("batch").getAsInt())).startsWith(1, 3, 1, 3);
   }
 

@@ -77,6 +77,11 @@ final class ThroughputCommand implements Callable<Integer> {
   private Double bandwidth;
 
   @Option(
+      names = "--operations",
+      description = "Also split the time of a step of the executor nd4j by ND4J's operations.")
+  private boolean operations;
+
+  @Option(
       names = "--patience",
       paramLabel = "S",
       description = "Seconds that one run may take; larger batches stop there (default: 60).")
@@ -137,7 +142,8 @@ final class ThroughputCommand implements Callable<Integer> {
         modes(),
         seed,
         patience,
-        bandwidth == null ? OptionalDouble.empty() : OptionalDouble.of(bandwidth * 1e9));
+        bandwidth == null ? OptionalDouble.empty() : OptionalDouble.of(bandwidth * 1e9),
+        operations);
   }
 
   private List<Check.Mode> modes() throws ExperimentException {
@@ -203,6 +209,7 @@ final class ThroughputCommand implements Callable<Integer> {
     text.println();
     text.println(ThroughputWriter.legend(result));
     ThroughputWriter.backends(result).forEach(text::println);
+    result.rows().forEach(row -> ThroughputWriter.operations(row).forEach(text::println));
     result.stopped().forEach(text::println);
   }
 }

@@ -11,6 +11,10 @@ import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Verifier;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
+import org.cotsim.simulator.execute.nd4j.OperationTimes;
+import org.cotsim.simulator.model.TokenSet;
 
 /**
  * Measures how many tokens per second executors make of many sequences at once, with the decoding
@@ -33,6 +37,7 @@ public final class Throughput {
    * @param modes how chains are made or confirmed
    * @param patience seconds for one run
    * @param bandwidth bytes per second of the device's memory, if known
+   * @param operations whether to measure ND4J's operations, one by one, in one more run
    */
   public record Request(
       int length,
@@ -40,7 +45,8 @@ public final class Throughput {
       List<Check.Mode> modes,
       long seed,
       double patience,
-      OptionalDouble bandwidth) {
+      OptionalDouble bandwidth,
+      boolean operations) {
 
     public Request {
       batches = List.copyOf(batches);
@@ -105,7 +111,8 @@ public final class Throughput {
         try {
           ThroughputRow row = median(executor, mode, batch, perWord == 0);
           perWord = row.seconds() / batch;
-          add(row);
+          boolean split = request.operations() && mode == Check.Mode.DECODING;
+          add(split ? row.withOperations(operations(executor, batch)) : row);
         } catch (IllegalArgumentException e) { // what an executor says when memory is too small
           stop(what + ": " + e.getMessage());
           break;
@@ -177,7 +184,38 @@ public final class Throughput {
         watched.appendSeconds(),
         watched.chooseSeconds(),
         cacheBytes(executor, batch),
+        List.of(),
         right == (long) batch * inputs.steps());
+  }
+
+  /** The operations of a step, measured in a run of their own; none but ND4J's are told apart. */
+  private List<OperationRow> operations(Executor executor, int batch) {
+    if (!(executor instanceof Nd4jExecutor nd4j)) {
+      return List.of();
+    }
+    OperationTimes times = new OperationTimes();
+    TokenSet all = inputs.model().vocabulary().all();
+    int[] choices = new int[batch];
+    try (Session session =
+        new Nd4jExecutor(nd4j.arithmetic(), times).open(inputs.model(), batch, inputs.length())) {
+      session.appendAll(inputs.prompts(0, batch));
+      session.choose(all, choices);
+      times.clear();
+      for (int i = 0; i < inputs.steps(); i++) {
+        session.append(choices);
+        session.choose(all, choices);
+      }
+    }
+    double steps = inputs.steps();
+    return times.spent().entrySet().stream()
+        .map(
+            kind ->
+                new OperationRow(
+                    kind.getKey(),
+                    kind.getValue().count() / steps,
+                    kind.getValue().nanos() * 1e-9 / steps))
+        .sorted(Comparator.comparingDouble(OperationRow::seconds).reversed())
+        .toList();
   }
 
   private ThroughputRow confirm(Executor executor, int first, int batch) {
@@ -201,6 +239,7 @@ public final class Throughput {
         0,
         0,
         0,
+        List.of(),
         right == (long) batch * inputs.steps());
   }
 
@@ -226,6 +265,7 @@ public final class Throughput {
         runs.stream().mapToDouble(ThroughputRow::appendSeconds).sum(),
         runs.stream().mapToDouble(ThroughputRow::chooseSeconds).sum(),
         one.cacheBytes(),
+        List.of(),
         runs.stream().allMatch(ThroughputRow::right));
   }
 

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param appendSeconds how much of it went into {@code append}
  * @param chooseSeconds how much of it went into {@code choose}, which waits for a device
  * @param cacheBytes keys and values that a step reads at the least, on average; 0 for a pass
+ * @param operations of a step, the longest first; empty where nobody asked or nobody can tell
  * @param right whether every token is the oracle's
  */
 public record ThroughputRow(
@@ -33,11 +35,34 @@ public record ThroughputRow(
     double appendSeconds,
     double chooseSeconds,
     double cacheBytes,
+    List<OperationRow> operations,
     boolean right) {
+
+  public ThroughputRow {
+    operations = List.copyOf(operations);
+  }
 
   /** Intermediate tokens per second of wall-clock time, prompts not counted. */
   public double tokensPerSecond() {
     return tokens / seconds;
+  }
+
+  ThroughputRow withOperations(List<OperationRow> measured) {
+    return new ThroughputRow(
+        executor,
+        backend,
+        mode,
+        batch,
+        words,
+        tokens,
+        steps,
+        promptSeconds,
+        seconds,
+        appendSeconds,
+        chooseSeconds,
+        cacheBytes,
+        measured,
+        right);
   }
 
   /** Wall-clock time of one step of the batch; empty for a pass. */

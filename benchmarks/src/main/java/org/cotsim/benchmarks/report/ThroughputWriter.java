@@ -45,7 +45,7 @@ public final class ThroughputWriter {
     fields.put("right", result.allRight());
     fields.put("stopped", result.stopped());
     List<Map<String, Object>> rows = new ArrayList<>();
-    result.rows().forEach(row -> rows.add(fields(result, row)));
+    result.rows().forEach(row -> rows.add(withOperations(result, row)));
     fields.put("rows", rows);
     return fields;
   }
@@ -69,6 +69,12 @@ public final class ThroughputWriter {
     fields.put("cache_bytes_per_step", row.cacheBytes());
     fields.put("floor_seconds_per_step", orNull(result.floorSeconds(row)));
     fields.put("right", row.right());
+    return fields;
+  }
+
+  private static Map<String, Object> withOperations(ThroughputResult result, ThroughputRow row) {
+    Map<String, Object> fields = fields(result, row);
+    fields.put("operations_per_step", row.operations());
     return fields;
   }
 
@@ -120,6 +126,9 @@ public final class ThroughputWriter {
       text.append("| ").append(String.join(" | ", cells(result, row))).append(" |\n");
     }
     text.append('\n').append(legend(result)).append("\n\n");
+    for (ThroughputRow row : result.rows()) {
+      operations(row).forEach(line -> text.append("    ").append(line).append('\n'));
+    }
     backends(result).forEach(b -> text.append("* ").append(Markdown.plain(b)).append('\n'));
     result.stopped().forEach(why -> text.append("* ").append(Markdown.plain(why)).append('\n'));
     return text.toString();
@@ -146,6 +155,35 @@ public final class ThroughputWriter {
                 ", floor is reading keys and values once at %.0f GB/s.",
                 result.bandwidth().getAsDouble() * 1e-9)
             : ".");
+  }
+
+  /** Where the time of a step went, a line for each of the operations; none if nobody measured. */
+  public static List<String> operations(ThroughputRow row) {
+    if (row.operations().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%-20s %8s %10s   (%s, batch of %d)",
+            "operation",
+            "per step",
+            "us/step",
+            row.executor(),
+            row.batch()));
+    row.operations()
+        .forEach(
+            one ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%-20s %8.1f %10.1f",
+                        one.name(),
+                        one.calls(),
+                        one.seconds() * 1e6)));
+    return lines;
   }
 
   /** What really ran, one line per executor. */

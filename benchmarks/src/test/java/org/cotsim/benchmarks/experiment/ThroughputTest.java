@@ -52,7 +52,13 @@ class ThroughputTest {
     RegularEntry parity = (RegularEntry) Catalogue.find("parity");
     Throughput.Request request =
         new Throughput.Request(
-            5, List.of(1, 2, 4), List.of(Check.Mode.DECODING), 1, patience, OptionalDouble.empty());
+            5,
+            List.of(1, 2, 4),
+            List.of(Check.Mode.DECODING),
+            1,
+            patience,
+            OptionalDouble.empty(),
+            false);
     return Throughput.measure(
         new RegularProblem(parity.language(), parity.summary(), "regular"),
         List.of(new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor)),

@@ -8,53 +8,48 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Cache implements AutoCloseable {
 
   private final int keySize;
-  private final int valueSize;
+  private final int size;
   private final int batch;
   private final DataType type;
-  private INDArray keys; // [keySize, batch, 1, room]
-  private INDArray values; // [valueSize, batch, 1, room]
+  private INDArray all; // [keys, values; batch, 1, room]
   private int room;
 
   Cache(int keySize, int valueSize, int batch, DataType type) {
     this.keySize = keySize;
-    this.valueSize = valueSize;
+    this.size = keySize + valueSize;
     this.batch = batch;
     this.type = type;
   }
 
   /** Makes room for this many positions in all; what is there is kept. */
   void reserve(int more) {
-    if (keySize > 0) {
-      keys = grown(keys, keySize, more);
-      values = grown(values, valueSize, more);
-      room = more;
+    if (size == 0) {
+      return;
     }
-  }
-
-  private INDArray grown(INDArray old, int size, int more) {
-    INDArray made = Nd4j.create(type, size, batch, 1, more);
+    INDArray old = all;
+    INDArray kept = old == null ? null : range(0, size, 0, room);
+    all = Nd4j.create(type, size, batch, 1, more);
+    int before = room;
+    room = more;
     if (old != null) {
-      range(made, more, 0, size, 0, room).assign(old);
+      range(0, size, 0, before).assign(kept);
       old.close();
     }
-    return made;
   }
 
   /**
    * Writes a block.
    *
-   * @param newKeys [keySize, batch, 1, positions]
-   * @param newValues [valueSize, batch, 1, positions]
+   * @param fresh [keys, values; batch, 1, positions]
    */
-  void write(int start, int positions, INDArray newKeys, INDArray newValues) {
-    range(keys, room, 0, keySize, start, positions).assign(newKeys);
-    range(values, room, 0, valueSize, start, positions).assign(newValues);
+  void write(int start, int positions, INDArray fresh) {
+    range(0, size, start, positions).assign(fresh);
   }
 
   /** Some components of the keys at the first positions, [size * batch, 1, length]. */
   INDArray keys(int first, int size, int length) {
     return Views.of(
-        keys,
+        all,
         (long) first * batch * room,
         new long[] {(long) size * batch, 1, length},
         new long[] {room, room, 1});
@@ -62,22 +57,22 @@ final class Cache implements AutoCloseable {
 
   /** Some components of the values at the first positions, [size, batch, 1, length]. */
   INDArray values(int first, int size, int length) {
-    return range(values, room, first, size, 0, length);
+    return range(keySize + first, size, 0, length);
   }
 
-  private INDArray range(INDArray all, long stride, long first, int size, int start, int length) {
+  private INDArray range(int first, int size, int start, int length) {
+    long stride = (long) batch * room;
     return Views.of(
         all,
-        first * batch * stride + start,
+        first * stride + start,
         new long[] {size, batch, 1, length},
-        new long[] {batch * stride, stride, stride, 1});
+        new long[] {stride, room, room, 1});
   }
 
   @Override
   public void close() {
-    if (keys != null) {
-      keys.close();
-      values.close();
+    if (all != null) {
+      all.close();
     }
   }
 }

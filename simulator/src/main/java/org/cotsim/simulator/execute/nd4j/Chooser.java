@@ -21,18 +21,20 @@ final class Chooser implements AutoCloseable {
   private final INDArray largest; // [n]
   private final INDArray best; // [n]
   private final INDArray found; // [3, n]: the best token, how many come near it, the sum
-  private final Plan plan = new Plan();
+  private final Plan plan;
 
   /**
    * A chooser among some tokens.
    *
    * @param scores [n, vocabulary], read in every run and left as they are
    */
-  Chooser(INDArray scores, TokenSet allowed, OutputMap output, DataType type) {
+  Chooser(
+      INDArray scores, TokenSet allowed, OutputMap output, DataType type, OperationTimes times) {
     if (allowed.size() == 0) {
       throw new IllegalArgumentException("no token is allowed");
     }
     this.allowed = allowed;
+    this.plan = new Plan(times);
     this.tolerance = output.tieTolerance();
     this.scores = scores;
     long n = scores.size(0);
@@ -55,7 +57,7 @@ final class Chooser implements AutoCloseable {
     plan.add(scores, far, restricted);
     plan.maxOfRows(restricted, largest);
     plan.argMaxOfRows(restricted, best);
-    plan.then(() -> rows[0].assign(best));
+    plan.then("assign", () -> rows[0].assign(best));
     plan.subtract(restricted, largest.reshape(n, 1), restricted);
     plan.isAbove(restricted, Dense.below(tolerance, type));
     plan.product(restricted, ones, rows[1]);
@@ -72,7 +74,7 @@ final class Chooser implements AutoCloseable {
   /** Chooses for every row; {@code choices} of length n is filled. */
   void choose(int[] choices) {
     plan.run();
-    double[] numbers = found.data().asDouble(); // the only transfer
+    double[] numbers = Views.all(found); // the only transfer
     int n = choices.length;
     for (int i = 0; i < n; i++) {
       if (Double.isNaN(numbers[2 * n + i])) {

@@ -14,11 +14,13 @@ final class Choosers implements AutoCloseable {
 
   private final OutputMap output;
   private final DataType type;
+  private final OperationTimes times;
   private final List<Chooser> kept = new ArrayList<>();
 
-  Choosers(OutputMap output, DataType type) {
+  Choosers(OutputMap output, DataType type, OperationTimes times) {
     this.output = output;
     this.type = type;
+    this.times = times;
   }
 
   /** A chooser that reads these scores. */
@@ -31,7 +33,7 @@ final class Choosers implements AutoCloseable {
     if (kept.size() == KEPT) {
       kept.remove(0).close();
     }
-    Chooser made = new Chooser(scores, allowed, output, type);
+    Chooser made = new Chooser(scores, allowed, output, type, times);
     kept.add(made);
     return made;
   }

@@ -83,16 +83,14 @@ final class DenseLayer {
     plan.add(all, stackedBias, all);
     int batch = block.batch();
     int positions = block.positions();
-    INDArray keys = workspace.stacked.at(keySize * n, keySize, batch, 1, positions);
-    INDArray values = workspace.stacked.at(2L * keySize * n, valueSize, batch, 1, positions);
-    plan.then(() -> cache.write(start.getAsInt(), positions, keys, values));
+    INDArray fresh =
+        workspace.stacked.at(keySize * n, (long) keySize + valueSize, batch, 1, positions);
+    plan.then("cache write", () -> cache.write(start.getAsInt(), positions, fresh));
     INDArray mixed = workspace.mixed.shaped(valueSize, n);
     for (DenseHead head : heads) {
       head.mix(cache, block, workspace, plan);
     }
-    INDArray added = workspace.added.shaped(stream.size(0), n);
-    plan.product(outputs, mixed, added);
-    plan.add(stream, added, stream);
+    plan.addProduct(outputs, mixed, stream);
   }
 
   /** Adds the feed-forward sublayer to the residual stream, [width, n]. */
@@ -106,9 +104,7 @@ final class DenseLayer {
     plan.product(first, x, hidden);
     plan.add(hidden, firstBias, hidden);
     plan.rectify(hidden);
-    INDArray added = workspace.added.shaped(stream.size(0), stream.size(1));
-    plan.product(second, hidden, added);
-    plan.add(added, secondBias, added);
-    plan.add(stream, added, stream);
+    plan.addProduct(second, hidden, stream);
+    plan.add(stream, secondBias, stream);
   }
 }

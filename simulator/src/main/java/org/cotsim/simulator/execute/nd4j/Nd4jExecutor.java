@@ -22,13 +22,19 @@ import org.cotsim.simulator.model.Transformer;
  *
  * @param arithmetic of every operation, except that sums may be taken in any order and products may
  *     be fused into sums
+ * @param times hears of every operation
  */
-public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
+public record Nd4jExecutor(Arithmetic arithmetic, OperationTimes times) implements Executor {
 
   public Nd4jExecutor {
     if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
       throw new IllegalArgumentException("ND4J does not compute in " + arithmetic);
     }
+  }
+
+  /** The executor in this arithmetic. */
+  public Nd4jExecutor(Arithmetic arithmetic) {
+    this(arithmetic, OperationTimes.NONE);
   }
 
   /** The executor in binary64. */
@@ -70,13 +76,13 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   @Override
   public Session open(Transformer model, int batch, int capacity) {
     Nd4jLoader.quietly();
-    return new Nd4jSession(model, arithmetic, batch, capacity);
+    return new Nd4jSession(model, arithmetic, batch, capacity, times);
   }
 
   /** {@inheritDoc} Sequences of similar length run side by side, in blocks of positions. */
   @Override
   public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
     Nd4jLoader.quietly();
-    return new ParallelPass(model, arithmetic, allowed).choices(sequences);
+    return new ParallelPass(model, arithmetic, allowed, times).choices(sequences);
   }
 }

@@ -21,7 +21,8 @@ final class Nd4jSession implements Session {
   private final List<Slice> slices = new ArrayList<>();
   private int length;
 
-  Nd4jSession(Transformer model, Arithmetic arithmetic, int batch, int capacity) {
+  Nd4jSession(
+      Transformer model, Arithmetic arithmetic, int batch, int capacity, OperationTimes times) {
     Choices.requireCapacity(model, batch, capacity);
     this.model = model;
     this.batch = batch;
@@ -30,7 +31,7 @@ final class Nd4jSession implements Session {
     footprint.requireRoom(batch, Math.min(capacity, 2 * Block.STEP));
     this.perSlice = footprint.slice(batch);
     for (int first = 0; first < batch; first += perSlice) {
-      slices.add(new Slice(model, arithmetic, Math.min(perSlice, batch - first)));
+      slices.add(new Slice(model, arithmetic, Math.min(perSlice, batch - first), times));
     }
   }
 

@@ -27,30 +27,33 @@ final class Slice implements AutoCloseable {
   private final List<Cache> caches; // [layers]
   private final Choosers lastChoosers;
   private final Choosers allChoosers;
-  private final Buffer read; // [n, width]
+  private final Buffer embedded; // [width, 1, positions]
   private final Buffer ends; // [width, batch]
   private final Buffer lastScores; // [batch, vocabulary]
   private final Buffer allScores; // [n, vocabulary]
   private Plan plan;
   private Block block;
   private INDArray ids; // [n]
-  private final Plan scorePlan = new Plan();
+  private final OperationTimes times;
+  private final Plan scorePlan;
   private INDArray scores; // [batch, vocabulary]
   private boolean scored;
   private int room;
   private int length;
 
-  Slice(Transformer model, Arithmetic arithmetic, int batch) {
+  Slice(Transformer model, Arithmetic arithmetic, int batch, OperationTimes times) {
     this.model = model;
+    this.times = times;
+    this.scorePlan = new Plan(times);
     this.batch = batch;
     this.footprint = Footprint.of(model, arithmetic);
     this.weights = DenseModel.of(model, arithmetic);
     this.type = Backend.type(arithmetic);
     this.workspace = new Workspace(type);
     this.caches = weights.layers().stream().map(layer -> layer.cache(batch, type)).toList();
-    this.lastChoosers = new Choosers(model.output(), type);
-    this.allChoosers = new Choosers(model.output(), type);
-    this.read = new Buffer(type);
+    this.lastChoosers = new Choosers(model.output(), type, times);
+    this.allChoosers = new Choosers(model.output(), type, times);
+    this.embedded = new Buffer(type);
     this.ends = new Buffer(type);
     this.lastScores = new Buffer(type);
     this.allScores = new Buffer(type);
@@ -116,7 +119,7 @@ final class Slice implements AutoCloseable {
 
   private void prepareOnce(int positions) {
     discardPlan();
-    plan = new Plan();
+    plan = new Plan(times);
     block = Block.of(batch, length, positions, type);
     ids = Nd4j.create(DataType.INT32, block.columns());
     INDArray stream = workspace.stream.shaped(model.width(), block.columns());
@@ -130,20 +133,15 @@ final class Slice implements AutoCloseable {
 
   private void embed(INDArray stream) {
     long width = stream.size(0);
-    long positions = block.positions();
-    INDArray rows = read.shaped(block.columns(), width);
-    plan.gatherRows(weights.embedding(), ids, rows);
-    INDArray columns = rows.transpose();
-    plan.then(() -> stream.assign(columns));
+    plan.gatherRows(weights.embedding(), ids, stream.transpose());
     INDArray table = weights.positions();
     if (table != null) {
-      INDArray bySequence = workspace.stream.at(0, width, batch, positions);
-      long[] shape = {width, 1, positions};
+      long[] shape = {width, 1, block.positions()};
       long[] strides = {table.size(1), table.size(1), 1};
-      plan.then(
-          () ->
-              bySequence.addi(
-                  Views.of(table, length, shape, strides).broadcast(width, batch, positions)));
+      INDArray here = embedded.shaped(shape);
+      plan.then("assign", () -> here.assign(Views.of(table, length, shape, strides)));
+      INDArray bySequence = workspace.stream.at(0, width, batch, block.positions());
+      plan.add(bySequence, here, bySequence);
     }
   }
 
@@ -155,7 +153,7 @@ final class Slice implements AutoCloseable {
   /** Chooses after every position of the last block, [batch * positions]. */
   void chooseAll(TokenSet allowed, int[] choices) {
     INDArray everywhere = allScores.shaped(block.columns(), model.vocabulary().size());
-    try (Plan once = new Plan()) {
+    try (Plan once = new Plan(times)) {
       score(workspace.stream.at(0, model.width(), block.columns()), everywhere, once);
       once.run();
     }
@@ -195,7 +193,7 @@ final class Slice implements AutoCloseable {
     workspace.close();
     lastChoosers.close();
     allChoosers.close();
-    read.close();
+    embedded.close();
     ends.close();
     lastScores.close();
     allScores.close();

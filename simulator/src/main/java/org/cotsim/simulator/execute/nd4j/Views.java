@@ -1,5 +1,8 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -17,6 +20,18 @@ final class Views {
    */
   static INDArray of(INDArray whole, long offset, long[] shape, long[] strides) {
     return Nd4j.create(whole.data(), shape, strides, offset, 'c');
+  }
+
+  /** All numbers of a whole array, on the host: the array's own {@code asDouble} asks for each. */
+  static double[] all(INDArray whole) {
+    double[] numbers = new double[(int) whole.length()];
+    if (whole.dataType() == DataType.DOUBLE) {
+      whole.data().asNioDouble().get(numbers);
+    } else {
+      FloatBuffer floats = whole.data().asNioFloat();
+      Arrays.setAll(numbers, i -> floats.get(i));
+    }
+    return numbers;
   }
 
   /** A row of a matrix, on the host. */

@@ -14,7 +14,6 @@ final class Workspace implements AutoCloseable {
   final Buffer perPart; // [parts, n]
   final Buffer stacked; // [queries, keys, values; n], or [hidden, n]
   final Buffer mixed; // [values, n]
-  final Buffer added; // [width, n]
   final Buffer products; // [keySize or valueSize, batch, positions, visible]
   final Buffer weights; // [batch, positions, visible]
   final Buffer perQuery; // [n]
@@ -31,22 +30,12 @@ final class Workspace implements AutoCloseable {
     this.perPart = new Buffer(type);
     this.stacked = new Buffer(type);
     this.mixed = new Buffer(type);
-    this.added = new Buffer(type);
     this.products = new Buffer(type);
     this.weights = new Buffer(type);
     this.perQuery = new Buffer(type);
     this.all =
         List.of(
-            stream,
-            projected,
-            normalised,
-            perPart,
-            stacked,
-            mixed,
-            added,
-            products,
-            weights,
-            perQuery);
+            stream, projected, normalised, perPart, stacked, mixed, products, weights, perQuery);
     this.ones = Nd4j.ones(type, 64);
   }
 
