@@ -84,7 +84,7 @@ final class ThroughputCommand implements Callable<Integer> {
   @Option(
       names = "--patience",
       paramLabel = "S",
-      description = "Seconds that one run may take; larger batches stop there (default: 60).")
+      description = "Seconds that one decoding may take; larger batches stop there (default: 60).")
   private double patience = 60;
 
   @Option(names = "--seed", paramLabel = "S", description = "The seed of the inputs (default: 1).")

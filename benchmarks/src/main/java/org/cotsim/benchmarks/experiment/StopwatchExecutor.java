@@ -15,14 +15,27 @@ import org.cotsim.simulator.model.Transformer;
  */
 final class StopwatchExecutor implements Executor {
 
+  /** A run came to its deadline. */
+  static final class TooSlowException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   private final Executor executor;
+  private final long deadline; // as System.nanoTime tells
   private long openingNanos;
   private long promptNanos;
   private long appendNanos;
   private long chooseNanos;
 
-  StopwatchExecutor(Executor executor) {
+  /**
+   * A watched executor.
+   *
+   * @param seconds from now on; a session that appends a token later throws {@link
+   *     TooSlowException}
+   */
+  StopwatchExecutor(Executor executor, double seconds) {
     this.executor = executor;
+    this.deadline = System.nanoTime() + (long) (seconds * 1e9);
   }
 
   /** Opening and closing sessions: memory taken and given back, weights copied. */
@@ -96,7 +109,11 @@ final class StopwatchExecutor implements Executor {
     public void append(int[] tokens) {
       long start = System.nanoTime();
       session.append(tokens);
-      appendNanos += System.nanoTime() - start;
+      long end = System.nanoTime();
+      appendNanos += end - start;
+      if (end - deadline > 0) {
+        throw new TooSlowException();
+      }
     }
 
     @Override

@@ -101,20 +101,19 @@ public final class Throughput {
       return;
     }
     for (Check.Mode mode : request.modes()) {
-      double perWord = 0;
+      boolean first = true;
       for (int batch : request.batches()) {
         String what = executor.name() + ", " + inWords(mode) + ", batch of " + batch;
-        if (perWord * batch > request.patience()) {
-          stop("%s: would take about %.0f s".formatted(what, perWord * batch));
-          break;
-        }
         try {
-          ThroughputRow row = median(executor, mode, batch, perWord == 0);
-          perWord = row.seconds() / batch;
+          ThroughputRow row = median(executor, mode, batch, first);
+          first = false;
           boolean split = request.operations() && mode == Check.Mode.DECODING;
           add(split ? row.withOperations(operations(executor, batch)) : row);
         } catch (IllegalArgumentException e) { // what an executor says when memory is too small
           stop(what + ": " + e.getMessage());
+          break;
+        } catch (StopwatchExecutor.TooSlowException e) {
+          stop("%s: took more than %s s".formatted(what, request.patience()));
           break;
         }
       }
@@ -136,10 +135,16 @@ public final class Throughput {
     listener.measured(result);
   }
 
-  private ThroughputRow median(Executor executor, Check.Mode mode, int batch, boolean warmUp) {
+  private void warmUp(Executor executor, Check.Mode mode, int batch) {
     long end = System.nanoTime() + (long) Math.min(WARM_UP_NANOS, request.patience() * 1e9 / 20);
-    while (warmUp && System.nanoTime() < end) {
+    while (System.nanoTime() < end) {
       run(executor, mode, 0, batch);
+    }
+  }
+
+  private ThroughputRow median(Executor executor, Check.Mode mode, int batch, boolean warmUp) {
+    if (warmUp) {
+      warmUp(executor, mode, batch);
     }
     List<ThroughputRow> runs = new ArrayList<>();
     long begin = System.nanoTime();
@@ -161,7 +166,7 @@ public final class Throughput {
     int[][] chains = inputs.chains(first, batch);
     long[][] budgets = new long[batch][];
     Arrays.fill(budgets, new long[] {inputs.steps()});
-    StopwatchExecutor watched = new StopwatchExecutor(executor);
+    StopwatchExecutor watched = new StopwatchExecutor(executor, request.patience());
     long start = System.nanoTime();
     List<Decoding> decodings = new Decoder(inputs.model(), watched).decode(prompts, budgets);
     double all = (System.nanoTime() - start) * 1e-9;
@@ -179,6 +184,7 @@ public final class Throughput {
         batch,
         right,
         inputs.steps(),
+        watched.openingSeconds(),
         watched.promptSeconds(),
         all - watched.openingSeconds() - watched.promptSeconds(),
         watched.appendSeconds(),
@@ -235,6 +241,7 @@ public final class Throughput {
         right,
         0,
         0,
+        0,
         seconds,
         0,
         0,
@@ -245,7 +252,7 @@ public final class Throughput {
 
   /** The inputs one after the other, each decoded alone. */
   private ThroughputRow oneByOne(Executor executor) {
-    median(executor, Check.Mode.DECODING, 1, true);
+    warmUp(executor, Check.Mode.DECODING, 1);
     List<ThroughputRow> runs = new ArrayList<>();
     long begin = System.nanoTime();
     do {
@@ -260,6 +267,7 @@ public final class Throughput {
         runs.size(),
         runs.stream().mapToLong(ThroughputRow::tokens).sum(),
         runs.stream().mapToLong(ThroughputRow::steps).sum(),
+        runs.stream().mapToDouble(ThroughputRow::openingSeconds).sum(),
         runs.stream().mapToDouble(ThroughputRow::promptSeconds).sum(),
         runs.stream().mapToDouble(ThroughputRow::seconds).sum(),
         runs.stream().mapToDouble(ThroughputRow::appendSeconds).sum(),

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param words sequences in all, more than {@code batch} where they ran one after the other
  * @param tokens intermediate tokens of all sequences that are the oracle's
  * @param steps tokens appended to the batch one after the other; 0 for a pass
+ * @param openingSeconds wall-clock time of taking memory and giving it back; 0 for a pass
  * @param promptSeconds wall-clock time of reading the prompts; 0 for a pass, which reads all at
  *     once
  * @param seconds wall-clock time of the chains, or of the pass
@@ -30,6 +31,7 @@ public record ThroughputRow(
     long words,
     long tokens,
     long steps,
+    double openingSeconds,
     double promptSeconds,
     double seconds,
     double appendSeconds,
@@ -56,6 +58,7 @@ public record ThroughputRow(
         words,
         tokens,
         steps,
+        openingSeconds,
         promptSeconds,
         seconds,
         appendSeconds,

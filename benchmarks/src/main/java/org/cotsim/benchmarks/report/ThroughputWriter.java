@@ -60,6 +60,7 @@ public final class ThroughputWriter {
     fields.put("tokens", row.tokens());
     fields.put("steps", row.steps());
     fields.put("tokens_per_second", row.tokensPerSecond());
+    fields.put("opening_seconds", row.openingSeconds());
     fields.put("prompt_seconds", row.promptSeconds());
     fields.put("seconds", row.seconds());
     fields.put("append_seconds", row.appendSeconds());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.cotsim.simulator.model.Arithmetic;
@@ -21,6 +22,7 @@ final class Backend {
   private static final String DEVICES = Nd4jEnvironment.CUDA_DEVICE_INFORMATION_KEY;
   private static final String NAME = Nd4jEnvironment.CUDA_DEVICE_NAME_KEY;
   private static final String MAJOR = Nd4jEnvironment.CUDA_DEVICE_MAJOR_VERSION_KEY;
+  private static final String MEMORY = Nd4jEnvironment.CUDA_TOTAL_MEMORY_KEY;
   private static final String MINOR = Nd4jEnvironment.CUDA_DEVICE_MINOR_VERSION_KEY;
 
   private Backend() {}
@@ -71,6 +73,18 @@ final class Backend {
             ? "CPU, " + Workers.threads() + (Workers.threads() == 1 ? " thread" : " threads")
             : information.get("backend") + ", " + devices(information.get(DEVICES));
     return "ND4J " + version() + " " + where;
+  }
+
+  /** The memory of the smallest device; empty for a CPU. */
+  static OptionalLong deviceBytes() {
+    Object devices = Nd4j.getExecutioner().getEnvironmentInformation().get(DEVICES);
+    return isCpu() || !(devices instanceof List<?> known)
+        ? OptionalLong.empty()
+        : known.stream()
+            .map(device -> ((Map<?, ?>) device).get(MEMORY))
+            .filter(Number.class::isInstance)
+            .mapToLong(bytes -> ((Number) bytes).longValue())
+            .min();
   }
 
   /** Name and compute capability of each device. */

@@ -1,8 +1,12 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Mask;
+import org.cotsim.simulator.model.Weighting;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,20 +34,54 @@ record Block(
   /** Positions are looked at in multiples of this number. */
   static final int STEP = 32;
 
-  static Block of(int batch, int start, int positions, DataType type) {
+  /**
+   * A block that starts here.
+   *
+   * @param heads whose masks are needed
+   */
+  static Block of(int batch, int start, int positions, List<Head> heads, DataType type) {
     int visible = roundUp(start + positions);
     int window = visible - start / STEP * STEP;
     Map<Mask, INDArray> far = new EnumMap<>(Mask.class);
     Map<Mask, INDArray> seen = new EnumMap<>(Mask.class);
-    for (Mask mask : Mask.values()) {
-      far.put(mask, Nd4j.create(type, 1, positions, window));
-      seen.put(mask, Nd4j.create(type, 1, positions, window));
+    for (Head head : heads) {
+      far.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
+      if (weighsUnseen(head, visible, window)) {
+        seen.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
+      }
     }
     return new Block(batch, positions, (long) batch * positions, visible, window, far, seen);
   }
 
+  private static INDArray mask(DataType type, int positions, int window) {
+    return positions == 1 ? Nd4j.create(type, 1, window) : Nd4j.create(type, 1, positions, window);
+  }
+
+  /** Whether a head gives weight to positions that lie far below, which must be taken away. */
+  boolean weighsUnseen(Head head) {
+    return weighsUnseen(head, visible, window);
+  }
+
+  private static boolean weighsUnseen(Head head, int visible, int window) {
+    boolean maySeeNothing = head.mask() == Mask.STRICT && window == visible;
+    return head.weighting() instanceof Weighting.Softmax || maySeeNothing;
+  }
+
   static int roundUp(int length) {
     return (length + STEP - 1) / STEP * STEP;
+  }
+
+  /**
+   * A shape, or strides, without the last dimension but one, that of the positions, if there is one
+   * position only: operations that stretch dimensions take longer the more there are.
+   */
+  long[] flat(long... shape) {
+    if (positions > 1) {
+      return shape;
+    }
+    long[] flat = Arrays.copyOf(shape, shape.length - 1);
+    flat[flat.length - 1] = shape[shape.length - 1];
+    return flat;
   }
 
   /** Whether a block of this many positions that starts here has this shape. */
@@ -55,7 +93,7 @@ record Block(
 
   /** Sets the masks for a block that starts here. */
   void moveTo(int start) {
-    for (Mask mask : Mask.values()) {
+    for (Mask mask : far.keySet()) {
       double[] farRows = new double[positions * window];
       double[] seenRows = new double[positions * window];
       double distance = Dense.far(far.get(mask).dataType());
@@ -67,7 +105,9 @@ record Block(
         }
       }
       far.get(mask).data().setData(farRows);
-      seen.get(mask).data().setData(seenRows);
+      if (seen.containsKey(mask)) {
+        seen.get(mask).data().setData(seenRows);
+      }
     }
   }
 

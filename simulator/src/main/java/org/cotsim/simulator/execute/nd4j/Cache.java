@@ -46,18 +46,23 @@ final class Cache implements AutoCloseable {
     range(0, size, start, positions).assign(fresh);
   }
 
-  /** Some components of the keys at the first positions, [size * batch, 1, length]. */
-  INDArray keys(int first, int size, int length) {
+  /** Some components of the keys that a block looks at, [size * batch, 1, visible]. */
+  INDArray keys(int first, int size, Block block) {
     return Views.of(
         all,
         (long) first * batch * room,
-        new long[] {(long) size * batch, 1, length},
-        new long[] {room, room, 1});
+        block.flat((long) size * batch, 1, block.visible()),
+        block.flat(room, room, 1));
   }
 
-  /** Some components of the values at the first positions, [size, batch, 1, length]. */
-  INDArray values(int first, int size, int length) {
-    return range(keySize + first, size, 0, length);
+  /** Some components of the values that a block looks at, [size, batch, 1, visible]. */
+  INDArray values(int first, int size, Block block) {
+    long stride = (long) batch * room;
+    return Views.of(
+        all,
+        (keySize + first) * stride,
+        block.flat(size, batch, 1, block.visible()),
+        block.flat(stride, room, room, 1));
   }
 
   private INDArray range(int first, int size, int start, int length) {

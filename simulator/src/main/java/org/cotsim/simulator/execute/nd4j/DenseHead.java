@@ -1,7 +1,6 @@
 package org.cotsim.simulator.execute.nd4j;
 
 import org.cotsim.simulator.model.Head;
-import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Weighting;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -18,32 +17,31 @@ record DenseHead(Head head, int firstKey, int firstValue) {
    * {@code workspace.stacked}, fills its rows of {@code workspace.mixed}.
    */
   void mix(Cache cache, Block block, Workspace workspace, Plan plan) {
-    score(cache.keys(firstKey, head.keySize(), block.visible()), block, workspace, plan);
+    score(cache.keys(firstKey, head.keySize(), block), block, workspace, plan);
     INDArray recent = // the scores that may need a mask
         workspace.weights.strided(
             block.visible() - block.window(),
-            new long[] {block.batch(), block.positions(), block.window()},
-            new long[] {(long) block.positions() * block.visible(), block.visible(), 1});
+            block.flat(block.batch(), block.positions(), block.window()),
+            block.flat((long) block.positions() * block.visible(), block.visible(), 1));
     plan.add(recent, block.far().get(head.mask()), recent);
     INDArray rows = workspace.weights.at(0, block.columns(), block.visible());
     plan.maxOfRows(rows, workspace.perQuery.shaped(block.columns()));
     plan.subtract(rows, workspace.perQuery.at(0, block.columns(), 1), rows);
     weigh(rows, plan);
-    boolean mayFade = head.weighting() instanceof Weighting.Softmax;
-    boolean maySeeNothing = head.mask() == Mask.STRICT && block.window() == block.visible();
-    if (mayFade || maySeeNothing) {
+    if (block.weighsUnseen(head)) {
       plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    INDArray values = cache.values(firstValue, head.valueSize(), block.visible());
+    INDArray values = cache.values(firstValue, head.valueSize(), block);
     average(values, block, workspace, plan);
   }
 
   /** All products of queries and keys into {@code workspace.weights}. */
   private void score(INDArray keys, Block block, Workspace workspace, Plan plan) {
     long rows = (long) head.keySize() * block.batch();
-    long[] shape = {rows, block.positions(), block.visible()};
+    long[] shape = block.flat(rows, block.positions(), block.visible());
     long pairs = block.columns() * block.visible();
-    INDArray queries = workspace.stacked.at(firstKey * block.columns(), rows, block.positions(), 1);
+    long first = firstKey * block.columns();
+    INDArray queries = workspace.stacked.at(first, block.flat(rows, block.positions(), 1));
     INDArray scores = workspace.weights.shaped(pairs);
     if (head.keySize() == 1) {
       plan.multiply(keys, queries, workspace.weights.at(0, shape));
@@ -66,16 +64,14 @@ record DenseHead(Head head, int firstKey, int firstValue) {
 
   private void average(INDArray values, Block block, Workspace workspace, Plan plan) {
     int size = head.valueSize();
-    int batch = block.batch();
-    int positions = block.positions();
     int visible = block.visible();
     long columns = block.columns();
     long first = firstValue * columns;
     INDArray ones = workspace.ones(visible);
     plan.multiply(
         values,
-        workspace.weights.at(0, 1, batch, positions, visible),
-        workspace.products.shaped(size, batch, positions, visible));
+        workspace.weights.at(0, block.flat(1, block.batch(), block.positions(), visible)),
+        workspace.products.shaped(block.flat(size, block.batch(), block.positions(), visible)));
     plan.product(
         workspace.products.at(0, size * columns, visible),
         ones,

@@ -17,11 +17,16 @@ import org.cotsim.simulator.model.Transformer;
  * @param cachePerToken bytes of keys and values per token of a sequence
  * @param activationsPerToken bytes of the activations of one position on its way through a layer
  * @param pair bytes per pair of a position and one that it may attend to
+ * @param number bytes of a number
  */
-record Footprint(long weights, long cachePerToken, long activationsPerToken, long pair) {
+record Footprint(
+    long weights, long cachePerToken, long activationsPerToken, long pair, int number) {
 
   /** Bytes that the products of one block of positions may take. */
   private static final long BLOCK = 32L << 20;
+
+  /** The same on a GPU, which has many more numbers to work on at one time. */
+  private static final long DEVICE_BLOCK = 1L << 30;
 
   private static final int LARGEST_SLICE = 256;
 
@@ -29,6 +34,9 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
   private static final long NEAR = 64L << 20;
 
   private static final int LARGEST_BATCH = 65_536;
+
+  /** Arrays on a GPU must be shorter: ND4J's CUDA kernels count their elements in 32 bits. */
+  private static final long LONGEST_ARRAY = 1L << 30;
 
   private static final long LIMIT = limit();
 
@@ -47,7 +55,11 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     }
     long columns = 4 * (widest + model.width()) + model.vocabulary().size();
     return new Footprint(
-        weights * number, cached * number, columns * number, (2 + largestHead(model)) * number);
+        weights * number,
+        cached * number,
+        columns * number,
+        (2 + largestHead(model)) * number,
+        number);
   }
 
   private static long weights(Layer layer, int width) {
@@ -94,13 +106,31 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
   /** How many of the next positions to run at once, between 1 and all of them. */
   int block(int batch, int length, int more) {
     long perPosition = batch * Math.max(activationsPerToken, pair * (length + more));
-    return (int) Math.max(1, Math.min(more, BLOCK / Math.max(1, perPosition)));
+    long most = Backend.isCpu() ? BLOCK : DEVICE_BLOCK;
+    return (int) Math.max(1, Math.min(more, most / Math.max(1, perPosition)));
   }
 
-  /** How many of these sequences share one set of arrays; slices run in parallel on the CPU. */
-  int slice(int batch) {
+  /**
+   * How many of these sequences share one set of arrays; slices run in parallel on the CPU.
+   *
+   * @param length the most tokens that each will have
+   */
+  int slice(int batch, int length) {
+    if (!Backend.isCpu()) {
+      long perSequence = Math.max(1, Block.roundUp(length) * (cachePerToken + pair) / number);
+      return (int) Math.max(1, Math.min(batch, (LONGEST_ARRAY - 1) / perSequence));
+    }
     int perThread = (batch + Workers.threads() - 1) / Workers.threads();
-    return Backend.isCpu() ? Math.min(perThread, LARGEST_SLICE) : batch;
+    return Math.min(perThread, LARGEST_SLICE);
+  }
+
+  /**
+   * The positions to make room for when a session begins: all of them on a GPU, where memory is
+   * slow to get, if that is a small part of what there is; otherwise none.
+   */
+  int firstRoom(int batch, int capacity) {
+    boolean small = session(batch, capacity) < LIMIT / 4;
+    return !Backend.isCpu() && small ? Block.roundUp(capacity) : 0;
   }
 
   /**
@@ -134,11 +164,16 @@ record Footprint(long weights, long cachePerToken, long activationsPerToken, lon
     }
   }
 
-  /** Three quarters of the memory that the machine or its container has. */
+  /**
+   * Three quarters of the memory that the machine or its container has, or of the device's if that
+   * is less: ND4J keeps a copy of most arrays on the host.
+   */
   private static long limit() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getTotalMemorySize() / 4 * 3
-        : Runtime.getRuntime().maxMemory();
+    long host =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getTotalMemorySize()
+            : Runtime.getRuntime().maxMemory();
+    return Math.min(host, Backend.deviceBytes().orElse(host)) / 4 * 3;
   }
 }

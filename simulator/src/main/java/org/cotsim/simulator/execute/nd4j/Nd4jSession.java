@@ -29,9 +29,10 @@ final class Nd4jSession implements Session {
     this.capacity = capacity;
     this.footprint = Footprint.of(model, arithmetic);
     footprint.requireRoom(batch, Math.min(capacity, 2 * Block.STEP));
-    this.perSlice = footprint.slice(batch);
+    this.perSlice = footprint.slice(batch, capacity);
     for (int first = 0; first < batch; first += perSlice) {
       slices.add(new Slice(model, arithmetic, Math.min(perSlice, batch - first), times));
+      slices.get(slices.size() - 1).reserve(footprint.firstRoom(batch, capacity));
     }
   }
 

@@ -34,7 +34,7 @@ record ParallelPass(
     List<Runnable> tasks = new ArrayList<>();
     for (int from = 0; from < order.size(); ) {
       int longest = sequences[order.get(from)].length;
-      int size = Footprint.of(model, arithmetic).slice(order.size());
+      int size = Footprint.of(model, arithmetic).slice(order.size(), longest);
       List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
       tasks.add(() -> run(batch, sequences, choices, longest));
       from += batch.size();

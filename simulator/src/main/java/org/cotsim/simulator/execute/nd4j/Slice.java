@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.nd4j;
 
 import java.util.List;
 import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -21,6 +22,7 @@ final class Slice implements AutoCloseable {
   private final Transformer model;
   private final Footprint footprint;
   private final DenseModel weights;
+  private final List<Head> heads; // of all layers
   private final DataType type;
   private final int batch;
   private final Workspace workspace;
@@ -48,6 +50,7 @@ final class Slice implements AutoCloseable {
     this.batch = batch;
     this.footprint = Footprint.of(model, arithmetic);
     this.weights = DenseModel.of(model, arithmetic);
+    this.heads = model.layers().stream().flatMap(l -> l.attention().heads().stream()).toList();
     this.type = Backend.type(arithmetic);
     this.workspace = new Workspace(type);
     this.caches = weights.layers().stream().map(layer -> layer.cache(batch, type)).toList();
@@ -91,7 +94,8 @@ final class Slice implements AutoCloseable {
     scored = false;
   }
 
-  private void reserve(int needed) {
+  /** Makes room for so many positions in all, and for as many again as there was room for. */
+  void reserve(int needed) {
     if (needed > room) {
       room = Math.max(FIRST_ROOM, Math.max(2 * room, needed));
       caches.forEach(cache -> cache.reserve(room));
@@ -120,7 +124,7 @@ final class Slice implements AutoCloseable {
   private void prepareOnce(int positions) {
     discardPlan();
     plan = new Plan(times);
-    block = Block.of(batch, length, positions, type);
+    block = Block.of(batch, length, positions, heads, type);
     ids = Nd4j.create(DataType.INT32, block.columns());
     INDArray stream = workspace.stream.shaped(model.width(), block.columns());
     embed(stream);
