@@ -15,11 +15,10 @@ mkdir -p "$2"
 out=$(cd "$2" && pwd)
 cd "$(dirname "$0")/../.."
 
-mvn -q package -DskipTests -Pcuda-ptx
+mvn -q package dependency:build-classpath -DskipTests -Pcuda-ptx \
+  -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
 mvn -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-standalone:1.14.4 \
   -DoutputDirectory=tests/target/console
-mvn -q dependency:build-classpath -Pcuda-ptx -pl tests -am -Dmdep.outputFile=target/classpath \
-  -Dmdep.includeScope=test
 
 image=$(mktemp -d)
 trap 'rm -rf "$image"' EXIT

@@ -1,43 +1,80 @@
 #!/usr/bin/env bash
-# Runs cotsim on the GPU of this machine from an unpacked folder and leaves logs: which device, the
-# contract suite of the executor nd4j in binary64 and binary32, checks token by token, throughput.
-# Usage: prove.sh LOGS
-# The first load compiles the library for the GPU; CUDA_CACHE_PATH keeps the result.
+# Runs cotsim on the GPU of this machine from an unpacked folder and leaves logs.
+# Usage: prove.sh LOGS PART...
+#   start       the device, the first load and the second
+#   tokens      tokens against the oracle's, in binary64 and binary32
+#   contract    the contract suite of the executor nd4j, in binary64 and binary32
+#   binary64    throughput, batches of 1 to 65 536
+#   binary32    the same in binary32
+# What the driver compiles at the first load is kept in CUDA_CACHE_PATH.
 set -uo pipefail
-[ $# = 1 ] || { echo "usage: $0 LOGS" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 logs=$(cd "$1" && pwd)
+shift
 export LD_LIBRARY_PATH="$here/cuda:${LD_LIBRARY_PATH:-}"
 export CUDA_CACHE_PATH="${CUDA_CACHE_PATH:-$here/cuda-cache}" CUDA_CACHE_MAXSIZE=4294967296
+export ND4J_CUDA_FORCE_SINGLE_GPU=true
 java="$here/java/bin/java -Dorg.bytedeco.javacpp.cachedir=$here/javacpp-cache"
 cot="$java -jar $here/cot/cot.jar"
+bandwidth=${BANDWIDTH:-4300} # GB/s; an H200 moves 4 300 in a copy
 failed=0
 
 step() { # step NAME COMMAND...: logs a command with its time and exit code
   local name=$1
   shift
   local start=$SECONDS
-  "$@" > "$logs/$name.log" 2>&1
+  echo "\$ ${*//$here\//}" > "$logs/$name.log"
+  "$@" >> "$logs/$name.log" 2>&1
   local code=$?
   [ $code = 0 ] || failed=1
   echo "$name: exit $code after $((SECONDS - start)) s" | tee -a "$logs/summary"
 }
 
-: > "$logs/summary"
-step device nvidia-smi
-step first-load $cot check parity --exhaustive 4 --executor nd4j --format json
-step second-load $cot check parity --exhaustive 4 --executor nd4j --format json
-for problem in parity word-a5 palindrome graph-gnp; do
+start() {
+  step device nvidia-smi
+  step first-load $cot check parity --exhaustive 4 --executor nd4j --format json
+  step second-load $cot check parity --exhaustive 4 --executor nd4j --format json
+}
+
+tokens() {
   for arithmetic in binary64 binary32; do
-    step "check-$problem-$arithmetic" $cot check "$problem" --random 2000 --length 12 \
-      --executor nd4j --arithmetic "$arithmetic" --format json
+    for problem in parity word-a5 palindrome graph-gnp graph-gnp-directed; do
+      step "tokens-$problem-$arithmetic" $cot check "$problem" --random 2000 --length 12 \
+        --executor nd4j --arithmetic "$arithmetic" --format json
+    done
   done
+  step one-pass $cot check parity --random 2000 --length 100 --one-pass --executor nd4j \
+    --format json
+}
+
+contract() {
+  step contract $java \
+    -cp "$here/tests/console/*:$here/tests/test-classes:$here/tests/classes:$here/tests/lib/*:$here/cot/cot.jar:$here/cot/lib/*" \
+    org.junit.platform.console.ConsoleLauncher execute --disable-banner --details=summary \
+    -c org.cotsim.execute.Nd4jGpuTest -c org.cotsim.execute.Nd4jBinary64Test \
+    -c org.cotsim.execute.Nd4jBinary32Test -c org.cotsim.execute.Nd4jExecutorTest
+}
+
+throughput() { # throughput ARITHMETIC BASELINES
+  for problem in parity word-a5 palindrome; do
+    step "throughput-$problem-$1" $cot throughput "$problem" --arithmetic "$1" --uncertified \
+      --executor nd4j --against "$2" --batches 1,1024,4096,16384,65536 --operations \
+      --bandwidth "$bandwidth" --patience 40 --out "$logs/$1"
+  done
+  step "throughput-graph-tree-$1" $cot throughput graph-tree --length 31 --arithmetic "$1" \
+    --uncertified --executor nd4j --against "$2" --batches 1,1024,4096,16384,65536 --operations \
+    --bandwidth "$bandwidth" --patience 40 --out "$logs/$1"
+}
+
+for part in "$@"; do
+  case $part in
+    start | tokens | contract) $part ;;
+    binary64) throughput binary64 indexed,reference ;;
+    binary32) throughput binary32 reference ;;
+    *) echo "$0: there is no part $part" >&2; exit 2 ;;
+  esac
 done
-step contract $java -cp "$here/tests/console/*:$here/tests/test-classes:$here/tests/classes:$here/tests/lib/*:$here/cot/cot.jar:$here/cot/lib/*" \
-  org.junit.platform.console.ConsoleLauncher execute --disable-banner --details=summary \
-  -c org.cotsim.execute.Nd4jBinary64Test -c org.cotsim.execute.Nd4jBinary32Test \
-  -c org.cotsim.execute.Nd4jGpuTest
-step batches $java -cp "$here/cot/cot.jar" org.openjdk.jmh.Main BatchedDecoding -f 1
 cat "$logs/summary"
 exit $failed
