@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
 # Packs what a bare Linux machine with an NVIDIA driver needs to run cotsim on its GPU, in pieces:
 # a Java run-time image, the program, the tests of the executor nd4j, ND4J's CUDA back end and the
-# CUDA 11 libraries. On such a machine unpack.sh puts the pieces together and prove.sh runs them.
+# CUDA libraries. On such a machine unpack.sh puts the pieces together and prove.sh runs them.
 #
-# Usage: benchmarks/gpu/pack.sh CUDA_LIBRARIES OUT
-#   CUDA_LIBRARIES  a folder with libcublas.so.11, libcublasLt.so.11 and libcusolver.so.11 (Debian:
-#                   the packages libcublas11, libcublaslt11 and libcusolver11 of 11.8, which know
-#                   compute capability 9.0)
+# Usage: benchmarks/gpu/pack.sh CUDA_LIBRARIES OUT [ARCH [WORK]]
+#   CUDA_LIBRARIES  a folder with libcudart.so.11.0, libcublas.so.11, libcublasLt.so.11 and
+#                   libcusolver.so.11 of CUDA 11.8, or those three of forward.py
 #   OUT             a folder for the pieces; what is in it is replaced
+#   ARCH            compile ND4J's library for this architecture first, such as sm_90
+#   WORK            the folder that compile.py works in, to go on where it was stopped
 set -euo pipefail
-[ $# = 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
+[ $# -ge 2 ] && [ $# -le 4 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
 cuda=$(cd "$1" && pwd)
-mkdir -p "$2"
+mkdir -p "$2" "${4:-$2}"
 out=$(cd "$2" && pwd)
+arch=${3:-}
+work=$(cd "${4:-$2}" && pwd)
 cd "$(dirname "$0")/../.."
 
 mvn -q package dependency:build-classpath -DskipTests -Pcuda-ptx \
@@ -22,21 +25,34 @@ mvn -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-stan
 
 image=$(mktemp -d)
 trap 'rm -rf "$image"' EXIT
-mkdir "$image/cot" "$image/cot/lib" "$image/tests" "$image/cuda"
-jlink --add-modules java.se,jdk.unsupported --strip-debug --no-header-files --no-man-pages \
-  --output "$image/java"
+mkdir "$image/cot" "$image/cot/lib" "$image/tests" "$image/tests/lib" "$image/cuda"
+jlink --add-modules java.se,jdk.unsupported,jdk.management --strip-debug --no-header-files \
+  --no-man-pages --output "$image/java"
 
 cp benchmarks/target/cot.jar "$image/cot/"
-unzip -p benchmarks/target/cot.jar META-INF/MANIFEST.MF | tr -d '\r' | sed -e ':a' -e '$!N;s/\n //;ta' \
-  | sed -n 's/^Class-Path: //p' | tr ' ' '\n' | while read -r jar; do
-    [ -n "$jar" ] && cp "benchmarks/target/$jar" "$image/cot/lib/"
+unzip -p benchmarks/target/cot.jar META-INF/MANIFEST.MF | sed -z 's/\r\n //g' | tr -d '\r' \
+  | sed -n 's/^Class-Path: //p' | xargs -n 1 | while read -r jar; do
+    cp "benchmarks/target/$jar" "$image/cot/lib/"
   done
+rm -f "$image"/cot/lib/onnxruntime-*.jar # 120 MB, and no part of what runs on a GPU
 cp -r tests/target/test-classes tests/target/classes tests/target/console "$image/tests/"
-mkdir "$image/tests/lib"
-tr ':' '\n' < tests/target/classpath | grep -E '/(assertj|archunit|junit|opentest4j|apiguardian|byte-buddy)[^/]*\.jar$' \
+tr ':' '\n' < tests/target/classpath \
+  | grep -E '/(assertj|archunit|junit|opentest4j|apiguardian|byte-buddy)[^/]*\.jar$' \
   | while read -r jar; do cp "$jar" "$image/tests/lib/"; done
 
-for name in libcublas.so.11 libcublasLt.so.11 libcusolver.so.11; do
+nd4j=$(echo "$image"/cot/lib/nd4j-cuda-*-linux-x86_64.jar)
+if [ -n "$arch" ]; then
+  python3 benchmarks/gpu/compile.py "$nd4j" --arch "$arch" --work "$work"
+fi
+for jar in "$image"/cot/lib/*.jar; do # not compressed, so that they compress well together
+  rm -rf "$image/jar"
+  mkdir "$image/jar"
+  unzip -q "$jar" -d "$image/jar"
+  jar --create --no-compress --no-manifest --file "$jar" -C "$image/jar" .
+done
+rm -rf "$image/jar"
+
+for name in libcudart.so.11.0 libcublas.so.11 libcublasLt.so.11 libcusolver.so.11; do
   cp -L "$cuda/$name" "$image/cuda/$name"
   strip --strip-unneeded "$image/cuda/$name"
 done
