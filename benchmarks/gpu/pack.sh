@@ -40,17 +40,14 @@ tr ':' '\n' < tests/target/classpath \
   | grep -E '/(assertj|archunit|junit|opentest4j|apiguardian|byte-buddy)[^/]*\.jar$' \
   | while read -r jar; do cp "$jar" "$image/tests/lib/"; done
 
-nd4j=$(echo "$image"/cot/lib/nd4j-cuda-*-linux-x86_64.jar)
+nd4j=$image/cot/lib/nd4j-cuda-11.2-1.0.0-M1.1-linux-x86_64.jar
 if [ -n "$arch" ]; then
   python3 benchmarks/gpu/compile.py "$nd4j" --arch "$arch" --work "$work"
 fi
-for jar in "$image"/cot/lib/*.jar; do # not compressed, so that they compress well together
-  rm -rf "$image/jar"
-  mkdir "$image/jar"
-  unzip -q "$jar" -d "$image/jar"
-  jar --create --no-compress --no-manifest --file "$jar" -C "$image/jar" .
-done
-rm -rf "$image/jar"
+mkdir "$image/jar" # not compressed, so that all of it compresses well together
+unzip -q "$nd4j" -d "$image/jar"
+jar --create --no-compress --no-manifest --file "$nd4j" -C "$image/jar" .
+rm -r "$image/jar"
 
 for name in libcudart.so.11.0 libcublas.so.11 libcublasLt.so.11 libcusolver.so.11; do
   cp -L "$cuda/$name" "$image/cuda/$name"

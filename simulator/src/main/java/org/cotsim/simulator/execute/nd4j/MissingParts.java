@@ -31,13 +31,13 @@ final class MissingParts {
     }
     if (trace.contains("no kernel image is available")) {
       return START
-          + "this GPU is newer than the machine code of the library; build with -Pcuda-ptx, whose"
-          + " code the driver compiles for it";
+          + "this GPU is newer than the machine code of the library; build with -Pcuda-ptx and"
+          + " compile the library with benchmarks/gpu/compile.py";
     }
     if (trace.contains("CUDA driver version is insufficient")) {
       return START + "the NVIDIA driver is older than the library";
     }
-    if (trace.contains("no CUDA-capable device")) {
+    if (trace.contains("no CUDA-capable device") || trace.contains("No CUDA devices were found")) {
       return START + "there is a driver but no NVIDIA GPU that it can use";
     }
     return "ND4J has no back end on the class path that runs here: " + cause;

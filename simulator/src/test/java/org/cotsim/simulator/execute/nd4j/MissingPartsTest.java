@@ -24,8 +24,12 @@ class MissingPartsTest {
             + " CUDA 11 libraries",
         "CUDA error 209: no kernel image is available for execution on the device"
             + " | ND4J's GPU back end cannot start: this GPU is newer than the machine code of the"
-            + " library; build with -Pcuda-ptx, whose code the driver compiles for it",
+            + " library; build with -Pcuda-ptx and compile the library with"
+            + " benchmarks/gpu/compile.py",
         "cudaGetDeviceCount: no CUDA-capable device is detected"
+            + " | ND4J's GPU back end cannot start: there is a driver but no NVIDIA GPU that it can"
+            + " use",
+        "java.lang.RuntimeException: No CUDA devices were found in system"
             + " | ND4J's GPU back end cannot start: there is a driver but no NVIDIA GPU that it can"
             + " use",
         "CUDA driver version is insufficient for CUDA runtime version"
