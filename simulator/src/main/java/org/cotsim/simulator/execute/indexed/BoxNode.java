@@ -145,6 +145,21 @@ final class BoxNode {
     return false;
   }
 
+  /** The last child that may hold keys whose first number of the rank is the given one. */
+  int lastWith(double number) {
+    int slot = 0;
+    int last = size - 1;
+    while (slot < last) {
+      int middle = (slot + last + 1) >>> 1;
+      if (ranks[middle] > number) {
+        last = middle - 1;
+      } else {
+        slot = middle;
+      }
+    }
+    return slot;
+  }
+
   /** Inserts a child, with the box around all that it holds, before a slot. */
   void insert(int slot, BoxNode child, double[] rank) {
     move(this, slot, slot + 1, size - slot);
