@@ -11,6 +11,23 @@ final class Arc {
 
   private double from; // cells
   private double to;
+  private BoxNode leaf; // the one that was located
+  private double before; // no key of another leaf lies between these cells
+  private double after;
+
+  /** The leaf that a key of this rank belongs to. */
+  BoxNode locate(BoxNode root, double[] rank) {
+    before = Double.NEGATIVE_INFINITY;
+    after = Double.POSITIVE_INFINITY;
+    leaf = root;
+    while (!leaf.isLeaf()) {
+      int slot = leaf.locate(rank);
+      before = slot > 0 ? leaf.ranks[slot] : before;
+      after = slot + 1 < leaf.size ? leaf.ranks[slot + 1] : after;
+      leaf = leaf.children[slot];
+    }
+    return leaf;
+  }
 
   /**
    * Sets the arc of all pairs within a distance of (x, y); answers false if it is too wide, or goes
@@ -32,6 +49,9 @@ final class Arc {
 
   /** The lowest node, from this one down, that holds all keys of its tree on the arc. */
   BoxNode narrow(BoxNode root) {
+    if (before < from && to < after) {
+      return leaf;
+    }
     BoxNode node = root;
     while (!node.isLeaf()) {
       int slot = node.lastWith(to);

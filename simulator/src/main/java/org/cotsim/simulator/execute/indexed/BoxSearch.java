@@ -119,12 +119,12 @@ final class BoxSearch {
     }
     prepare(tree, flags);
     order.rankAfter(scaled, rank);
-    first = tree.root;
-    while (!first.isLeaf()) {
-      first = first.children[first.locate(rank)];
-    }
+    first = arc.locate(tree.root, rank);
     collect(first);
     BoxNode top = narrowed(tree.root);
+    if (top == first) {
+      return;
+    }
     if (allRound) {
       visitRound(top);
     } else {
