@@ -7,8 +7,9 @@ Usage: forward.py OUT JAR...
   JAR  nd4j-cuda-11.2-1.0.0-M1.1-linux-x86_64.jar and cuda-11.2-8.1-1.5.5-linux-x86_64.jar: what
        their libraries ask for is what is passed on
 
-Put OUT and the folders of CUDA 13's libraries on LD_LIBRARY_PATH. A function that CUDA 13 no longer
-has ends the program with its name when it is called. Needs nm and gcc; x86-64 only.
+Put OUT and the folders of CUDA 13's libraries on LD_LIBRARY_PATH: of cuBLAS, of cuSOLVER and, for
+cuSOLVER, of cuSPARSE and nvJitLink. A function that CUDA 13 no longer has ends the program with its
+name when it is called. Needs nm and gcc; x86-64 only.
 """
 import collections
 import os

@@ -41,7 +41,7 @@ start() {
 tokens() {
   for arithmetic in binary64 binary32; do
     for problem in parity word-a5 palindrome graph-gnp graph-gnp-directed; do
-      step "tokens-$problem-$arithmetic" $cot check "$problem" --random 2000 --length 12 \
+      step "tokens-$problem-$arithmetic" $cot check "$problem" --random 2000 --length 8 \
         --executor nd4j --arithmetic "$arithmetic" --format json
     done
   done
@@ -57,22 +57,30 @@ contract() {
     -c org.cotsim.execute.Nd4jBinary32Test -c org.cotsim.execute.Nd4jExecutorTest
 }
 
-throughput() { # throughput ARITHMETIC BASELINES
-  for problem in parity word-a5 palindrome; do
-    step "throughput-$problem-$1" $cot throughput "$problem" --arithmetic "$1" --uncertified \
-      --executor nd4j --against "$2" --batches 1,1024,4096,16384,65536 --operations \
-      --bandwidth "$bandwidth" --patience 40 --out "$logs/$1"
-  done
-  step "throughput-graph-tree-$1" $cot throughput graph-tree --length 31 --arithmetic "$1" \
-    --uncertified --executor nd4j --against "$2" --batches 1,1024,4096,16384,65536 --operations \
-    --bandwidth "$bandwidth" --patience 40 --out "$logs/$1"
+throughput() { # throughput ARITHMETIC BASELINES PROBLEM OPTION...
+  local arithmetic=$1 against=$2 problem=$3
+  shift 3
+  step "throughput-$problem-$arithmetic" $cot throughput "$problem" "$@" --executor nd4j \
+    --arithmetic "$arithmetic" --against "$against" --batches 1,1024,4096,16384,65536 \
+    --operations --bandwidth "$bandwidth" --patience 40 --out "$logs/$arithmetic"
+}
+
+binary64() {
+  throughput binary64 indexed,reference parity
+  throughput binary64 indexed,reference word-a5
+  throughput binary64 indexed,reference palindrome
+  throughput binary64 indexed,reference graph-tree --length 31
+}
+
+binary32() { # as far as chains are certified in it
+  throughput binary32 reference parity --hash digits --positions embedded
+  throughput binary32 reference word-a5 --hash digits --positions embedded
+  throughput binary32 reference palindrome --length 60
 }
 
 for part in "$@"; do
   case $part in
-    start | tokens | contract) $part ;;
-    binary64) throughput binary64 indexed,reference ;;
-    binary32) throughput binary32 reference ;;
+    start | tokens | contract | binary64 | binary32) $part ;;
     *) echo "$0: there is no part $part" >&2; exit 2 ;;
   esac
 done

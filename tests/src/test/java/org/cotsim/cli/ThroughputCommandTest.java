@@ -29,7 +29,7 @@ class ThroughputCommandTest {
                 "--against=indexed,reference",
                 "--length=12",
                 "--batches=3,1",
-                "--patience=1",
+                "--warm-up=0",
                 "--bandwidth=10",
                 "--operations",
                 "--format=json")
@@ -45,7 +45,9 @@ class ThroughputCommandTest {
               assertThat(row.get("tokens").getAsLong()).isEqualTo(12 * words);
               assertThat(row.get("tokens_per_second").getAsDouble()).isPositive();
               boolean decoded = row.get("mode").getAsString().equals("decoding");
-              assertThat(row.get("floor_seconds_per_step").isJsonNull()).isNotEqualTo(decoded);
+              assertThat(row.get("choose_seconds").isJsonNull()).isNotEqualTo(decoded);
+              boolean scans = decoded && row.get("executor").getAsString().equals("nd4j");
+              assertThat(row.get("floor_seconds_per_step").isJsonNull()).isNotEqualTo(scans);
             });
     assertThat(rows(json).filter(row -> !row.getAsJsonArray("operations_per_step").isEmpty()))
         .as("of nd4j, decoding")
@@ -59,17 +61,19 @@ class ThroughputCommandTest {
     JsonObject json =
         measure(
                 "parity",
-                "--executor=reference",
+                "--executor=nd4j",
                 "--length=1",
-                "--patience=1",
+                "--batches=1,2",
+                "--mode=decode",
+                "--warm-up=0",
                 "--bandwidth=1",
                 "--format=json")
             .json();
-    JsonObject row = rows(json).findFirst().orElseThrow();
-    double bytes = row.get("cache_bytes_per_step").getAsDouble();
-    assertThat(bytes).as("of whole positions").isPositive();
-    assertThat(bytes % Double.BYTES).isZero();
-    assertThat(row.get("floor_seconds_per_step").getAsDouble()).isEqualTo(bytes / 1e9);
+    double one = rows(json).findFirst().orElseThrow().get("cache_bytes_per_step").getAsDouble();
+    assertThat(one).isPositive();
+    JsonObject two = rows(json).skip(1).findFirst().orElseThrow();
+    assertThat(two.get("cache_bytes_per_step").getAsDouble()).isEqualTo(2 * one);
+    assertThat(two.get("floor_seconds_per_step").getAsDouble()).isEqualTo(2 * one / 1e9);
   }
 
   @Test
@@ -80,10 +84,10 @@ class ThroughputCommandTest {
             "--executor=reference",
             "--length=20",
             "--batches=1",
-            "--patience=1",
+            "--warm-up=0",
             "--out=" + folder);
     assertThat(cli.code()).isEqualTo(Cot.DONE);
-    assertThat(cli.out()).contains("launch", "reference: plain Java, binary64");
+    assertThat(cli.out()).contains("batch of 1", "reference: plain Java, binary64");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -91,6 +95,13 @@ class ThroughputCommandTest {
     }
     assertThat(Files.readString(folder.resolve("palindrome.md")))
         .contains("cot throughput palindrome", "--out=DIR", "| reference | decoding | 1 |");
+    assertThat(Files.readAllLines(folder.resolve("palindrome.csv"))).hasSize(3);
+    assertThat(Files.readString(folder.resolve("palindrome.csv")))
+        .startsWith("executor,backend,mode,batch,words,tokens,")
+        .contains("\nreference,\"plain Java, binary64\",decoding,1,")
+        .contains("\nreference,\"plain Java, binary64\",one pass,1,");
+    assertThat(Files.readString(folder.resolve("palindrome.svg")))
+        .contains("reference, decoding", "reference, one pass", "sequences side by side");
   }
 
   @Test
@@ -104,7 +115,7 @@ class ThroughputCommandTest {
             "--uncertified",
             "--length=400",
             "--batches=1",
-            "--patience=1");
+            "--warm-up=0");
     assertThat(cli.code()).isEqualTo(Cot.CHECK_FAILED);
     assertThat(cli.out()).contains("NO");
   }
@@ -114,7 +125,13 @@ class ThroughputCommandTest {
     assertThat(measure("parity", "--batches=0").err())
         .isEqualTo("cot: --batches 0: expected at least 1\n");
     assertThat(measure("parity", "--batches=1,2000000").err())
-        .isEqualTo("cot: --batches 2000000: expected at most 1048576\n");
+        .isEqualTo("cot: --batches 2000000: expected at most 131072\n");
+    assertThat(measure("parity", "--warm-up=-1").err())
+        .isEqualTo("cot: --warm-up -1.0: expected at least 0\n");
+    assertThat(measure("parity", "--operations").err())
+        .isEqualTo("cot: --operations is for decoding with the executor nd4j\n");
+    assertThat(measure("parity", "--bandwidth=5", "--mode=one-pass", "--executor=nd4j").err())
+        .isEqualTo("cot: --bandwidth is for decoding with the executor nd4j\n");
     assertThat(measure("parity", "--length=0").err())
         .isEqualTo("cot: --length 0: expected at least 1\n");
     assertThat(measure("parity", "--mode=twice").err())

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
@@ -68,6 +69,55 @@ interface DecodingContract extends Subject {
             new Outcome.BudgetSpent(2, YES),
             new Outcome.BudgetSpent(1, NO),
             new Outcome.Answered(3, YES));
+  }
+
+  @Test
+  default void aBatchHasOneBudgetPerSequenceAndStopsEachByItself() {
+    int[][] prompts = {{0, 1}, {0, 1}, {0, 1}, {0, 1}};
+    long[][] budgets = {{2, 2, 0}, {9}, {0}, {3, 1}};
+    List<Decoding> decodings = new Decoder(THINKER, executor()).decode(prompts, budgets);
+    assertThat(decodings.stream().map(Decoding::steps)).containsExactly(2, 3, 0, 3);
+    assertThat(decodings.get(0).outcomes())
+        .containsExactly(
+            new Outcome.BudgetSpent(2, YES),
+            new Outcome.BudgetSpent(2, YES),
+            new Outcome.BudgetSpent(0, NO));
+    assertThat(decodings.get(1).outcome()).isEqualTo(new Outcome.Answered(3, YES));
+    assertThat(decodings.get(2).outcome()).isEqualTo(new Outcome.BudgetSpent(0, NO));
+    assertThat(decodings.get(3).outcomes())
+        .containsExactly(new Outcome.Answered(3, YES), new Outcome.BudgetSpent(1, NO));
+  }
+
+  @Test
+  default void anAnswerThatRunsOnIsStopped() {
+    Vocabulary writes =
+        Tiny.vocabulary(Token.Role.START, Token.Role.STEP, Token.Role.OUTPUT, Token.Role.ANSWER);
+    double[][] rows = new double[9][];
+    Arrays.fill(rows, new double[] {0, 1, 2, 0}); // writes for ever
+    Decoding decoding = decode(Tiny.script(writes, rows), new int[][] {{0}}, 0).get(0);
+    assertThat(decoding.steps()).isZero();
+    assertThat(decoding.output()).containsExactly(2, 2, 2);
+    assertThat(decoding.outcome()).isEqualTo(new Outcome.RanOn(0, 3));
+  }
+
+  @Test
+  default void longChainsAreKeptWhole() {
+    int length = 600;
+    double[][] rows = new double[length + 2][];
+    Arrays.setAll(rows, i -> new double[] {0, 0, i % 3 == 0 ? 9 : 1, i % 3 == 0 ? 1 : 9, 5, 4});
+    Vocabulary twoSteps =
+        Tiny.vocabulary(
+            Token.Role.START,
+            Token.Role.THINK,
+            Token.Role.STEP,
+            Token.Role.STEP,
+            Token.Role.ANSWER,
+            Token.Role.ANSWER);
+    Transformer model = Tiny.script(twoSteps, rows);
+    int[] expected = IntStream.range(0, length).map(i -> (i + 1) % 3 == 0 ? 2 : 3).toArray();
+    for (Decoding decoding : decode(model, new int[][] {{0, 1}, {1, 0}, {0, 0}}, length)) {
+      assertThat(decoding.chain()).containsExactly(expected);
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.cotsim.benchmarks.experiment.ThroughputRow;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.ThroughputWriter;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ThroughputCommand implements Callable<Integer> {
 
-  private static final int LARGEST_BATCH = 1 << 20;
+  private static final int LARGEST_BATCH = 1 << 17;
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
@@ -54,7 +55,7 @@ final class ThroughputCommand implements Callable<Integer> {
       names = "--batches",
       split = ",",
       paramLabel = "B",
-      description = "Sequences side by side (default: 1,1024). With 1 the cost of launching shows.")
+      description = "Sequences side by side (default: 1,1024); 1 shows what any step costs.")
   private List<Integer> batches = List.of(1, 1024);
 
   @Option(
@@ -73,7 +74,7 @@ final class ThroughputCommand implements Callable<Integer> {
   @Option(
       names = "--bandwidth",
       paramLabel = "GB/S",
-      description = "Bytes that the device's memory moves, to print the least time of a step.")
+      description = "What the memory of ND4J's device moves, to print the least time of a step.")
   private Double bandwidth;
 
   @Option(
@@ -84,8 +85,16 @@ final class ThroughputCommand implements Callable<Integer> {
   @Option(
       names = "--patience",
       paramLabel = "S",
-      description = "Seconds that one decoding may take; larger batches stop there (default: 60).")
+      description =
+          "Seconds that one decoding may take; larger batches are left out (default: 60). A pass"
+              + " is not stopped.")
   private double patience = 60;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      description = "Seconds for which the smallest batch runs first (default: 3).")
+  private double warmUp = 3;
 
   @Option(names = "--seed", paramLabel = "S", description = "The seed of the inputs (default: 1).")
   private long seed = 1;
@@ -104,6 +113,7 @@ final class ThroughputCommand implements Callable<Integer> {
     }
     Throughput.Request request = request();
     List<Setup> setups = setups();
+    requireNd4j(setups, request);
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
@@ -125,6 +135,9 @@ final class ThroughputCommand implements Callable<Integer> {
     if (!(patience > 0)) {
       throw new ExperimentException("--patience " + patience + ": expected more than 0");
     }
+    if (!(warmUp >= 0)) {
+      throw new ExperimentException("--warm-up " + warmUp + ": expected at least 0");
+    }
     if (bandwidth != null && !(bandwidth > 0)) {
       throw new ExperimentException("--bandwidth " + bandwidth + ": expected more than 0");
     }
@@ -141,6 +154,7 @@ final class ThroughputCommand implements Callable<Integer> {
         ascending,
         modes(),
         seed,
+        warmUp,
         patience,
         bandwidth == null ? OptionalDouble.empty() : OptionalDouble.of(bandwidth * 1e9),
         operations);
@@ -154,6 +168,19 @@ final class ThroughputCommand implements Callable<Integer> {
       default ->
           throw new ExperimentException("--mode " + mode + ": expected decode, one-pass or both");
     };
+  }
+
+  /** Refuses options that nothing measured would heed. */
+  private void requireNd4j(List<Setup> setups, Throughput.Request request)
+      throws ExperimentException {
+    boolean decoded =
+        request.modes().contains(Check.Mode.DECODING)
+            && setups.stream().anyMatch(setup -> setup.executor() instanceof Nd4jExecutor);
+    if (!decoded && (operations || bandwidth != null)) {
+      throw new ExperimentException(
+          (operations ? "--operations" : "--bandwidth")
+              + " is for decoding with the executor nd4j");
+    }
   }
 
   private List<Setup> setups() throws ExperimentException {
@@ -201,7 +228,7 @@ final class ThroughputCommand implements Callable<Integer> {
     text.println("inputs    " + ThroughputWriter.inputs(result));
     text.println("machine   " + result.machine());
     text.println();
-    String line = "%-12s %-9s %7s %12s %9s %9s %9s %9s  %s%n";
+    String line = "%-12s %-9s %7s %7s %12s %9s %10s %9s %9s  %s%n";
     text.printf(line, ThroughputWriter.COLUMNS.toArray());
     for (ThroughputRow row : result.rows()) {
       text.printf(line, ThroughputWriter.cells(result, row).toArray());

@@ -30,29 +30,23 @@ final class StopwatchExecutor implements Executor {
   /**
    * A watched executor.
    *
-   * @param seconds from now on; a session that appends a token later throws {@link
-   *     TooSlowException}
+   * @param seconds from now on; a session that has appended later throws {@link TooSlowException}
    */
   StopwatchExecutor(Executor executor, double seconds) {
     this.executor = executor;
     this.deadline = System.nanoTime() + (long) (seconds * 1e9);
   }
 
-  /** Opening and closing sessions: memory taken and given back, weights copied. */
-  double openingSeconds() {
-    return openingNanos * 1e-9;
+  /** What was spent so far. */
+  ThroughputRow.Times times() {
+    return new ThroughputRow.Times(
+        openingNanos * 1e-9, promptNanos * 1e-9, appendNanos * 1e-9, chooseNanos * 1e-9);
   }
 
-  double promptSeconds() {
-    return promptNanos * 1e-9;
-  }
-
-  double appendSeconds() {
-    return appendNanos * 1e-9;
-  }
-
-  double chooseSeconds() {
-    return chooseNanos * 1e-9;
+  private void requireTime(long now) {
+    if (now - deadline > 0) {
+      throw new TooSlowException();
+    }
   }
 
   @Override
@@ -111,9 +105,7 @@ final class StopwatchExecutor implements Executor {
       session.append(tokens);
       long end = System.nanoTime();
       appendNanos += end - start;
-      if (end - deadline > 0) {
-        throw new TooSlowException();
-      }
+      requireTime(end);
     }
 
     @Override
@@ -121,7 +113,9 @@ final class StopwatchExecutor implements Executor {
       long start = System.nanoTime();
       session.appendAll(tokens);
       session.scores(0); // waits until the prompt is really read
-      promptNanos += System.nanoTime() - start;
+      long end = System.nanoTime();
+      promptNanos += end - start;
+      requireTime(end);
     }
 
     @Override

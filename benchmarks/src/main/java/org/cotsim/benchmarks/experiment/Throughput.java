@@ -1,20 +1,12 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.simulator.decode.Decoder;
-import org.cotsim.simulator.decode.Decoding;
-import org.cotsim.simulator.decode.Verifier;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
-import org.cotsim.simulator.execute.nd4j.OperationTimes;
-import org.cotsim.simulator.model.TokenSet;
 
 /**
  * Measures how many tokens per second executors make of many sequences at once, with the decoding
@@ -25,9 +17,8 @@ import org.cotsim.simulator.model.TokenSet;
  */
 public final class Throughput {
 
-  private static final int RUNS = 3;
+  private static final int RUNS = 4; // the first of a batch is not counted if there are more
   private static final long SHORT_NANOS = 2_000_000_000L; // runs are repeated up to here
-  private static final long WARM_UP_NANOS = 3_000_000_000L;
 
   /**
    * What is measured.
@@ -35,8 +26,9 @@ public final class Throughput {
    * @param length intermediate tokens of each chain
    * @param batches sizes of batches, ascending
    * @param modes how chains are made or confirmed
-   * @param patience seconds for one run
-   * @param bandwidth bytes per second of the device's memory, if known
+   * @param warmUp seconds for which the smallest batch runs before anything is measured
+   * @param patience seconds that one decoding may take
+   * @param bandwidth bytes per second of the memory of ND4J's device, if known
    * @param operations whether to measure ND4J's operations, one by one, in one more run
    */
   public record Request(
@@ -44,6 +36,7 @@ public final class Throughput {
       List<Integer> batches,
       List<Check.Mode> modes,
       long seed,
+      double warmUp,
       double patience,
       OptionalDouble bandwidth,
       boolean operations) {
@@ -57,6 +50,11 @@ public final class Throughput {
   /** Hears of every result that has one row more. */
   public interface Listener {
     void measured(ThroughputResult soFar) throws ExperimentException;
+  }
+
+  /** Measures one row. */
+  private interface Attempt {
+    ThroughputRow row();
   }
 
   private final ThroughputInputs inputs;
@@ -90,33 +88,33 @@ public final class Throughput {
             List.of());
     Throughput all = new Throughput(inputs, request, listener, nothing);
     for (Setup setup : setups) {
-      all.measure(setup.executor());
+      for (Check.Mode mode : request.modes()) {
+        all.measure(setup.executor(), mode);
+      }
     }
     return all.result;
   }
 
-  private void measure(Executor executor) throws ExperimentException {
+  private void measure(Executor executor, Check.Mode mode) throws ExperimentException {
+    ThroughputRuns runs = new ThroughputRuns(inputs, executor, request.patience());
+    String what = executor.name() + ", " + inWords(mode);
     if (executor.preferredBatch(inputs.model(), inputs.length()) == 1) {
-      add(oneByOne(executor));
+      attempt(what, () -> oneByOne(runs, mode));
       return;
     }
-    for (Check.Mode mode : request.modes()) {
-      boolean first = true;
-      for (int batch : request.batches()) {
-        String what = executor.name() + ", " + inWords(mode) + ", batch of " + batch;
-        try {
-          ThroughputRow row = median(executor, mode, batch, first);
-          first = false;
-          boolean split = request.operations() && mode == Check.Mode.DECODING;
-          add(split ? row.withOperations(operations(executor, batch)) : row);
-        } catch (IllegalArgumentException e) { // what an executor says when memory is too small
-          stop(what + ": " + e.getMessage());
-          break;
-        } catch (StopwatchExecutor.TooSlowException e) {
-          stop("%s: took more than %s s".formatted(what, request.patience()));
-          break;
-        }
-      }
+    boolean fits = true;
+    for (int i = 0; fits && i < request.batches().size(); i++) {
+      int batch = request.batches().get(i);
+      boolean first = i == 0;
+      fits =
+          attempt(
+              what + ", batch of " + batch,
+              () -> {
+                if (first) {
+                  warmUp(runs, mode, batch);
+                }
+                return batch(runs, mode, batch);
+              });
     }
   }
 
@@ -125,166 +123,56 @@ public final class Throughput {
     return mode == Check.Mode.ONE_PASS ? "one pass" : "decoding";
   }
 
-  private void add(ThroughputRow row) throws ExperimentException {
-    result = result.plus(row);
+  /** Adds a row, or a sentence why there is none; answers whether there is one. */
+  private boolean attempt(String what, Attempt attempt) throws ExperimentException {
+    boolean done = true;
+    try {
+      result = result.plus(attempt.row());
+    } catch (IllegalArgumentException e) { // what an executor says when memory is too small
+      result = result.without(what + ": " + e.getMessage());
+      done = false;
+    } catch (StopwatchExecutor.TooSlowException e) {
+      result = result.without(what + ": took longer than --patience allows");
+      done = false;
+    }
     listener.measured(result);
+    return done;
   }
 
-  private void stop(String why) throws ExperimentException {
-    result = result.without(why);
-    listener.measured(result);
-  }
-
-  private void warmUp(Executor executor, Check.Mode mode, int batch) {
-    long end = System.nanoTime() + (long) Math.min(WARM_UP_NANOS, request.patience() * 1e9 / 20);
+  private void warmUp(ThroughputRuns runs, Check.Mode mode, int batch) {
+    long end = System.nanoTime() + (long) (request.warmUp() * 1e9);
     while (System.nanoTime() < end) {
-      run(executor, mode, 0, batch);
+      runs.run(mode, 0, batch);
     }
   }
 
-  private ThroughputRow median(Executor executor, Check.Mode mode, int batch, boolean warmUp) {
-    if (warmUp) {
-      warmUp(executor, mode, batch);
-    }
-    List<ThroughputRow> runs = new ArrayList<>();
+  /** The median of some runs; the first one warms up what depends on the size of the batch. */
+  private ThroughputRow batch(ThroughputRuns runs, Check.Mode mode, int batch) {
+    List<ThroughputRow> rows = new ArrayList<>();
     long begin = System.nanoTime();
     do {
-      runs.add(run(executor, mode, 0, batch));
-    } while (runs.size() < RUNS && System.nanoTime() - begin < SHORT_NANOS);
-    runs.sort(Comparator.comparingDouble(ThroughputRow::seconds));
-    return runs.get(runs.size() / 2);
+      rows.add(runs.run(mode, 0, batch));
+    } while (rows.size() < RUNS && System.nanoTime() - begin < SHORT_NANOS);
+    List<ThroughputRow> counted =
+        rows.subList(Math.min(1, rows.size() - 1), rows.size()).stream()
+            .sorted(Comparator.comparingDouble(ThroughputRow::seconds))
+            .toList();
+    ThroughputRow median = counted.get((counted.size() - 1) / 2);
+    return request.operations()
+            && mode == Check.Mode.DECODING
+            && runs.executor() instanceof Nd4jExecutor nd4j
+        ? median.withOperations(runs.operations(nd4j, batch))
+        : median;
   }
 
-  private ThroughputRow run(Executor executor, Check.Mode mode, int first, int batch) {
-    return mode == Check.Mode.ONE_PASS
-        ? confirm(executor, first, batch)
-        : decode(executor, first, batch);
-  }
-
-  private ThroughputRow decode(Executor executor, int first, int batch) {
-    int[][] prompts = inputs.prompts(first, batch);
-    int[][] chains = inputs.chains(first, batch);
-    long[][] budgets = new long[batch][];
-    Arrays.fill(budgets, new long[] {inputs.steps()});
-    StopwatchExecutor watched = new StopwatchExecutor(executor, request.patience());
-    long start = System.nanoTime();
-    List<Decoding> decodings = new Decoder(inputs.model(), watched).decode(prompts, budgets);
-    double all = (System.nanoTime() - start) * 1e-9;
-    long right = 0;
-    for (int b = 0; b < batch; b++) {
-      int[] chain = decodings.get(b).chain();
-      int difference = Arrays.mismatch(chain, chains[b]);
-      right += difference < 0 ? chain.length : difference;
-    }
-    return new ThroughputRow(
-        executor.name(),
-        executor.backend(),
-        Check.Mode.DECODING,
-        batch,
-        batch,
-        right,
-        inputs.steps(),
-        watched.openingSeconds(),
-        watched.promptSeconds(),
-        all - watched.openingSeconds() - watched.promptSeconds(),
-        watched.appendSeconds(),
-        watched.chooseSeconds(),
-        cacheBytes(executor, batch),
-        List.of(),
-        right == (long) batch * inputs.steps());
-  }
-
-  /** The operations of a step, measured in a run of their own; none but ND4J's are told apart. */
-  private List<OperationRow> operations(Executor executor, int batch) {
-    if (!(executor instanceof Nd4jExecutor nd4j)) {
-      return List.of();
-    }
-    OperationTimes times = new OperationTimes();
-    TokenSet all = inputs.model().vocabulary().all();
-    int[] choices = new int[batch];
-    try (Session session =
-        new Nd4jExecutor(nd4j.arithmetic(), times).open(inputs.model(), batch, inputs.length())) {
-      session.appendAll(inputs.prompts(0, batch));
-      session.choose(all, choices);
-      times.clear();
-      for (int i = 0; i < inputs.steps(); i++) {
-        session.append(choices);
-        session.choose(all, choices);
-      }
-    }
-    double steps = inputs.steps();
-    return times.spent().entrySet().stream()
-        .map(
-            kind ->
-                new OperationRow(
-                    kind.getKey(),
-                    kind.getValue().count() / steps,
-                    kind.getValue().nanos() * 1e-9 / steps))
-        .sorted(Comparator.comparingDouble(OperationRow::seconds).reversed())
-        .toList();
-  }
-
-  private ThroughputRow confirm(Executor executor, int first, int batch) {
-    int[][] prompts = inputs.prompts(first, batch);
-    int[][] chains = inputs.chains(first, batch);
-    Verifier verifier = new Verifier(inputs.model(), executor);
-    long start = System.nanoTime();
-    OptionalInt[] differences = verifier.firstDifferences(prompts, chains);
-    double seconds = (System.nanoTime() - start) * 1e-9;
-    long right = Arrays.stream(differences).mapToLong(d -> d.orElse(inputs.steps())).sum();
-    return new ThroughputRow(
-        executor.name(),
-        executor.backend(),
-        Check.Mode.ONE_PASS,
-        batch,
-        batch,
-        right,
-        0,
-        0,
-        0,
-        seconds,
-        0,
-        0,
-        0,
-        List.of(),
-        right == (long) batch * inputs.steps());
-  }
-
-  /** The inputs one after the other, each decoded alone. */
-  private ThroughputRow oneByOne(Executor executor) {
-    warmUp(executor, Check.Mode.DECODING, 1);
-    List<ThroughputRow> runs = new ArrayList<>();
+  /** The inputs one after the other, each alone. */
+  private ThroughputRow oneByOne(ThroughputRuns runs, Check.Mode mode) {
+    warmUp(runs, mode, 1);
     long begin = System.nanoTime();
-    do {
-      runs.add(decode(executor, runs.size(), 1));
-    } while (System.nanoTime() - begin < SHORT_NANOS && runs.size() < inputs.different());
-    ThroughputRow one = runs.get(0);
-    return new ThroughputRow(
-        one.executor(),
-        one.backend(),
-        one.mode(),
-        1,
-        runs.size(),
-        runs.stream().mapToLong(ThroughputRow::tokens).sum(),
-        runs.stream().mapToLong(ThroughputRow::steps).sum(),
-        runs.stream().mapToDouble(ThroughputRow::openingSeconds).sum(),
-        runs.stream().mapToDouble(ThroughputRow::promptSeconds).sum(),
-        runs.stream().mapToDouble(ThroughputRow::seconds).sum(),
-        runs.stream().mapToDouble(ThroughputRow::appendSeconds).sum(),
-        runs.stream().mapToDouble(ThroughputRow::chooseSeconds).sum(),
-        one.cacheBytes(),
-        List.of(),
-        runs.stream().allMatch(ThroughputRow::right));
-  }
-
-  /** What a step has to read of keys and values, averaged over the steps. */
-  private double cacheBytes(Executor executor, int batch) {
-    long numbers =
-        inputs.model().layers().stream()
-            .mapToLong(layer -> layer.attention().cachedNumbers())
-            .sum();
-    int bytes = executor.arithmetic().precision() == 53 ? Double.BYTES : Float.BYTES;
-    double length = inputs.length() - (inputs.steps() - 1) / 2.0;
-    return batch * length * numbers * bytes;
+    ThroughputRow all = runs.run(mode, 0, 1);
+    while (System.nanoTime() - begin < SHORT_NANOS && all.words() < inputs.different()) {
+      all = all.then(runs.run(mode, (int) all.words(), 1));
+    }
+    return all;
   }
 }

@@ -34,20 +34,21 @@ public record ThroughputResult(
 
   /**
    * What a step costs however small the batch, which on a device is the launching of its
-   * operations: the time of a step of a batch of one. Empty where no such batch was measured.
+   * operations: the time of a step of a batch of one. Empty where no such batch was measured, and
+   * for that batch itself.
    */
-  public OptionalDouble launchSeconds(ThroughputRow row) {
+  public OptionalDouble secondsOfOne(ThroughputRow row) {
     return rows.stream()
         .filter(one -> one.batch() == 1 && one.executor().equals(row.executor()))
-        .filter(one -> one.steps() > 0 && row.steps() > 0)
+        .filter(one -> one.steps() > 0 && row.steps() > 0 && row.batch() > 1)
         .mapToDouble(one -> one.secondsPerStep().orElseThrow())
         .findFirst();
   }
 
   /** The least time of a step: its keys and values read once, at the device's bandwidth. */
   public OptionalDouble floorSeconds(ThroughputRow row) {
-    return bandwidth.isPresent() && row.steps() > 0
-        ? OptionalDouble.of(row.cacheBytes() / bandwidth.getAsDouble())
+    return bandwidth.isPresent() && row.cacheBytes().isPresent()
+        ? OptionalDouble.of(row.cacheBytes().getAsDouble() / bandwidth.getAsDouble())
         : OptionalDouble.empty();
   }
 

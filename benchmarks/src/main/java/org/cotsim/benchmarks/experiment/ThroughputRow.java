@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,13 +14,10 @@ import java.util.OptionalDouble;
  * @param words sequences in all, more than {@code batch} where they ran one after the other
  * @param tokens intermediate tokens of all sequences that are the oracle's
  * @param steps tokens appended to the batch one after the other; 0 for a pass
- * @param openingSeconds wall-clock time of taking memory and giving it back; 0 for a pass
- * @param promptSeconds wall-clock time of reading the prompts; 0 for a pass, which reads all at
- *     once
- * @param seconds wall-clock time of the chains, or of the pass
- * @param appendSeconds how much of it went into {@code append}
- * @param chooseSeconds how much of it went into {@code choose}, which waits for a device
- * @param cacheBytes keys and values that a step reads at the least, on average; 0 for a pass
+ * @param seconds wall-clock time of the chains, or of the pass, which reads the prompts, too
+ * @param times where the time of decoding went; empty for a pass
+ * @param cacheBytes keys and values that a step reads at the least, on average; empty for a pass
+ *     and for executors that do not read them all
  * @param operations of a step, the longest first; empty where nobody asked or nobody can tell
  * @param right whether every token is the oracle's
  */
@@ -31,22 +29,29 @@ public record ThroughputRow(
     long words,
     long tokens,
     long steps,
-    double openingSeconds,
-    double promptSeconds,
     double seconds,
-    double appendSeconds,
-    double chooseSeconds,
-    double cacheBytes,
+    Optional<Times> times,
+    OptionalDouble cacheBytes,
     List<OperationRow> operations,
     boolean right) {
 
-  public ThroughputRow {
-    operations = List.copyOf(operations);
+  /**
+   * Wall-clock times in seconds.
+   *
+   * @param opening taking memory and giving it back; not part of the row's seconds
+   * @param prompt reading the prompts; not part of the row's seconds
+   * @param append in {@code append}
+   * @param choose in {@code choose}, which waits for a device
+   */
+  public record Times(double opening, double prompt, double append, double choose) {
+    Times plus(Times more) {
+      return new Times(
+          opening + more.opening, prompt + more.prompt, append + more.append, choose + more.choose);
+    }
   }
 
-  /** Intermediate tokens per second of wall-clock time, prompts not counted. */
-  public double tokensPerSecond() {
-    return tokens / seconds;
+  public ThroughputRow {
+    operations = List.copyOf(operations);
   }
 
   ThroughputRow withOperations(List<OperationRow> measured) {
@@ -58,14 +63,33 @@ public record ThroughputRow(
         words,
         tokens,
         steps,
-        openingSeconds,
-        promptSeconds,
         seconds,
-        appendSeconds,
-        chooseSeconds,
+        times,
         cacheBytes,
         measured,
         right);
+  }
+
+  /** This run and one that came after it. */
+  ThroughputRow then(ThroughputRow next) {
+    return new ThroughputRow(
+        executor,
+        backend,
+        mode,
+        batch,
+        words + next.words,
+        tokens + next.tokens,
+        steps + next.steps,
+        seconds + next.seconds,
+        times.flatMap(mine -> next.times.map(mine::plus)),
+        cacheBytes,
+        operations,
+        right && next.right);
+  }
+
+  /** Intermediate tokens per second of wall-clock time. */
+  public double tokensPerSecond() {
+    return tokens / seconds;
   }
 
   /** Wall-clock time of one step of the batch; empty for a pass. */

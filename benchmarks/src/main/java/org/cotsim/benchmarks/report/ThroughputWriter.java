@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.Throughput;
 import org.cotsim.benchmarks.experiment.ThroughputResult;
 import org.cotsim.benchmarks.experiment.ThroughputRow;
+import org.cotsim.benchmarks.experiment.ThroughputRow.Times;
 
 /** Writes tokens per second by size of batch: as JSON, CSV, Markdown and a picture. */
 public final class ThroughputWriter {
@@ -19,7 +20,16 @@ public final class ThroughputWriter {
   /** The columns of the table that people read. */
   public static final List<String> COLUMNS =
       List.of(
-          "executor", "mode", "batch", "tokens/s", "ms/step", "launch", "rest", "floor", "right");
+          "executor",
+          "mode",
+          "batch",
+          "inputs",
+          "tokens/s",
+          "ms/step",
+          "batch of 1",
+          "above it",
+          "floor",
+          "right");
 
   private ThroughputWriter() {}
 
@@ -58,16 +68,16 @@ public final class ThroughputWriter {
     fields.put("batch", row.batch());
     fields.put("words", row.words());
     fields.put("tokens", row.tokens());
-    fields.put("steps", row.steps());
+    fields.put("steps", row.steps() == 0 ? null : row.steps());
     fields.put("tokens_per_second", row.tokensPerSecond());
-    fields.put("opening_seconds", row.openingSeconds());
-    fields.put("prompt_seconds", row.promptSeconds());
     fields.put("seconds", row.seconds());
-    fields.put("append_seconds", row.appendSeconds());
-    fields.put("choose_seconds", row.chooseSeconds());
+    fields.put("opening_seconds", row.times().map(Times::opening).orElse(null));
+    fields.put("prompt_seconds", row.times().map(Times::prompt).orElse(null));
+    fields.put("append_seconds", row.times().map(Times::append).orElse(null));
+    fields.put("choose_seconds", row.times().map(Times::choose).orElse(null));
     fields.put("seconds_per_step", orNull(row.secondsPerStep()));
-    fields.put("launch_seconds_per_step", orNull(result.launchSeconds(row)));
-    fields.put("cache_bytes_per_step", row.cacheBytes());
+    fields.put("seconds_per_step_of_one", orNull(result.secondsOfOne(row)));
+    fields.put("cache_bytes_per_step", orNull(row.cacheBytes()));
     fields.put("floor_seconds_per_step", orNull(result.floorSeconds(row)));
     fields.put("right", row.right());
     return fields;
@@ -91,19 +101,20 @@ public final class ThroughputWriter {
   /** The cells of a row under {@link #COLUMNS}; times are milliseconds per step. */
   public static List<String> cells(ThroughputResult result, ThroughputRow row) {
     OptionalDouble step = row.secondsPerStep();
-    OptionalDouble launch = result.launchSeconds(row);
-    OptionalDouble rest =
-        step.isPresent() && launch.isPresent()
-            ? OptionalDouble.of(Math.max(0, step.getAsDouble() - launch.getAsDouble()))
+    OptionalDouble one = result.secondsOfOne(row);
+    OptionalDouble above =
+        step.isPresent() && one.isPresent()
+            ? OptionalDouble.of(step.getAsDouble() - one.getAsDouble())
             : OptionalDouble.empty();
     return List.of(
         row.executor(),
         Throughput.inWords(row.mode()),
         String.valueOf(row.batch()),
+        String.valueOf(row.words()),
         String.format(Locale.ROOT, "%.0f", row.tokensPerSecond()),
         milliseconds(step),
-        milliseconds(launch),
-        milliseconds(rest),
+        milliseconds(one),
+        milliseconds(above),
         milliseconds(result.floorSeconds(row)),
         row.right() ? "yes" : "NO");
   }
@@ -143,18 +154,17 @@ public final class ThroughputWriter {
         + Figures.counted(result.different(), "different input")
         + " of length "
         + result.n()
-        + ".";
+        + "; larger batches repeat them.";
   }
 
   /** What the columns of times mean. */
   public static String legend(ThroughputResult result) {
-    return "Milliseconds per step: launch is a step of a batch of one, rest is what a step takes"
-        + " above that"
+    return "Decoding counts the time of the chains, one pass that of prompts and chains. Of a step's"
+        + " milliseconds, those of a batch of 1 are what a step costs however small it is"
         + (result.bandwidth().isPresent()
-            ? String.format(
-                Locale.ROOT,
-                ", floor is reading keys and values once at %.0f GB/s.",
-                result.bandwidth().getAsDouble() * 1e-9)
+            ? "; the floor is reading keys and values once, at "
+                + Figures.decimal(result.bandwidth().getAsDouble() * 1e-9)
+                + " GB/s."
             : ".");
   }
 
@@ -168,7 +178,7 @@ public final class ThroughputWriter {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%-20s %8s %10s   (%s, batch of %d)",
+            "%-20s %8s %10s   (%s, batch of %d; a run of its own, summed over threads)",
             "operation",
             "per step",
             "us/step",

@@ -47,7 +47,7 @@ public record Decoder(Transformer model, Executor executor) {
     }
     long largest = Arrays.stream(budgets).mapToLong(Decoder::largest).max().orElseThrow();
     boolean writes = model.vocabulary().withRole(Token.Role.OUTPUT).size() > 0;
-    long answer = writes ? DecodingRun.longestAnswer(length, largest) : 0;
+    long answer = writes ? DecodingRun.longestAnswer(length, largest) + 1 : 0; // one too many
     int capacity = (int) Math.min(length + largest + answer, model.longestSequence());
     try (Session session = executor.open(model, prompts.length, capacity)) {
       return new DecodingRun(model, session, prompts, budgets).toEnd();

@@ -1,30 +1,35 @@
 package org.cotsim.simulator.decode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The tokens of a batch, one row per step, in pieces of moderate size. */
+/** The tokens of a batch, one row per step. */
 final class TokenTable {
 
-  private static final int PIECE = 1 << 16; // tokens
+  private static final int ROWS = 256; // of a piece
 
   private final int batch;
-  private final int rowsPerPiece;
-  private final List<int[]> pieces = new ArrayList<>(); // [rowsPerPiece * batch]
+  private final List<int[]> pieces = new ArrayList<>(); // [ROWS * batch], the last one may be short
   private int rows;
 
   TokenTable(int batch) {
     this.batch = batch;
-    this.rowsPerPiece = Math.max(1, PIECE / batch);
   }
 
   /** Adds a row, [batch]. */
   void append(int[] row) {
-    int within = rows % rowsPerPiece;
+    int within = rows % ROWS;
     if (within == 0) {
-      pieces.add(new int[rowsPerPiece * batch]);
+      pieces.add(new int[batch]);
     }
-    System.arraycopy(row, 0, pieces.get(pieces.size() - 1), within * batch, batch);
+    int last = pieces.size() - 1;
+    int[] piece = pieces.get(last);
+    if (piece.length == within * batch) {
+      piece = Arrays.copyOf(piece, Math.min(2 * within, ROWS) * batch);
+      pieces.set(last, piece);
+    }
+    System.arraycopy(row, 0, piece, within * batch, batch);
     rows++;
   }
 
@@ -32,7 +37,7 @@ final class TokenTable {
   int[] column(int sequence, int from, int to) {
     int[] column = new int[to - from];
     for (int i = from; i < to; i++) {
-      column[i - from] = pieces.get(i / rowsPerPiece)[i % rowsPerPiece * batch + sequence];
+      column[i - from] = pieces.get(i / ROWS)[i % ROWS * batch + sequence];
     }
     return column;
   }

@@ -117,7 +117,8 @@ record Footprint(
    */
   int slice(int batch, int length) {
     if (!Backend.isCpu()) {
-      long perSequence = Math.max(1, Block.roundUp(length) * (cachePerToken + pair) / number);
+      long attended = Block.roundUp(length) * (cachePerToken + pair);
+      long perSequence = Math.max(1, Math.max(attended, activationsPerToken) / number);
       return (int) Math.max(1, Math.min(batch, (LONGEST_ARRAY - 1) / perSequence));
     }
     int perThread = (batch + Workers.threads() - 1) / Workers.threads();

@@ -22,19 +22,13 @@ import org.cotsim.simulator.model.Transformer;
  *
  * @param arithmetic of every operation, except that sums may be taken in any order and products may
  *     be fused into sums
- * @param times hears of every operation
  */
-public record Nd4jExecutor(Arithmetic arithmetic, OperationTimes times) implements Executor {
+public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
 
   public Nd4jExecutor {
     if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
       throw new IllegalArgumentException("ND4J does not compute in " + arithmetic);
     }
-  }
-
-  /** The executor in this arithmetic. */
-  public Nd4jExecutor(Arithmetic arithmetic) {
-    this(arithmetic, OperationTimes.NONE);
   }
 
   /** The executor in binary64. */
@@ -75,6 +69,11 @@ public record Nd4jExecutor(Arithmetic arithmetic, OperationTimes times) implemen
    */
   @Override
   public Session open(Transformer model, int batch, int capacity) {
+    return open(model, batch, capacity, OperationTimes.NONE);
+  }
+
+  /** Opens a session as {@link #open(Transformer, int, int)} does, and measures its operations. */
+  public Session open(Transformer model, int batch, int capacity, OperationTimes times) {
     Nd4jLoader.quietly();
     return new Nd4jSession(model, arithmetic, batch, capacity, times);
   }
@@ -83,6 +82,6 @@ public record Nd4jExecutor(Arithmetic arithmetic, OperationTimes times) implemen
   @Override
   public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
     Nd4jLoader.quietly();
-    return new ParallelPass(model, arithmetic, allowed, times).choices(sequences);
+    return new ParallelPass(model, arithmetic, allowed).choices(sequences);
   }
 }

@@ -16,8 +16,7 @@ import org.cotsim.simulator.model.Transformer;
  * <p>Sequences are sorted by length and padded at the end within a batch; no position sees what
  * comes after it, so padding changes nothing before it, and what it yields is dropped.
  */
-record ParallelPass(
-    Transformer model, Arithmetic arithmetic, TokenSet allowed, OperationTimes times) {
+record ParallelPass(Transformer model, Arithmetic arithmetic, TokenSet allowed) {
 
   int[][] choices(int[][] sequences) {
     int[][] choices = new int[sequences.length][];
@@ -46,7 +45,7 @@ record ParallelPass(
   private void run(List<Integer> batch, int[][] sequences, int[][] choices, int longest) {
     int[][] padded = new int[batch.size()][];
     Arrays.setAll(padded, i -> Arrays.copyOf(sequences[batch.get(i)], longest));
-    try (Slice session = new Slice(model, arithmetic, padded.length, times)) {
+    try (Slice session = new Slice(model, arithmetic, padded.length, OperationTimes.NONE)) {
       for (int from = 0; from < longest; ) {
         int positions = session.append(padded, from, longest);
         int[] block = new int[padded.length * positions];
