@@ -5,13 +5,6 @@ nd4j-cuda-11.2 holds machine code for compute capabilities up to 8.6 and the sam
 On a newer GPU the driver compiles all of the text, 17 000 kernels, when the library is loaded:
 about 35 minutes. Here NVIDIA's compiler ptxas does that once; the library then holds nothing else.
 
-Usage: compile.py JAR [--arch sm_90] [--jobs N] [--work DIR]
-  JAR     nd4j-cuda-11.2-1.0.0-M1.1-linux-x86_64.jar; its libnd4jcuda.so is replaced
-  --arch  what to compile for: sm_90 for an H100 or H200, sm_100 for a B200 (ptxas -arch)
-  --jobs  how many compilers run at once; each needs up to 1 GB    [all cores]
-  --work  a folder for what is compiled; what is there is not compiled again
-                                                          [JAR with .ARCH in place of .jar]
-
 Needs ptxas of CUDA 12 or later, on the PATH or in /usr/local/cuda/bin, and strip.
 """
 import argparse
@@ -24,6 +17,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 
 LIBRARY = 'org/nd4j/nativeblas/linux-x86_64/libnd4jcuda.so'
 
@@ -120,29 +114,27 @@ def entries(library, at):
 def lz4(packed, size):
     """Decodes one LZ4 block."""
     out, at = bytearray(), 0
-    while at < len(packed):
-        token = packed[at]
-        at += 1
-        literals = token >> 4
-        if literals == 15:
-            while packed[at] == 255:
-                literals += 255
-                at += 1
-            literals += packed[at]
-            at += 1
-        out += packed[at:at + literals]
-        at += literals
-        if at == len(packed):
-            break  # the last sequence has no match
-        start = len(out) - (packed[at] | packed[at + 1] << 8)
-        at += 2
-        length = (token & 15) + 4
-        if length == 19:
+
+    def whole(length, at):
+        """A length of 15 goes on in the next bytes, up to one that is not 255."""
+        if length == 15:
             while packed[at] == 255:
                 length += 255
                 at += 1
             length += packed[at]
             at += 1
+        return length, at
+
+    while at < len(packed):
+        token = packed[at]
+        literals, at = whole(token >> 4, at + 1)
+        out += packed[at:at + literals]
+        at += literals
+        if at == len(packed):
+            break  # the last sequence has no match
+        start = len(out) - (packed[at] | packed[at + 1] << 8)
+        length, at = whole(token & 15, at + 2)
+        length += 4
         while length > 0:  # a match may reach into what it writes
             piece = out[start:start + length]
             out += piece
@@ -163,17 +155,19 @@ def container(arch, code):
 
 
 def extract(library, found, work):
-    """Writes the newest PTX of every container into the folder; answers the kernels of each."""
-    kernels = []
+    """Writes the newest PTX of every container into the folder; answers the files, without their
+    ending, and the kernels of each."""
+    modules, kernels = [], []
     for i, (_, _, at) in enumerate(found):
         texts = [(arch, text) for kind, arch, text in entries(library, at) if kind == PTX]
         if not texts:
-            fail('container %d has no PTX: this is not the library of a release with PTX' % i)
+            fail('container %d has no PTX: the library was compiled before, or its release has none' % i)
         text = max(texts, key=lambda one: one[0])[1]().rstrip(b'\0')
-        with open(os.path.join(work, '%03d.ptx' % i), 'wb') as file:
+        modules.append(os.path.join(work, '%03d-%08x' % (i, zlib.crc32(text))))
+        with open(modules[-1] + '.ptx', 'wb') as file:
             file.write(text)
         kernels.append({name.decode() for name in KERNEL.findall(text)})
-    return kernels
+    return modules, kernels
 
 
 def compile_module(ptxas, arch, module):
@@ -191,19 +185,22 @@ def compile_module(ptxas, arch, module):
     return target
 
 
-def compile_all(arch, work, count, jobs):
+def compile_all(arch, modules, jobs):
     """Compiles all modules, the largest first; answers the files of machine code in order."""
     ptxas = shutil.which('ptxas') or '/usr/local/cuda/bin/ptxas'
     if not os.path.exists(ptxas):
         fail('there is no ptxas, which is part of the CUDA toolkit')
-    modules = [os.path.join(work, '%03d' % i) for i in range(count)]
     first = sorted(modules, key=lambda module: -os.path.getsize(module + '.ptx'))
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         runs = {pool.submit(compile_module, ptxas, arch, module): module for module in first}
         for i, run in enumerate(concurrent.futures.as_completed(runs)):
-            run.result()
+            try:
+                run.result()
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
             if sys.stderr.isatty():
-                print('\rcompiled %d of %d' % (i + 1, count), end='', file=sys.stderr)
+                print('\rcompiled %d of %d' % (i + 1, len(modules)), end='', file=sys.stderr)
     return ['%s.%s.cubin' % (module, arch) for module in modules]
 
 
@@ -251,27 +248,36 @@ def replace(jar, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__.split('\n\n', 2)[2])
-    parser.add_argument('jar')
-    parser.add_argument('--arch', default='sm_90')
-    parser.add_argument('--jobs', type=int, default=os.cpu_count())
-    parser.add_argument('--work')
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('jar', help='nd4j-cuda-11.2-1.0.0-M1.1-linux-x86_64.jar; its'
+                        ' libnd4jcuda.so is replaced')
+    parser.add_argument('--arch', default='sm_90', help='what to compile for: sm_90 for an H100 or'
+                        ' H200, sm_100 for a B200 (default: sm_90)')
+    parser.add_argument('--jobs', type=int, default=os.cpu_count(), help='how many compilers run at'
+                        ' once, each in up to 1 GB (default: one per processor)')
+    parser.add_argument('--work', help='a folder for what is compiled; what is there is not compiled'
+                        ' again (default: JAR with .ARCH in place of .jar)')
     options = parser.parse_args()
     number = re.fullmatch(r'sm_(\d+)[af]?', options.arch)
     if not number:
         fail('--arch %s: expected sm_90, sm_100 or the like' % options.arch)
-    work = options.work or re.sub(r'\.jar$', '', options.jar) + '.' + options.arch
-    os.makedirs(work, exist_ok=True)
+    if not zipfile.is_zipfile(options.jar):
+        fail('%s is no jar' % options.jar)
     with zipfile.ZipFile(options.jar) as jar:
+        if LIBRARY not in jar.namelist():
+            fail('%s has no %s' % (options.jar, LIBRARY))
+        work = options.work or re.sub(r'\.jar$', '', options.jar) + '.' + options.arch
+        os.makedirs(work, exist_ok=True)
         path = jar.extract(LIBRARY, work)
     with open(path, 'rb') as file:
         library = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     section, found = containers(library)
-    kernels = extract(library, found, work)
-    cubins = compile_all(options.arch, work, len(found), options.jobs)
+    modules, kernels = extract(library, found, work)
+    cubins = compile_all(options.arch, modules, options.jobs)
     rewrite(path, section, found, int(number[1]), cubins)
-    verify(path, kernels)
     subprocess.run(['strip', '--strip-unneeded', path], check=True)
+    verify(path, kernels)
     replace(options.jar, path)
     print('%s holds %d kernels for %s' % (options.jar, sum(map(len, kernels)), options.arch))
 

@@ -57,6 +57,8 @@ def wanted(jars, work):
     """The functions that the jars' libraries ask of each CUDA 11 library."""
     names = collections.defaultdict(set)
     for jar in jars:
+        if not zipfile.is_zipfile(jar):
+            sys.exit('forward.py: %s is no jar' % jar)
         with zipfile.ZipFile(jar) as archive:
             for member in archive.namelist():
                 if not re.search(r'/lib(nd4jcuda|jnicublas|jnicusolver)\.so$', member):

@@ -10,12 +10,18 @@
 #   ARCH            compile ND4J's library for this architecture first, such as sm_90
 #   WORK            the folder that compile.py works in, to go on where it was stopped
 set -euo pipefail
-[ $# -ge 2 ] && [ $# -le 4 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
+[ $# -ge 2 ] && [ $# -le 4 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 cuda=$(cd "$1" && pwd)
-mkdir -p "$2" "${4:-$2}"
-out=$(cd "$2" && pwd)
+libraries="libcudart.so.11.0 libcublas.so.11 libcublasLt.so.11 libcusolver.so.11"
+for name in $libraries; do
+  [ -e "$cuda/$name" ] || { echo "$0: $cuda has no $name" >&2; exit 2; }
+done
+image=$(mktemp -d)
+trap 'rm -rf "$image"' EXIT
 arch=${3:-}
-work=$(cd "${4:-$2}" && pwd)
+mkdir -p "$2" "${4:-$image/work}"
+out=$(cd "$2" && pwd)
+work=$(cd "${4:-$image/work}" && pwd)
 cd "$(dirname "$0")/../.."
 
 mvn -q package dependency:build-classpath -DskipTests -Pcuda-ptx \
@@ -23,8 +29,6 @@ mvn -q package dependency:build-classpath -DskipTests -Pcuda-ptx \
 mvn -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-standalone:1.14.4 \
   -DoutputDirectory=tests/target/console
 
-image=$(mktemp -d)
-trap 'rm -rf "$image"' EXIT
 mkdir "$image/cot" "$image/cot/lib" "$image/tests" "$image/tests/lib" "$image/cuda"
 jlink --add-modules java.se,jdk.unsupported,jdk.management --strip-debug --no-header-files \
   --no-man-pages --output "$image/java"
@@ -47,9 +51,9 @@ fi
 mkdir "$image/jar" # not compressed, so that all of it compresses well together
 unzip -q "$nd4j" -d "$image/jar"
 jar --create --no-compress --no-manifest --file "$nd4j" -C "$image/jar" .
-rm -r "$image/jar"
+rm -rf "$image/jar" "$image/work"
 
-for name in libcudart.so.11.0 libcublas.so.11 libcublasLt.so.11 libcusolver.so.11; do
+for name in $libraries; do
   cp -L "$cuda/$name" "$image/cuda/$name"
   strip --strip-unneeded "$image/cuda/$name"
 done

@@ -6,9 +6,10 @@
 #   contract    the contract suite of the executor nd4j, in binary64 and binary32
 #   binary64    throughput, batches of 1 to 65 536
 #   binary32    the same in binary32
-# What the driver compiles at the first load is kept in CUDA_CACHE_PATH.
+# BANDWIDTH, in GB/s, says what the GPU's memory moves (an H200: 4300); with it the least time of a
+# step is printed. What the driver compiles at the first load is kept in CUDA_CACHE_PATH.
 set -uo pipefail
-[ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 logs=$(cd "$1" && pwd)
@@ -18,8 +19,16 @@ export CUDA_CACHE_PATH="${CUDA_CACHE_PATH:-$here/cuda-cache}" CUDA_CACHE_MAXSIZE
 export ND4J_CUDA_FORCE_SINGLE_GPU=true
 java="$here/java/bin/java -Dorg.bytedeco.javacpp.cachedir=$here/javacpp-cache"
 cot="$java -jar $here/cot/cot.jar"
-bandwidth=${BANDWIDTH:-4300} # GB/s; an H200 moves 4 300 in a copy
+floor=${BANDWIDTH:+--bandwidth $BANDWIDTH}
 failed=0
+
+for part in "$@"; do
+  case $part in
+    start | tokens | contract | binary64 | binary32) ;;
+    *) echo "$0: there is no part $part" >&2; exit 2 ;;
+  esac
+done
+: > "$logs/summary"
 
 step() { # step NAME COMMAND...: logs a command with its time and exit code
   local name=$1
@@ -62,7 +71,7 @@ throughput() { # throughput ARITHMETIC BASELINES PROBLEM OPTION...
   shift 3
   step "throughput-$problem-$arithmetic" $cot throughput "$problem" "$@" --executor nd4j \
     --arithmetic "$arithmetic" --against "$against" --batches 1,1024,4096,16384,65536 \
-    --operations --bandwidth "$bandwidth" --patience 40 --out "$logs/$arithmetic"
+    --operations $floor --patience 40 --out "$logs/$arithmetic"
 }
 
 binary64() {
@@ -79,10 +88,6 @@ binary32() { # as far as chains are certified in it
 }
 
 for part in "$@"; do
-  case $part in
-    start | tokens | contract | binary64 | binary32) $part ;;
-    *) echo "$0: there is no part $part" >&2; exit 2 ;;
-  esac
+  $part
 done
-cat "$logs/summary"
 exit $failed
