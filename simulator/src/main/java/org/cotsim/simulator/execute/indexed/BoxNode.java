@@ -107,15 +107,18 @@ final class BoxNode {
 
   /** The child that a key of this rank belongs to. */
   int locate(double[] rank) {
+    int slot = lastWith(rank[0]);
+    while (slot > 0 && isAfter(slot, rank)) {
+      slot--;
+    }
+    return slot;
+  }
+
+  /** The last child that may hold keys whose first number of the rank is the given one. */
+  int lastWith(double number) {
     int slot = 0;
-    int last = size - 1;
-    while (slot < last) {
-      int middle = (slot + last + 1) >>> 1;
-      if (isAfter(middle, rank)) {
-        last = middle - 1;
-      } else {
-        slot = middle;
-      }
+    for (int j = 1; j < size; j++) {
+      slot += ranks[j] <= number ? 1 : 0; // no branch that is hard to predict
     }
     return slot;
   }

@@ -15,7 +15,6 @@ final class BoxSearch {
 
   private static final int SLOTS = BoxNode.SLOTS;
   private static final double ROUND = 0.98; // keys at least so long, squared, lie on a circle
-  private static final double UNDERFLOW = 1e-150; // above lengths whose squares underflow
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   private final KeySplit keys;
@@ -42,6 +41,7 @@ final class BoxSearch {
   private double ceiling; // of all bounds in this tree
   private double room; // how far a bound may fall below the ceiling
   private BoxNode first; // the leaf that is searched first
+  private final Arc arc = new Arc();
 
   BoxSearch(SearchSpace space, double[] query) {
     this.keys = space.split();
@@ -77,7 +77,7 @@ final class BoxSearch {
         double q = query[keys.moving[m]];
         square += q * q;
       }
-      lengths[g] = Math.sqrt(square) + UNDERFLOW;
+      lengths[g] = BoxTree.length(square);
     }
   }
 
@@ -90,13 +90,9 @@ final class BoxSearch {
   double bound(BoxTree tree, double[] flags) {
     double bound = base(tree, flags);
     for (int g = 0; g < lengths.length; g++) {
-      bound += lengths[g] * radius(tree, g);
+      bound += lengths[g] * tree.radii[g];
     }
     return bound;
-  }
-
-  private static double radius(BoxTree tree, int group) {
-    return Math.sqrt(tree.mostNorms[group]) + UNDERFLOW;
   }
 
   /** The share of the flags in all scores, and room for the rounding of scores and bounds. */
@@ -109,34 +105,50 @@ final class BoxSearch {
       size += Math.abs(product);
     }
     for (int g = 0; g < lengths.length; g++) {
-      size += lengths[g] * radius(tree, g);
+      size += lengths[g] * tree.radii[g];
     }
     return sum + (4 * query.length + 32) * UNIT_ROUNDOFF * size;
   }
 
   /** Collects the candidates of a tree: first near the key that would be best, then wherever. */
   void visit(BoxTree tree, double[] flags) {
+    vector = flags;
+    if (tree.root.isLeaf()) {
+      collect(tree.root);
+      return;
+    }
     prepare(tree, flags);
     order.rankAfter(scaled, rank);
-    first = tree.root;
-    while (!first.isLeaf()) {
-      first = first.children[first.locate(rank)];
-    }
+    first = arc.locate(tree.root, rank);
     collect(first);
+    BoxNode top = narrowed(tree.root);
+    if (top == first) {
+      return;
+    }
     if (allRound) {
-      visitRound(tree.root);
+      visitRound(top);
     } else {
-      visit(tree.root, 0);
+      visit(top, 0);
     }
   }
 
+  /** The lowest node above all keys whose first two components are near enough: often a leaf. */
+  private BoxNode narrowed(BoxNode root) {
+    if (corners[0]) {
+      return root;
+    }
+    int x = keys.groups[0][0];
+    int y = keys.groups[0][1];
+    double distance = Math.sqrt(room / slopeOf[x]);
+    return arc.around(scaled[x], scaled[y], distance) ? arc.narrow(root) : root;
+  }
+
   private void prepare(BoxTree tree, double[] flags) {
-    vector = flags;
     base = base(tree, flags);
     ceiling = base;
     allRound = true;
     for (int g = 0; g < lengths.length; g++) {
-      double radius = radius(tree, g);
+      double radius = tree.radii[g];
       boolean round = keys.groups[g].length > 1;
       tops[g] = lengths[g] * radius;
       ceiling += tops[g];

@@ -11,11 +11,13 @@ import java.util.Arrays;
 final class BoxTree {
 
   private static final int SLOTS = BoxNode.SLOTS;
+  private static final double UNDERFLOW = 1e-150; // above lengths whose squares underflow
 
   private final int[][] groups;
   private final boolean ordered;
   final double[] leastNorms; // [groups], the least squared length of a key in a group
   final double[] mostNorms; // [groups]
+  final double[] radii; // [groups], no key of a group is longer
   private final KeyOrder order;
   private final double[] rank; // of the key that is inserted
   private final double[] splitRank; // of the node that was split off
@@ -32,7 +34,9 @@ final class BoxTree {
     this.ordered = !space.exactSums();
     this.leastNorms = new double[groups.length];
     this.mostNorms = new double[groups.length];
+    this.radii = new double[groups.length];
     Arrays.fill(leastNorms, Double.POSITIVE_INFINITY);
+    Arrays.fill(radii, UNDERFLOW);
     this.rank = new double[order.length()];
     this.splitRank = new double[order.length()];
     this.ranks = new double[SLOTS + 1][order.length()];
@@ -40,7 +44,9 @@ final class BoxTree {
   }
 
   void insert(double[] key, double[] value, int position) {
-    order.rank(key, rank);
+    if (!root.isLeaf()) {
+      order.rank(key, rank);
+    }
     BoxNode split = insert(root, key, value, position);
     if (split != null) {
       BoxNode top = BoxNode.inner(key.length, rank.length);
@@ -77,8 +83,16 @@ final class BoxTree {
         norm += key[d] * key[d];
       }
       leastNorms[g] = Math.min(leastNorms[g], norm);
-      mostNorms[g] = Math.max(mostNorms[g], norm);
+      if (norm > mostNorms[g]) {
+        mostNorms[g] = norm;
+        radii[g] = length(norm);
+      }
     }
+  }
+
+  /** The length of a vector whose squared length is computed, or a little more. */
+  static double length(double square) {
+    return Math.sqrt(square) + UNDERFLOW;
   }
 
   private BoxNode insertChild(BoxNode node, int slot, BoxNode child) {
@@ -103,7 +117,7 @@ final class BoxTree {
 
   /** Splits a full leaf before the new key, or in the middle if the new key is below that. */
   private BoxNode splitLeaf(BoxNode node, double[] key, double[] value, int position) {
-    int place = sort(node);
+    int place = sort(node, key);
     BoxNode right = BoxNode.leaf(key.length, value.length, ordered);
     int cut = Math.max(place, SLOTS / 2);
     System.arraycopy(ranks[places[cut]], 0, splitRank, 0, splitRank.length);
@@ -125,7 +139,7 @@ final class BoxTree {
   }
 
   /** Sorts a full leaf's slots and the new key, number SLOTS; answers the place of the new key. */
-  private int sort(BoxNode node) {
+  private int sort(BoxNode node, double[] key) {
     int dimensions = node.dimensions();
     for (int j = 0; j < SLOTS; j++) {
       for (int d = 0; d < dimensions; d++) {
@@ -133,7 +147,7 @@ final class BoxTree {
       }
       order.rank(other, ranks[j]);
     }
-    System.arraycopy(rank, 0, ranks[SLOTS], 0, rank.length);
+    order.rank(key, ranks[SLOTS]);
     int at = 0;
     for (int i = 0; i <= SLOTS; i++) {
       at = i;

@@ -56,9 +56,14 @@ final class KeyOrder {
       int[] part = parts[i];
       into[i] =
           part.length == 2
-              ? Math.floor(angle(key[part[0]], key[part[1]]) * CELLS)
+              ? cell(key[part[0]], key[part[1]])
               : Math.floor(key[part[0]] * grid[part[0]]);
     }
+  }
+
+  /** The cell of a pair of components; falls with the angle of the vector that they form. */
+  static double cell(double x, double y) {
+    return Math.floor(angle(x, y) * CELLS);
   }
 
   /**

@@ -41,20 +41,39 @@ final class TreeState extends HeadState {
     for (int i = 0; i < trees.length; i++) {
       bounds[i] = trees[i] == null ? Double.NEGATIVE_INFINITY : search.bound(trees[i], vectors[i]);
     }
-    while (true) {
-      int best = -1;
-      for (int i = 0; i < trees.length; i++) {
-        if (bounds[i] >= search.threshold() && bounds[i] > Double.NEGATIVE_INFINITY) {
-          best = best < 0 || bounds[i] > bounds[best] ? i : best;
-        }
-      }
-      if (best < 0) {
-        break;
-      }
-      search.visit(trees[best], vectors[best]);
-      bounds[best] = Double.NEGATIVE_INFINITY;
+    visitLeaves();
+    for (int best = mostPromising(); best >= 0; best = mostPromising()) {
+      visit(best);
     }
     divide(search.sums(), search.count());
+  }
+
+  /** Searches the trees that cost little, so that others are searched for better keys only. */
+  private void visitLeaves() {
+    for (int i = 0; i < trees.length; i++) {
+      if (isPromising(i) && trees[i].root.isLeaf()) {
+        visit(i);
+      }
+    }
+  }
+
+  private int mostPromising() {
+    int best = -1;
+    for (int i = 0; i < trees.length; i++) {
+      if (isPromising(i)) {
+        best = best < 0 || bounds[i] > bounds[best] ? i : best;
+      }
+    }
+    return best;
+  }
+
+  private boolean isPromising(int tree) {
+    return bounds[tree] >= search.threshold() && bounds[tree] > Double.NEGATIVE_INFINITY;
+  }
+
+  private void visit(int tree) {
+    search.visit(trees[tree], vectors[tree]);
+    bounds[tree] = Double.NEGATIVE_INFINITY;
   }
 
   @Override
