@@ -18,7 +18,7 @@ import org.cotsim.simulator.model.TokenSet;
 /** Measures how fast one sequence is decoded, and how much memory its caches take. */
 public final class Bench {
 
-  private static final int WARM_UP = 500_000; // tokens, unless that takes longer than
+  private static final int WARM_UP = 2_000_000; // tokens, unless that takes longer than
   private static final long WARM_UP_NANOS = 3_000_000_000L;
   private static final int LONGEST_WARM_UP = 20_000; // intermediate tokens of one run
 
@@ -104,7 +104,7 @@ public final class Bench {
   Optional<BenchResult> within(double seconds, boolean warmUp) {
     long patience = (long) (seconds * 1e9);
     List<BenchResult> results = new ArrayList<>();
-    long end = System.nanoTime() + Math.min(WARM_UP_NANOS, patience / 20);
+    long end = System.nanoTime() + Math.min(WARM_UP_NANOS, patience / 4);
     try {
       while (warmUp && System.nanoTime() < end) {
         run(expected.length, false, Optional.empty(), System.nanoTime() + patience);
