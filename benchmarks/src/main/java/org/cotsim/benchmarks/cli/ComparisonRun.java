@@ -62,13 +62,7 @@ final class ComparisonRun {
     if (!(patience > 0)) {
       throw new ExperimentException("--patience " + patience + ": expected more than 0");
     }
-    List<Setup> setups = new ArrayList<>(List.of(own));
-    for (String name : against) {
-      Setup other = own.withExecutor(name);
-      if (setups.stream().noneMatch(s -> s.executor().name().equals(name))) {
-        setups.add(other);
-      }
-    }
+    List<Setup> setups = own.against(against);
     List<Integer> all =
         lengths.isEmpty() ? ladder(length) : lengths.stream().sorted().distinct().toList();
     if (all.get(0) < 1) {
@@ -77,7 +71,7 @@ final class ComparisonRun {
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
-    String file = problem.replaceAll("[^A-Za-z0-9.-]+", "-");
+    String file = AtomicFiles.nameFor(problem);
     try (ProgressLine progress =
         ProgressLine.open("bench", OptionalLong.of((long) all.size() * setups.size()))) {
       return Comparison.measure(

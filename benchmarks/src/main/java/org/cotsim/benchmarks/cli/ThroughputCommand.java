@@ -112,7 +112,7 @@ final class ThroughputCommand implements Callable<Integer> {
           "a graph:FILE is one input; for many at once take a family, such as graph-tree");
     }
     Throughput.Request request = request();
-    List<Setup> setups = setups();
+    List<Setup> setups = setupOptions.toSetup().against(against);
     requireNd4j(setups, request);
     if (out != null) {
       AtomicFiles.requireWritable(out);
@@ -183,21 +183,10 @@ final class ThroughputCommand implements Callable<Integer> {
     }
   }
 
-  private List<Setup> setups() throws ExperimentException {
-    Setup own = setupOptions.toSetup();
-    List<Setup> setups = new ArrayList<>(List.of(own));
-    for (String name : against) {
-      if (setups.stream().noneMatch(setup -> setup.executor().name().equals(name))) {
-        setups.add(own.withExecutor(name));
-      }
-    }
-    return setups;
-  }
-
   private ThroughputResult measure(
       Problem<?> problem, List<Setup> setups, Throughput.Request request)
       throws InputException, ExperimentException, IOException {
-    String file = problem.name().replaceAll("[^A-Za-z0-9.-]+", "-");
+    String file = AtomicFiles.nameFor(problem.name());
     try (ProgressLine progress = ProgressLine.open("throughput", OptionalLong.empty())) {
       return Throughput.measure(
           problem,

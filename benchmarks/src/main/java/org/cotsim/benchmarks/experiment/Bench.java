@@ -57,10 +57,7 @@ public final class Bench {
       throws ExperimentException {
     Problem<I> problem = named.forInput(input);
     Expected expected = problem.expected(input, length);
-    if (expected.steps() == 0) {
-      throw new ExperimentException(
-          problem.name() + ": the chain of this input is empty, there is nothing to measure");
-    }
+    BenchInput.requireChain(problem, expected.steps());
     ConstructedDecoder<I> decoder =
         setup.compiled(problem).forRun(problem.promptLength(input), expected.steps());
     int[] chain = expected.continuation();

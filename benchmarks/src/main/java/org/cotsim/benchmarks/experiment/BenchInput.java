@@ -41,6 +41,14 @@ final class BenchInput {
     return longest;
   }
 
+  /** Refuses an input whose chain is empty. */
+  static void requireChain(Problem<?> problem, int steps) throws ExperimentException {
+    if (steps == 0) {
+      throw new ExperimentException(
+          problem.name() + ": the chain of this input is empty, there is nothing to measure");
+    }
+  }
+
   /** A word of a length, every symbol equally likely. */
   static List<String> uniform(RegularProblem problem, int n, long seed) {
     Random random = new Random(seed);

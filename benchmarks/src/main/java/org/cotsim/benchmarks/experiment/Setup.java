@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.Executor;
@@ -13,9 +15,16 @@ import org.cotsim.simulator.execute.Executor;
  */
 public record Setup(ConstructionOptions options, OptionalInt maxLength, Executor executor) {
 
-  /** The same set-up with the executor of another name. */
-  public Setup withExecutor(String name) throws ExperimentException {
-    return new Setup(options, maxLength, Executors.named(name, executor.arithmetic()));
+  /** This set-up, and the same one with each of the other executors named. */
+  public List<Setup> against(List<String> names) throws ExperimentException {
+    List<Setup> setups = new ArrayList<>(List.of(this));
+    for (String name : names) {
+      Setup other = new Setup(options, maxLength, Executors.named(name, executor.arithmetic()));
+      if (setups.stream().noneMatch(setup -> setup.executor().name().equals(name))) {
+        setups.add(other);
+      }
+    }
+    return setups;
   }
 
   /** Models of a problem under this set-up. */

@@ -30,10 +30,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
     int n = named.length(first);
     Problem<I> problem = named.forLength(n);
     int steps = Math.min(length, problem.expected(first, length).steps());
-    if (steps == 0) {
-      throw new ExperimentException(
-          named.name() + ": the chain of this input is empty, there is nothing to measure");
-    }
+    BenchInput.requireChain(named, steps);
     int tokens = problem.promptLength(first);
     ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(tokens, steps);
     int different = Math.max(1, Math.min(DIFFERENT, TOKENS / (tokens + steps)));

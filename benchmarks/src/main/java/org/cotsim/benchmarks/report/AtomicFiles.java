@@ -95,6 +95,11 @@ public final class AtomicFiles {
     }
   }
 
+  /** A name for the files about a problem: what a file system may not like becomes a hyphen. */
+  public static String nameFor(String problem) {
+    return problem.replaceAll("[^A-Za-z0-9.-]+", "-");
+  }
+
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

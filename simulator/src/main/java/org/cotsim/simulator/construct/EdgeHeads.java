@@ -29,6 +29,7 @@ import org.cotsim.simulator.model.Mask;
 final class EdgeHeads {
 
   private static final List<String> ENDS = List.of("left", "right");
+
   private final GraphEmbedding embedding;
   private final ResidualStream stream;
   private final LayerNormHash hash;
@@ -74,11 +75,7 @@ final class EdgeHeads {
             stream.declare(
                 "before " + ends(way, other),
                 1,
-                "1/(1 + b) for b earlier edges that have this one's "
-                    + ENDS.get(way)
-                    + " end as their "
-                    + ENDS.get(other)
-                    + " end",
+                "1/(1 + b) for b " + earlier(way, other),
                 Wording.inverseAfterOne("b"));
       }
     }
@@ -91,6 +88,14 @@ final class EdgeHeads {
 
   private static String ends(int mine, int theirs) {
     return ENDS.get(mine) + "-" + ENDS.get(theirs);
+  }
+
+  private static String earlier(int mine, int theirs) {
+    return "earlier edges that have this one's "
+        + ENDS.get(mine)
+        + " end as their "
+        + ENDS.get(theirs)
+        + " end";
   }
 
   private String edgeInWords(double[] values) {
@@ -119,13 +124,7 @@ final class EdgeHeads {
         Mask mask = other < way ? Mask.CAUSAL : Mask.STRICT;
         addCount(
             layer,
-            new Note(
-                "count edges " + ends(way, other),
-                "counts the earlier edges that have this one's "
-                    + ENDS.get(way)
-                    + " end as their "
-                    + ENDS.get(other)
-                    + " end"),
+            new Note("count edges " + ends(way, other), "counts the " + earlier(way, other)),
             embedding.end(way),
             embedding.end(other),
             Kind.EDGE,

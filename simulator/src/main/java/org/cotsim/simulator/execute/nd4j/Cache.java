@@ -27,12 +27,12 @@ final class Cache implements AutoCloseable {
       return;
     }
     INDArray old = all;
-    INDArray kept = old == null ? null : range(0, size, 0, room);
+    INDArray kept = old == null ? null : range(0, room);
     all = Nd4j.create(type, size, batch, 1, more);
     int before = room;
     room = more;
     if (old != null) {
-      range(0, size, 0, before).assign(kept);
+      range(0, before).assign(kept);
       old.close();
     }
   }
@@ -43,7 +43,7 @@ final class Cache implements AutoCloseable {
    * @param fresh [keys, values; batch, 1, positions]
    */
   void write(int start, int positions, INDArray fresh) {
-    range(0, size, start, positions).assign(fresh);
+    range(start, positions).assign(fresh);
   }
 
   /** Some components of the keys that a block looks at, [size * batch, 1, visible]. */
@@ -65,13 +65,12 @@ final class Cache implements AutoCloseable {
         block.flat(stride, room, room, 1));
   }
 
-  private INDArray range(int first, int size, int start, int length) {
-    long stride = (long) batch * room;
+  private INDArray range(int start, int length) {
     return Views.of(
         all,
-        first * stride + start,
+        start,
         new long[] {size, batch, 1, length},
-        new long[] {stride, room, room, 1});
+        new long[] {(long) batch * room, room, room, 1});
   }
 
   @Override

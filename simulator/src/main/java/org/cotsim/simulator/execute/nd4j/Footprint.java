@@ -41,7 +41,7 @@ record Footprint(
   private static final long LIMIT = limit();
 
   static Footprint of(Transformer model, Arithmetic arithmetic) {
-    int number = arithmetic.precision() == 53 ? Double.BYTES : Float.BYTES;
+    int number = Backend.type(arithmetic).width();
     long weights = (long) model.vocabulary().size() * model.width() * 2;
     if (model.positions() instanceof PositionEmbedding.Table table) {
       weights += (long) table.rows().rows() * model.width();

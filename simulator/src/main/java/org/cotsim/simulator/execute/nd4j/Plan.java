@@ -50,7 +50,7 @@ final class Plan implements AutoCloseable {
    */
   void product(INDArray x, INDArray y, INDArray z) {
     if (z.rank() == 2) {
-      custom("matmul", z.transpose(), y.transpose(), x.transpose());
+      transposedProduct(x, y, z);
     } else {
       custom("matmul", z, x, y);
     }
@@ -58,7 +58,11 @@ final class Plan implements AutoCloseable {
 
   /** {@code z = z + x y}, for matrices. */
   void addProduct(INDArray x, INDArray y, INDArray z) {
-    custom("matmul", z.transpose(), y.transpose(), x.transpose()).setTArguments(1, 1);
+    transposedProduct(x, y, z).setTArguments(1, 1);
+  }
+
+  private OpContext transposedProduct(INDArray x, INDArray y, INDArray z) {
+    return custom("matmul", z.transpose(), y.transpose(), x.transpose());
   }
 
   /** {@code z = x + y}, dimensions of size 1 stretched. */
