@@ -81,7 +81,7 @@ done
 cp benchmarks/gpu/prove.sh "$image/"
 
 rm -f "$out"/piece-* "$out/sha256sums" "$out/unpack.sh"
-XZ_OPT="${XZ_OPT:--9e}" tar -C "$image" -cJ . | split -b 60000000 -d - "$out/piece-"
+XZ_OPT="${XZ_OPT:--T0 -9e}" tar -C "$image" -cJ . | split -b 60000000 -d - "$out/piece-"
 cp benchmarks/gpu/unpack.sh "$out/"
 (cd "$out" && sha256sum piece-* unpack.sh > sha256sums && du -ch --apparent-size piece-*)
 took "archive"
