@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.DfaConstruction;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;

@@ -9,7 +9,7 @@ import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.DfaConstruction;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.CheckPlan;
-import org.cotsim.benchmarks.experiment.CheckResult;
-import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphCheckResult;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.MachineListCheck;
-import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.experiment.check.Check;
+import org.cotsim.benchmarks.experiment.check.CheckPlan;
+import org.cotsim.benchmarks.experiment.check.CheckResult;
+import org.cotsim.benchmarks.experiment.check.CheckResult.Mismatch;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.experiment.check.MachineListCheck;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     if (words != null) {
       plan.words(words, labels == null ? Optional.empty() : Optional.of(labels));
     }
-    return problem instanceof GraphProblem graphs ? graphs.orDefault(plan) : plan.orDefault();
+    return plan.orDefault();
   }
 
   private static void requireTogether(boolean used, boolean present, String what, String with)

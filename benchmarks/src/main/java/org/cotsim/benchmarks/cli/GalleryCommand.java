@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.page.Gallery;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.languages.input.InputException;

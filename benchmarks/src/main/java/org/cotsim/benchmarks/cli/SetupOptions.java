@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Arithmetic;

@@ -1,5 +1,8 @@
 package org.cotsim.benchmarks.experiment;
 
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RegularProblem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -7,7 +10,7 @@ import java.util.stream.Stream;
 import org.cotsim.languages.input.InputException;
 
 /** Chooses inputs whose chains have a wanted length. */
-final class BenchInput {
+public final class BenchInput {
 
   private static final int TRIED = 2; // inputs of each length: one of each answer
 
@@ -15,7 +18,7 @@ final class BenchInput {
 
   /** An input with a chain of so many tokens, or the shortest one tried with a longer chain. */
   @SuppressWarnings("unchecked")
-  static <I> I of(Problem<I> problem, int length, long seed) throws InputException {
+  public static <I> I of(Problem<I> problem, int length, long seed) throws InputException {
     if (problem instanceof RegularProblem regular) {
       return (I) uniform(regular, length - 1, seed); // the problem's inputs are such words
     }
@@ -42,7 +45,7 @@ final class BenchInput {
   }
 
   /** Refuses an input whose chain is empty. */
-  static void requireChain(Problem<?> problem, int steps) throws ExperimentException {
+  public static void requireChain(Problem<?> problem, int steps) throws ExperimentException {
     if (steps == 0) {
       throw new ExperimentException(
           problem.name() + ": the chain of this input is empty, there is nothing to measure");
@@ -50,7 +53,7 @@ final class BenchInput {
   }
 
   /** A word of a length, every symbol equally likely. */
-  static List<String> uniform(RegularProblem problem, int n, long seed) {
+  public static List<String> uniform(RegularProblem problem, int n, long seed) {
     Random random = new Random(seed);
     List<String> symbols = List.copyOf(problem.language().alphabet());
     return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))

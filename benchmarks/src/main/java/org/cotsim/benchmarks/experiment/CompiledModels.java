@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment;
 
+import org.cotsim.benchmarks.problem.ExperimentException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment;
 
+import org.cotsim.benchmarks.problem.ExperimentException;
 import java.util.List;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.simulator.execute.Executor;

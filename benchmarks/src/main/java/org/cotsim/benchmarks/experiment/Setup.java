@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.Scene;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;

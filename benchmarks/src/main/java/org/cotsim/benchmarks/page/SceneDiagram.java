@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.Scene;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;

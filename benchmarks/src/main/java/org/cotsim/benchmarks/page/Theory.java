@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.Scene;
 
 /**
  * Why a kind of chain works, in three sentences for somebody who sees it for the first time.

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.run.TracedRun;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /** One panel of an accuracy chart: a problem's name and class above a small plot. */
 final class AccuracyPanel {

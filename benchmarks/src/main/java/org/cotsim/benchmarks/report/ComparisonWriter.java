@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.cotsim.benchmarks.experiment.Comparison;
-import org.cotsim.benchmarks.experiment.ComparisonRow;
+import org.cotsim.benchmarks.experiment.speed.Comparison;
+import org.cotsim.benchmarks.experiment.speed.ComparisonRow;
 
 /** Writes a comparison of executors: as JSON, CSV, Markdown and a {@link TimeChart}. */
 public final class ComparisonWriter {

@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * What a sweep shows, in one or two plain sentences taken from its rows and from nothing else.

@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * A sweep as a PGFPlots snippet for slides: an axis per problem, a plot per length.

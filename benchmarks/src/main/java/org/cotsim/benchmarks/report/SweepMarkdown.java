@@ -5,8 +5,8 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * A sweep as a report to read: what it shows in a sentence, the chart, a table per problem, and

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * How much of the chain the longest inputs of each problem needed, and on graphs how far t was

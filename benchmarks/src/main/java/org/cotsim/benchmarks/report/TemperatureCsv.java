@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.TemperaturePoint;
+import org.cotsim.benchmarks.experiment.precision.TemperaturePoint;
 
 /** Inverse temperatures as comma-separated values. */
 public final class TemperatureCsv {

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.Throughput;
-import org.cotsim.benchmarks.experiment.ThroughputResult;
-import org.cotsim.benchmarks.experiment.ThroughputRow;
-import org.cotsim.benchmarks.experiment.ThroughputRow.Times;
+import org.cotsim.benchmarks.experiment.speed.Throughput;
+import org.cotsim.benchmarks.experiment.speed.ThroughputResult;
+import org.cotsim.benchmarks.experiment.speed.ThroughputRow;
+import org.cotsim.benchmarks.experiment.speed.ThroughputRow.Times;
 
 /** Writes tokens per second by size of batch: as JSON, CSV, Markdown and a picture. */
 public final class ThroughputWriter {

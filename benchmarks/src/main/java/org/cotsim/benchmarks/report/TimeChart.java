@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cotsim.benchmarks.experiment.Comparison;
-import org.cotsim.benchmarks.experiment.ComparisonRow;
+import org.cotsim.benchmarks.experiment.speed.Comparison;
+import org.cotsim.benchmarks.experiment.speed.ComparisonRow;
 
 /** Time against the chain's length as an SVG picture, both logarithmic: a line per executor. */
 public final class TimeChart {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
 
 class SweepHeadlineTest {

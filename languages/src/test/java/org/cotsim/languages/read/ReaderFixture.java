@@ -3,6 +3,7 @@ package org.cotsim.languages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.cotsim.languages.read.automaton.AutomatonFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ abstract class ReaderFixture {
     return problems(write(name, text));
   }
 
-  static List<String> accepted(RegularLanguage language, int maxLength) {
+  public static List<String> accepted(RegularLanguage language, int maxLength) {
     List<String> accepted = new ArrayList<>();
     for (int length = 0; length <= maxLength; length++) {
       for (List<String> word : Words.exhaustive(language.alphabet(), length)) {

@@ -1,5 +1,9 @@
 package org.cotsim.simulator.execute.indexed;
 
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
+import org.cotsim.simulator.execute.indexed.step.Profile;
+import org.cotsim.simulator.execute.indexed.step.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,8 @@
 package org.cotsim.simulator.execute.indexed;
 
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
+import org.cotsim.simulator.execute.indexed.step.Profile;
+import org.cotsim.simulator.execute.indexed.step.Sequence;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;

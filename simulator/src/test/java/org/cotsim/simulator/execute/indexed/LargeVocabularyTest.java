@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.indexed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -11,7 +11,7 @@ import net.automatalib.automaton.fsa.impl.CompactDFA;
 import net.automatalib.util.automaton.builder.AutomatonBuilders;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.DfaConstruction;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.model.Arithmetic;

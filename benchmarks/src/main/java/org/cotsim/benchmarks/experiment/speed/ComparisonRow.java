@@ -1,0 +1,11 @@
+package org.cotsim.benchmarks.experiment.speed;
+
+/**
+ * One executor at one length.
+ *
+ * @param length the length asked for, in intermediate tokens
+ * @param executor its name
+ * @param backend what really ran
+ * @param result the median run
+ */
+public record ComparisonRow(int length, String executor, String backend, BenchResult result) {}
