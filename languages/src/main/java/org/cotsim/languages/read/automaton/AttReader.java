@@ -1,7 +1,5 @@
 package org.cotsim.languages.read.automaton;
 
-import org.cotsim.languages.read.Field;
-import org.cotsim.languages.read.TextFile;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Field;
+import org.cotsim.languages.read.TextFile;
 
 /**
  * Acceptors in the text format of AT&T FSM, OpenFst and HFST.

@@ -1,11 +1,11 @@
 package org.cotsim.languages.read.automaton;
 
-import org.cotsim.languages.read.Formats;
-import org.cotsim.languages.read.TextFile;
 import java.nio.file.Path;
 import java.util.Map;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.Formats;
+import org.cotsim.languages.read.TextFile;
 
 /**
  * Finite automata in files, read by the extension of the file name.

@@ -1,8 +1,5 @@
 package org.cotsim.languages.read.automaton;
 
-import org.cotsim.languages.read.LibraryParser;
-import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.TooLargeException;
 import java.util.List;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.AutomatonCreator;
@@ -12,6 +9,9 @@ import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.LibraryParser;
+import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.TooLargeException;
 
 /**
  * Automata in the BA format of the tools for Buechi automata, read as automata on finite words.

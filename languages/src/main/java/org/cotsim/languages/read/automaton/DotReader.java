@@ -1,8 +1,5 @@
 package org.cotsim.languages.read.automaton;
 
-import org.cotsim.languages.read.DotCheck;
-import org.cotsim.languages.read.LibraryParser;
-import org.cotsim.languages.read.TextFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +17,9 @@ import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.DotCheck;
+import org.cotsim.languages.read.LibraryParser;
+import org.cotsim.languages.read.TextFile;
 
 /**
  * Automata drawn as GraphViz digraphs, as AutomataLib writes them or by hand.

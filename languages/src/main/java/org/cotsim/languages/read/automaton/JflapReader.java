@@ -1,8 +1,5 @@
 package org.cotsim.languages.read.automaton;
 
-import org.cotsim.languages.read.JflapType;
-import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.JflapType;
+import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.Xml;
 import org.cotsim.languages.read.Xml.Tag;
 
 /**

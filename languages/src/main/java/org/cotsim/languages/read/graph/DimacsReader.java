@@ -1,7 +1,5 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.Field;
-import org.cotsim.languages.read.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Field;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 
 /**

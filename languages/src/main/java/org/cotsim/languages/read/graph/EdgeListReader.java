@@ -1,7 +1,5 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.Field;
-import org.cotsim.languages.read.TextFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.Set;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Field;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 
 /**

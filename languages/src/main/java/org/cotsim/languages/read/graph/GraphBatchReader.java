@@ -1,10 +1,10 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.LineFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.LineFile;
 
 /**
  * Reads a batch of small graphs, one JSON object per line ({@code .jsonl}), one line at a time.

@@ -1,7 +1,5 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.DotCheck;
-import org.cotsim.languages.read.TextFile;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.DotCheck;
+import org.cotsim.languages.read.TextFile;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 

@@ -1,8 +1,8 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.Field;
 import java.util.ArrayList;
 import java.util.List;
+import org.cotsim.languages.read.Field;
 
 /** Splits a line into fields and remembers where each one starts. */
 final class GraphFields {

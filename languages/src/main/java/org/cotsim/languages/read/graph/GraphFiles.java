@@ -1,12 +1,12 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.Formats;
-import org.cotsim.languages.read.TextFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.Formats;
+import org.cotsim.languages.read.TextFile;
 
 /**
  * Reads a graph from a file; the extension names the format.

@@ -1,7 +1,5 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.Xml;
 import org.cotsim.languages.read.Xml.Tag;
 
 /** Finds what is wrong in GraphML, with the place of each wrong element. */

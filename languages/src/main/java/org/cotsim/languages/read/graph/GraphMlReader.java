@@ -1,11 +1,11 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.Xml;
 import java.io.StringReader;
 import java.util.Optional;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.Xml;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.graphml.SimpleGraphMLEventDrivenImporter;
 

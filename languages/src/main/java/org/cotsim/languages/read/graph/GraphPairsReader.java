@@ -1,13 +1,13 @@
 package org.cotsim.languages.read.graph;
 
-import org.cotsim.languages.read.Field;
-import org.cotsim.languages.read.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.Field;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 
 /** Reads many questions about one graph: a pair s, t per line. */

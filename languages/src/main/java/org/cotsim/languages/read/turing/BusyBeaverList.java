@@ -1,9 +1,9 @@
 package org.cotsim.languages.read.turing;
 
-import org.cotsim.languages.read.LineFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.LineFile;
 import org.cotsim.languages.turing.TuringMachine;
 
 /**

@@ -1,8 +1,5 @@
 package org.cotsim.languages.read.turing;
 
-import org.cotsim.languages.read.JflapType;
-import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.JflapType;
+import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.XmlElement;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;

@@ -1,11 +1,11 @@
 package org.cotsim.languages.read.turing;
 
-import org.cotsim.languages.read.Formats;
-import org.cotsim.languages.read.TextFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.Formats;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
 
 /** Reads a Turing machine from a file, by its extension, or from the command line itself. */

@@ -1,6 +1,5 @@
 package org.cotsim.languages.read.turing;
 
-import org.cotsim.languages.read.TextFile;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;

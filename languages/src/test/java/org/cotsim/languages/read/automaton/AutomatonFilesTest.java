@@ -2,8 +2,8 @@ package org.cotsim.languages.read.automaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cotsim.languages.read.ReaderFixture;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.read.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
 class AutomatonFilesTest extends ReaderFixture {

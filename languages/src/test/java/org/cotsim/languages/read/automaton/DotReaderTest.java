@@ -2,13 +2,13 @@ package org.cotsim.languages.read.automaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cotsim.languages.read.ReaderFixture;
 import java.io.StringWriter;
 import java.util.List;
 import net.automatalib.serialization.dot.GraphDOT;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.read.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
 class DotReaderTest extends ReaderFixture {

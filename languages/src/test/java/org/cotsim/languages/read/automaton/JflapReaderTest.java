@@ -2,9 +2,9 @@ package org.cotsim.languages.read.automaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cotsim.languages.read.ReaderFixture;
 import java.nio.file.Path;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.read.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
 class JflapReaderTest extends ReaderFixture {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.cotsim.languages.read.LineFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.LineFile;
 import org.cotsim.languages.read.graph.GraphBatchReader.LabelledInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

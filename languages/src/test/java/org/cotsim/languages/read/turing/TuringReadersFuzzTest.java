@@ -3,9 +3,9 @@ package org.cotsim.languages.read.turing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import org.cotsim.languages.read.TextFile;
 import java.util.SplittableRandom;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
 import org.junit.jupiter.api.Test;
 

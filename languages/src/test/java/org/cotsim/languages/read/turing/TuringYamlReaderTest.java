@@ -3,11 +3,11 @@ package org.cotsim.languages.read.turing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.cotsim.languages.read.TextFile;
 import java.util.List;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
+import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.Verdict;
 import org.junit.jupiter.api.Test;
