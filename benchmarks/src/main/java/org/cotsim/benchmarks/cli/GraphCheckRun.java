@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.GraphCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.GraphProblem;
-import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphBatchReader;
@@ -23,7 +23,8 @@ import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.languages.read.graph.GraphPairsReader;
 
 /** {@code cot check graph:FILE}: the questions of a batch, of a file of pairs, or all pairs. */
-record GraphCheckRun(String problem, GraphOptions graph, Optional<Path> pairs, Setup setup) {
+record GraphCheckRun(
+    String problem, GraphOptions graph, Optional<Path> pairs, ExperimentSetup setup) {
 
   private static final int MOST_VERTICES = 64; // whose pairs are all checked
 

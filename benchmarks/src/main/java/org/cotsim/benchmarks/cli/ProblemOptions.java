@@ -49,7 +49,7 @@ final class ProblemOptions {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
-    if (ModelRun.isModel(problem)) {
+    if (ModelFileRun.isModel(problem)) {
       throw new ExperimentException("a model:FILE can be given to 'cot run' only");
     }
     return Problems.find(problem, alphabet(), limit.steps());

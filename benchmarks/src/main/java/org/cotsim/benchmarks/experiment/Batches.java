@@ -1,10 +1,10 @@
 package org.cotsim.benchmarks.experiment;
 
-import org.cotsim.benchmarks.problem.ExperimentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
 
 /**

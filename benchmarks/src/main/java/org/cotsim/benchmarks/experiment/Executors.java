@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.experiment;
 
-import org.cotsim.benchmarks.problem.ExperimentException;
 import java.util.List;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;

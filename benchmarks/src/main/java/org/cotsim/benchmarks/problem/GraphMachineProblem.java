@@ -166,7 +166,7 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+  public Optional<MachineScene> scene(ConnectivityInstance input, int steps) {
     return machine.scene(word(input), steps);
   }
 

@@ -40,6 +40,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   /** The vertices of graphs that are all checked where nobody says how many. */
   public static final int CHECKED_EXHAUSTIVELY = 3; // 593 questions about directed graphs
+
   private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
 
   private final String name;
@@ -271,10 +272,11 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
-  public Optional<Scene> scene(ConnectivityInstance input, int steps) {
+  public Optional<MachineScene> scene(ConnectivityInstance input, int steps) {
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
     return Optional.of(
-        new Scene.Search(asInTokens(input), chain.subList(0, Math.min(steps, chain.size()))));
+        new MachineScene.Search(
+            asInTokens(input), chain.subList(0, Math.min(steps, chain.size()))));
   }
 
   /** The vertices under the names that tokens call them by: those of a family are numbered. */

@@ -104,7 +104,7 @@ public interface Problem<I> {
    *
    * @param steps how many of its steps, at most as many as it makes
    */
-  default Optional<Scene> scene(I input, int steps) {
+  default Optional<MachineScene> scene(I input, int steps) {
     return Optional.empty();
   }
 

@@ -18,8 +18,8 @@ import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.AutomatonFiles;
-import org.cotsim.languages.read.graph.GraphFiles;
 import org.cotsim.languages.read.automaton.RegexReader;
+import org.cotsim.languages.read.graph.GraphFiles;
 import org.cotsim.languages.read.turing.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
 

@@ -103,9 +103,9 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<Scene> scene(List<String> word, int steps) {
+  public Optional<MachineScene> scene(List<String> word, int steps) {
     List<Integer> run = Arrays.stream(oracle.run(word)).limit(steps).boxed().toList();
-    return Optional.of(new Scene.Automaton(language, run));
+    return Optional.of(new MachineScene.Automaton(language, run));
   }
 
   @Override

@@ -157,13 +157,13 @@ public final class TuringProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<Scene> scene(List<String> word, int steps) {
+  public Optional<MachineScene> scene(List<String> word, int steps) {
     TuringRun run = TuringInterpreter.start(machine, word);
     List<Integer> actions = new ArrayList<>();
     while (actions.size() < steps && run.step()) {
       actions.add(run.latestAction());
     }
-    return Optional.of(new Scene.Tapes(machine, word, actions));
+    return Optional.of(new MachineScene.Tapes(machine, word, actions));
   }
 
   @Override

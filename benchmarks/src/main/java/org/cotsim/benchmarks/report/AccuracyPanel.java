@@ -146,8 +146,8 @@ final class AccuracyPanel {
   private static String figures(SweepRow row, Wilson interval) {
     return row.problem()
         + (", n = " + row.n() + ", budget " + row.budget() + " = " + row.steps() + " steps\n")
-        + ("accuracy " + Figures.share(row.right(), row.samples()) + ", 95 % interval ")
-        + (Figures.three(interval.low()) + " to " + Figures.three(interval.high()) + "\n")
+        + ("accuracy " + NumberText.share(row.right(), row.samples()) + ", 95 % interval ")
+        + (NumberText.three(interval.low()) + " to " + NumberText.three(interval.high()) + "\n")
         + (row.right() + " of " + row.samples() + " right; answered " + row.answered())
         + (", forced " + row.forced() + ", tied " + row.tied());
   }

@@ -39,6 +39,6 @@ public final class PrecisionJson {
   }
 
   private static Object figure(OptionalDouble value) {
-    return value.isPresent() ? Figures.decimal(value.getAsDouble()) : null;
+    return value.isPresent() ? NumberText.decimal(value.getAsDouble()) : null;
   }
 }

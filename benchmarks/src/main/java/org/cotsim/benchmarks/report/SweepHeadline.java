@@ -70,7 +70,7 @@ public final class SweepHeadline {
     long samples = below.stream().mapToLong(SweepRow::samples).sum();
     return right == samples
         ? "; with fewer steps every answer is right as well"
-        : "; with fewer steps " + Figures.percent(right, samples) + " of the answers are right";
+        : "; with fewer steps " + NumberText.percent(right, samples) + " of the answers are right";
   }
 
   private static boolean wrongAtClaim(ProblemRows problem) {

@@ -65,6 +65,8 @@ public final class SweepJson {
   }
 
   private static JsonElement figure(double value) {
-    return Double.isFinite(value) ? new JsonPrimitive(Figures.decimal(value)) : JsonNull.INSTANCE;
+    return Double.isFinite(value)
+        ? new JsonPrimitive(NumberText.decimal(value))
+        : JsonNull.INSTANCE;
   }
 }

@@ -53,7 +53,7 @@ public final class SweepLatex {
         problem.at(n).stream()
             .filter(row -> row.samples() > 0)
             .sorted(Comparator.comparingLong(SweepRow::steps))
-            .map(row -> "(" + (row.steps() + 1) + "," + Figures.three(row.accuracy()) + ")")
+            .map(row -> "(" + (row.steps() + 1) + "," + NumberText.three(row.accuracy()) + ")")
             .collect(Collectors.joining(" "));
     return ("\\addplot+[mark=*] coordinates {" + points + "};\n")
         + ("\\addlegendentry{$n = " + n + "$}\n")

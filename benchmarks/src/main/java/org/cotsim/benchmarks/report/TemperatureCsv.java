@@ -19,6 +19,6 @@ public final class TemperatureCsv {
 
   private static List<Object> fields(TemperaturePoint point) {
     return List.of(
-        point.length(), Figures.decimal(point.smallest()), Figures.decimal(point.bound()));
+        point.length(), NumberText.decimal(point.smallest()), NumberText.decimal(point.bound()));
   }
 }

@@ -1,8 +1,5 @@
 package org.cotsim.benchmarks.experiment.check;
 
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
-import org.cotsim.benchmarks.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -26,7 +26,7 @@ public final class CheckPlan<I> {
   private static final int DEFAULT_LENGTH = 64;
 
   /** One choice of inputs. */
-  private record Part<I>(CaseSource<I> cases, OptionalLong size, String shown) {}
+  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, String shown) {}
 
   private final Problem<I> problem;
   private final List<Part<I>> parts = new ArrayList<>();
@@ -112,14 +112,14 @@ public final class CheckPlan<I> {
   }
 
   /** All the cases, one choice of inputs after the other. */
-  CaseSource<I> cases() {
+  CheckedInputs<I> cases() {
     Iterator<Part<I>> left = parts.iterator();
-    return new CaseSource<>() {
-      private CaseSource<I> current = Optional::empty;
+    return new CheckedInputs<>() {
+      private CheckedInputs<I> current = Optional::empty;
 
       @Override
-      public Optional<Case<I>> next() throws InputException {
-        Optional<Case<I>> one = current.next();
+      public Optional<CheckedInput<I>> next() throws InputException {
+        Optional<CheckedInput<I>> one = current.next();
         while (one.isEmpty() && left.hasNext()) {
           current.close();
           current = left.next().cases();
@@ -163,7 +163,7 @@ public final class CheckPlan<I> {
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
-    parts.add(new Part<>(CaseSource.of(inputs, place), size, shown));
+    parts.add(new Part<>(CheckedInputs.of(inputs, place), size, shown));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {

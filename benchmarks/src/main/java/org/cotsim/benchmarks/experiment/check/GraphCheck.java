@@ -1,18 +1,18 @@
 package org.cotsim.benchmarks.experiment.check;
 
-import org.cotsim.benchmarks.experiment.Batches;
-import org.cotsim.benchmarks.experiment.CompiledModels;
-import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.Batches;
+import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
@@ -54,7 +54,7 @@ public final class GraphCheck {
       CompiledModels<ConnectivityInstance> models,
       Batches<Question> waiting) {}
 
-  private final Setup setup;
+  private final ExperimentSetup setup;
   private final Progress progress;
   private final Map<Object, Group> groups = new HashMap<>(); // by graph, or by size and direction
   private long right;
@@ -63,7 +63,7 @@ public final class GraphCheck {
   private Optional<Long> overBound = Optional.empty();
   private Optional<GraphCheckResult.Mismatch> first = Optional.empty();
 
-  public GraphCheck(Setup setup, Progress progress) {
+  public GraphCheck(ExperimentSetup setup, Progress progress) {
     this.setup = setup;
     this.progress = progress;
   }

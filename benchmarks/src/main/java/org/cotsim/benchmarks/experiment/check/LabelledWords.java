@@ -1,14 +1,14 @@
 package org.cotsim.benchmarks.experiment.check;
 
-import org.cotsim.benchmarks.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.LineFile;
 
 /** The words of a file, one a line, with the labels of a second file beside them. */
-final class LabelledWords<I> implements CaseSource<I> {
+final class LabelledWords<I> implements CheckedInputs<I> {
 
   private final Problem<I> problem;
   private final LineFile words;
@@ -30,14 +30,14 @@ final class LabelledWords<I> implements CaseSource<I> {
   }
 
   @Override
-  public Optional<Case<I>> next() throws InputException {
+  public Optional<CheckedInput<I>> next() throws InputException {
     Optional<String> word = words.next();
     Optional<Boolean> label = labels.isPresent() ? label(word.isPresent()) : Optional.empty();
     if (word.isEmpty()) {
       return Optional.empty();
     }
     String place = words.source() + ":" + words.line();
-    return Optional.of(new Case<>(parse(word.get()), label, place));
+    return Optional.of(new CheckedInput<>(parse(word.get()), label, place));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.cotsim.benchmarks.experiment.check;
 
-import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.TuringProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.TuringProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
@@ -18,7 +18,7 @@ import org.cotsim.languages.read.turing.BusyBeaverList;
  * @param setup what runs the models
  * @param most a machine that needs more steps is compared over its first ones
  */
-public record MachineListCheck(Setup setup, long most) {
+public record MachineListCheck(ExperimentSetup setup, long most) {
 
   /**
    * What was found.
@@ -75,7 +75,8 @@ public record MachineListCheck(Setup setup, long most) {
     TuringProblem problem = TuringProblem.of(listed.machine(), listed.text(), listed.text(), most);
     CheckPlan<List<String>> plan = new CheckPlan<>(problem);
     plan.only(List.of(), place);
-    CheckResult result = new Check<>(problem, setup, Check.Mode.DECODING).run(plan, Progress.NONE);
+    CheckResult result =
+        new DecoderCheck<>(problem, setup, DecoderCheck.Mode.DECODING).run(plan, Progress.NONE);
     return result.firstWrong().map(mismatch -> place + ": " + mismatch.reason());
   }
 }

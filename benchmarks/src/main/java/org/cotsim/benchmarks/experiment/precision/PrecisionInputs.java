@@ -1,13 +1,13 @@
 package org.cotsim.benchmarks.experiment.precision;
 
-import org.cotsim.benchmarks.experiment.BenchInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.benchmarks.problem.TuringProblem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -35,7 +35,7 @@ final class PrecisionInputs<I> {
     List<I> runs = new ArrayList<>();
     if (problem instanceof TuringProblem) {
       for (int i = 0; i < samples; i++) {
-        I run = BenchInput.of(problem, longest, seed + i);
+        I run = InputsByChainLength.of(problem, longest, seed + i);
         if (problem.expected(run, longest).steps() < longest) {
           throw new ExperimentException(
               "no input of "
@@ -65,7 +65,7 @@ final class PrecisionInputs<I> {
     words.add( // neighbours differ, so that reading a neighbour shows
         (I) IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList());
     for (int i = 1; i < samples; i++) {
-      words.add((I) BenchInput.uniform(regular, length, seed + i));
+      words.add((I) InputsByChainLength.uniform(regular, length, seed + i));
     }
     return words;
   }

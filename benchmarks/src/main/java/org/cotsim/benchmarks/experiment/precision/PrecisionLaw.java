@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.experiment.precision;
 
+import java.util.OptionalDouble;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.TuringProblem;
-import java.util.OptionalDouble;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;

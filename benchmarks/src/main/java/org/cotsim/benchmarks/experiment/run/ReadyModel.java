@@ -1,12 +1,12 @@
 package org.cotsim.benchmarks.experiment.run;
 
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Assembly;
@@ -53,14 +53,14 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
   }
 
   /** Decodes an input of the problem that the decoder is for. */
-  public <I> RunResult run(
+  public <I> DecodedInput run(
       Problem<I> problem,
       ConstructedDecoder<I> decoder,
       I input,
       Optional<StepBudget> budget,
       Executor executor)
       throws ExperimentException {
-    return SingleRun.of(
+    return InputDecoder.of(
         problem, input, budget, (length, steps) -> checked(decoder, length, steps), executor);
   }
 
@@ -88,7 +88,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
    *
    * @param budget empty for as many steps as the model is compiled for
    */
-  public RunResult run(List<String> word, Optional<StepBudget> budget, Executor executor)
+  public DecodedInput run(List<String> word, Optional<StepBudget> budget, Executor executor)
       throws ExperimentException {
     List<Integer> prompt = new ArrayList<>();
     prompt.add(only(Token.Role.START));
@@ -100,12 +100,12 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     long steps = budget.isPresent() ? steps(budget.get(), word) : certificate.maxSteps();
     checked(decoder, word.size(), steps);
     Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(word), steps);
-    return new RunResult(
+    return new DecodedInput(
         word.size(),
         steps,
         OptionalLong.empty(),
-        SingleRun.texts(vocabulary(), decoding.chain()),
-        SingleRun.answer(vocabulary(), decoding.output(), decoding.outcome().answer()),
+        InputDecoder.texts(vocabulary(), decoding.chain()),
+        InputDecoder.answer(vocabulary(), decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
         Optional.empty(),
         false,

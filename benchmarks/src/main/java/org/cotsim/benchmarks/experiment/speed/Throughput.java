@@ -1,13 +1,13 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.check.Check;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
@@ -38,7 +38,7 @@ public final class Throughput {
   public record Request(
       int length,
       List<Integer> batches,
-      List<Check.Mode> modes,
+      List<DecoderCheck.Mode> modes,
       long seed,
       double warmUp,
       double patience,
@@ -76,7 +76,7 @@ public final class Throughput {
 
   /** Measures all executors, one after the other. */
   public static <I> ThroughputResult measure(
-      Problem<I> problem, List<Setup> setups, Request request, Listener listener)
+      Problem<I> problem, List<ExperimentSetup> setups, Request request, Listener listener)
       throws ExperimentException, InputException {
     ThroughputInputs inputs =
         ThroughputInputs.of(problem, request.length(), request.seed(), setups.get(0));
@@ -86,20 +86,20 @@ public final class Throughput {
             inputs.n(),
             inputs.steps(),
             inputs.different(),
-            Machine.here(),
+            Hardware.here(),
             request.bandwidth(),
             List.of(),
             List.of());
     Throughput all = new Throughput(inputs, request, listener, nothing);
-    for (Setup setup : setups) {
-      for (Check.Mode mode : request.modes()) {
+    for (ExperimentSetup setup : setups) {
+      for (DecoderCheck.Mode mode : request.modes()) {
         all.measure(setup.executor(), mode);
       }
     }
     return all.result;
   }
 
-  private void measure(Executor executor, Check.Mode mode) throws ExperimentException {
+  private void measure(Executor executor, DecoderCheck.Mode mode) throws ExperimentException {
     ThroughputRuns runs = new ThroughputRuns(inputs, executor, request.patience());
     String what = executor.name() + ", " + inWords(mode);
     if (executor.preferredBatch(inputs.model(), inputs.length()) == 1) {
@@ -123,8 +123,8 @@ public final class Throughput {
   }
 
   /** A mode as a person calls it. */
-  public static String inWords(Check.Mode mode) {
-    return mode == Check.Mode.ONE_PASS ? "one pass" : "decoding";
+  public static String inWords(DecoderCheck.Mode mode) {
+    return mode == DecoderCheck.Mode.ONE_PASS ? "one pass" : "decoding";
   }
 
   /** Adds a row, or a sentence why there is none; answers whether there is one. */
@@ -143,7 +143,7 @@ public final class Throughput {
     return done;
   }
 
-  private void warmUp(ThroughputRuns runs, Check.Mode mode, int batch) {
+  private void warmUp(ThroughputRuns runs, DecoderCheck.Mode mode, int batch) {
     long end = System.nanoTime() + (long) (request.warmUp() * 1e9);
     while (System.nanoTime() < end) {
       runs.run(mode, 0, batch);
@@ -151,7 +151,7 @@ public final class Throughput {
   }
 
   /** The median of some runs; the first one warms up what depends on the size of the batch. */
-  private ThroughputRow batch(ThroughputRuns runs, Check.Mode mode, int batch) {
+  private ThroughputRow batch(ThroughputRuns runs, DecoderCheck.Mode mode, int batch) {
     List<ThroughputRow> rows = new ArrayList<>();
     long begin = System.nanoTime();
     do {
@@ -163,14 +163,14 @@ public final class Throughput {
             .toList();
     ThroughputRow median = counted.get((counted.size() - 1) / 2);
     return request.operations()
-            && mode == Check.Mode.DECODING
+            && mode == DecoderCheck.Mode.DECODING
             && runs.executor() instanceof Nd4jExecutor nd4j
         ? median.withOperations(runs.operations(nd4j, batch))
         : median;
   }
 
   /** The inputs one after the other, each alone. */
-  private ThroughputRow oneByOne(ThroughputRuns runs, Check.Mode mode) {
+  private ThroughputRow oneByOne(ThroughputRuns runs, DecoderCheck.Mode mode) {
     warmUp(runs, mode, 1);
     long begin = System.nanoTime();
     ThroughputRow all = runs.run(mode, 0, 1);

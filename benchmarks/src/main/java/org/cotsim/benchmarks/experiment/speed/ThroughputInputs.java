@@ -1,15 +1,15 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import org.cotsim.benchmarks.experiment.BenchInput;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.InputsByChainLength;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.model.Transformer;
@@ -29,13 +29,13 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
   private static final int TOKENS = 1 << 23; // of all different inputs together
   private static final int DRAWN_FOR_EACH = 16;
 
-  static <I> ThroughputInputs of(Problem<I> named, int length, long seed, Setup setup)
+  static <I> ThroughputInputs of(Problem<I> named, int length, long seed, ExperimentSetup setup)
       throws ExperimentException, InputException {
-    I first = BenchInput.of(named, length, seed);
+    I first = InputsByChainLength.of(named, length, seed);
     int n = named.length(first);
     Problem<I> problem = named.forLength(n);
     int steps = Math.min(length, problem.expected(first, length).steps());
-    BenchInput.requireChain(named, steps);
+    InputsByChainLength.requireChain(named, steps);
     int tokens = problem.promptLength(first);
     ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(tokens, steps);
     int different = Math.max(1, Math.min(DIFFERENT, TOKENS / (tokens + steps)));

@@ -22,7 +22,7 @@ public record ThroughputResult(
     int n,
     int longest,
     int different,
-    Machine machine,
+    Hardware machine,
     OptionalDouble bandwidth,
     List<ThroughputRow> rows,
     List<String> stopped) {

@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import org.cotsim.benchmarks.experiment.check.Check;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 
 /**
  * One executor at one size of batch: the median run.
@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 public record ThroughputRow(
     String executor,
     String backend,
-    Check.Mode mode,
+    DecoderCheck.Mode mode,
     int batch,
     long words,
     long tokens,

@@ -1,12 +1,12 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import org.cotsim.benchmarks.experiment.check.Check;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Verifier;
@@ -24,8 +24,8 @@ import org.cotsim.simulator.model.TokenSet;
 record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patience) {
 
   /** Makes or confirms the chains of so many inputs, side by side. */
-  ThroughputRow run(Check.Mode mode, int first, int batch) {
-    return mode == Check.Mode.ONE_PASS ? confirm(first, batch) : decode(first, batch);
+  ThroughputRow run(DecoderCheck.Mode mode, int first, int batch) {
+    return mode == DecoderCheck.Mode.ONE_PASS ? confirm(first, batch) : decode(first, batch);
   }
 
   private ThroughputRow decode(int first, int batch) {
@@ -45,7 +45,8 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
       right += difference < 0 ? chain.length : difference;
     }
     double seconds = all - times.opening() - times.prompt();
-    return row(Check.Mode.DECODING, batch, right, inputs.steps(), seconds, Optional.of(times));
+    return row(
+        DecoderCheck.Mode.DECODING, batch, right, inputs.steps(), seconds, Optional.of(times));
   }
 
   private ThroughputRow confirm(int first, int batch) {
@@ -56,17 +57,17 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
     OptionalInt[] differences = verifier.firstDifferences(prompts, chains);
     double seconds = (System.nanoTime() - start) * 1e-9;
     long right = Arrays.stream(differences).mapToLong(d -> d.orElse(inputs.steps())).sum();
-    return row(Check.Mode.ONE_PASS, batch, right, 0, seconds, Optional.empty());
+    return row(DecoderCheck.Mode.ONE_PASS, batch, right, 0, seconds, Optional.empty());
   }
 
   private ThroughputRow row(
-      Check.Mode mode,
+      DecoderCheck.Mode mode,
       int batch,
       long right,
       long steps,
       double seconds,
       Optional<ThroughputRow.Times> times) {
-    boolean scans = mode == Check.Mode.DECODING && executor instanceof Nd4jExecutor;
+    boolean scans = mode == DecoderCheck.Mode.DECODING && executor instanceof Nd4jExecutor;
     return new ThroughputRow(
         executor.name(),
         executor.backend(),

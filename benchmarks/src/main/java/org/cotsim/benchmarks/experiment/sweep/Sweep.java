@@ -1,18 +1,18 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
-import org.cotsim.benchmarks.experiment.Batches;
-import org.cotsim.benchmarks.experiment.Budgets;
-import org.cotsim.benchmarks.experiment.CompiledModels;
-import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.Batches;
+import org.cotsim.benchmarks.experiment.Budgets;
+import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -31,7 +31,7 @@ import org.cotsim.simulator.decode.StepBudget;
  * @param seed of the inputs; a cell's inputs depend on it, the problem and the length only
  * @param setup what runs the models
  */
-public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setup) {
+public record Sweep(List<StepBudget> budgets, int samples, long seed, ExperimentSetup setup) {
 
   public Sweep {
     budgets = List.copyOf(budgets);

@@ -2,13 +2,13 @@ package org.cotsim.benchmarks.experiment.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.check.Check;
-import org.cotsim.benchmarks.problem.RegularProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -68,8 +68,8 @@ class ThroughputTest {
     }
   }
 
-  private static ThroughputResult measure(Executor executor, double patience, Check.Mode... modes)
-      throws Exception {
+  private static ThroughputResult measure(
+      Executor executor, double patience, DecoderCheck.Mode... modes) throws Exception {
     RegularEntry parity = (RegularEntry) Catalogue.find("parity");
     Throughput.Request request =
         new Throughput.Request(
@@ -83,14 +83,14 @@ class ThroughputTest {
             false);
     return Throughput.measure(
         new RegularProblem(parity.language(), parity.summary(), "regular"),
-        List.of(new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor)),
+        List.of(new ExperimentSetup(ConstructionOptions.defaults(), OptionalInt.empty(), executor)),
         request,
         soFar -> {});
   }
 
   @Test
   void aBatchWithoutRoomIsLeftOutWithTheExecutorsSentence() throws Exception {
-    ThroughputResult result = measure(new Small(2), 9, Check.Mode.DECODING);
+    ThroughputResult result = measure(new Small(2), 9, DecoderCheck.Mode.DECODING);
     assertThat(result.rows().stream().map(ThroughputRow::batch)).containsExactly(1, 2);
     assertThat(result.stopped())
         .containsExactly("small, decoding, batch of 4: no room for 4 sequences");
@@ -98,15 +98,16 @@ class ThroughputTest {
 
   @Test
   void whatTakesTooLongIsLeftOut() throws Exception {
-    assertThat(measure(new Small(9), 1e-9, Check.Mode.DECODING).stopped())
+    assertThat(measure(new Small(9), 1e-9, DecoderCheck.Mode.DECODING).stopped())
         .containsExactly("small, decoding, batch of 1: took longer than --patience allows");
-    assertThat(measure(new ReferenceExecutor(), 1e-9, Check.Mode.DECODING).stopped())
+    assertThat(measure(new ReferenceExecutor(), 1e-9, DecoderCheck.Mode.DECODING).stopped())
         .containsExactly("reference, decoding: took longer than --patience allows");
   }
 
   @Test
   void wrongTokensOfABatchAreNotCounted() throws Exception {
-    ThroughputResult result = measure(new Small(9), 9, Check.Mode.DECODING, Check.Mode.ONE_PASS);
+    ThroughputResult result =
+        measure(new Small(9), 9, DecoderCheck.Mode.DECODING, DecoderCheck.Mode.ONE_PASS);
     assertThat(result.rows().stream().map(ThroughputRow::right))
         .containsExactly(true, true, true, true, false, false);
     assertThat(result.rows().stream().map(ThroughputRow::tokens))
@@ -115,8 +116,8 @@ class ThroughputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Check.Mode.class)
-  void anExecutorWithoutBatchesRunsTheInputsOneByOne(Check.Mode mode) throws Exception {
+  @EnumSource(DecoderCheck.Mode.class)
+  void anExecutorWithoutBatchesRunsTheInputsOneByOne(DecoderCheck.Mode mode) throws Exception {
     ThroughputResult result = measure(new ReferenceExecutor(), 9, mode);
     assertThat(result.different()).as("words of length 4").isEqualTo(16);
     assertThat(result.rows()).hasSize(1);
@@ -125,8 +126,8 @@ class ThroughputTest {
     assertThat(row.batch()).isEqualTo(1);
     assertThat(row.words()).isEqualTo(16);
     assertThat(row.tokens()).isEqualTo(16 * LENGTH);
-    assertThat(row.steps()).isEqualTo(mode == Check.Mode.DECODING ? 16 * LENGTH : 0);
-    assertThat(row.times().isPresent()).isEqualTo(mode == Check.Mode.DECODING);
+    assertThat(row.steps()).isEqualTo(mode == DecoderCheck.Mode.DECODING ? 16 * LENGTH : 0);
+    assertThat(row.times().isPresent()).isEqualTo(mode == DecoderCheck.Mode.DECODING);
     assertThat(result.allRight()).isTrue();
   }
 }

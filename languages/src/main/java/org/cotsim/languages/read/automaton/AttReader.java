@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.TextFile;
 
@@ -28,14 +28,14 @@ final class AttReader {
   private static final Set<String> EPSILON = Set.of("<eps>", "@0@");
 
   private final TextFile file;
-  private final Problems problems;
+  private final InputProblems problems;
   private final EpsilonNfa nfa;
   private final Map<String, Integer> states = new HashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
   private AttReader(TextFile file) {
     this.file = file;
-    this.problems = new Problems(file.source());
+    this.problems = new InputProblems(file.source());
     this.nfa = new EpsilonNfa(file.source());
   }
 

@@ -16,7 +16,7 @@ import net.automatalib.serialization.dot.DOTParsers;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.DotCheck;
 import org.cotsim.languages.read.LibraryParser;
 import org.cotsim.languages.read.TextFile;
@@ -40,7 +40,7 @@ final class DotReader {
   private record Edge(int source, int target, String label) {}
 
   private final TextFile file;
-  private final Problems problems;
+  private final InputProblems problems;
   private final EpsilonNfa nfa;
   private final CompactUniversalGraph<Map<String, String>, Map<String, String>> graph;
   private final List<Edge> edges = new ArrayList<>();
@@ -49,7 +49,7 @@ final class DotReader {
 
   private DotReader(TextFile file) throws InputException {
     this.file = file;
-    this.problems = new Problems(file.source());
+    this.problems = new InputProblems(file.source());
     this.nfa = new EpsilonNfa(file.source());
     this.graph =
         LibraryParser.parse(

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.JflapType;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.Xml;
@@ -30,7 +30,7 @@ final class JflapReader implements Xml.Handler {
 
   private record Transition(End from, String label, End to) {}
 
-  private final Problems problems;
+  private final InputProblems problems;
   private final EpsilonNfa nfa;
   private final Map<String, Integer> states = new HashMap<>();
   private final List<Transition> transitions = new ArrayList<>();
@@ -43,7 +43,7 @@ final class JflapReader implements Xml.Handler {
   private int initial = -1;
 
   private JflapReader(TextFile file) {
-    this.problems = new Problems(file.source());
+    this.problems = new InputProblems(file.source());
     this.nfa = new EpsilonNfa(file.source());
   }
 

@@ -7,7 +7,7 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 
 /**
  * Regular expressions in the syntax of {@code dk.brics.automaton.RegExp}.
@@ -73,7 +73,7 @@ public final class RegexReader {
     if (symbols.isEmpty()) {
       throw InputException.in(source, "the alphabet given has no symbol");
     }
-    Problems problems = new Problems(source);
+    InputProblems problems = new InputProblems(source);
     for (Map.Entry<String, Integer> literal : literals.entrySet()) {
       if (!symbols.contains(literal.getKey())) {
         problems.add(0, literal.getValue(), notGiven(literal.getKey(), symbols));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
@@ -26,7 +26,7 @@ final class DimacsReader {
   private static final int NONE = -1;
 
   private final String source;
-  private final Problems problems;
+  private final InputProblems problems;
   private final List<Edge> edges = new ArrayList<>();
   private int vertices = NONE;
   private int declaredEdges;
@@ -35,7 +35,7 @@ final class DimacsReader {
 
   private DimacsReader(String source) {
     this.source = source;
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
   }
 
   static EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
@@ -35,7 +35,7 @@ final class EdgeListReader {
 
   private static EdgeList read(TextFile file, Optional<Boolean> directed, boolean commas)
       throws InputException {
-    Problems problems = new Problems(file.source());
+    InputProblems problems = new InputProblems(file.source());
     EdgeList.Builder graph = new EdgeList.Builder();
     boolean headerAllowed = true;
     int number = 0;
@@ -62,7 +62,7 @@ final class EdgeListReader {
   }
 
   private static void edge(
-      EdgeList.Builder graph, Problems problems, int number, String line, boolean commas)
+      EdgeList.Builder graph, InputProblems problems, int number, String line, boolean commas)
       throws InputException {
     try {
       if (commas && !GraphFields.separates(line, ',')) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.Xml;
 import org.cotsim.languages.read.Xml.Tag;
@@ -16,14 +16,14 @@ final class GraphMlCheck implements Xml.Handler {
 
   private record End(String vertex, int line, int column) {}
 
-  private final Problems problems;
+  private final InputProblems problems;
   private final Set<String> vertices = new LinkedHashSet<>();
   private final List<End> ends = new ArrayList<>();
   private Optional<Boolean> directed = Optional.empty();
   private boolean root = true;
 
   private GraphMlCheck(String source) {
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
   }
 
   /**

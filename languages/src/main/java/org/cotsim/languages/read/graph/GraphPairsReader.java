@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
@@ -25,7 +25,7 @@ public final class GraphPairsReader {
    */
   public static List<ConnectivityInstance> read(Path path, GraphFile graph) throws InputException {
     TextFile file = TextFile.read(path, GraphFiles.MAX_BYTES);
-    Problems problems = new Problems(file.source());
+    InputProblems problems = new InputProblems(file.source());
     List<ConnectivityInstance> result = new ArrayList<>();
     int number = 0;
     for (String line : file.lines()) {

@@ -3,7 +3,7 @@ package org.cotsim.languages.read.turing;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;
@@ -25,13 +25,13 @@ final class BusyBeaverReader {
   private final int line;
   private final int column;
   private final String text;
-  private final Problems problems;
+  private final InputProblems problems;
   private final TuringMachineBuilder builder;
   private int stateCount;
   private int symbolCount;
 
   private BusyBeaverReader(String source, int line, int column, String text) {
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
     this.line = line;
     this.column = column;
     this.text = text;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.JflapType;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.XmlElement;
@@ -34,7 +34,7 @@ final class JflapTuringReader {
   private static final Map<String, Move> MOVES =
       Map.of("L", Move.LEFT, "S", Move.STAY, "R", Move.RIGHT);
 
-  private final Problems problems;
+  private final InputProblems problems;
   private final TuringMachineBuilder builder;
   private final Map<String, String> names = new LinkedHashMap<>(); // by state id
   private final Set<String> finals = new HashSet<>(); // state ids
@@ -43,7 +43,7 @@ final class JflapTuringReader {
   private int tapes = 1;
 
   private JflapTuringReader(String source) {
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
     this.builder = TuringMachine.builder(source).blank(BLANK);
   }
 

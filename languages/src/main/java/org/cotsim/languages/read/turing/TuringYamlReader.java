@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -38,11 +38,11 @@ final class TuringYamlReader {
   private final String source;
   private final int lineOffset;
   private final int columnOffset;
-  private final Problems problems;
+  private final InputProblems problems;
 
   private TuringYamlReader(String source, int lineOffset, int columnOffset) {
     this.source = source;
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
     this.lineOffset = lineOffset;
     this.columnOffset = columnOffset;
   }

@@ -1,14 +1,14 @@
 package org.cotsim.simulator.construct.graph;
 
+import java.util.Optional;
+import org.cotsim.languages.graph.ConnectivityInstance;
+import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
-import java.util.Optional;
-import org.cotsim.languages.graph.ConnectivityInstance;
-import org.cotsim.languages.graph.EdgeList;
-import org.cotsim.simulator.assemble.Certificate;
 
 /**
  * Decides whether t is reachable from s by a breadth-first search that examines one edge per

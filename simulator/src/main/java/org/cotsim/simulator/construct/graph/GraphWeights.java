@@ -1,7 +1,5 @@
 package org.cotsim.simulator.construct.graph;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.assemble.Assembly;
@@ -17,6 +15,8 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
 
 /** The weights for graph connectivity: five layers, then the scores. */

@@ -1,10 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.NotCertifiedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 

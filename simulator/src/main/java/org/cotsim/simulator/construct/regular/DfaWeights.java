@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TokenOneHot;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Token.Role;

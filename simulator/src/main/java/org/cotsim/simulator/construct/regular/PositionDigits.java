@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.assemble.Blueprint.Note;
@@ -15,6 +14,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;

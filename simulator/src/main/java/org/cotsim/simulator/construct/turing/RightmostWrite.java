@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.turing;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.List;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
@@ -10,6 +9,7 @@ import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Token.Role;
 
 /**

@@ -1,14 +1,14 @@
 package org.cotsim.simulator.construct.turing;
 
+import java.util.List;
+import java.util.Optional;
+import org.cotsim.languages.turing.TuringMachine;
+import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
-import java.util.List;
-import java.util.Optional;
-import org.cotsim.languages.turing.TuringMachine;
-import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.model.Mask;
 
 /**

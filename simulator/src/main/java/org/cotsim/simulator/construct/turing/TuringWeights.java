@@ -1,7 +1,5 @@
 package org.cotsim.simulator.construct.turing;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.turing.TuringMachine;
@@ -18,6 +16,8 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Token;
 

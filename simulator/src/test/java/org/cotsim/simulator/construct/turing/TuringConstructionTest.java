@@ -2,10 +2,6 @@ package org.cotsim.simulator.construct.turing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.NotCertifiedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +13,11 @@ import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.Verdict;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Rightmost;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;

@@ -1,8 +1,8 @@
 package org.cotsim.simulator.execute.indexed.plan;
 
+import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import org.cotsim.simulator.execute.indexed.tree.SearchSpace;
-import java.util.Arrays;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Weighting;
@@ -28,14 +28,15 @@ public final class HeadPlan {
   public final Strategy strategy;
   private final KeySplit split;
   public final int[] kept; // key components whose products are not all zero, ascending
-  public final int[] classes; // of the kept ones, those that few tokens tell apart (as indices into kept)
+  public final int[]
+      classes; // of the kept ones, those that few tokens tell apart (as indices into kept)
   public final int[] moving; // of the kept ones, the others (as indices into kept)
   final double[] valueLow; // [valueSize], of what the head finds
   final double[] valueHigh; // [valueSize]
   final boolean exactSums; // values are integers, whose sums do not depend on the order
   final String reason;
-  public final Vectors classVectors = new Vectors();
-  public final Vectors queryVectors = new Vectors();
+  public final VectorNumbering classVectors = new VectorNumbering();
+  public final VectorNumbering queryVectors = new VectorNumbering();
 
   public boolean live; // set by the analysis of what depends on the head
   public int[] liveValues = {};

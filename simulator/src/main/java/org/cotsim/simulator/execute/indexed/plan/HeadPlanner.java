@@ -1,18 +1,18 @@
 package org.cotsim.simulator.execute.indexed.plan;
 
-import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan.Strategy;
+import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Weighting;
 
 /** Chooses the strategy of every head from what its queries, keys and values can be. */
-public final class HeadPlanner implements Trace.Planner {
+public final class HeadPlanner implements SymbolicTrace.Planner {
 
   private static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
@@ -37,10 +37,15 @@ public final class HeadPlanner implements Trace.Planner {
   }
 
   @Override
-  public HeadPlan plan(int index, Value[] query, Value[] key, Value[] value, List<Op> ops) {
+  public HeadPlan plan(
+      int index,
+      TracedNumber[] query,
+      TracedNumber[] key,
+      TracedNumber[] value,
+      List<Operation> ops) {
     Head head = heads.get(index);
-    TokenTable keys = TokenTable.of(key, vocabulary, ops);
-    ValueBounds bounds = ValueBounds.of(head, TokenTable.of(value, vocabulary, ops));
+    TokenValues keys = TokenValues.of(key, vocabulary, ops);
+    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, vocabulary, ops));
     HeadPlan plan =
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
             ? plan(index, head, query, key, keys, bounds)
@@ -51,7 +56,12 @@ public final class HeadPlanner implements Trace.Planner {
   }
 
   private HeadPlan plan(
-      int index, Head head, Value[] query, Value[] key, TokenTable keys, ValueBounds bounds) {
+      int index,
+      Head head,
+      TracedNumber[] query,
+      TracedNumber[] key,
+      TokenValues keys,
+      ValueBounds bounds) {
     int[] kept =
         IntStream.range(0, head.keySize())
             .filter(c -> !query[c].isZero() && !key[c].isZero())
@@ -88,13 +98,13 @@ public final class HeadPlanner implements Trace.Planner {
             index, layers.get(index), head, Strategy.TREE, split, bounds, treeReason(split, keys));
   }
 
-  private static String classesReason(TokenTable keys, int[] kept) {
+  private static String classesReason(TokenValues keys, int[] kept) {
     return "scan of "
         + keys.distinct(kept)
         + " merged entries, because the token alone decides the key";
   }
 
-  private static String treeReason(KeySplit split, TokenTable keys) {
+  private static String treeReason(KeySplit split, TokenValues keys) {
     int[] flags = IntStream.of(split.classes).map(i -> split.kept[i]).toArray();
     String reason =
         "tree of boxes over " + split.moving.length + " key components, equal keys merged";
@@ -113,7 +123,7 @@ public final class HeadPlanner implements Trace.Planner {
     return IntStream.range(0, head.keySize()).toArray();
   }
 
-  private static boolean small(Value value) {
+  private static boolean small(TracedNumber value) {
     return Math.max(Math.abs(value.low), Math.abs(value.high)) <= LARGEST;
   }
 }

@@ -14,7 +14,7 @@ final class KeySplitter {
 
   private KeySplitter() {}
 
-  static KeySplit of(int[] kept, Value[] query, Value[] key, TokenTable keys) {
+  static KeySplit of(int[] kept, TracedNumber[] query, TracedNumber[] key, TokenValues keys) {
     int[] classes = classes(kept, keys);
     int[] moving =
         IntStream.range(0, kept.length)
@@ -25,7 +25,7 @@ final class KeySplitter {
   }
 
   /** As many components as form few classes together, those of fewest numbers first. */
-  private static int[] classes(int[] kept, TokenTable keys) {
+  private static int[] classes(int[] kept, TokenValues keys) {
     int[] distinct = IntStream.of(kept).map(c -> keys.distinct(new int[] {c})).toArray();
     int[] order =
         IntStream.range(0, kept.length)
@@ -44,16 +44,17 @@ final class KeySplitter {
     return IntStream.of(order).limit(size).sorted().toArray();
   }
 
-  private static double grid(Value key) {
+  private static double grid(TracedNumber key) {
     return KeySplit.grid(Math.max(Math.abs(key.low), Math.abs(key.high)));
   }
 
   /** Joins components that come from a common norm, in the query or in the key. */
-  private static int[][] groups(int[] kept, int[] moving, Value[] query, Value[] key) {
-    List<Set<Op>> sources = new ArrayList<>();
+  private static int[][] groups(
+      int[] kept, int[] moving, TracedNumber[] query, TracedNumber[] key) {
+    List<Set<Operation>> sources = new ArrayList<>();
     List<List<Integer>> groups = new ArrayList<>();
     for (int m = 0; m < moving.length; m++) {
-      Set<Op> source = new HashSet<>(norms(key[kept[moving[m]]]));
+      Set<Operation> source = new HashSet<>(norms(key[kept[moving[m]]]));
       source.addAll(norms(query[kept[moving[m]]]));
       List<Integer> group = new ArrayList<>(List.of(m));
       for (int g = sources.size() - 1; g >= 0; g--) {
@@ -70,11 +71,11 @@ final class KeySplitter {
         .toArray(int[][]::new);
   }
 
-  private static Set<Op> norms(Value value) {
-    Stream<Value> sources =
-        value.op instanceof Op.Row row ? row.inputs().stream() : Stream.of(value);
-    Set<Op> norms = new HashSet<>();
-    sources.filter(v -> v.op instanceof Op.Normalise).forEach(v -> norms.add(v.op));
+  private static Set<Operation> norms(TracedNumber value) {
+    Stream<TracedNumber> sources =
+        value.op instanceof Operation.Row row ? row.inputs().stream() : Stream.of(value);
+    Set<Operation> norms = new HashSet<>();
+    sources.filter(v -> v.op instanceof Operation.Normalise).forEach(v -> norms.add(v.op));
     return norms;
   }
 }

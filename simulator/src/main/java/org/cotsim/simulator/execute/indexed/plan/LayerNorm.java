@@ -50,7 +50,7 @@ final class LayerNorm {
    *
    * @param signed whether mean and signs are as said
    */
-  static double bound(Matrix m, Matrix transposed, int row, Value[] h, boolean signed) {
+  static double bound(Matrix m, Matrix transposed, int row, TracedNumber[] h, boolean signed) {
     int first = signed ? firstLive(m, row, h) : -1;
     if (first < 0) {
       return bound();
@@ -64,7 +64,7 @@ final class LayerNorm {
     return Math.min(1, 1 / Math.sqrt(squares)) * LARGEST + SLACK;
   }
 
-  private static int firstLive(Matrix m, int row, Value[] h) {
+  private static int firstLive(Matrix m, int row, TracedNumber[] h) {
     for (int e = m.rowStart(row); e < m.rowStart(row + 1); e++) {
       if (!h[m.column(e)].isZero()) {
         return e;
@@ -73,7 +73,7 @@ final class LayerNorm {
     return -1;
   }
 
-  private static double leastRatio(Matrix m, int other, int row, Value[] h) {
+  private static double leastRatio(Matrix m, int other, int row, TracedNumber[] h) {
     double least = Double.POSITIVE_INFINITY;
     for (int e = m.rowStart(row); e < m.rowStart(row + 1); e++) {
       if (!h[m.column(e)].isZero()) {
@@ -84,7 +84,7 @@ final class LayerNorm {
   }
 
   /** Whether columns sum to zero, coordinates keep their sign and rows have terms of one sign. */
-  static boolean signed(Matrix m, Matrix transposed, Value[] h) {
+  static boolean signed(Matrix m, Matrix transposed, TracedNumber[] h) {
     for (int c = 0; c < transposed.rows(); c++) {
       double sum = 0;
       for (int e = transposed.rowStart(c); e < transposed.rowStart(c + 1); e++) {
@@ -103,11 +103,11 @@ final class LayerNorm {
     return true;
   }
 
-  private static boolean signed(Matrix m, int row, Value[] h) {
+  private static boolean signed(Matrix m, int row, TracedNumber[] h) {
     boolean positive = false;
     boolean negative = false;
     for (int e = m.rowStart(row); e < m.rowStart(row + 1); e++) {
-      Value x = h[m.column(e)];
+      TracedNumber x = h[m.column(e)];
       if (!x.isZero()) {
         boolean up = (x.low >= 0) == (m.value(e) > 0);
         positive |= up;

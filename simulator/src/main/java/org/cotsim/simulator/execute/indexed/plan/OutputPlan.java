@@ -1,13 +1,13 @@
 package org.cotsim.simulator.execute.indexed.plan;
 
-import org.cotsim.simulator.execute.indexed.tree.BoxTree;
-import org.cotsim.simulator.execute.indexed.tree.KeySplit;
-import org.cotsim.simulator.execute.indexed.tree.SearchSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cotsim.simulator.execute.indexed.tree.BoxTree;
+import org.cotsim.simulator.execute.indexed.tree.KeySplit;
+import org.cotsim.simulator.execute.indexed.tree.SearchSpace;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.OutputMap;

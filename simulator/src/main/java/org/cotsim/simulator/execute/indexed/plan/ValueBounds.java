@@ -20,7 +20,7 @@ final class ValueBounds {
     this.exactSums = exactSums;
   }
 
-  static ValueBounds of(Head head, TokenTable values) {
+  static ValueBounds of(Head head, TokenValues values) {
     int size = head.valueSize();
     boolean exact = IntStream.range(0, size).allMatch(c -> values.isInteger(c, EXACT));
     ValueBounds bounds = new ValueBounds(size, exact);

@@ -1,7 +1,7 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import java.util.Arrays;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 
 /**
  * Few different keys: the sum and number of the values of each.

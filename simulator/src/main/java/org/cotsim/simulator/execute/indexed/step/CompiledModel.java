@@ -1,15 +1,15 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import org.cotsim.simulator.execute.indexed.plan.Columns;
-import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
-import org.cotsim.simulator.execute.indexed.plan.HeadPlanner;
-import org.cotsim.simulator.execute.indexed.plan.Op;
-import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
-import org.cotsim.simulator.execute.indexed.plan.TokenClasses;
-import org.cotsim.simulator.execute.indexed.plan.Trace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.cotsim.simulator.execute.indexed.plan.EmbeddingRanges;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlanner;
+import org.cotsim.simulator.execute.indexed.plan.Operation;
+import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
+import org.cotsim.simulator.execute.indexed.plan.SymbolicTrace;
+import org.cotsim.simulator.execute.indexed.plan.TokenClasses;
 import org.cotsim.simulator.model.Transformer;
 
 /**
@@ -23,7 +23,7 @@ public final class CompiledModel {
 
   private static final long MOST_SIZE = 1L << 24;
 
-  private final Columns columns;
+  private final EmbeddingRanges columns;
   private final List<HeadPlan> plans;
   private final OutputPlan output;
   private final TokenClasses classes;
@@ -32,11 +32,11 @@ public final class CompiledModel {
   private long size;
 
   public CompiledModel(Transformer model) {
-    this.columns = new Columns(model);
+    this.columns = new EmbeddingRanges(model);
     this.output = new OutputPlan(model.output());
     this.classes = new TokenClasses(model.embedding());
     HeadPlanner planner = new HeadPlanner(model);
-    markLive(new Trace(columns, classes.all(), output, planner));
+    markLive(new SymbolicTrace(columns, classes.all(), output, planner));
     this.plans = List.copyOf(planner.plans());
     this.programs = new AtomicReferenceArray<>(classes.count());
   }
@@ -54,19 +54,19 @@ public final class CompiledModel {
   }
 
   /** Finds the heads, and their values, on which scores depend through whatever other heads. */
-  private static void markLive(Trace trace) {
-    trace.outputs().forEach(value -> Op.require(value, Op.SCORE));
+  private static void markLive(SymbolicTrace trace) {
+    trace.outputs().forEach(value -> Operation.require(value, Operation.SCORE));
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Op.Attend attend : trace.attends) {
-        changed |= attend.phase != Op.UNUSED && markLive(attend, trace);
+      for (Operation.Attend attend : trace.attends) {
+        changed |= attend.phase != Operation.UNUSED && markLive(attend, trace);
       }
     }
   }
 
   /** Marks what a needed head's cache depends on; answers whether that is news. */
-  private static boolean markLive(Op.Attend attend, Trace trace) {
+  private static boolean markLive(Operation.Attend attend, SymbolicTrace trace) {
     HeadPlan plan = attend.plan;
     int[] live =
         IntStream.range(0, attend.out.length)
@@ -76,7 +76,7 @@ public final class CompiledModel {
     boolean news = !plan.live || live.length > plan.liveValues.length;
     plan.live = true;
     plan.liveValues = live;
-    trace.offers.stream().filter(offer -> offer.plan == plan).forEach(Op.Offer::require);
+    trace.offers.stream().filter(offer -> offer.plan == plan).forEach(Operation.Offer::require);
     return news;
   }
 
@@ -105,8 +105,9 @@ public final class CompiledModel {
   }
 
   private Program emit(int[] tokens) {
-    Trace trace =
-        new Trace(columns, tokens, output, (head, query, key, value, ops) -> plans.get(head));
+    SymbolicTrace trace =
+        new SymbolicTrace(
+            columns, tokens, output, (head, query, key, value, ops) -> plans.get(head));
     return Emitter.emit(columns.model(), trace, output);
   }
 }

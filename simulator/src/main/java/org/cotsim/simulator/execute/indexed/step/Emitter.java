@@ -1,13 +1,13 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
-import org.cotsim.simulator.execute.indexed.plan.Op;
-import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
-import org.cotsim.simulator.execute.indexed.plan.Trace;
-import org.cotsim.simulator.execute.indexed.plan.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.plan.Operation;
+import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
+import org.cotsim.simulator.execute.indexed.plan.SymbolicTrace;
+import org.cotsim.simulator.execute.indexed.plan.TracedNumber;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
@@ -15,29 +15,29 @@ import org.cotsim.simulator.model.Transformer;
 /** Turns the operations of a trace that somebody needs into the steps of a program. */
 final class Emitter {
 
-  private final Trace trace;
+  private final SymbolicTrace trace;
   private final Matrix positions; // null without a table
   private int registers = 1; // register 0 holds the number 1
   private int longestVector = 1;
   private long size;
 
-  private Emitter(Transformer model, Trace trace) {
+  private Emitter(Transformer model, SymbolicTrace trace) {
     this.trace = trace;
     this.positions =
         model.positions() instanceof PositionEmbedding.Table table ? table.rows() : null;
   }
 
   /** The program of a trace whose heads are planned. */
-  static Program emit(Transformer model, Trace trace, OutputPlan output) {
+  static Program emit(Transformer model, SymbolicTrace trace, OutputPlan output) {
     Emitter emitter = new Emitter(model, trace);
-    for (Op.Offer offer : trace.offers) {
+    for (Operation.Offer offer : trace.offers) {
       if (offer.plan.live) {
         offer.require();
       }
     }
-    trace.outputs().forEach(value -> Op.require(value, Op.SCORE));
-    Step[] append = emitter.steps(Op.APPEND);
-    Step[] score = emitter.steps(Op.SCORE);
+    trace.outputs().forEach(value -> Operation.require(value, Operation.SCORE));
+    Instruction[] append = emitter.steps(Operation.APPEND);
+    Instruction[] score = emitter.steps(Operation.SCORE);
     ScoreTable scores = new ScoreTable(trace, output);
     return new Program(
         append,
@@ -48,14 +48,14 @@ final class Emitter {
         emitter.size + trace.scores.length);
   }
 
-  private Step[] steps(int phase) {
-    List<Step> steps = new ArrayList<>();
-    List<Op.Row> rows = new ArrayList<>();
-    for (Op op : trace.ops) {
+  private Instruction[] steps(int phase) {
+    List<Instruction> steps = new ArrayList<>();
+    List<Operation.Row> rows = new ArrayList<>();
+    for (Operation op : trace.ops) {
       if (op.phase != phase) {
         continue;
       }
-      if (op instanceof Op.Row row) {
+      if (op instanceof Operation.Row row) {
         row.out.register = registers++;
         rows.add(row);
       } else {
@@ -64,35 +64,35 @@ final class Emitter {
       }
     }
     flush(rows, steps);
-    return steps.toArray(Step[]::new);
+    return steps.toArray(Instruction[]::new);
   }
 
-  private Step step(Op op) {
-    if (op instanceof Op.Normalise norm) {
+  private Instruction step(Operation op) {
+    if (op instanceof Operation.Normalise norm) {
       longestVector = Math.max(longestVector, norm.in.length);
       size += norm.in.length;
-      return new Step.Normalise(new Numbers(norm.in), assign(norm.out));
+      return new Instruction.Normalise(new RegisterVector(norm.in), assign(norm.out));
     }
-    if (op instanceof Op.Offer offer) {
+    if (op instanceof Operation.Offer offer) {
       HeadPlan plan = offer.plan;
-      Value[] kept = pick(offer.key, plan.kept);
-      return new Step.Offer(
+      TracedNumber[] kept = pick(offer.key, plan.kept);
+      return new Instruction.Offer(
           plan,
-          new Numbers(pick(kept, plan.classes)),
-          new Numbers(pick(kept, plan.moving)),
-          new Numbers(pick(offer.value, plan.liveValues)));
+          new RegisterVector(pick(kept, plan.classes)),
+          new RegisterVector(pick(kept, plan.moving)),
+          new RegisterVector(pick(offer.value, plan.liveValues)));
     }
-    if (op instanceof Op.Attend attend) {
+    if (op instanceof Operation.Attend attend) {
       HeadPlan plan = attend.plan;
       int[] out = assign(pick(attend.out, plan.liveValues));
-      return new Step.Attend(plan, new Numbers(pick(attend.query, plan.kept)), out);
+      return new Instruction.Attend(plan, new RegisterVector(pick(attend.query, plan.kept)), out);
     }
-    return load((Op.Load) op);
+    return load((Operation.Load) op);
   }
 
-  private Step load(Op.Load load) {
-    Value[] varying =
-        Arrays.stream(load.columns).filter(c -> !c.isConstant()).toArray(Value[]::new);
+  private Instruction load(Operation.Load load) {
+    TracedNumber[] varying =
+        Arrays.stream(load.columns).filter(c -> !c.isConstant()).toArray(TracedNumber[]::new);
     assign(varying);
     int[] all = Arrays.stream(load.columns).mapToInt(c -> c.register).toArray();
     int[] loaded = Arrays.stream(all).filter(r -> r >= 0).toArray();
@@ -103,11 +103,11 @@ final class Emitter {
         base[next++] = load.base[c];
       }
     }
-    return new Step.Load(load.embedding, positions, base, loaded, all);
+    return new Instruction.Load(load.embedding, positions, base, loaded, all);
   }
 
   /** Registers for the outputs that somebody needs, -1 for the others. */
-  private int[] assign(Value[] outputs) {
+  private int[] assign(TracedNumber[] outputs) {
     int[] assigned = new int[outputs.length];
     for (int c = 0; c < outputs.length; c++) {
       if (outputs[c].needed) {
@@ -118,20 +118,20 @@ final class Emitter {
     return assigned;
   }
 
-  private static Value[] pick(Value[] values, int[] places) {
-    return Arrays.stream(places).mapToObj(c -> values[c]).toArray(Value[]::new);
+  private static TracedNumber[] pick(TracedNumber[] values, int[] places) {
+    return Arrays.stream(places).mapToObj(c -> values[c]).toArray(TracedNumber[]::new);
   }
 
-  private void flush(List<Op.Row> rows, List<Step> steps) {
+  private void flush(List<Operation.Row> rows, List<Instruction> steps) {
     if (rows.isEmpty()) {
       return;
     }
     int terms = rows.stream().mapToInt(row -> row.terms.length).sum();
     size += terms;
-    Step.Rows step = new Step.Rows(rows.size(), terms);
+    Instruction.Rows step = new Instruction.Rows(rows.size(), terms);
     int at = 0;
     for (int i = 0; i < rows.size(); i++) {
-      Op.Row row = rows.get(i);
+      Operation.Row row = rows.get(i);
       step.inits[i] = row.init;
       step.biases[i] = row.bias;
       step.relu[i] = row.relu;

@@ -3,15 +3,20 @@ package org.cotsim.simulator.execute.indexed.step;
 /** What is to be done for one token: first what later positions need, then the scores. */
 final class Program {
 
-  private final Step[] append;
-  private final Step[] score;
+  private final Instruction[] append;
+  private final Instruction[] score;
   final ScoreTable scores;
   final int registers;
   final int longestVector;
   final long size; // terms, for a limit on memory
 
   Program(
-      Step[] append, Step[] score, ScoreTable scores, int registers, int longestVector, long size) {
+      Instruction[] append,
+      Instruction[] score,
+      ScoreTable scores,
+      int registers,
+      int longestVector,
+      long size) {
     this.append = append;
     this.score = score;
     this.scores = scores;
@@ -20,21 +25,21 @@ final class Program {
     this.size = size;
   }
 
-  void append(Sequence sequence) {
+  void append(SequenceState sequence) {
     run(append, sequence);
   }
 
-  void score(Sequence sequence) {
+  void score(SequenceState sequence) {
     run(score, sequence);
   }
 
-  private static void run(Step[] steps, Sequence sequence) {
-    Profile profile = sequence.profile;
+  private static void run(Instruction[] steps, SequenceState sequence) {
+    StepTimes profile = sequence.profile;
     if (profile != null) {
       profile.run(steps, sequence);
       return;
     }
-    for (Step step : steps) {
+    for (Instruction step : steps) {
       step.run(sequence);
     }
   }

@@ -1,7 +1,7 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import java.util.Arrays;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import org.cotsim.simulator.model.Weighting;
 
 /**

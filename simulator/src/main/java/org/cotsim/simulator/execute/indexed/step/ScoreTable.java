@@ -1,13 +1,13 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
-import org.cotsim.simulator.execute.indexed.plan.Trace;
-import org.cotsim.simulator.execute.indexed.plan.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
+import org.cotsim.simulator.execute.indexed.plan.SymbolicTrace;
+import org.cotsim.simulator.execute.indexed.plan.TracedNumber;
 import org.cotsim.simulator.model.TokenSet;
 
 /** The scores of all tokens after one token: constants, the few that vary, and searched parts. */
@@ -17,21 +17,21 @@ final class ScoreTable {
   private final double[] constants; // [direct]
   private final int[] varying; // places among the direct tokens, ascending
   private final int[] registers; // [varying]
-  private final List<Numbers> searched; // [parts]
+  private final List<RegisterVector> searched; // [parts]
   private volatile Choice all;
   private volatile Choice latest;
 
-  ScoreTable(Trace trace, OutputPlan output) {
-    Value[] scores = trace.scores;
+  ScoreTable(SymbolicTrace trace, OutputPlan output) {
+    TracedNumber[] scores = trace.scores;
     this.output = output;
     this.constants = Arrays.stream(scores).mapToDouble(v -> v.isConstant() ? v.low : 0).toArray();
     this.varying = IntStream.range(0, scores.length).filter(i -> !scores[i].isConstant()).toArray();
     this.registers = IntStream.of(varying).map(i -> scores[i].register).toArray();
-    this.searched = trace.searched.stream().map(Numbers::new).toList();
+    this.searched = trace.searched.stream().map(RegisterVector::new).toList();
   }
 
   /** The scores of all tokens, [vocabulary]. */
-  double[] scores(Sequence sequence) {
+  double[] scores(SequenceState sequence) {
     double[] scores = new double[output.vocabulary];
     for (int i = 0; i < constants.length; i++) {
       scores[output.direct[i]] = constants[i];
@@ -46,7 +46,7 @@ final class ScoreTable {
   }
 
   /** The arg max among the allowed tokens, as {@code Choices.argMax}. */
-  int choose(TokenSet allowed, double tolerance, Sequence sequence) {
+  int choose(TokenSet allowed, double tolerance, SequenceState sequence) {
     boolean isAll = allowed.size() == output.vocabulary;
     if (!isAll && !searched.isEmpty() && holdsSearched(allowed)) {
       return Choices.argMax(scores(sequence), allowed, tolerance);
@@ -65,7 +65,7 @@ final class ScoreTable {
   }
 
   /** Searches all parts; answers false if one of them reads what is not a finite number. */
-  private boolean search(Sequence sequence) {
+  private boolean search(SequenceState sequence) {
     for (int p = 0; p < sequence.searches.length; p++) {
       OutputSearch search = sequence.searches[p];
       searched.get(p).fill(sequence.registers, search.x);

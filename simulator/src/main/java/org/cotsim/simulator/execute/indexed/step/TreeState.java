@@ -1,9 +1,9 @@
 package org.cotsim.simulator.execute.indexed.step;
 
+import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import org.cotsim.simulator.execute.indexed.tree.BoxSearch;
 import org.cotsim.simulator.execute.indexed.tree.BoxTree;
-import java.util.Arrays;
 
 /**
  * Different keys in a {@link BoxTree} for each class of flags.

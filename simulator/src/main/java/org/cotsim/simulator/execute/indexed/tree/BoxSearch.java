@@ -33,7 +33,7 @@ public final class BoxSearch {
   private double base; // of all bounds in this tree
   private double best;
   private double threshold;
-  private final Candidates candidates;
+  private final CandidateKeys candidates;
   private final KeyOrder order;
   private final double[] rank; // of the key that would be best
   private final double[] slopeOf; // [moving], that of its group
@@ -41,7 +41,7 @@ public final class BoxSearch {
   private double ceiling; // of all bounds in this tree
   private double room; // how far a bound may fall below the ceiling
   private BoxNode first; // the leaf that is searched first
-  private final Arc arc = new Arc();
+  private final KeyArc arc = new KeyArc();
 
   public BoxSearch(SearchSpace space, double[] query) {
     this.keys = space.split();
@@ -60,7 +60,7 @@ public final class BoxSearch {
     this.slopes = new double[groups];
     this.corners = new boolean[groups];
     this.scaled = new double[keys.moving.length];
-    this.candidates = new Candidates(space);
+    this.candidates = new CandidateKeys(space);
     this.order = space.order();
     this.rank = new double[order.length()];
     this.slopeOf = new double[keys.moving.length];
