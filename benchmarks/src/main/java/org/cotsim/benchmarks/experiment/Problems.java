@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
-import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.input.InputException;
@@ -113,14 +112,7 @@ public final class Problems {
     }
     RegularEntry regular = (RegularEntry) entry;
     return new RegularProblem(
-        regular.language(), regular.summary(), inWords(regular.languageClass()));
-  }
-
-  /** The name of a class as a person reads it. */
-  public static String inWords(LanguageClass languageClass) {
-    return languageClass == LanguageClass.UNKNOWN
-        ? "regular"
-        : languageClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        regular.language(), regular.summary(), regular.languageClass());
   }
 
   /** Catalogue names have no dot and no folder separator. */

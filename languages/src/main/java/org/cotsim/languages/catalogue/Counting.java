@@ -2,6 +2,7 @@ package org.cotsim.languages.catalogue;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Languages that count symbols or look for them. */
 final class Counting {

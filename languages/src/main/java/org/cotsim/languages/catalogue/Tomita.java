@@ -7,6 +7,7 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /**
  * The seven languages of Tomita over 0 and 1, each as a table of its minimal automaton.
