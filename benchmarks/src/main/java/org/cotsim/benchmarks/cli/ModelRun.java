@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
+import org.cotsim.benchmarks.experiment.Recipe;
+import org.cotsim.benchmarks.experiment.RegularProblem;
+import org.cotsim.simulator.model.Token;
 import org.cotsim.benchmarks.experiment.ReadyModel;
 import org.cotsim.benchmarks.experiment.RunResult;
 import org.cotsim.benchmarks.modelfile.ModelFile;
@@ -44,7 +47,13 @@ record ModelRun(ModelFile file, Executor executor, Optional<StepBudget> budget, 
     } catch (InputException e) {
       return withoutOracle(word, e.problems().get(0).toString());
     }
-    return withOracle(problem, word);
+    return withOracle(answering(problem), word);
+  }
+
+  /** The problem with the chains of the model, which has none where it has no token for a step. */
+  private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
+    boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
+    return atOnce && problem instanceof RegularProblem ? problem.by(Recipe.CASCADE) : problem;
   }
 
   private <I> RunReport withOracle(Problem<I> problem, String word)

@@ -47,7 +47,7 @@ public final class Problems {
     if (text.startsWith(REGEX)) {
       String expression = text.substring(REGEX.length());
       RegularLanguage language = RegexReader.read(expression, alphabet);
-      return new RegularProblem(language, "the regular expression " + expression, "regular");
+      return new RegularProblem(language, "the regular expression " + expression);
     }
     if (alphabet.isPresent()) {
       throw InputException.in(
@@ -67,7 +67,7 @@ public final class Problems {
     }
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
-      return new RegularProblem(language, "the automaton in " + text, "regular");
+      return new RegularProblem(language, "the automaton in " + text);
     }
     Optional<GraphProblem> graphs = GraphProblem.find(text);
     if (graphs.isPresent()) {
@@ -111,8 +111,7 @@ public final class Problems {
       return TuringProblem.of(turing, most);
     }
     RegularEntry regular = (RegularEntry) entry;
-    return new RegularProblem(
-        regular.language(), regular.summary(), regular.languageClass());
+    return new RegularProblem(regular.language(), regular.summary());
   }
 
   /** Catalogue names have no dot and no folder separator. */

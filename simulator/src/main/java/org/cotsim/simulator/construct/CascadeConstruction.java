@@ -32,7 +32,7 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
   private final WordTokens<I> tokens;
 
   private CascadeConstruction(
-      DfaTable<S> table, Cascade cascade, Alphabet<I> alphabet, ConstructionOptions options) {
+      DfaTable<S> table, Cascade cascade, WordTokens<I> tokens, ConstructionOptions options) {
     problem(options)
         .ifPresent(
             sentence -> {
@@ -41,7 +41,7 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
     this.table = table;
     this.cascade = cascade;
     this.options = options;
-    this.tokens = new WordTokens<>(alphabet);
+    this.tokens = tokens;
   }
 
   /**
@@ -54,7 +54,12 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
   public static <S, I> CascadeConstruction<S, I> of(
       DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) throws NoCascadeException {
     DfaTable<S> table = DfaTable.of(dfa, alphabet);
-    return new CascadeConstruction<>(table, Cascade.of(table.next()), alphabet, options);
+    return new CascadeConstruction<>(table, Cascade.of(table.next()), new WordTokens<>(alphabet), options);
+  }
+
+  /** The same with other options; the algebra is not done again. */
+  public CascadeConstruction<S, I> withOptions(ConstructionOptions other) {
+    return new CascadeConstruction<>(table, cascade, tokens, other);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */

@@ -29,7 +29,7 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
   private final WordTokens<I> tokens;
 
   private OrderedConstruction(
-      DfaTable<S> table, int[] depth, Alphabet<I> alphabet, ConstructionOptions options) {
+      DfaTable<S> table, int[] depth, WordTokens<I> tokens, ConstructionOptions options) {
     problem(options)
         .ifPresent(
             sentence -> {
@@ -38,7 +38,7 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
     this.table = table;
     this.depth = depth;
     this.options = options;
-    this.tokens = new WordTokens<>(alphabet);
+    this.tokens = tokens;
   }
 
   /**
@@ -52,7 +52,12 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
       DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
     DfaTable<S> table = DfaTable.of(dfa, alphabet);
     return PartialOrder.of(table.next())
-        .map(depth -> new OrderedConstruction<>(table, depth, alphabet, options));
+        .map(depth -> new OrderedConstruction<>(table, depth, new WordTokens<>(alphabet), options));
+  }
+
+  /** The same with other options; the algebra is not done again. */
+  public OrderedConstruction<S, I> withOptions(ConstructionOptions other) {
+    return new OrderedConstruction<>(table, depth, tokens, other);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */

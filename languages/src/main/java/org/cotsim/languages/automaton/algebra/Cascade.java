@@ -36,8 +36,16 @@ public final class Cascade {
   public static final class NoCascadeException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private NoCascadeException(String message) {
+    private final boolean forGroup;
+
+    private NoCascadeException(String message, boolean forGroup) {
       super(message);
+      this.forGroup = forGroup;
+    }
+
+    /** Whether a group is not solvable, so that no cascade of simple enough parts exists. */
+    public boolean isForNoSolvableGroup() {
+      return forGroup;
     }
   }
 
@@ -51,7 +59,8 @@ public final class Cascade {
     ImageSets sets = new ImageSets(next, true, MOST_SETS, MOST_WORK);
     if (!sets.isComplete()) {
       throw new NoCascadeException(
-          "words lead the automaton to more than " + (sets.size() - 1) + " different sets of states");
+          "words lead the automaton to more than " + (sets.size() - 1) + " different sets of states",
+          false);
     }
     for (ImageClass one : sets.classes()) {
       requireSolvable(one.group());
@@ -75,7 +84,7 @@ public final class Cascade {
       levels.add(level);
       situations = level.below();
       if (situations.size() > MOST_SITUATIONS) {
-        throw new NoCascadeException("its tables have more than " + MOST_SITUATIONS + " entries");
+        throw new NoCascadeException("its tables have more than " + MOST_SITUATIONS + " entries", false);
       }
       start = split ? holonomy.tiles(start)[tile] : start;
     }
@@ -90,7 +99,8 @@ public final class Cascade {
               .formatted(
                   group.degree(),
                   described(group),
-                  solvable.isEmpty() ? "too large to look at" : "not solvable"));
+                  solvable.isEmpty() ? "too large to look at" : "not solvable"),
+          solvable.isPresent());
     }
   }
 
@@ -107,7 +117,8 @@ public final class Cascade {
       if (series.isEmpty()) {
         throw new NoCascadeException(
             "words permute tiles by the group %s, which has more than %d elements"
-                .formatted(described(entry.getValue()), CompositionSeries.MOST_ELEMENTS));
+                .formatted(described(entry.getValue()), CompositionSeries.MOST_ELEMENTS),
+            false);
       }
       level.putGroup(entry.getKey(), series.get());
     }

@@ -28,8 +28,8 @@ public record LanguageAlgebra(
     List<Group> groups,
     Optional<Boolean> constantDepth) {
 
-  private static final int MOST_SETS = 60_000;
-  private static final long MOST_WORK = 12_000_000;
+  private static final int MOST_SETS = 20_000;
+  private static final long MOST_WORK = 6_000_000;
 
   public LanguageAlgebra {
     groups = List.copyOf(groups);
