@@ -82,8 +82,8 @@ final class BudgetText {
             Figures.counted(problem.language().size(), "state"),
             Figures.counted(problem.language().alphabet().size(), "letter"),
             monoid,
-            algebra.complete() ? "" : "more than ",
-            Figures.counted(algebra.imageSets() - (algebra.complete() ? 0 : 1), "image set"));
+            algebra.complete() ? "" : "at least ",
+            Figures.counted(algebra.imageSets(), "image set"));
   }
 
   private String because() {
@@ -92,7 +92,10 @@ final class BudgetText {
         + switch (algebra.languageClass()) {
           case R_TRIVIAL -> "the only cycles of the minimal automaton are loops at a state";
           case STAR_FREE -> "no word permutes any set of states, so it is definable in first-order logic";
-          case SOLVABLE -> "words permute sets of states by " + groups() + ", all of them solvable";
+          case SOLVABLE ->
+              "words permute sets of states by "
+                  + groups()
+                  + (algebra.groups().size() == 1 ? ", which is solvable" : ", all of them solvable");
           case NON_SOLVABLE ->
               "words permute a set of %d states by %s, which is not solvable"
                   .formatted(algebra.groups().get(0).degree(), algebra.groups().get(0).name());
@@ -152,7 +155,7 @@ final class BudgetText {
     String theorem1 = "n + 1 steps are enough (Merrill and Sabharwal 2024, theorem 1)";
     return switch (algebra.languageClass()) {
       case R_TRIVIAL, STAR_FREE ->
-          "0 steps are enough, and so are " + theorem1 + "; the language is in AC0";
+          "0 steps are enough; " + theorem1 + "; the language is in AC0";
       case SOLVABLE ->
           "0 steps are enough; "
               + theorem1

@@ -59,7 +59,7 @@ public final class Cascade {
     ImageSets sets = new ImageSets(next, true, MOST_SETS, MOST_WORK);
     if (!sets.isComplete()) {
       throw new NoCascadeException(
-          "words lead the automaton to more than " + (sets.size() - 1) + " different sets of states",
+          "words lead the automaton to " + sets.size() + " sets of states, and more",
           false);
     }
     for (ImageClass one : sets.classes()) {
