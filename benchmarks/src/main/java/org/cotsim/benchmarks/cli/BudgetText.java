@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.experiment.RegularProblem;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
 
@@ -79,11 +79,11 @@ final class BudgetText {
         algebra.monoid().map(size -> "a syntactic monoid of " + size).orElse("a large syntactic monoid");
     return "%s, %s, %s, %s%s"
         .formatted(
-            Figures.counted(problem.language().size(), "state"),
-            Figures.counted(problem.language().alphabet().size(), "letter"),
+            NumberText.counted(problem.language().size(), "state"),
+            NumberText.counted(problem.language().alphabet().size(), "letter"),
             monoid,
             algebra.complete() ? "" : "at least ",
-            Figures.counted(algebra.imageSets(), "image set"));
+            NumberText.counted(algebra.imageSets(), "image set"));
   }
 
   private String because() {
@@ -138,7 +138,7 @@ final class BudgetText {
   private static void add(List<String> ways, String recipe, OptionalInt layers, String gap) {
     if (layers.isPresent()) {
       ways.add(
-          "--by %s, %s, %s".formatted(recipe, Figures.counted(layers.getAsInt(), "layer"), gap));
+          "--by %s, %s, %s".formatted(recipe, NumberText.counted(layers.getAsInt(), "layer"), gap));
     }
   }
 

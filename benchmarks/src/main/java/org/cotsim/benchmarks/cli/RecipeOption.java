@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Recipe;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Recipe;
 import picocli.CommandLine.Option;
 
 /** The option {@code --by}: which of the ways to build a decoder is taken. */

@@ -2,13 +2,14 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.algebra.Cascade;
 import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.PartialOrder;
-import org.cotsim.simulator.construct.CascadeConstruction;
-import org.cotsim.simulator.construct.OrderedConstruction;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
 
 /**
  * How many steps a decoder of a regular language needs, by the algebra of its automaton.
