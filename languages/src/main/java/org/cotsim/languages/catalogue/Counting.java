@@ -38,7 +38,7 @@ final class Counting {
         name,
         "bit strings whose number of 1s is a multiple of " + k,
         BARRINGTON,
-        k == 1 ? LanguageClass.STAR_FREE : LanguageClass.SOLVABLE,
+        k == 1 ? LanguageClass.R_TRIVIAL : LanguageClass.SOLVABLE,
         () ->
             Exploration.language(
                 name,
@@ -110,7 +110,7 @@ final class Counting {
         "first-symbol",
         "bit strings that begin with 1",
         "Chiang and Cholak, Overcoming a Theoretical Limitation of Self-Attention, ACL 2022",
-        LanguageClass.STAR_FREE,
+        LanguageClass.R_TRIVIAL,
         () ->
             Exploration.language(
                 "first-symbol",
