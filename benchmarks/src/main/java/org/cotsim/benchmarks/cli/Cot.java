@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     version = "cotsim " + Cot.VERSION,
     subcommands = {
       ListCommand.class,
+      BudgetCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,

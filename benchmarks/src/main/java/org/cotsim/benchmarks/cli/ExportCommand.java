@@ -36,6 +36,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
 
   @Option(
@@ -84,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     if (out.toAbsolutePath().getParent() != null) { // the root is refused when it is written
       AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
     }
-    export(problemOptions.find(), chosen);
+    export(recipeOption.of(problemOptions.find()), chosen);
     return Cot.DONE;
   }
 

@@ -30,6 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -53,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
     if (GraphOptions.isGraph(text) && word == null) {
+      recipeOption.requireUsual("graphs");
       GraphFile file = graphOptions.read(text);
       return run(GraphProblem.of(file), graphOptions.question(file));
     }
@@ -60,7 +62,9 @@ final class RunCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return ModelFileRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
+    return ModelFileRun.isModel(text)
+        ? runModel(text)
+        : runWord(recipeOption.of(problemOptions.find()));
   }
 
   private <I> int runWord(Problem<I> problem)
@@ -77,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    recipeOption.requireUsual("a model, which is built already");
     if (problemOptions.alphabet().isPresent()) {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");

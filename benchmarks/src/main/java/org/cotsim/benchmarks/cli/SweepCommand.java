@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -62,6 +64,17 @@ final class SweepCommand implements Callable<Integer> {
   private String alphabet;
 
   @Option(
+      names = RecipeOption.NAME,
+      split = ",",
+      paramLabel = RecipeOption.LABEL,
+      description = {
+        RecipeOption.WAYS,
+        "Several, separated by commas, are measured side by side; a language that has no decoder of"
+            + " one of them is left out there. Default: theorem1."
+      })
+  private List<Recipe> recipes = List.of(Recipe.THEOREM1);
+
+  @Option(
       names = "--lengths",
       split = ",",
       paramLabel = "N",
@@ -103,6 +116,9 @@ final class SweepCommand implements Callable<Integer> {
     ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
     List<Problem<?>> problems = problems();
+    if (problems.isEmpty()) {
+      throw new ExperimentException("nothing is left to measure");
+    }
     AtomicFiles.requireWritable(out);
     SweepResult result = measure(sweep, problems);
     format.print(spec.commandLine().getOut(), json(result), text -> printText(text, result));
@@ -121,14 +137,30 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {
-    if (names.isEmpty()) {
-      return Problems.regular();
+    List<Problem<?>> named = new ArrayList<>();
+    for (String name : names) {
+      named.add(Problems.find(name, Optional.ofNullable(alphabet), limit.steps()));
     }
     List<Problem<?>> problems = new ArrayList<>();
-    for (String name : names) {
-      problems.add(Problems.find(name, Optional.ofNullable(alphabet), limit.steps()));
+    for (Problem<?> problem : names.isEmpty() ? Problems.regular() : named) {
+      addInAllWays(problem, problems);
     }
     return problems;
+  }
+
+  /** A way that a problem does not have is said and left out, unless it was the only one asked. */
+  private void addInAllWays(Problem<?> problem, List<Problem<?>> problems)
+      throws ExperimentException {
+    for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
+      try {
+        problems.add(problem.by(recipe));
+      } catch (ExperimentException e) {
+        if (recipes.size() == 1 && names.size() == 1) {
+          throw e;
+        }
+        spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
+      }
+    }
   }
 
   /** Measures cell after cell; the files hold all finished cells at any time. */

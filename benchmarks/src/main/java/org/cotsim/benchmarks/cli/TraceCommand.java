@@ -36,6 +36,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -57,6 +58,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, IOException {
     String text = problemOptions.text();
     if (GraphOptions.isGraph(text) && word == null) {
+      recipeOption.requireUsual("graphs");
       GraphFile file = graphOptions.read(text);
       return trace(GraphProblem.of(file), graphOptions.question(file));
     }
@@ -64,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return traceWord(problemOptions.find());
+    return traceWord(recipeOption.of(problemOptions.find()));
   }
 
   private <I> int traceWord(Problem<I> problem)

@@ -35,6 +35,19 @@ public interface Problem<I> {
    */
   Construction<I> construction(ConstructionOptions options) throws ExperimentException;
 
+  /**
+   * The same problem with decoders that are built in another way.
+   *
+   * @throws ExperimentException if there is no such way, with the reason
+   */
+  default Problem<I> by(Recipe recipe) throws ExperimentException {
+    if (recipe != Recipe.THEOREM1) {
+      throw new ExperimentException(
+          "--by " + recipe + " is for regular languages, and " + name() + " is none");
+    }
+    return this;
+  }
+
   /** Reads an input as a person writes it. */
   I parse(String text) throws InputException;
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
-import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.input.InputException;
@@ -48,7 +47,7 @@ public final class Problems {
     if (text.startsWith(REGEX)) {
       String expression = text.substring(REGEX.length());
       RegularLanguage language = RegexReader.read(expression, alphabet);
-      return new RegularProblem(language, "the regular expression " + expression, "regular");
+      return new RegularProblem(language, "the regular expression " + expression);
     }
     if (alphabet.isPresent()) {
       throw InputException.in(
@@ -68,7 +67,7 @@ public final class Problems {
     }
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
-      return new RegularProblem(language, "the automaton in " + text, "regular");
+      return new RegularProblem(language, "the automaton in " + text);
     }
     Optional<GraphProblem> graphs = GraphProblem.find(text);
     if (graphs.isPresent()) {
@@ -112,15 +111,7 @@ public final class Problems {
       return TuringProblem.of(turing, most);
     }
     RegularEntry regular = (RegularEntry) entry;
-    return new RegularProblem(
-        regular.language(), regular.summary(), inWords(regular.languageClass()));
-  }
-
-  /** The name of a class as a person reads it. */
-  public static String inWords(LanguageClass languageClass) {
-    return languageClass == LanguageClass.UNKNOWN
-        ? "regular"
-        : languageClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new RegularProblem(regular.language(), regular.summary());
   }
 
   /** Catalogue names have no dot and no folder separator. */
