@@ -212,4 +212,34 @@ public sealed interface Formula {
             || this instanceof Letter;
     return (boolish ? 0 : own) + parts().stream().mapToInt(Formula::operatorDepth).max().orElse(0);
   }
+
+  /** Whether the empty word is in its language. */
+  default boolean holdsOfTheEmptyWord() {
+    if (this instanceof Truth truth) {
+      return truth.value();
+    }
+    if (this instanceof Not not) {
+      return !not.operand().holdsOfTheEmptyWord();
+    }
+    if (this instanceof Connective connective) {
+      List<Boolean> truths =
+          connective.operands().stream().map(Formula::holdsOfTheEmptyWord).toList();
+      return switch (connective.operator()) {
+        case AND -> !truths.contains(false);
+        case OR -> truths.contains(true);
+        case IMPLIES -> !truths.get(0) || truths.get(1);
+        case IFF -> truths.get(0).equals(truths.get(1));
+      };
+    }
+    if (this instanceof Comparison comparison) {
+      return comparison
+          .relation()
+          .holds(comparison.left().constant(), comparison.right().constant());
+    }
+    if (this instanceof Remainder remainder) {
+      return Math.floorMod(remainder.count().constant(), remainder.modulus())
+          == remainder.remainder();
+    }
+    return this instanceof Past past && past.operator() == Past.Operator.HISTORICALLY;
+  }
 }

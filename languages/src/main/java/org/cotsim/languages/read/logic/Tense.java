@@ -1,7 +1,6 @@
 package org.cotsim.languages.read.logic;
 
 import java.util.List;
-import java.util.Set;
 import org.cotsim.languages.logic.Formula;
 import org.cotsim.languages.logic.Formula.Connective;
 import org.cotsim.languages.logic.Formula.Not;
@@ -14,30 +13,34 @@ import org.cotsim.languages.logic.Formula.Truth;
 enum Tense {
 
   /** Y, WY, O, H and S. */
-  PAST(Set.of("Y", "WY", "O", "H"), Set.of("S"), true),
+  PAST("Y WY O H", "S", true),
 
   /**
    * X, WX, F, G, U, R, W and M of LTLf, read as their mirror images: the formula is true of a word
    * if its mirror image is true of the reversed word.
    */
-  FUTURE(Set.of("X", "WX", "F", "G"), Set.of("U", "R", "W", "M"), false);
+  FUTURE("X WX F G", "U R W M", false);
 
-  private final Set<String> unary;
-  private final Set<String> binary;
+  private final String unary;
+  private final String binary;
   private final boolean counts;
 
-  Tense(Set<String> unary, Set<String> binary, boolean counts) {
+  Tense(String unary, String binary, boolean counts) {
     this.unary = unary;
     this.binary = binary;
     this.counts = counts;
   }
 
   boolean isUnary(String name) {
-    return unary.contains(name);
+    return isIn(unary, name);
   }
 
   boolean isBinary(String name) {
-    return binary.contains(name);
+    return isIn(binary, name);
+  }
+
+  private static boolean isIn(String names, String name) {
+    return List.of(names.split(" ")).contains(name);
   }
 
   boolean isOperator(String name) {
