@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.logic.Count;
 import org.cotsim.languages.logic.Formula;
 import org.cotsim.languages.read.logic.Lexeme.Kind;
@@ -27,7 +27,7 @@ public final class CraspReader {
   private static final int MAX_HEIGHT = 500;
 
   private final String source;
-  private final Problems problems;
+  private final InputProblems problems;
   private final Sentence.Letters letters = new Sentence.Letters();
   private final Map<String, Definition> definitions = new HashMap<>();
 
@@ -36,7 +36,7 @@ public final class CraspReader {
 
   private CraspReader(String source) {
     this.source = source;
-    this.problems = new Problems(source);
+    this.problems = new InputProblems(source);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.logic.Formula;
 
 /**
@@ -46,7 +46,7 @@ public record Sentence(String text, Formula formula, Alphabet<String> alphabet) 
       if (letters.isEmpty()) {
         throw InputException.in(source, "the alphabet given has no letter");
       }
-      Problems problems = new Problems(source);
+      InputProblems problems = new InputProblems(source);
       for (String letter : places.keySet()) {
         if (!letters.contains(letter)) {
           problems.add(

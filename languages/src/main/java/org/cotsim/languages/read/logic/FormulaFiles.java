@@ -1,11 +1,10 @@
-package org.cotsim.languages.read;
+package org.cotsim.languages.read.logic;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.logic.CraspReader;
-import org.cotsim.languages.read.logic.Sentence;
+import org.cotsim.languages.read.TextFile;
 
 /** Formulas in files: {@code .crasp}. */
 public final class FormulaFiles {
@@ -22,7 +21,7 @@ public final class FormulaFiles {
   /**
    * The formula of the program in a file.
    *
-   * @param alphabet the letters, as in {@link org.cotsim.languages.read.logic.FormulaReader#read}
+   * @param alphabet the letters, as in {@link FormulaReader#read}
    * @throws InputException with line and column of every problem, or if it cannot be read
    */
   public static Sentence read(Path file, Optional<String> alphabet) throws InputException {
