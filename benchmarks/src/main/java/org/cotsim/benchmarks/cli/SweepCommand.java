@@ -54,13 +54,15 @@ final class SweepCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PROBLEM",
       description =
-          "Names from 'cot list', regex:EXPR, or files (default: all regular languages of the list).")
+          "Names from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, or files (default: all regular"
+              + " languages of the list).")
   private List<String> names = List.of();
 
   @Option(
       names = "--alphabet",
       paramLabel = "SYMBOLS",
-      description = "The symbols of regex:EXPR, if not only those in it.")
+      description = "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+              + " it.")
   private String alphabet;
 
   @Option(

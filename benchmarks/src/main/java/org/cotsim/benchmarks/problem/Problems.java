@@ -19,10 +19,16 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.AutomatonFiles;
 import org.cotsim.languages.read.automaton.RegexReader;
 import org.cotsim.languages.read.graph.GraphFiles;
+import org.cotsim.languages.read.logic.FormulaFiles;
+import org.cotsim.languages.read.logic.FormulaReader;
+import org.cotsim.languages.read.logic.LtlfReader;
 import org.cotsim.languages.read.turing.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
 
-/** Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, or a file. */
+/**
+ * Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, {@code formula:TEXT},
+ * {@code ltlf:TEXT}, or a file.
+ */
 public final class Problems {
 
   private static final String REGEX = "regex:";
@@ -37,9 +43,9 @@ public final class Problems {
   /**
    * The problem that a text names.
    *
-   * @param text a catalogue name, {@code regex:} and an expression, or a file known by its
-   *     extension
-   * @param alphabet the symbols of a regular expression, if they are not those that it mentions
+   * @param text a catalogue name, {@code regex:} and an expression, {@code formula:} or {@code ltlf:}
+   *     and a formula, or a file known by its extension
+   * @param alphabet the symbols of an expression or formula, if they are not those that it mentions
    * @param most runs of Turing machines are stopped after so many steps
    */
   public static Problem<?> find(String text, Optional<String> alphabet, long most)
@@ -49,9 +55,16 @@ public final class Problems {
       RegularLanguage language = RegexReader.read(expression, alphabet);
       return new RegularProblem(language, "the regular expression " + expression);
     }
+    Optional<Problem<?>> logic = logic(text, alphabet);
+    if (logic.isPresent()) {
+      return logic.get();
+    }
     if (alphabet.isPresent()) {
       throw InputException.in(
-          "--alphabet", "an alphabet can be given for " + REGEX + "EXPR only, not for " + text);
+          "--alphabet",
+          "an alphabet can be given for regex:EXPR, formula:TEXT, ltlf:TEXT and FILE.crasp only,"
+              + " not for "
+              + text);
     }
     if (text.startsWith(GraphProblem.FILE)) {
       String file = text.substring(GraphProblem.FILE.length());
@@ -75,6 +88,23 @@ public final class Problems {
     }
     Optional<GraphMachineProblem> byMachine = GraphMachineProblem.find(text, most);
     return byMachine.isPresent() ? byMachine.get() : of(Catalogue.find(text), most);
+  }
+
+  private static Optional<Problem<?>> logic(String text, Optional<String> alphabet)
+      throws InputException {
+    if (text.startsWith(FormulaReader.PREFIX)) {
+      String formula = text.substring(FormulaReader.PREFIX.length());
+      return Optional.of(FormulaProblem.of(text, FormulaReader.read(formula, alphabet)));
+    }
+    if (text.startsWith(LtlfReader.PREFIX)) {
+      String formula = text.substring(LtlfReader.PREFIX.length());
+      RegularLanguage language = LtlfReader.read(formula, alphabet);
+      return Optional.of(
+          new RegularProblem(language, "the LTLf formula " + formula, "star-free"));
+    }
+    return looksLikeFile(text) && FormulaFiles.isFormula(Path.of(text))
+        ? Optional.of(FormulaProblem.of(fileName(text), FormulaFiles.read(Path.of(text), alphabet)))
+        : Optional.empty();
   }
 
   private static String fileName(String text) {

@@ -255,8 +255,13 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public String conformanceEvidence(int extraStates) {
+    return evidence(language.size() + extraStates);
+  }
+
+  /** What a conformance suite for automata of so many states shows. */
+  static String evidence(int states) {
     return "differs on some word from every DFA that decides another language with at most "
-        + (language.size() + extraStates)
+        + states
         + " states (Wp-method)";
   }
 }
