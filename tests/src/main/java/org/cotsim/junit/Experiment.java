@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Problems;
 import org.cotsim.benchmarks.experiment.Setup;
 import org.cotsim.benchmarks.experiment.Sweep;
+import org.cotsim.benchmarks.report.ShellWords;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.decode.FormulaException;
@@ -73,17 +74,15 @@ record Experiment(
   }
 
   private static String command(StepBudgetExperiment asked, String executor) {
-    return Stream.of(
-            "cot sweep",
-            String.join(" ", asked.problem()),
-            "--lengths " + joined(asked.lengths()),
-            "--budgets \"" + String.join(",", asked.budgets()) + '"',
-            "--samples " + asked.samples(),
-            "--seed " + asked.seed(),
-            "--steps-at-most " + asked.stepsAtMost(),
-            "--executor " + executor,
-            "--out DIR")
-        .collect(Collectors.joining(" "));
+    List<String> words = new ArrayList<>(List.of("cot", "sweep"));
+    words.addAll(List.of(asked.problem()));
+    words.addAll(List.of("--lengths", joined(asked.lengths())));
+    words.addAll(List.of("--budgets", String.join(",", asked.budgets())));
+    words.addAll(List.of("--samples", String.valueOf(asked.samples())));
+    words.addAll(List.of("--seed", String.valueOf(asked.seed())));
+    words.addAll(List.of("--steps-at-most", String.valueOf(asked.stepsAtMost())));
+    words.addAll(List.of("--executor", executor, "--out", "DIR"));
+    return ShellWords.join(words);
   }
 
   private static String joined(int[] lengths) {

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.GraphProblem;
@@ -71,7 +72,12 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
     Setup setup = setupOptions.toSetup();
-    RunResult result = SingleRun.of(problem, input, steps(), setup);
+    Optional<StepBudget> steps = steps();
+    RunResult result;
+    try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
+      progress.now(problem.name());
+      result = SingleRun.of(problem, input, steps, setup);
+    }
     return print(RunReport.of(problem, input, result, setup.executor()));
   }
 

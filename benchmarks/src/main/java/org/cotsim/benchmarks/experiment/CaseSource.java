@@ -20,10 +20,10 @@ interface CaseSource<I> extends AutoCloseable {
   default void close() throws InputException {}
 
   /** The cases of generated inputs, which have no labels. */
-  static <I> CaseSource<I> of(Iterator<I> inputs, String place) {
+  static <I> CaseSource<I> of(Iterator<I> inputs, String place, Drawn drawn) {
     return () ->
         inputs.hasNext()
-            ? Optional.of(new Case<>(inputs.next(), Optional.empty(), place))
+            ? Optional.of(new Case<>(inputs.next(), Optional.empty(), place, drawn))
             : Optional.empty();
   }
 }

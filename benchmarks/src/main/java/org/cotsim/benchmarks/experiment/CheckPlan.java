@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cotsim.languages.input.InputException;
@@ -23,7 +24,7 @@ public final class CheckPlan<I> {
   private static final int DEFAULT_LENGTH = 64;
 
   /** One choice of inputs. */
-  private record Part<I>(CaseSource<I> cases, OptionalLong size, String shown) {}
+  private record Part<I>(CaseSource<I> cases, OptionalLong size, Supplier<String> shown) {}
 
   private final Problem<I> problem;
   private final List<Part<I>> parts = new ArrayList<>();
@@ -48,23 +49,27 @@ public final class CheckPlan<I> {
         problem.upToLength(longest));
   }
 
-  /** Adds random inputs of one length, balanced between accepted and rejected ones. */
+  /** Adds random inputs of one length, drawn as the problem draws them. */
   public void random(int count, int n, long seed) throws ExperimentException, InputException {
     requireAtLeastZero("--random", count);
     requireAtLeastZero("--length", n);
     Iterator<I> endless = problem.random(n, seed);
+    Drawn drawn = new Drawn();
     add(
         Stream.generate(endless::next).limit(count).iterator(),
         "random " + problem.ofLength(n),
         OptionalLong.of(count),
-        count
-            + " random "
-            + problem.ofLength(n)
-            + " (seed "
-            + seed
-            + "), "
-            + problem.sampling()
-            + "; a sample, no proof");
+        drawn,
+        () ->
+            count
+                + " random "
+                + problem.ofLength(n)
+                + " (seed "
+                + seed
+                + "), "
+                + drawn.inWords()
+                + (problem.sampling().isEmpty() ? "" : "; " + problem.sampling())
+                + "; a sample, no proof");
   }
 
   /** Adds inputs that tell the problem from all others with few more states. */
@@ -84,10 +89,11 @@ public final class CheckPlan<I> {
         new Part<>(
             file,
             OptionalLong.empty(),
-            "the words of "
-                + words
-                + (labels.isPresent() ? " and the labels of " + labels.get() : "")
-                + "; no others"));
+            () ->
+                "the words of "
+                    + words
+                    + (labels.isPresent() ? " and the labels of " + labels.get() : "")
+                    + "; no others"));
   }
 
   boolean isEmpty() {
@@ -151,7 +157,7 @@ public final class CheckPlan<I> {
       return List.of("none: there was no input");
     }
     List<String> sentences = new ArrayList<>();
-    parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));
+    parts.forEach(part -> sentences.add("no counterexample: " + part.shown().get()));
     if (result.truncated() > 0) {
       sentences.add(
           result.truncated()
@@ -161,7 +167,12 @@ public final class CheckPlan<I> {
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
-    parts.add(new Part<>(CaseSource.of(inputs, place), size, shown));
+    add(inputs, place, size, new Drawn(), () -> shown);
+  }
+
+  private void add(
+      Iterator<I> inputs, String place, OptionalLong size, Drawn drawn, Supplier<String> shown) {
+    parts.add(new Part<>(CaseSource.of(inputs, place, drawn), size, shown));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {

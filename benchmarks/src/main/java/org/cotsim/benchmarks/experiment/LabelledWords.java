@@ -36,7 +36,7 @@ final class LabelledWords<I> implements CaseSource<I> {
       return Optional.empty();
     }
     String place = words.source() + ":" + words.line();
-    return Optional.of(new Case<>(parse(word.get()), label, place));
+    return Optional.of(new Case<>(parse(word.get()), label, place, new Drawn()));
   }
 
   @Override

@@ -39,6 +39,15 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
    */
   public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
+    try {
+      return measure(named, n, progress);
+    } catch (ExperimentException e) {
+      throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
+    }
+  }
+
+  private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
+      throws ExperimentException, InputException {
     Problem<I> problem = named.forLength(n);
     CompiledModels<I> models = setup.compiled(problem);
     Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
@@ -52,7 +61,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
             });
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      Expected expected = answered(problem, n, input);
+      Expected expected = answered(problem, input);
       Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
       batches.add(problem.promptLength(input), expected.steps(), sample);
     }
@@ -65,13 +74,12 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Setup setu
   }
 
   /** What the oracle says, which has to say something. */
-  private static <I> Expected answered(Problem<I> problem, int n, I input)
-      throws ExperimentException {
+  private static <I> Expected answered(Problem<I> problem, I input) throws ExperimentException {
     Expected expected = problem.expected(input);
     if (!expected.answered()) {
       throw new ExperimentException(
-          "%s, n = %d: the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
-              .formatted(problem.name(), n, expected.steps()));
+          "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
+              .formatted(expected.steps()));
     }
     return expected;
   }

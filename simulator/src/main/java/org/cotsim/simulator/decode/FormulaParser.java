@@ -217,7 +217,7 @@ final class FormulaParser {
     }
     double base = digits();
     if (startsFactor() && text.charAt(at - 1) != ' ' && !here().equals("(")) {
-      throw problem("this can be read in two ways: write log" + (long) base + "(n) or log(2n)");
+      throw problem("this can be read in two ways: write log" + (long) base + "(n) or log(" + (long) base + "n)");
     }
     return toBase(base);
   }

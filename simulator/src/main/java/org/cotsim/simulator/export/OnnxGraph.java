@@ -29,6 +29,7 @@ final class OnnxGraph {
   private final ProtoMessage graph = new ProtoMessage();
   private final Set<String> constants = new HashSet<>();
   private final Element element;
+  private long saved; // bytes, by sparse initializers
 
   OnnxGraph(String name, Arithmetic arithmetic) {
     this.element = Element.of(arithmetic);
@@ -38,6 +39,11 @@ final class OnnxGraph {
   /** The type of weights and scores. */
   Element element() {
     return element;
+  }
+
+  /** The bytes that sparse initializers save in the file; an engine that reads it needs them. */
+  long saved() {
+    return saved;
   }
 
   /** An input; a dimension is a number or, if it is not fixed, a name. */
@@ -73,7 +79,16 @@ final class OnnxGraph {
     return constant(name, Tensors.vector(name, element, values));
   }
 
+  /** A matrix, as a sparse initializer if that is much smaller than a large dense one. */
   String matrix(String name, Matrix matrix) {
+    if (Tensors.isSparse(element, matrix)) {
+      if (constants.add(name)) {
+        ProtoMessage sparse = Tensors.sparse(name, element, matrix);
+        saved += Tensors.matrix(name, element, matrix).size() - sparse.size();
+        graph.message(15, sparse);
+      }
+      return name;
+    }
     return constant(name, Tensors.matrix(name, element, matrix));
   }
 

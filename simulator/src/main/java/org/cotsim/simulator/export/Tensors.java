@@ -7,13 +7,23 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.cotsim.simulator.model.Matrix;
 
-/** Constants as the ONNX message {@code TensorProto}: dense, row by row, little endian. */
+/**
+ * Constants as the ONNX messages {@code TensorProto}: dense, row by row, little endian, and {@code
+ * SparseTensorProto}: what is not 0, with its index in the dense one.
+ */
 final class Tensors {
 
   private static final int DIMS = 1;
   private static final int DATA_TYPE = 2;
   private static final int NAME = 8;
   private static final int RAW_DATA = 9;
+
+  private static final int SPARSE_VALUES = 1;
+  private static final int SPARSE_INDICES = 2;
+  private static final int SPARSE_DIMS = 3;
+
+  private static final long LARGE = 1 << 20; // bytes; below, all engines read the usual form
+  private static final int MUCH = 4; // times smaller
 
   private Tensors() {}
 
@@ -33,6 +43,44 @@ final class Tensors {
     long size = (long) matrix.rows() * matrix.columns() * element.bytes;
     return header(name, element, matrix.rows(), matrix.columns())
         .bytes(RAW_DATA, size, out -> write(out, element, matrix));
+  }
+
+  /** Whether a matrix is large and much smaller as a sparse one. */
+  static boolean isSparse(Element element, Matrix matrix) {
+    long dense = (long) matrix.rows() * matrix.columns() * element.bytes;
+    long sparse = (long) matrix.nonZeros() * (element.bytes + Element.INT64.bytes);
+    return dense > LARGE && sparse < dense / MUCH;
+  }
+
+  /** [rows, columns], of which only the numbers other than 0 are written. */
+  static ProtoMessage sparse(String name, Element element, Matrix matrix) {
+    int count = matrix.nonZeros();
+    ProtoMessage values =
+        header(name, element, count)
+            .bytes(RAW_DATA, (long) count * element.bytes, out -> writeValues(out, element, matrix));
+    ProtoMessage indices =
+        header(name + "/indices", Element.INT64, count)
+            .bytes(RAW_DATA, (long) count * Element.INT64.bytes, out -> writeIndices(out, matrix));
+    return new ProtoMessage()
+        .message(SPARSE_VALUES, values)
+        .message(SPARSE_INDICES, indices)
+        .number(SPARSE_DIMS, matrix.rows())
+        .number(SPARSE_DIMS, matrix.columns());
+  }
+
+  private static void writeValues(OutputStream out, Element element, Matrix matrix)
+      throws IOException {
+    for (int e = 0; e < matrix.nonZeros(); e++) {
+      write(out, element, matrix.value(e));
+    }
+  }
+
+  private static void writeIndices(OutputStream out, Matrix matrix) throws IOException {
+    for (int r = 0; r < matrix.rows(); r++) {
+      for (int e = matrix.rowStart(r); e < matrix.rowStart(r + 1); e++) {
+        write(out, Element.INT64, (double) r * matrix.columns() + matrix.column(e));
+      }
+    }
   }
 
   private static ProtoMessage header(String name, Element element, int... shape) {
