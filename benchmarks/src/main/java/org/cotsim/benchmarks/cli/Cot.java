@@ -87,7 +87,7 @@ public final class Cot implements Runnable {
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return new CommandLine(new Cot())
+      return Help.fitted(new CommandLine(new Cot()))
           .setOut(out)
           .setErr(err)
           .setCaseInsensitiveEnumValuesAllowed(true)

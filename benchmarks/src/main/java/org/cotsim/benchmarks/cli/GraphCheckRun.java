@@ -62,7 +62,11 @@ record GraphCheckRun(String problem, GraphOptions graph, Optional<Path> pairs, S
     int vertices = file.names().size();
     if (vertices > MOST_VERTICES) {
       throw new ExperimentException(
-          "all pairs of " + vertices + " vertices are too many: give --pairs FILE");
+          "all pairs of "
+              + vertices
+              + " vertices are too many, "
+              + MOST_VERTICES
+              + " are the most: give --pairs FILE");
     }
     List<ConnectivityInstance> all = new ArrayList<>();
     GraphProblem.of(file).exhaustive(vertices).forEachRemaining(all::add);

@@ -16,7 +16,7 @@ final class ProblemOptions {
       arity = "0..1",
       paramLabel = "PROBLEM",
       description =
-          "A name from 'cot list', regex:EXPR, graph:FILE, or a file; run: model:FILE too.")
+          "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
   private String problem;
 
   @Option(

@@ -33,11 +33,14 @@ public final class SweepJournal implements AutoCloseable {
   /** The name of the file in the folder of a sweep. */
   public static final String FILE = "cells.jsonl";
 
+  private static final JsonSerializer<Double> EXACT = (x, type, context) -> exactly(x);
+
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
           .serializeSpecialFloatingPointValues()
-          .registerTypeAdapter(double.class, (JsonSerializer<Double>) (x, t, c) -> exactly(x))
+          .registerTypeAdapter(Double.class, EXACT)
+          .registerTypeAdapter(double.class, EXACT)
           .create();
 
   /** What to do with the results of an earlier sweep in the folder. */

@@ -20,7 +20,7 @@ import org.cotsim.simulator.model.Transformer;
  * <p>The graph computes what {@link Transformer} defines, ties included: a saturated head attends
  * to every position whose score is within its tolerance of the largest, and sums values before it
  * divides by their number. Matrices of more than 1 MiB that are mostly
- * zeros are sparse initializers, all other weights are dense. Inputs and outputs, with T = 1 in the form {@link
+ * zeros are scattered from what is not 0, which engines do once; all other weights are dense. Inputs and outputs, with T = 1 in the form {@link
  * Form#STEP}:
  *
  * <ul>

@@ -29,7 +29,7 @@ final class OnnxGraph {
   private final ProtoMessage graph = new ProtoMessage();
   private final Set<String> constants = new HashSet<>();
   private final Element element;
-  private long saved; // bytes, by sparse initializers
+  private long saved; // bytes, of zeros
 
   OnnxGraph(String name, Arithmetic arithmetic) {
     this.element = Element.of(arithmetic);
@@ -41,7 +41,7 @@ final class OnnxGraph {
     return element;
   }
 
-  /** The bytes that sparse initializers save in the file; an engine that reads it needs them. */
+  /** The bytes that the zeros of large matrices would take; an engine that runs the file has them. */
   long saved() {
     return saved;
   }
@@ -79,17 +79,23 @@ final class OnnxGraph {
     return constant(name, Tensors.vector(name, element, values));
   }
 
-  /** A matrix, as a sparse initializer if that is much smaller than a large dense one. */
+  /** A matrix; a large one of mostly zeros is put together from what is not 0. */
   String matrix(String name, Matrix matrix) {
-    if (Tensors.isSparse(element, matrix)) {
-      if (constants.add(name)) {
-        ProtoMessage sparse = Tensors.sparse(name, element, matrix);
-        saved += Tensors.matrix(name, element, matrix).size() - sparse.size();
-        graph.message(15, sparse);
-      }
-      return name;
+    if (!Tensors.isSparse(element, matrix)) {
+      return constant(name, Tensors.matrix(name, element, matrix));
     }
-    return constant(name, Tensors.matrix(name, element, matrix));
+    String values = name + "/values";
+    String indices = name + "/indices";
+    ProtoMessage dense = Tensors.matrix(name, element, matrix);
+    ProtoMessage sparse = Tensors.nonZeros(values, element, matrix);
+    ProtoMessage places = Tensors.places(indices, matrix);
+    saved += dense.size() - sparse.size() - places.size();
+    constant(values, sparse);
+    constant(indices, places);
+    String zeros =
+        node(
+            "Expand", name + "/zeros", number("zero", 0), integers(matrix.rows(), matrix.columns()));
+    return node("ScatterND", name, zeros, indices, values);
   }
 
   /** {@code x A^T + b}, [.., outputs]; a bias of zeros is left out. */

@@ -7,10 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.cotsim.simulator.model.Matrix;
 
-/**
- * Constants as the ONNX messages {@code TensorProto}: dense, row by row, little endian, and {@code
- * SparseTensorProto}: what is not 0, with its index in the dense one.
- */
+/** Constants as the ONNX message {@code TensorProto}: dense, row by row, little endian. */
 final class Tensors {
 
   private static final int DIMS = 1;
@@ -18,11 +15,7 @@ final class Tensors {
   private static final int NAME = 8;
   private static final int RAW_DATA = 9;
 
-  private static final int SPARSE_VALUES = 1;
-  private static final int SPARSE_INDICES = 2;
-  private static final int SPARSE_DIMS = 3;
-
-  private static final long LARGE = 1 << 20; // bytes; below, all engines read the usual form
+  private static final long LARGE = 1 << 20; // bytes
   private static final int MUCH = 4; // times smaller
 
   private Tensors() {}
@@ -48,24 +41,26 @@ final class Tensors {
   /** Whether a matrix is large and much smaller as a sparse one. */
   static boolean isSparse(Element element, Matrix matrix) {
     long dense = (long) matrix.rows() * matrix.columns() * element.bytes;
-    long sparse = (long) matrix.nonZeros() * (element.bytes + Element.INT64.bytes);
+    long sparse = (long) matrix.nonZeros() * (element.bytes + 2L * Element.INT64.bytes);
     return dense > LARGE && sparse < dense / MUCH;
   }
 
-  /** [rows, columns], of which only the numbers other than 0 are written. */
-  static ProtoMessage sparse(String name, Element element, Matrix matrix) {
-    int count = matrix.nonZeros();
-    ProtoMessage values =
-        header(name, element, count)
-            .bytes(RAW_DATA, (long) count * element.bytes, out -> writeValues(out, element, matrix));
-    ProtoMessage indices =
-        header(name + "/indices", Element.INT64, count)
-            .bytes(RAW_DATA, (long) count * Element.INT64.bytes, out -> writeIndices(out, matrix));
-    return new ProtoMessage()
-        .message(SPARSE_VALUES, values)
-        .message(SPARSE_INDICES, indices)
-        .number(SPARSE_DIMS, matrix.rows())
-        .number(SPARSE_DIMS, matrix.columns());
+  /** [non-zeros]: the numbers of a matrix that are not 0, row by row. */
+  static ProtoMessage nonZeros(String name, Element element, Matrix matrix) {
+    return header(name, element, matrix.nonZeros())
+        .bytes(
+            RAW_DATA,
+            (long) matrix.nonZeros() * element.bytes,
+            out -> writeValues(out, element, matrix));
+  }
+
+  /** [non-zeros, 2]: the row and the column of each. */
+  static ProtoMessage places(String name, Matrix matrix) {
+    return header(name, Element.INT64, matrix.nonZeros(), 2)
+        .bytes(
+            RAW_DATA,
+            2L * matrix.nonZeros() * Element.INT64.bytes,
+            out -> writePlaces(out, matrix));
   }
 
   private static void writeValues(OutputStream out, Element element, Matrix matrix)
@@ -75,10 +70,10 @@ final class Tensors {
     }
   }
 
-  private static void writeIndices(OutputStream out, Matrix matrix) throws IOException {
+  private static void writePlaces(OutputStream out, Matrix matrix) throws IOException {
     for (int r = 0; r < matrix.rows(); r++) {
       for (int e = matrix.rowStart(r); e < matrix.rowStart(r + 1); e++) {
-        write(out, Element.INT64, (double) r * matrix.columns() + matrix.column(e));
+        write(out, Element.INT64, r, matrix.column(e));
       }
     }
   }
