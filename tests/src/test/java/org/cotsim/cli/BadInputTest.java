@@ -203,6 +203,11 @@ class BadInputTest {
 
   @Test
   void controlCharactersOfTheInputNeverReachATerminal() {
-    requireSentence("word, column 1: unknown symbol '\\u001b', expected one of '0', '1'", "run", "parity", "--word", "\u001b");
+    requireSentence(
+        "word, column 1: unknown symbol '\\u001b', expected one of '0', '1'",
+        "run",
+        "parity",
+        "--word",
+        "\u001b");
   }
 }

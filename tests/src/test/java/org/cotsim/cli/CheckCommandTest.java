@@ -88,7 +88,8 @@ class CheckCommandTest {
   @Test
   void evidenceSaysWhatTheSampleHad() {
     assertThat(Cli.done("check", "regex:(aa)*", "--random", "4", "--length", "5").out())
-        .contains("4 random words of length 5 (seed 1), all 4 of them rejected; a sample, no proof");
+        .contains(
+            "4 random words of length 5 (seed 1), all 4 of them rejected; a sample, no proof");
   }
 
   @Test

@@ -163,7 +163,8 @@ class JarTest {
       throws IOException, ReflectiveOperationException {
     String file = problem.substring(problem.indexOf(':') + 1);
     Path written = Files.writeString(folder.resolve(file), text);
-    List<String> command = new ArrayList<>(List.of("run", problem.replace(file, written.toString())));
+    List<String> command =
+        new ArrayList<>(List.of("run", problem.replace(file, written.toString())));
     command.addAll(List.of(more.split(" ")));
     Cli cli = packaged(command);
     assertThat(cli.err()).isEmpty();
@@ -203,10 +204,7 @@ class JarTest {
               .loadClass(Cot.class.getName())
               .getMethod("run", PrintWriter.class, PrintWriter.class, String[].class)
               .invoke(
-                  null,
-                  new PrintWriter(out),
-                  new PrintWriter(err),
-                  command.toArray(String[]::new));
+                  null, new PrintWriter(out), new PrintWriter(err), command.toArray(String[]::new));
       return new Cli((Integer) code, out.toString(), err.toString());
     }
   }

@@ -35,8 +35,18 @@ class KilledSweepTest {
 
   private static String[] sweep(Path out) {
     return new String[] {
-      "sweep", "parity", "word-a5", "--lengths", LENGTHS, "--samples", "20", "--budgets",
-      "0,log,n/2,n+1", "--resume", "--out", out.toString()
+      "sweep",
+      "parity",
+      "word-a5",
+      "--lengths",
+      LENGTHS,
+      "--samples",
+      "20",
+      "--budgets",
+      "0,log,n/2,n+1",
+      "--resume",
+      "--out",
+      out.toString()
     };
   }
 

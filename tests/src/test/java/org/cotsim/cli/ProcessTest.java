@@ -91,8 +91,7 @@ class ProcessTest {
       loops.append("0\t0\ts").append(i).append('\n');
     }
     Files.writeString(folder.resolve("many.att"), loops);
-    Cli cli =
-        CommandProcess.inShell(folder, "\"$@\"", List.of("-Xmx20m"), "explain", "many.att");
+    Cli cli = CommandProcess.inShell(folder, "\"$@\"", List.of("-Xmx20m"), "explain", "many.att");
     assertThat(cli.err()).matches("cot: out of memory: this takes more than the \\d+ MB .*\n");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
   }

@@ -24,9 +24,7 @@ class SweepCommandTest {
     return Stream.concat(
             Stream.of("sweep", "--out", out.toString()),
             Stream.concat(
-                List.of(more).contains("--samples")
-                    ? Stream.of()
-                    : Stream.of("--samples", "20"),
+                List.of(more).contains("--samples") ? Stream.of() : Stream.of("--samples", "20"),
                 Stream.of(more)))
         .toArray(String[]::new);
   }
@@ -121,7 +119,9 @@ class SweepCommandTest {
 
   @Test
   void aCellThatCannotBeMeasuredDoesNotEndThoseAfterIt() throws IOException {
-    String[] what = {"parity", "--lengths", "8,200,16", "--arithmetic", "binary32", "--budgets", "n"};
+    String[] what = {
+      "parity", "--lengths", "8,200,16", "--arithmetic", "binary32", "--budgets", "n"
+    };
     Cli sweep = Cli.cot(sweep(folder, what));
     String sentence =
         "parity, n = 200: an input of 200 and a chain of 201 tokens are not certified in binary32";
@@ -190,8 +190,7 @@ class SweepCommandTest {
 
   @Test
   void twoSweepsIntoOneFolderAreKeptApart() throws IOException {
-    try (SweepJournal other =
-        SweepJournal.open(folder, Map.of(), SweepJournal.Earlier.REFUSE)) {
+    try (SweepJournal other = SweepJournal.open(folder, Map.of(), SweepJournal.Earlier.REFUSE)) {
       assertThat(other.cells()).isEmpty();
       requireRefused("another sweep is writing into %s", "parity", "--lengths", "4");
     }

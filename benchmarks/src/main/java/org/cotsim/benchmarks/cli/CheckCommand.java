@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--random",
       paramLabel = "COUNT",
-      description = "COUNT random words of length --length, half of them accepted where there"
+      description =
+          "COUNT random words of length --length, half of them accepted where there"
               + " are both kinds.")
   private Integer random;
 

@@ -15,8 +15,7 @@ final class ProblemOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROBLEM",
-      description =
-          "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
+      description = "A name from 'cot list', regex:EXPR, graph:FILE, or a file.")
   private String problem;
 
   @Option(

@@ -52,7 +52,9 @@ final class SweepAsked {
   private static String digest(String problem) throws IOException {
     String name =
         GraphOptions.isGraph(problem) ? problem.substring(GraphProblem.FILE.length()) : problem;
-    if (name.indexOf('\0') >= 0 || name.startsWith("regex:") || !Files.isRegularFile(Path.of(name))) {
+    if (name.indexOf('\0') >= 0
+        || name.startsWith("regex:")
+        || !Files.isRegularFile(Path.of(name))) {
       return "";
     }
     try {

@@ -174,7 +174,11 @@ final class SweepCommand implements Callable<Integer> {
       for (int i = done; i < planned; i++) {
         kept.set(i);
         journal.add(
-            cell(sweep, problems.get(i / lengths.size()), lengths.get(i % lengths.size()), progress));
+            cell(
+                sweep,
+                problems.get(i / lengths.size()),
+                lengths.get(i % lengths.size()),
+                progress));
         write(result(sweep, planned, journal));
       }
       SweepResult result = result(sweep, planned, journal);

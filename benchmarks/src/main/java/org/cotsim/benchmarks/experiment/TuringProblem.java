@@ -27,7 +27,10 @@ public final class TuringProblem implements Problem<List<String>> {
   /** The steps after which a run is stopped unless more are asked for. */
   public static final long DEFAULT_STEPS = 10_000;
 
-  /** The steps that a machine of known running time gets where it {@linkplain #AS_NEEDED needs} them. */
+  /**
+   * The steps that a machine of known running time gets where it {@linkplain #AS_NEEDED needs}
+   * them.
+   */
   public static final long MOST_AS_NEEDED = 100_000;
 
   /** A limit that lets machines of known running time finish, and stops all others by default. */

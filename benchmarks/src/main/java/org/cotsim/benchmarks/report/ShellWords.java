@@ -15,7 +15,9 @@ public final class ShellWords {
 
   private static String quoted(String word) {
     if (word.chars().anyMatch(Character::isISOControl)) {
-      return word.codePoints().mapToObj(ShellWords::escaped).collect(Collectors.joining("", "$'", "'"));
+      return word.codePoints()
+          .mapToObj(ShellWords::escaped)
+          .collect(Collectors.joining("", "$'", "'"));
     }
     return word.matches("[\\p{L}\\p{N}_./:,@%+=^-]+") && !word.startsWith("=")
         ? word

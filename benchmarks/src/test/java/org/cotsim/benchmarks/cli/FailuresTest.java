@@ -18,14 +18,16 @@ class FailuresTest {
   static Stream<Arguments> failures() {
     String library = "a library of this program is missing, or is not of the version that belongs";
     return Stream.of(
-        Arguments.of(new OutOfMemoryError("Java heap space"), "out of memory: this takes more than"),
+        Arguments.of(
+            new OutOfMemoryError("Java heap space"), "out of memory: this takes more than"),
         Arguments.of(
             new IllegalStateException(new OutOfMemoryError("x")), "out of memory: this takes more"),
         Arguments.of(new StackOverflowError(), "the input is nested too deeply; java -Xss"),
         Arguments.of(new NoClassDefFoundError("org/x/Y"), library),
         Arguments.of(new ExceptionInInitializerError("x"), library),
         Arguments.of(new UncheckedIOException(new IOException("no disk")), "no disk"),
-        Arguments.of(new InvalidPathException("\u00e4", "x"), "\u00e4: no file can have this name"));
+        Arguments.of(
+            new InvalidPathException("\u00e4", "x"), "\u00e4: no file can have this name"));
   }
 
   @ParameterizedTest

@@ -21,7 +21,9 @@ class ShellWordsTest {
   @EnabledOnOs(OS.LINUX)
   void aShellReadsTheSameWords() throws IOException, InterruptedException {
     List<String> words =
-        List.of("a b", "", "it's", "$HOME", "`x`", "(a|b)*", "\"", "\\", "!", "~", "=a", "a\nb'\\", "#");
+        List.of(
+            "a b", "", "it's", "$HOME", "`x`", "(a|b)*", "\"", "\\", "!", "~", "=a", "a\nb'\\",
+            "#");
     Process bash =
         new ProcessBuilder("bash", "-c", "printf '%s\\0' " + ShellWords.join(words)).start();
     String read = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -15,7 +15,13 @@ public final class FormulaException extends Exception {
    * @param problem what was found and what was expected
    */
   FormulaException(String formula, int column, String problem) {
-    super("budget \"" + shown(formula) + "\"" + (column > 0 ? ", column " + column : "") + ": " + problem);
+    super(
+        "budget \""
+            + shown(formula)
+            + "\""
+            + (column > 0 ? ", column " + column : "")
+            + ": "
+            + problem);
     this.column = column;
   }
 

@@ -217,7 +217,12 @@ final class FormulaParser {
     }
     double base = digits();
     if (startsFactor() && text.charAt(at - 1) != ' ' && !here().equals("(")) {
-      throw problem("this can be read in two ways: write log" + (long) base + "(n) or log(" + (long) base + "n)");
+      throw problem(
+          "this can be read in two ways: write log"
+              + (long) base
+              + "(n) or log("
+              + (long) base
+              + "n)");
     }
     return toBase(base);
   }
@@ -262,8 +267,7 @@ final class FormulaParser {
       throw problem(
           digits.matches("0\\d+")
               ? "found \"" + digits + "\"; a number has no zeros before it and no separators in it"
-              : found()
-                  + "; expected a number, n, t, V, E, log, sqrt or an opening bracket");
+              : found() + "; expected a number, n, t, V, E, log, sqrt or an opening bracket");
     }
     skipSpaces();
     double value = Double.parseDouble(digits);

@@ -19,9 +19,9 @@ import org.cotsim.simulator.model.Transformer;
  *
  * <p>The graph computes what {@link Transformer} defines, ties included: a saturated head attends
  * to every position whose score is within its tolerance of the largest, and sums values before it
- * divides by their number. Matrices of more than 1 MiB that are mostly
- * zeros are scattered from what is not 0, which engines do once; all other weights are dense. Inputs and outputs, with T = 1 in the form {@link
- * Form#STEP}:
+ * divides by their number. Matrices of more than 1 MiB that are mostly zeros are scattered from
+ * what is not 0, which engines do once; all other weights are dense. Inputs and outputs, with T = 1
+ * in the form {@link Form#STEP}:
  *
  * <ul>
  *   <li>{@code input_ids} [batch, T], integers of 64 bits; {@code position_ids} [batch, 1] as well,
@@ -54,8 +54,8 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
    * Writes the model.
    *
    * @param metadata what the file says about itself, in this order
-   * @throws IllegalArgumentException, before anything is written, if the file, all dense, would have more
-   *     than 2 GiB, the most that the format allows, or if a sublayer reads nothing
+   * @throws IllegalArgumentException, before anything is written, if the file, all dense, would
+   *     have more than 2 GiB, the most that the format allows, or if a sublayer reads nothing
    */
   public void write(OutputStream out, Map<String, String> metadata) throws IOException {
     OnnxGraph graph = graph();

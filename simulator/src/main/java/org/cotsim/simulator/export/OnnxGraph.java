@@ -41,7 +41,9 @@ final class OnnxGraph {
     return element;
   }
 
-  /** The bytes that the zeros of large matrices would take; an engine that runs the file has them. */
+  /**
+   * The bytes that the zeros of large matrices would take; an engine that runs the file has them.
+   */
   long saved() {
     return saved;
   }
@@ -94,7 +96,10 @@ final class OnnxGraph {
     constant(indices, places);
     String zeros =
         node(
-            "Expand", name + "/zeros", number("zero", 0), integers(matrix.rows(), matrix.columns()));
+            "Expand",
+            name + "/zeros",
+            number("zero", 0),
+            integers(matrix.rows(), matrix.columns()));
     return node("ScatterND", name, zeros, indices, values);
   }
 
