@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.execute.BackendException;

@@ -9,9 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cotsim.benchmarks.experiment.GraphProblem;
+import org.cotsim.benchmarks.problem.GraphProblem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,7 +38,7 @@ final class SweepAsked {
     Map<String, String> asked = new TreeMap<>();
     for (OptionSpec option : spec.options()) {
       if (!OF_NO_ROW.contains(option.longestName())) {
-        asked.put(option.longestName(), String.valueOf((Object) option.getValue()));
+        asked.put(option.longestName(), Objects.toString(option.getValue()));
       }
     }
     List<String> named = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * The cells of a sweep that are done, one line each, exact to the last bit: what a sweep that was
