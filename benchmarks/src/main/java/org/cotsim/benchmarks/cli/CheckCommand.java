@@ -52,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--random",
       paramLabel = "COUNT",
-      description = "COUNT random words of length --length, half of them accepted.")
+      description =
+          "COUNT random words of length --length, half of them accepted where there"
+              + " are both kinds.")
   private Integer random;
 
   @Option(

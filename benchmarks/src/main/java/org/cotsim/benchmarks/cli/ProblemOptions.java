@@ -17,7 +17,7 @@ final class ProblemOptions {
       paramLabel = "PROBLEM",
       description =
           "A name from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, graph:FILE, or a file (see"
-              + " 'cot --help'); run: model:FILE too.")
+              + " 'cot --help').")
   private String problem;
 
   @Option(

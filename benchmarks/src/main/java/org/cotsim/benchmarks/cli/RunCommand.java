@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
@@ -75,7 +76,12 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
     ExperimentSetup setup = setupOptions.toSetup();
-    DecodedInput result = InputDecoder.of(problem, input, steps(), setup);
+    Optional<StepBudget> steps = steps();
+    DecodedInput result;
+    try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
+      progress.now(problem.name());
+      result = InputDecoder.of(problem, input, steps, setup);
+    }
     return print(RunOutput.of(problem, input, result, setup.executor()));
   }
 

@@ -131,7 +131,10 @@ public interface Problem<I> {
     return "all words up to length " + n + "; longer words are not covered";
   }
 
-  /** How {@link #random} chooses, in plain words. */
+  /**
+   * How {@link #random} chooses, in plain words, where that says more than its sample; may be
+   * empty.
+   */
   String sampling();
 
   /** Endless random inputs of one length, or about that length where inputs have a form. */

@@ -224,7 +224,7 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public String sampling() {
-    return "balanced between accepted and rejected";
+    return "";
   }
 
   @Override

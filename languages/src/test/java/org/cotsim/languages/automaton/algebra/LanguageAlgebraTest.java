@@ -51,7 +51,8 @@ class LanguageAlgebraTest {
       throws InputException {
     LanguageAlgebra algebra = algebra(name);
     assertThat(algebra.languageClass()).hasToString(languageClass);
-    assertThat(String.join(",", algebra.groups().stream().map(LanguageAlgebra.Group::name).toList()))
+    assertThat(
+            String.join(",", algebra.groups().stream().map(LanguageAlgebra.Group::name).toList()))
         .isEqualTo(group);
     assertThat(algebra.monoid()).hasValue(monoid);
     assertThat(algebra.imageSets()).isEqualTo(sets);
@@ -100,8 +101,7 @@ class LanguageAlgebraTest {
     boolean permutes = random.nextInt(3) == 0; // often enough a group that is not solvable
     List<List<Integer>> maps = new ArrayList<>();
     for (int a = 0; a < 2; a++) {
-      List<Integer> map =
-          new ArrayList<>(IntStream.range(0, states).boxed().toList());
+      List<Integer> map = new ArrayList<>(IntStream.range(0, states).boxed().toList());
       Collections.shuffle(map, random);
       if (!permutes) {
         map.replaceAll(q -> random.nextInt(states));
