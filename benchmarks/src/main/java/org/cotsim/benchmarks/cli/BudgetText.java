@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
@@ -22,11 +22,11 @@ final class BudgetText {
   private static final int LINE = 96;
   private static final String INDENT = "            ";
 
-  private final RegularProblem problem;
+  private final DecidedByAutomaton<?> problem;
   private final LanguageBudget budget;
   private final LanguageAlgebra algebra;
 
-  BudgetText(RegularProblem problem, LanguageBudget budget) {
+  BudgetText(DecidedByAutomaton<?> problem, LanguageBudget budget) {
     this.problem = problem;
     this.budget = budget;
     this.algebra = budget.algebra();

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -54,7 +54,7 @@ record ModelFileRun(
   /** The problem with the chains of the model, which has none where it has no token for a step. */
   private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
     boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
-    return atOnce && problem instanceof RegularProblem ? problem.by(Recipe.CASCADE) : problem;
+    return atOnce && problem instanceof WaysToBuild<I> ways ? ways.by(Recipe.CASCADE) : problem;
   }
 
   private <I> RunOutput withOracle(Problem<I> problem, String word)

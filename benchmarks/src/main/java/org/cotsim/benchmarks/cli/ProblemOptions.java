@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import org.cotsim.benchmarks.problem.ProblemText;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -48,12 +49,17 @@ final class ProblemOptions {
   }
 
   Problem<?> find() throws InputException, ExperimentException {
+    return find(Optional.empty());
+  }
+
+  /** The problem, an edge list read as a directed graph or not. */
+  Problem<?> find(Optional<Boolean> directed) throws InputException, ExperimentException {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
     if (ModelFileRun.isModel(problem)) {
       throw new ExperimentException("a model:FILE can be given to 'cot run' only");
     }
-    return Problems.find(problem, alphabet(), limit.steps());
+    return Problems.find(new ProblemText(problem, alphabet(), limit.steps(), directed));
   }
 }

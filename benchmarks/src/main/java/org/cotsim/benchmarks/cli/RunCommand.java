@@ -9,10 +9,8 @@ import org.cotsim.benchmarks.experiment.run.InputDecoder;
 import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
@@ -54,23 +52,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
-    if (GraphOptions.isGraph(text) && word == null) {
-      recipeOption.requireUsual("graphs");
-      GraphFile file = graphOptions.read(text);
-      return run(GraphProblem.of(file), graphOptions.question(file));
-    }
-    graphOptions.requireNone();
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
     return ModelFileRun.isModel(text)
         ? runModel(text)
-        : runWord(recipeOption.of(problemOptions.find()));
+        : runInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
   }
 
-  private <I> int runWord(Problem<I> problem)
+  private <I> int runInput(Problem<I> problem)
       throws InputException, ExperimentException, FormulaException {
-    return run(problem, problem.parse(word));
+    return run(problem, graphOptions.required(problem, word));
   }
 
   private <I> int run(Problem<I> problem, I input)
@@ -86,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
+    graphOptions.requireNone();
+    if (word == null) {
+      throw new ExperimentException("--word is missing");
+    }
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
     recipeOption.requireUsual("a model, which is built already");
     if (problemOptions.alphabet().isPresent()) {

@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.ProblemText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,7 +23,6 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.TuringProblem;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -162,7 +163,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? TuringProblem.AS_NEEDED : StepLimit.required(stepsAtMost);
+    return stepsAtMost == null ? ProblemText.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {
@@ -171,7 +172,7 @@ final class SweepCommand implements Callable<Integer> {
       named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
     }
     List<Problem<?>> problems = new ArrayList<>();
-    for (Problem<?> problem : names.isEmpty() ? Problems.regular() : named) {
+    for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
       addInAllWays(problem, problems);
     }
     return problems;
@@ -182,7 +183,7 @@ final class SweepCommand implements Callable<Integer> {
       throws ExperimentException {
     for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
       try {
-        problems.add(problem.by(recipe));
+        problems.add(WaysToBuild.built(problem, recipe));
       } catch (ExperimentException e) {
         if (recipes.size() == 1 && names.size() == 1) {
           throw e;

@@ -11,12 +11,10 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,22 +55,12 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
-    String text = problemOptions.text();
-    if (GraphOptions.isGraph(text) && word == null) {
-      recipeOption.requireUsual("graphs");
-      GraphFile file = graphOptions.read(text);
-      return trace(GraphProblem.of(file), graphOptions.question(file));
-    }
-    graphOptions.requireNone();
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
-    return traceWord(recipeOption.of(problemOptions.find()));
+    return traceInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
   }
 
-  private <I> int traceWord(Problem<I> problem)
+  private <I> int traceInput(Problem<I> problem)
       throws InputException, ExperimentException, IOException {
-    return trace(problem, problem.parse(word));
+    return trace(problem, graphOptions.required(problem, word));
   }
 
   private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment.check;
 
+import org.cotsim.benchmarks.problem.MachineSituation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +186,8 @@ public final class DecoderCheck<I> {
   }
 
   private String reason(I input, int difference) {
-    String situation = problem.situation(input, difference);
+    String situation =
+        problem instanceof MachineSituation<I> machine ? machine.situation(input, difference) : "";
     return "token "
         + difference
         + " after the prompt differs"

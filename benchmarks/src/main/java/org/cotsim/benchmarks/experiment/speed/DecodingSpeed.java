@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment.speed;
 
+import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ public final class DecodingSpeed {
   /** Prepares an input whose chain is cut after so many tokens. */
   public static <I> DecodingSpeed of(Problem<I> named, I input, int length, ExperimentSetup setup)
       throws ExperimentException {
-    Problem<I> problem = named.forInput(input);
+    Problem<I> problem = OwnVocabulary.sized(named, input);
     Expected expected = problem.expected(input, length);
     boolean atOnce = problem.mostSteps(problem.length(input)) == 0; // then the answer is measured
     if (!atOnce) {

@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.experiment.speed;
 
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
       throws ExperimentException, InputException {
     I first = InputsByChainLength.of(named, length, seed);
     int n = named.length(first);
-    Problem<I> problem = named.forLength(n);
+    Problem<I> problem = OwnVocabulary.sized(named, n);
     int steps = Math.min(length, problem.expected(first, length).steps());
     InputsByChainLength.requireChain(named, steps);
     int tokens = problem.promptLength(first);
@@ -42,7 +44,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
     Map<String, int[]> prompts = new LinkedHashMap<>();
     Map<String, int[]> chains = new LinkedHashMap<>();
     I input = first;
-    Iterator<I> more = problem.random(n, seed);
+    Iterator<I> more = RandomInputs.of(problem).random(n, seed);
     for (int i = 0; i < DRAWN_FOR_EACH * different && prompts.size() < different; i++) {
       Expected expected = problem.expected(input, steps);
       if (problem.promptLength(input) == tokens && expected.steps() >= steps) {

@@ -1,5 +1,14 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.turing;
 
+import org.cotsim.benchmarks.problem.ProblemText;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,19 +31,11 @@ import org.cotsim.simulator.construct.turing.TuringConstruction;
 import org.cotsim.simulator.construct.turing.TuringTokens;
 
 /** What a Turing machine decides or computes, checked against its interpreter step by step. */
-public final class TuringProblem implements Problem<List<String>> {
-
-  /** The steps after which a run is stopped unless more are asked for. */
-  public static final long DEFAULT_STEPS = 10_000;
-
-  /**
-   * The steps that a machine of known running time gets where it {@linkplain #AS_NEEDED needs}
-   * them.
-   */
-  public static final long MOST_AS_NEEDED = 100_000;
-
-  /** A limit that lets machines of known running time finish, and stops all others by default. */
-  public static final long AS_NEEDED = 0;
+public final class TuringProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        DrawnMachine<List<String>>,
+        MachineSituation<List<String>> {
 
   private final TuringMachine machine;
   private final String name;
@@ -102,11 +103,6 @@ public final class TuringProblem implements Problem<List<String>> {
   }
 
   @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
   public TuringConstruction construction(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = TuringConstruction.problem(options);
     if (problem.isPresent()) {
@@ -136,8 +132,8 @@ public final class TuringProblem implements Problem<List<String>> {
   @Override
   public long mostSteps(int n) {
     long needed = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
-    if (most == AS_NEEDED) {
-      return needed <= MOST_AS_NEEDED ? needed : DEFAULT_STEPS;
+    if (most == ProblemText.AS_NEEDED) {
+      return needed <= ProblemText.MOST_AS_NEEDED ? needed : ProblemText.DEFAULT_STEPS;
     }
     return Math.min(most, needed);
   }
@@ -170,13 +166,13 @@ public final class TuringProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<MachineScene> scene(List<String> word, int steps) {
+  public MachineScene scene(List<String> word, int steps) {
     TuringRun run = TuringInterpreter.start(machine, word);
     List<Integer> actions = new ArrayList<>();
     while (actions.size() < steps && run.step()) {
       actions.add(run.latestAction());
     }
-    return Optional.of(new MachineScene.Tapes(machine, word, actions));
+    return new MachineScene.Tapes(machine, word, actions);
   }
 
   @Override
@@ -210,13 +206,5 @@ public final class TuringProblem implements Problem<List<String>> {
         : Words.exhaustive(alphabet, length).iterator();
   }
 
-  @Override
-  public Iterator<List<String>> conformance(int extraStates) throws ExperimentException {
-    throw new ExperimentException("--conformance is for regular languages, not for " + name);
-  }
 
-  @Override
-  public String conformanceEvidence(int extraStates) {
-    return "";
-  }
 }

@@ -1,5 +1,12 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.logic;
 
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +27,10 @@ import org.cotsim.simulator.construct.logic.FormulaConstruction;
  * Membership in the language of a formula, decided by its interpreter; without counting the minimal
  * automaton gives a conformance suite and balanced words too.
  */
-public final class FormulaProblem implements Problem<List<String>> {
+public final class FormulaProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        ConformanceSuite<List<String>> {
 
   private final String name;
   private final Sentence sentence;

@@ -1,5 +1,15 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.graph;
 
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,7 +37,12 @@ import org.cotsim.simulator.decode.InputSize;
  * + 1 times {@code x}. The length n of an input is the number of vertices, as for {@link
  * GraphProblem}.
  */
-public final class GraphMachineProblem implements Problem<ConnectivityInstance> {
+public final class GraphMachineProblem
+    implements AllInputs<ConnectivityInstance>,
+        RandomInputs<ConnectivityInstance>,
+        DrawnMachine<ConnectivityInstance>,
+        MachineSituation<ConnectivityInstance>,
+        GraphMeasures<ConnectivityInstance> {
 
   private static final String SUFFIX = "-by-machine";
 
@@ -93,11 +108,6 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
   public Construction<ConnectivityInstance> construction(ConstructionOptions options)
       throws ExperimentException {
     return new Encoded<>(machine.construction(options), GraphMachineProblem::word);
@@ -119,7 +129,7 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
+  public InputSize.Graph graphSize(ConnectivityInstance input) {
     return graphs.graphSize(input);
   }
 
@@ -166,8 +176,18 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public Optional<MachineScene> scene(ConnectivityInstance input, int steps) {
+  public MachineScene scene(ConnectivityInstance input, int steps) {
     return machine.scene(word(input), steps);
+  }
+
+  @Override
+  public OptionalInt usuallyUpTo() {
+    return graphs.usuallyUpTo();
+  }
+
+  @Override
+  public int usualLength() {
+    return graphs.usualLength();
   }
 
   @Override
@@ -190,15 +210,7 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
     return graphs.exhaustive(length);
   }
 
-  @Override
-  public Iterator<ConnectivityInstance> conformance(int extraStates) throws ExperimentException {
-    return graphs.conformance(extraStates);
-  }
 
-  @Override
-  public String conformanceEvidence(int extraStates) {
-    return graphs.conformanceEvidence(extraStates);
-  }
 
   /** A construction whose inputs are written in another way first. */
   private record Encoded<I, J>(Construction<J> inner, Function<I, J> writing)

@@ -1,9 +1,24 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.regular;
 
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Recipe;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
@@ -21,7 +36,14 @@ import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
 
 /** Membership in a regular language, decided by the run of its minimal automaton. */
-public final class RegularProblem implements Problem<List<String>> {
+public final class RegularProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        ConformanceSuite<List<String>>,
+        DrawnMachine<List<String>>,
+        WaysToBuild<List<String>>,
+        WordsOfEveryLength<List<String>>,
+        DecidedByAutomaton<List<String>> {
 
   private final RegularLanguage language;
   private final String summary;
@@ -142,6 +164,7 @@ public final class RegularProblem implements Problem<List<String>> {
     }
   }
 
+  @Override
   public RegularLanguage language() {
     return language;
   }
@@ -216,10 +239,10 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<MachineScene> scene(List<String> word, int steps) {
+  public MachineScene scene(List<String> word, int steps) {
     long shown = atOnce.isPresent() ? word.size() + 1L : steps;
     List<Integer> run = Arrays.stream(oracle.run(word)).limit(shown).boxed().toList();
-    return Optional.of(new MachineScene.Automaton(language, run));
+    return new MachineScene.Automaton(language, run);
   }
 
   @Override
@@ -241,6 +264,26 @@ public final class RegularProblem implements Problem<List<String>> {
         return sampler.next();
       }
     };
+  }
+
+  @Override
+  public List<String> uniform(int length, long seed) {
+    Random random = new Random(seed);
+    List<String> symbols = List.copyOf(language.alphabet());
+    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
+        .limit(Math.max(0, length))
+        .toList();
+  }
+
+  @Override
+  public List<String> alternating(int length) {
+    List<String> symbols = List.copyOf(language.alphabet());
+    return IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList();
+  }
+
+  @Override
+  public int chain(int length) {
+    return (int) mostSteps(length);
   }
 
   @Override
