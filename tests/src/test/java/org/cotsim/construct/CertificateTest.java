@@ -37,6 +37,8 @@ class CertificateTest {
   private static final int LONGEST = 64; // so that the scan of every pair stays cheap
   private static final String CHAMPION = "tm:1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA";
 
+  private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";
+
   private record Trial(String problem, ConstructionOptions options) {
     @Override
     public String toString() {
@@ -93,7 +95,14 @@ class CertificateTest {
         new Trial(CHAMPION, options.withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options),
         new Trial(CHAMPION, options.withRightmost(Rightmost.DIFFERENCES)),
-        new Trial("palindrome-2tape", options));
+        new Trial("palindrome-2tape", options),
+        new Trial(COMPARED, options),
+        new Trial(COMPARED, options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:#('1') % 2 = 1 & ('0' | '1')", options),
+        new Trial("formula:#('1') - 2#('0') % 3 = 1", options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:'0' S (Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options.withNorms(Norms.PROJECTED)));
   }
 
   private static void tryToBreak(Trial trial)

@@ -82,8 +82,7 @@ public final class FormulaProblem implements Problem<List<String>> {
   }
 
   @Override
-  public FormulaConstruction construction(ConstructionOptions options)
-      throws ExperimentException {
+  public FormulaConstruction construction(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = FormulaConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
@@ -92,8 +91,7 @@ public final class FormulaProblem implements Problem<List<String>> {
   }
 
   private FormulaConstruction construct(ConstructionOptions options) {
-    return FormulaConstruction.of(
-        sentence.formula(), List.copyOf(sentence.alphabet()), options);
+    return FormulaConstruction.of(sentence.formula(), List.copyOf(sentence.alphabet()), options);
   }
 
   @Override
@@ -152,8 +150,7 @@ public final class FormulaProblem implements Problem<List<String>> {
 
   private RegularLanguage automaton() throws InputException {
     if (automaton.isEmpty()) {
-      automaton =
-          Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
+      automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
     return automaton.get();
   }

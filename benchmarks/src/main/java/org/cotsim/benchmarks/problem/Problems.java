@@ -27,8 +27,8 @@ import org.cotsim.languages.read.turing.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
 
 /**
- * Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, {@code formula:TEXT},
- * {@code ltlf:TEXT}, or a file.
+ * Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, {@code
+ * formula:TEXT}, {@code ltlf:TEXT}, or a file.
  */
 public final class Problems {
 
@@ -44,8 +44,8 @@ public final class Problems {
   /**
    * The problem that a text names.
    *
-   * @param text a catalogue name, {@code regex:} and an expression, {@code formula:} or {@code ltlf:}
-   *     and a formula, or a file known by its extension
+   * @param text a catalogue name, {@code regex:} and an expression, {@code formula:} or {@code
+   *     ltlf:} and a formula, or a file known by its extension
    * @param alphabet the symbols of an expression or formula, if they are not those that it mentions
    * @param most runs of Turing machines are stopped after so many steps
    */
@@ -100,8 +100,7 @@ public final class Problems {
     if (text.startsWith(LtlfReader.PREFIX)) {
       String formula = text.substring(LtlfReader.PREFIX.length());
       RegularLanguage language = LtlfReader.read(formula, alphabet);
-      return Optional.of(
-          new RegularProblem(language, "the LTLf formula " + formula, "star-free"));
+      return Optional.of(new RegularProblem(language, "the LTLf formula " + formula, "star-free"));
     }
     return looksLikeFile(text) && FormulaFiles.isFormula(Path.of(text))
         ? Optional.of(FormulaProblem.of(fileName(text), FormulaFiles.read(Path.of(text), alphabet)))
