@@ -24,7 +24,8 @@ final class ProblemOptions {
   @Option(
       names = "--alphabet",
       paramLabel = "SYMBOLS",
-      description = "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+      description =
+          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
               + " it.")
   private String alphabet;
 

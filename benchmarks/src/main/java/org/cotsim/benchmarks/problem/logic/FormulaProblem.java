@@ -92,8 +92,7 @@ public final class FormulaProblem
   }
 
   @Override
-  public FormulaConstruction construction(ConstructionOptions options)
-      throws ExperimentException {
+  public FormulaConstruction construction(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = FormulaConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
@@ -102,8 +101,7 @@ public final class FormulaProblem
   }
 
   private FormulaConstruction construct(ConstructionOptions options) {
-    return FormulaConstruction.of(
-        sentence.formula(), List.copyOf(sentence.alphabet()), options);
+    return FormulaConstruction.of(sentence.formula(), List.copyOf(sentence.alphabet()), options);
   }
 
   @Override
@@ -162,8 +160,7 @@ public final class FormulaProblem
 
   private RegularLanguage automaton() throws InputException {
     if (automaton.isEmpty()) {
-      automaton =
-          Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
+      automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
     return automaton.get();
   }
