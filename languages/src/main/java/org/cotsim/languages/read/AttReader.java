@@ -22,7 +22,6 @@ final class AttReader {
       "expected 'source target input [output [weight]]' or 'final [weight]'";
   private static final Pattern FLAG = Pattern.compile("@[PNDRCUE]\\.[^@]+@");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern INFINITY = Pattern.compile("\\+?inf(inity)?", Pattern.CASE_INSENSITIVE);
 
   private final TextFile file;
   private final AutomatonBuilder automaton;
@@ -144,7 +143,7 @@ final class AttReader {
       return true;
     }
     Field weight = fields.get(index);
-    if (INFINITY.matcher(weight.text()).matches()) {
+    if (AttLayout.isInfinity(weight)) {
       automaton.note(
           index == 1
               ? "a state whose final weight is Infinity does not accept"

@@ -48,6 +48,17 @@ final class AutomatonBuilder {
     problems.add(line, column, message);
   }
 
+  /** The problem that makes all others useless, with those before it. */
+  InputException refusal(int line, int column, String message) {
+    try {
+      problems.add(line, column, message);
+      problems.throwIfAny();
+      throw new AssertionError(message);
+    } catch (InputException e) {
+      return e;
+    }
+  }
+
   /** Says how the file was read, once. */
   void note(String sentence) {
     notes.add(sentence);
