@@ -112,8 +112,7 @@ final class ReaderFuzz {
     } catch (InputException e) {
       problems = e.problems();
     }
-    return new Trial(
-        shown, problems, Duration.ofNanos(threads.getCurrentThreadCpuTime() - start));
+    return new Trial(shown, problems, Duration.ofNanos(threads.getCurrentThreadCpuTime() - start));
   }
 
   private static Thread daemon(Runnable task) {

@@ -22,7 +22,7 @@ class RegexReaderFuzzTest {
   private static final List<Document> DOCUMENTS =
       List.of(
           new Document("1", "(ab|c)*&~(a{2,3}b?)"),
-          new Document("2", "[a-c]+\"x y\"<01-12>\\(a\\)()"),
+          new Document("2", "[a-c]+\"xy\"<01-12>\\(a\\)()"),
           new Document("3", "~(~(a|b)b*){3}|#c"),
           new Document("4", "((a|b)(a|b))*&((a|b)(a|b)(a|b))*"));
 

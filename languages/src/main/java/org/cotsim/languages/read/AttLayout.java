@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What the fourth of four fields of a transition is, in a file of AT&T's format: the output, or the
  * weight of an acceptor.
  *
- * <p>A number with a decimal point, or Infinity, that is not the input is a weight. A whole number is one if all
- * fourth fields are numbers, no input is, and no line has five fields.
+ * <p>A number with a decimal point, or Infinity, that is not the input is a weight. A whole number
+ * is one if all fourth fields are numbers, no input is, and no line has five fields.
  */
 final class AttLayout {
 
@@ -62,9 +62,7 @@ final class AttLayout {
       List<Field> fields = fields(line);
       if (fields.size() > 4
           || (fields.size() > 2 && isNumber(fields.get(2)))
-          || (fields.size() == 4
-              && !isNumber(fields.get(3))
-              && !isInfinity(fields.get(3)))) {
+          || (fields.size() == 4 && !isNumber(fields.get(3)) && !isInfinity(fields.get(3)))) {
         return false;
       }
     }

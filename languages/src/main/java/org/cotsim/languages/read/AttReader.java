@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -95,8 +96,8 @@ final class AttReader {
   private static String blank(Field field) {
     return field.text().isEmpty()
         ? "an empty field between tabs, " + FIELDS
-        : "'%s' between tabs: white space cannot be part of a symbol or a state"
-            .formatted(field.text());
+        : Characters.quoted(field.text())
+            + " between tabs: white space cannot be part of a symbol or a state";
   }
 
   private void readTransition(int line, List<Field> fields) throws InputException {
@@ -106,10 +107,10 @@ final class AttReader {
       automaton.problem(
           line,
           fields.get(3).column(),
-          "output '%s' is not the input '%s', only acceptors are read%s"
+          "output %s is not the input %s, only acceptors are read%s"
               .formatted(
-                  fields.get(3).text(),
-                  input.text(),
+                  Characters.quoted(fields.get(3).text()),
+                  Characters.quoted(input.text()),
                   AttLayout.isNumber(fields.get(3)) ? "; a weight is written with a point" : ""));
     }
     boolean there = isThere(line, fields, weighted ? 3 : 4);
@@ -119,8 +120,8 @@ final class AttReader {
       automaton.problem(
           line,
           input.column(),
-          "flag diacritic '%s' restricts the path, expected an automaton without flags"
-              .formatted(input.text()));
+          "flag diacritic %s restricts the path, expected an automaton without flags"
+              .formatted(Characters.quoted(input.text())));
     } else if (there) {
       zero |= input.text().equals("0");
       allNumbers = allNumbers && NUMBER.matcher(input.text()).matches();
@@ -152,7 +153,9 @@ final class AttReader {
     }
     if (!AttLayout.isNumber(weight)) {
       automaton.problem(
-          line, weight.column(), "weight '%s' is not a number".formatted(weight.text()));
+          line,
+          weight.column(),
+          "weight %s is not a number".formatted(Characters.quoted(weight.text())));
     }
     automaton.note("weights left out of account");
     return true;

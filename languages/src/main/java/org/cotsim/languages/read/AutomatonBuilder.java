@@ -21,9 +21,8 @@ import org.cotsim.languages.input.Problems;
 final class AutomatonBuilder {
 
   private static final int ENOUGH = 20;
-  private static final Pattern OUTPUT = Pattern.compile("\\S.*?\\s*/\\s*\\S.*");
   private static final Pattern PROBABILITY =
-      Pattern.compile("(?:\\S.*?\\s*[:/]\\s*)?(?:[01]?\\.\\d+|(?<=[:/\\s])[01])(?:[eE]-?\\d+)?");
+      Pattern.compile("(?:[01]|[01]?\\.\\d+)(?:[eE]-?\\d+)?");
 
   private final String source;
   private final Problems problems;
@@ -105,14 +104,29 @@ final class AutomatonBuilder {
       return;
     }
     someLabel = true;
-    allOutputs = allOutputs && OUTPUT.matcher(label).matches();
-    allProbabilities = allProbabilities && PROBABILITY.matcher(label).matches();
+    allOutputs = allOutputs && isPair(label, label.indexOf('/'));
+    allProbabilities = allProbabilities && isProbability(label);
     Optional<String> problem = Characters.notASymbol(label);
     if (problem.isEmpty()) {
       nfa.addTransition(from, label, to);
     } else if (badLabels.size() < ENOUGH) {
-      badLabels.add(new Problem(source, line, column, "'" + label + "' " + problem.get()));
+      badLabels.add(
+          new Problem(source, line, column, Characters.quoted(label) + " " + problem.get()));
     }
+  }
+
+  private static boolean isPair(String label, int separator) {
+    return separator > 0
+        && !label.substring(0, separator).isBlank()
+        && !label.substring(separator + 1).isBlank();
+  }
+
+  /** {@code x:0.5}, {@code x/0.5}, or a fraction alone. */
+  private static boolean isProbability(String label) {
+    int separator = Math.max(label.lastIndexOf(':'), label.lastIndexOf('/'));
+    String number = label.substring(separator + 1).strip();
+    return PROBABILITY.matcher(number).matches()
+        && (isPair(label, separator) || (separator < 0 && number.indexOf('.') >= 0));
   }
 
   /**
@@ -141,9 +155,7 @@ final class AutomatonBuilder {
     }
     ReservedSpellings.notes(nfa.symbols()).forEach(this::note);
     RegularLanguage language = nfa.language(name, List.copyOf(notes));
-    return acceptance(language)
-        .map(sentence -> language.withNote(sentence))
-        .orElse(language);
+    return acceptance(language).map(sentence -> language.withNote(sentence)).orElse(language);
   }
 
   /** What is to be said if no state accepts, or none that matters, or all do. */

@@ -2,8 +2,6 @@ package org.cotsim.languages.read;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 
@@ -16,7 +14,6 @@ import org.cotsim.languages.input.InputException;
  */
 final class BaReader {
 
-  private static final Pattern TRANSITION = Pattern.compile("(.*?),(.*?)->(.*)");
   private static final String EXPECTED = "expected a line 'symbol,source->target' or a state";
 
   private final TextFile file;
@@ -49,40 +46,43 @@ final class BaReader {
   }
 
   private void readLine(int number, String line) throws InputException {
-    Matcher transition = TRANSITION.matcher(line);
-    if (transition.matches()) {
-      readTransition(number, transition);
-      return;
-    }
-    int problem = line.indexOf(',') >= 0 ? line.indexOf(',') : line.indexOf("->");
-    if (problem >= 0) {
-      automaton.problem(number, problem + 1, EXPECTED);
-      return;
-    }
-    int state = state(line.strip());
-    if (started) {
-      accepting = true;
-      automaton.setAccepting(state);
+    int comma = line.indexOf(',');
+    int arrow = line.indexOf("->", Math.max(comma, 0));
+    if (comma >= 0 && arrow >= 0) {
+      readTransition(number, line, comma, arrow);
+    } else if (comma >= 0 || arrow >= 0) {
+      automaton.problem(number, Math.max(comma, arrow) + 1, EXPECTED);
     } else {
+      int state = state(line.strip());
+      if (started) {
+        accepting = true;
+        automaton.setAccepting(state);
+      }
       start(state);
     }
   }
 
-  private void readTransition(int number, Matcher transition) throws InputException {
+  private void readTransition(int number, String line, int comma, int arrow) throws InputException {
     if (accepting) {
-      automaton.problem(number, 1, "a transition after an accepting state, expected a state");
+      automaton.problem(
+          number, 1, "a transition after an accepting state, expected an accepting state");
     }
-    for (int part = 2; part <= 3; part++) {
-      String state = transition.group(part);
-      if (state.isBlank() || state.contains(",") || state.contains("->")) {
-        automaton.problem(
-            number, transition.start(part) + 1, "'%s' is no state; %s".formatted(state, EXPECTED));
-        return;
-      }
+    String source = line.substring(comma + 1, arrow).strip();
+    String target = line.substring(arrow + 2).strip();
+    if (isState(number, source, comma + 2) & isState(number, target, arrow + 3)) {
+      int from = state(source);
+      start(from);
+      automaton.addMove(from, line.substring(0, comma).strip(), state(target), number, 1);
     }
-    int source = state(transition.group(2).strip());
-    start(source);
-    automaton.addMove(source, transition.group(1).strip(), state(transition.group(3).strip()), number, 1);
+  }
+
+  private boolean isState(int number, String name, int column) throws InputException {
+    boolean state = !name.isEmpty() && name.indexOf(',') < 0 && !name.contains("->");
+    if (!state) {
+      automaton.problem(
+          number, column, "%s is no state; %s".formatted(file.quote(number, column), EXPECTED));
+    }
+    return state;
   }
 
   private void start(int state) {

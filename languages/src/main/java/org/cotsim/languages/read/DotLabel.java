@@ -15,7 +15,7 @@ import org.cotsim.languages.read.DotGraph.Edge;
 record DotLabel(String text, boolean html, DotToken place) {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|([nlr])|(.))");
-  private static final Pattern MARKUP = Pattern.compile("<(!--.*?--|[^<>]*)>", Pattern.DOTALL);
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
   private static final Pattern ENTITY = Pattern.compile("&(#x?)?(\\w{1,8});");
   private static final Map<String, String> ENTITIES =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "epsilon", "ε");
@@ -30,7 +30,9 @@ record DotLabel(String text, boolean html, DotToken place) {
     return new DotLabel(text.strip(), html, label);
   }
 
-  /** {@code \\} is a backslash, {@code \n \l \r} end a line; brics writes {@code \}{@code u0041}. */
+  /**
+   * {@code \\} is a backslash, {@code \n \l \r} end a line; brics writes {@code \}{@code u0041}.
+   */
   private static String unescaped(String text) {
     if (text.indexOf('\\') < 0) {
       return text;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.DotGraph.Edge;
 import org.cotsim.languages.read.DotGraph.Node;
@@ -104,7 +105,7 @@ final class DotReader {
       automaton.problem(
           label.place().line(),
           label.place().column(),
-          "the edge from '%s' to '%s' has no label, expected a symbol"
+          "the edge from %s to %s has no label, expected a symbol"
               .formatted(name(edge.source()), name(edge.target())));
       return;
     }
@@ -121,6 +122,6 @@ final class DotReader {
   }
 
   private String name(int node) {
-    return graph.nodes().get(node).name().text();
+    return Characters.quoted(graph.nodes().get(node).name().text());
   }
 }

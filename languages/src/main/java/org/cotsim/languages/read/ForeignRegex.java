@@ -52,7 +52,8 @@ final class ForeignRegex {
   static Optional<String> escape(int c) {
     boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c >= '0' && c <= '9') {
-      return Optional.of("'\\%c' is not read: what a group matched cannot be asked for".formatted(c));
+      return Optional.of(
+          "'\\%c' is not read: what a group matched cannot be asked for".formatted(c));
     }
     return letter
         ? Optional.of(
@@ -66,8 +67,8 @@ final class ForeignRegex {
   static String group(int c) {
     return switch (c) {
       case ':' -> "'(?:' is not read: write '(', which remembers nothing here";
-      case '=', '!', '<' -> "'(?%c' is not read: write what stands at both places with '&' or '~'"
-          .formatted(c);
+      case '=', '!', '<' ->
+          "'(?%c' is not read: write what stands at both places with '&' or '~'".formatted(c);
       default -> "'(?' is not read: there are no options, and '(' needs an operand";
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.Xml.Tag;
 
@@ -121,7 +122,7 @@ final class JflapReader implements Xml.Handler {
     if (id.isEmpty()) {
       problem(tag, "a state without id");
     } else if (states.putIfAbsent(id, state) != null) {
-      problem(tag, "a second state with id '" + id + "'");
+      problem(tag, "a second state with id " + Characters.quoted(id));
     }
   }
 
@@ -138,7 +139,9 @@ final class JflapReader implements Xml.Handler {
   private void readLabel(Tag tag, String text) throws InputException {
     labelled = Optional.of(tag);
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      problem(tag, "label '" + text + "' has white space in it, which cannot be a symbol");
+      problem(
+          tag,
+          "label " + Characters.quoted(text) + " has white space in it, which cannot be a symbol");
     } else {
       label = text;
     }
@@ -147,8 +150,7 @@ final class JflapReader implements Xml.Handler {
   private void endTransition(Tag tag) throws InputException {
     if (from.size() == 1 && to.size() == 1) {
       Tag place = labelled.orElse(tag);
-      transitions.add(
-          new Transition(from.get(0), label, to.get(0), place.line(), place.column()));
+      transitions.add(new Transition(from.get(0), label, to.get(0), place.line(), place.column()));
     } else {
       problem(tag, "a transition needs one <from> and one <to>");
     }
@@ -159,18 +161,20 @@ final class JflapReader implements Xml.Handler {
   private int state(End end) throws InputException {
     int known = states.getOrDefault(end.id, -1);
     if (known < 0) {
-      automaton.problem(end.line, end.column, "no state has id '" + end.id + "'");
+      automaton.problem(end.line, end.column, "no state has id " + Characters.quoted(end.id));
     }
     return known;
   }
 
-  private void addTransition(int source, Transition transition, int target)
-      throws InputException {
+  private void addTransition(int source, Transition transition, int target) throws InputException {
     String text = transition.label;
     int[] symbols = text.codePoints().toArray();
     if (text.isEmpty()) {
       automaton.addEpsilon(source, target);
-    } else if (symbols.length == 5 && text.startsWith("[") && symbols[2] == '-' && symbols[4] == ']') {
+    } else if (symbols.length == 5
+        && text.startsWith("[")
+        && symbols[2] == '-'
+        && symbols[4] == ']') {
       addRange(source, symbols[1], symbols[3], target, transition);
     } else if (ReservedSpellings.isEmptyWord(text)) {
       addMove(source, text, target, transition);

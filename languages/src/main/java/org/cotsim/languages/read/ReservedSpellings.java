@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cotsim.languages.input.Characters;
 
 /**
  * How tools write the empty word, the empty set, any other symbol and white space where a symbol
@@ -36,7 +37,7 @@ final class ReservedSpellings {
 
   static {
     meaning("the empty word", "(?i:eps|epsilon|lambda|\\\\e|\\\\L)|Λ|''|\"\"|\\(\\)|<>");
-    meaning("the empty set", "[∅Ø⌀]|\\\\z|(?i:<?empty ?-?_?(set)?>?)");
+    meaning("the empty set", "[∅Ø⌀]|\\\\z|(?i:<?empty[-_]?(set)?>?)");
     meaning("white space", "@_(SPACE|TAB|NEWLINE)_@|␣|⎵|<(space|tab|SPACE|TAB)>");
     meaning(
         "any other symbol",
@@ -46,7 +47,7 @@ final class ReservedSpellings {
     meaning(
         "several symbols",
         "\\[.+\\]|\\{.+\\}|(\\\\u\\p{XDigit}{4}|.)(-|\\.\\.)(\\\\u\\p{XDigit}{4}|.)"
-            + "|[^,;|]+([,;|][^,;|]*)+|[,;|][^,;|]+");
+            + "|[^,;|]+[,;|].*|[,;|]+[^,;|].*");
     meaning("a character entity", "&(\\w+|#\\d+|#x\\p{XDigit}+);");
   }
 
@@ -92,7 +93,7 @@ final class ReservedSpellings {
 
   /** The first few of them in quotes, and how many more there are. */
   static String quoted(Collection<String> symbols) {
-    List<String> first = symbols.stream().limit(SHOWN).map(one -> "'" + one + "'").toList();
+    List<String> first = symbols.stream().limit(SHOWN).map(Characters::quoted).toList();
     int more = symbols.size() - first.size();
     if (more > 0) {
       return String.join(", ", first) + " and " + more + " more";

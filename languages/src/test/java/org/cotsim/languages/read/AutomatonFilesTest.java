@@ -73,10 +73,12 @@ class AutomatonFilesTest extends ReaderFixture {
         .contains("no state is named as accepting, so that all accept")
         .contains("every state accepts, so that only words without a path are rejected");
     assertThat(problems("order.ba", "p\na,p->q\nq\nb,q->p\n"))
-        .containsExactly("order.ba:4:1: a transition after an accepting state, expected a state");
+        .containsExactly(
+            "order.ba:4:1: a transition after an accepting state, expected an accepting state");
     assertThat(problems("half.ba", "p\na,p->\na b,p->p\np,q\np->q\n"))
         .containsExactly(
-            "half.ba:2:6: '' is no state; expected a line 'symbol,source->target' or a state",
+            "half.ba:2:6: the end of the line or file is no state; expected a line"
+                + " 'symbol,source->target' or a state",
             "half.ba:4:2: expected a line 'symbol,source->target' or a state",
             "half.ba:5:2: expected a line 'symbol,source->target' or a state",
             "half.ba:3:1: 'a b' has white space in it, which cannot be a symbol");

@@ -154,8 +154,7 @@ class DotReaderTest extends ReaderFixture {
     assertThat(problems("c.dot", "digraph {\n a /* b }\n" + "/* ".repeat(100_000)))
         .containsExactly("c.dot:2:4: this comment is not closed");
     assertThat(problems("end.dot", "digraph {\n a -> b\n\n\n"))
-        .containsExactly(
-            "end.dot:2:8: expected a node, an edge or '}', found the end of the file");
+        .containsExactly("end.dot:2:8: expected a node, an edge or '}', found the end of the file");
     assertThat(problems("minus.dot", "digraph { s-1 -> a }"))
         .containsExactly(
             "minus.dot:1:12: a number runs into other characters here;"
@@ -195,11 +194,17 @@ class DotReaderTest extends ReaderFixture {
 
   @Test
   void noAcceptorSaysSo() throws Exception {
-    assertThat(problems("mealy.dot", "digraph { i -> a; a -> b [label=\"x / y\"]; b -> a [label=\"y/x\"] }"))
+    assertThat(
+            problems(
+                "mealy.dot",
+                "digraph { i -> a; a -> b [label=\"x / y\"]; b -> a [label=\"y/x\"] }"))
         .containsExactly(
             "mealy.dot: no state accepts and every label is 'input/output':"
                 + " this is a Mealy machine, expected an automaton that accepts words");
-    assertThat(problems("markov.dot", "digraph { i -> a; a -> b [label=\"x:0.5\"]; b -> a [label=\"y : 1\"] }"))
+    assertThat(
+            problems(
+                "markov.dot",
+                "digraph { i -> a; a -> b [label=\"x:0.5\"]; b -> a [label=\"y : 1\"] }"))
         .containsExactly(
             "markov.dot: no state accepts and every label is a probability:"
                 + " this is a Markov model, expected an automaton that accepts words");

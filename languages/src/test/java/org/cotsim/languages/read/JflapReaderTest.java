@@ -121,7 +121,8 @@ class JflapReaderTest extends ReaderFixture {
             accepted(
                 read(
                     "order.jff",
-                    "<structure><type>fa</type><state id='0'><initial/></state><state id='1'><final/>"
+                    "<structure><type>fa</type><state id='0'><initial/></state><state"
+                        + " id='1'><final/>"
                         + "</state><transition><read>a</read><to>1</to><from>0</from></transition>"
                         + "</structure>"),
                 2))
@@ -151,7 +152,8 @@ class JflapReaderTest extends ReaderFixture {
   @Test
   void labelsThatAreMoreThanASymbol() throws Exception {
     assertThat(problems("blank.jff", automaton(" ")))
-        .containsExactly("blank.jff:2:37: label ' ' has white space in it, which cannot be a symbol");
+        .containsExactly(
+            "blank.jff:2:37: label ' ' has white space in it, which cannot be a symbol");
     assertThat(problems("back.jff", automaton("[z-a]")))
         .containsExactly("back.jff:2:37: the range [z-a] is backwards");
     assertThat(problems("long.jff", automaton("[a-\uffee]")))
@@ -175,7 +177,9 @@ class JflapReaderTest extends ReaderFixture {
 
   @Test
   void jflap8IsNamed() throws Exception {
-    assertThat(problems("new.jff", "<structure type='editor_panel'><structure type='fsa'/></structure>"))
+    assertThat(
+            problems(
+                "new.jff", "<structure type='editor_panel'><structure type='fsa'/></structure>"))
         .containsExactly(
             "new.jff:1:1: this is a file of JFLAP 8 (type=\"editor_panel\"),"
                 + " expected a finite automaton of JFLAP 4 to 7 (<type>fa</type>)");

@@ -174,8 +174,7 @@ class RegexReaderTest {
         "a|#~'#' matches no word; the symbol is \\#",
         "a#~no word matches",
       })
-  void whatMayHaveBeenMeantOtherwiseIsSaid(String expression, String note)
-      throws InputException {
+  void whatMayHaveBeenMeantOtherwiseIsSaid(String expression, String note) throws InputException {
     assertThat(RegexReader.read(expression, Optional.empty()).notes()).contains(note);
   }
 
