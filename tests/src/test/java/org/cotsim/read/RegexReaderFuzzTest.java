@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.languages.automaton.RegularLanguage;
-import org.cotsim.languages.read.RegexReader;
+import org.cotsim.languages.read.automaton.RegexReader;
 import org.cotsim.read.ReaderFuzz.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param text without quotes, and without blanks around it unless they are part of it
  * @param column of its first character, counted from 1
  */
-record Field(String text, int column) {
+public record Field(String text, int column) {
 
   private static final Pattern WORD = Pattern.compile("[^ \t]+");
 
   /** The fields between tabs, with all the blanks in them. */
-  static List<Field> betweenTabs(String line) {
+  public static List<Field> betweenTabs(String line) {
     List<Field> fields = new ArrayList<>();
     int start = 0;
     for (int end = 0; end <= line.length(); end++) {
@@ -29,7 +29,7 @@ record Field(String text, int column) {
   }
 
   /** The fields between spaces and tabs. */
-  static List<Field> words(String line) {
+  public static List<Field> words(String line) {
     List<Field> fields = new ArrayList<>();
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {
