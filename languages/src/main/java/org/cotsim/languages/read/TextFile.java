@@ -16,8 +16,6 @@ import org.cotsim.languages.input.InputException;
  */
 public record TextFile(String source, String text) {
 
-  private static final int QUOTED = 30;
-
   /**
    * Reads a file.
    *
@@ -118,19 +116,5 @@ public record TextFile(String source, String text) {
     }
     int offset = found < line ? text.length() : start + Math.max(column, 1) - 1;
     return error(Math.min(offset, text.length()), message);
-  }
-
-  /** The text at a line and column counted from 1, up to the next blank, in quotes. */
-  String quote(int line, int column) {
-    String rest =
-        text.lines()
-            .skip(line - 1L)
-            .findFirst()
-            .map(found -> found.substring(Math.min(Math.max(column - 1, 0), found.length())))
-            .orElse("");
-    String word = rest.strip().split("\\s", 2)[0];
-    return word.isEmpty()
-        ? "the end of the line or file"
-        : "'" + word.substring(0, Math.min(word.length(), QUOTED)) + "'";
   }
 }

@@ -71,7 +71,9 @@ final class BaReader {
     }
     String source = line.substring(comma + 1, arrow).strip();
     String target = line.substring(arrow + 2).strip();
-    if (isState(number, source, comma + 2) & isState(number, target, arrow + 3)) {
+    boolean leaves = isState(number, source, comma + 2);
+    boolean enters = isState(number, target, arrow + 3);
+    if (leaves && enters) {
       int from = state(source);
       start(from);
       automaton.addMove(from, line.substring(0, comma).strip(), state(target), number, 1);
