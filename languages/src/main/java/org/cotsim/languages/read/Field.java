@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cotsim.languages.read.GraphFields.MalformedLine;
 
 /**
  * One field of a line.
@@ -23,5 +24,17 @@ record Field(String text, int column) {
       fields.add(new Field(matcher.group(), matcher.start() + 1));
     }
     return fields;
+  }
+
+  /**
+   * The whole number that this field is.
+   *
+   * @throws MalformedLine if it is none from 0 to 999999999
+   */
+  int number() throws MalformedLine {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new MalformedLine(column, "\"" + text + "\" is not a number from 0 to 999999999");
+    }
+    return Integer.parseInt(text);
   }
 }
