@@ -70,7 +70,7 @@ final class DotGraphParser {
     strict = skip("strict");
     directed = tokens.is("digraph");
     if (!directed && !tokens.is("graph")) {
-      throw tokens.problem("\"graph\" or \"digraph\"");
+      throw tokens.at(tokens.start(), "a DOT file starts with \"graph\" or \"digraph\"");
     }
     tokens.next();
     if (tokens.kind() == Kind.NAME || tokens.kind() == Kind.HTML) {
