@@ -47,7 +47,7 @@ record TextFile(String source, String text) {
   private static TextFile of(String source, Utf8 decoded) throws InputException {
     TextFile file = new TextFile(source, decoded.text());
     if (decoded.problem().isPresent()) {
-      throw file.error(file.text.length(), decoded.problem().get());
+      throw file.exactly(file.text.length(), decoded.problem().get());
     }
     if (file.text.isBlank()) {
       throw InputException.in(source, "the file is empty");
@@ -89,17 +89,35 @@ record TextFile(String source, String text) {
     return c == '\n' || (c == '\r' && !text.startsWith("\n", offset + 1));
   }
 
-  /** A problem at an offset into the text. */
+  /** A problem at an offset into the text; the end of the text is that of its last word. */
   InputException error(int offset, String message) {
+    return exactly(offset < text.length() ? offset : text.stripTrailing().length(), message);
+  }
+
+  private InputException exactly(int place, String message) {
     int line = 1;
     int start = 0;
-    for (int i = 0; i < offset; i++) {
+    for (int i = 0; i < place; i++) {
       if (endsLine(i)) {
         line++;
         start = i + 1;
       }
     }
-    return InputException.at(source, line, offset - start + 1, message);
+    return InputException.at(source, line, place - start + 1, message);
+  }
+
+  /** A problem at a line and column counted from 1, or at the end of the text if that is before. */
+  InputException error(int line, int column, String message) {
+    int start = 0;
+    int found = 1;
+    for (int i = 0; found < line && i < text.length(); i++) {
+      if (endsLine(i)) {
+        found++;
+        start = i + 1;
+      }
+    }
+    int offset = found < line ? text.length() : start + Math.max(column, 1) - 1;
+    return error(Math.min(offset, text.length()), message);
   }
 
   /** The text at a line and column counted from 1, up to the next blank, in quotes. */
