@@ -69,6 +69,7 @@ record ModelRun(ModelFile file, Executor executor, Optional<StepBudget> budget, 
         List.of("there is no oracle: " + reason),
         Words.format(symbols),
         model().run(symbols, budget, executor),
+        List.of(),
         false,
         executor);
   }

@@ -32,12 +32,14 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ProblemOptions problemOptions;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
+  @Mixin private OutputOption output;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
       paramLabel = "W",
-      description = "The word; symbols of several characters are separated by spaces.")
+      description = "The word; symbols of several characters are separated by spaces, or stand in a JSON"
+              + " list.")
   private String word;
 
   @Option(
@@ -68,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
     return run(problem, problem.parse(word));
   }
 
-  private <I> int run(Problem<I> problem, I input)
+  private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
+    Problem<I> problem = output.applyTo(named, input);
     Setup setup = setupOptions.toSetup();
     RunResult result = SingleRun.of(problem, input, steps(), setup);
     return print(RunReport.of(problem, input, result, setup.executor()));
@@ -77,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    if (output.isGiven()) {
+      throw new ExperimentException("--output cannot be given for a model: its answers are fixed");
+    }
     if (problemOptions.alphabet().isPresent()) {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");

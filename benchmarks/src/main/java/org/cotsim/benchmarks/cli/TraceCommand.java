@@ -3,13 +3,16 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.GraphProblem;
 import org.cotsim.benchmarks.experiment.Problem;
 import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.TapeContents;
 import org.cotsim.benchmarks.experiment.TracedRun;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.report.AtomicFiles;
@@ -17,6 +20,7 @@ import org.cotsim.benchmarks.report.Figures;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.model.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +42,14 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private ProblemOptions problemOptions;
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
+  @Mixin private OutputOption output;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
       paramLabel = "W",
-      description = "The word; symbols of several characters are separated by spaces.")
+      description = "The word; symbols of several characters are separated by spaces, or stand in a JSON"
+              + " list.")
   private String word;
 
   @Option(
@@ -72,7 +78,8 @@ final class TraceCommand implements Callable<Integer> {
     return trace(problem, problem.parse(word));
   }
 
-  private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {
+  private <I> int trace(Problem<I> named, I input) throws ExperimentException, IOException {
+    Problem<I> problem = output.applyTo(named, input);
     AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
     Setup setup =
         new Setup(
@@ -81,11 +88,20 @@ final class TraceCommand implements Callable<Integer> {
             new ReferenceExecutor(build.arithmetic()));
     TracedRun run = TracedRun.of(problem, input, setup);
     AtomicFiles.write(out, TracePage.of(run));
-    format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
+    List<TapeContents> tapes = problem.tapes(input, chain(run));
+    format.print(
+        spec.commandLine().getOut(), json(run, tapes), text -> printText(text, run, tapes));
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private Map<String, Object> json(TracedRun run) {
+  private static List<String> chain(TracedRun run) {
+    Vocabulary vocabulary = run.assembly().model().vocabulary();
+    return Arrays.stream(run.trace().decoding().chain())
+        .mapToObj(token -> vocabulary.token(token).text())
+        .toList();
+  }
+
+  private Map<String, Object> json(TracedRun run, List<TapeContents> tapes) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", run.problem().name());
     fields.put("input", run.input());
@@ -94,11 +110,12 @@ final class TraceCommand implements Callable<Integer> {
     fields.put("answer", run.answer().orElse(null));
     fields.put("oracle", run.oracle().orElse(null));
     fields.put("right", run.right());
+    fields.put("tapes", RunReport.json(tapes));
     fields.put("page", out.toString());
     return fields;
   }
 
-  private void printText(PrintWriter text, TracedRun run) {
+  private void printText(PrintWriter text, TracedRun run, List<TapeContents> tapes) {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
@@ -107,6 +124,7 @@ final class TraceCommand implements Callable<Integer> {
             + Figures.counted(run.trace().decoding().steps(), "intermediate token")
             + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
+    tapes.forEach(tape -> text.println("tape      " + tape));
     text.println("written   " + out);
   }
 }

@@ -153,7 +153,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return file.map(GraphFile::notes).orElse(List.of());
   }
 
   boolean directed() {
@@ -248,7 +248,11 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public long mostSteps(int n) {
-    return file.isPresent() ? n + file.get().graph().halfEdges() : n + (long) n * n;
+    if (file.isEmpty()) {
+      return n + (long) n * n;
+    }
+    long halfEdges = file.get().graph().halfEdges();
+    return Math.min(n, halfEdges + 1) + halfEdges;
   }
 
   @Override
@@ -266,7 +270,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public Expected expected(ConnectivityInstance input) {
-    return expected(input, input.stepBound());
+    return expected(input, input.mostSteps());
   }
 
   @Override

@@ -108,6 +108,25 @@ public interface Problem<I> {
     return Optional.empty();
   }
 
+  /**
+   * What the machine's tapes hold after the steps that a decoder emitted; empty if there is no tape
+   * to show.
+   *
+   * @param chain the texts of the steps
+   */
+  default List<TapeContents> tapes(I input, List<String> chain) {
+    return List.of();
+  }
+
+  /**
+   * The same problem, answered with what stands on a tape, or with accept or reject.
+   *
+   * @throws ExperimentException if there is no tape to answer with
+   */
+  default Problem<I> answering(boolean withTape) throws ExperimentException {
+    throw new ExperimentException("--output can be chosen for Turing machines, not for " + name());
+  }
+
   /** The inputs of one length, in plain words. */
   default String ofLength(int n) {
     return "words of length " + n;

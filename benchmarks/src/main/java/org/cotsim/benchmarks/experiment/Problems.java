@@ -31,7 +31,7 @@ public final class Problems {
   private static final Pattern JFLAP_MACHINE = Pattern.compile("<type>\\s*turing");
 
   private static final int JFLAP_HEAD = 1 << 12; // JFLAP names the type first
-  private static final List<String> MACHINE_EXTENSIONS = List.of(".bb", ".txt", ".yaml", ".yml");
+  private static final List<String> MACHINE_EXTENSIONS = List.of(".bb", ".tm", ".txt", ".yaml", ".yml");
 
   private Problems() {}
 

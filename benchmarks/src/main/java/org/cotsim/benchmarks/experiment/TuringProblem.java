@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,12 +107,49 @@ public final class TuringProblem implements Problem<List<String>> {
     return TuringConstruction.of(machine, options);
   }
 
+  /** Machines of files take words with the blank in them too, see {@link #forInput}. */
   @Override
   public List<String> parse(String text) throws InputException {
-    if (machine.inputAlphabet().isEmpty() && !text.isEmpty()) {
+    if (entry.isPresent()) {
+      return Words.parse(text, alphabet);
+    }
+    List<String> word =
+        Words.parse(text, Alphabets.fromCollection(machine.withBlankAsInput().inputAlphabet()));
+    if (machine.inputAlphabet().isEmpty() && !word.isEmpty()) {
       throw InputException.in("word", "this machine reads the empty word only");
     }
-    return Words.parse(text, alphabet);
+    return word;
+  }
+
+  @Override
+  public TuringProblem forInput(List<String> word) {
+    return word.contains(machine.symbols().get(TuringMachine.BLANK))
+        ? with(machine.withBlankAsInput())
+        : this;
+  }
+
+  private TuringProblem with(TuringMachine other) {
+    return new TuringProblem(other, name, summary, complexity, entry, most);
+  }
+
+  @Override
+  public TuringProblem answering(boolean withTape) throws ExperimentException {
+    if (!withTape) {
+      return with(machine.withOutput(OptionalInt.empty()));
+    }
+    if (machine.outputTape().isPresent()) {
+      return this;
+    }
+    if (machine.readOnlyInput()) {
+      throw new ExperimentException(
+          "--output tape: " + name + " only reads its first tape, and has no other to answer with");
+    }
+    return with(machine.withOutput(OptionalInt.of(0)));
+  }
+
+  @Override
+  public List<TapeContents> tapes(List<String> word, List<String> chain) {
+    return entry.isPresent() ? List.of() : TapeContents.after(machine, word, chain);
   }
 
   @Override

@@ -198,43 +198,43 @@ class GraphFilesErrorsTest {
         arguments(
             "a.dot",
             "graph { a [label=<b>> }\n",
-            "a.dot:1:21: \">\" has no place in DOT outside quotes"),
+            "a.dot:1:21: expected an attribute or ']', found '>'"),
         arguments("a.dot", "graph { a [label=<b }\n", "a.dot:1:18: this HTML string is not closed"),
         arguments(
             "a.dot",
             "graph { a [color] }",
-            "a.dot:1:17: \"=\" and the value of \"color\" is expected, not \"]\""),
+            "a.dot:1:17: expected '=', found ']'"),
         arguments(
             "a.dot",
             "graph { a [color=] }",
-            "a.dot:1:18: the value of \"color\" is expected, not \"]\""),
-        arguments("a.dot", "graph { node }", "a.dot:1:14: \"[\" is expected, not \"}\""),
+            "a.dot:1:18: expected a value, found ']'"),
+        arguments("a.dot", "graph { node }", "a.dot:1:14: expected '[' after 'node', found '}'"),
         arguments(
             "a.dot",
             "graph { a -- }\n",
-            "a.dot:1:14: a vertex or a subgraph is expected, not \"}\""),
+            "a.dot:1:14: expected a node after an edge operator, found '}'"),
         arguments(
             "a.dot",
             "graph { a -- b\n\n",
-            "a.dot:1:15: a vertex or a subgraph is expected, not the end of the file"),
-        arguments("a.dot", "graph }", "a.dot:1:7: \"{\" is expected, not \"}\""),
+            "a.dot:1:15: expected a node, an edge or '}', found the end of the file"),
+        arguments("a.dot", "graph }", "a.dot:1:7: expected '{', found '}'"),
         arguments("a.dot", "graph { }", "a.dot: the graph has no vertices"),
         arguments(
             "a.dot",
             "graph { 1a -- b }",
-            "a.dot:1:9: a name that begins like a number but goes on otherwise needs quotes"),
+            "a.dot:1:9: a number runs into other characters here; write such a name in quotes"),
         arguments(
             "a.dot",
             "graph { \"a\" + b }",
-            "a.dot:1:15: after \"+\" another quoted string is expected"),
+            "a.dot:1:15: expected a string in quotes after '+'"),
         arguments(
             "a.dot",
             "digraph { subgraph x {" + list(3000) + "} subgraph x {} -> subgraph x {} }",
-            "a.dot:1:16932: more than 5000000 edges are not read"),
+            "a.dot:1:16928: more than 5000000 edges"),
         arguments(
             "a.dot",
             "graph {" + "{".repeat(300),
-            "a.dot:1:207: subgraphs are nested more than 200 deep"));
+            "a.dot:1:208: subgraphs are nested more than 200 deep"));
   }
 
   private static String list(int vertices) {
@@ -308,10 +308,10 @@ class GraphFilesErrorsTest {
             "DQc\nDQc\n",
             "a.g6: one graph is read, but the file has 2, one a line; put one into a file of its own"),
         arguments(
-            "a.d6", "&AGG", "a.d6:1:4: a digraph6 line with 2 vertices has 3 characters, not 4"),
+            "a.d6", "&AGG", "a.d6:1:5: a digraph6 line with 2 vertices has 3 characters, not 4"),
         arguments("a.s6", ";A", "a.s6:1:1: this is incremental sparse6, which is not read"),
         arguments(
-            "a.s6", ":A___", "a.s6:1:3: an edge of vertex 2 is here, but there are 2 vertices"),
+            "a.s6", ":A___", "a.s6:1:4: an edge of vertex 2 is here, but there are 2 vertices"),
         arguments("a.g6", "?", "a.g6:1:1: there is no number of vertices from 1 to 258047 here"),
         arguments(
             "a.s6", ":~~?????~", "a.s6:1:2: there is no number of vertices from 1 to 258047 here"),

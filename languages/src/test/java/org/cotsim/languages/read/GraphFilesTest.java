@@ -153,7 +153,7 @@ class GraphFilesTest {
                 + " node [ id 2 label \"C\" ] edge [ source 2 target 1 value 3 ] ]",
             "A & B C: C->A & B"),
         arguments("a.gml", "graph [ node [ id 7 ] node [ id 8 ] ]", "7 8:"),
-        arguments("a.d6", "&AG\n", "0 1: 0->1"),
+        arguments("a.d6", "&AG\n", "0 1: 1->0"),
         arguments("a.s6", ":@", "0:"),
         arguments("a.s6", ":@~", "0:"),
         arguments("a.s6", ":@F", "0: 0--0 0--0 0--0"),
