@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.languages.automaton.RegularLanguage;
-import org.cotsim.languages.read.RegexReader;
+import org.cotsim.languages.read.automaton.RegexReader;
 import org.cotsim.read.ReaderFuzz.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -22,7 +22,7 @@ class RegexReaderFuzzTest {
   private static final List<Document> DOCUMENTS =
       List.of(
           new Document("1", "(ab|c)*&~(a{2,3}b?)"),
-          new Document("2", "[a-c]+\"x y\"<01-12>\\(a\\)()"),
+          new Document("2", "[a-c]+\"xy\"<01-12>\\(a\\)()"),
           new Document("3", "~(~(a|b)b*){3}|#c"),
           new Document("4", "((a|b)(a|b))*&((a|b)(a|b)(a|b))*"));
 

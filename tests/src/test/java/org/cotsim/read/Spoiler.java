@@ -84,10 +84,11 @@ final class Spoiler {
     this.random = random;
   }
 
-  /** The text with one to four changes. */
+  /** The text with one to four changes, seldom many. */
   String spoil(String text) {
     StringBuilder spoilt = new StringBuilder(text);
-    for (int times = 1 + random.nextInt(4); times > 0; times--) {
+    int changes = 1 + Math.min(random.nextInt(4), random.nextInt(4));
+    for (int i = 0; i < changes; i++) {
       change(spoilt);
     }
     return spoilt.toString();

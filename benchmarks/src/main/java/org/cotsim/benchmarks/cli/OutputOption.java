@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** What a Turing machine answers with. */

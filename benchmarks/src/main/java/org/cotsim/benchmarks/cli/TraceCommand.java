@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.TapeContents;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.TracePage;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphFile;
+import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Vocabulary;
 import picocli.CommandLine.Command;
@@ -81,12 +81,12 @@ final class TraceCommand implements Callable<Integer> {
   private <I> int trace(Problem<I> named, I input) throws ExperimentException, IOException {
     Problem<I> problem = output.applyTo(named, input);
     AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
-    Setup setup =
-        new Setup(
+    ExperimentSetup setup =
+        new ExperimentSetup(
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
-    TracedRun run = TracedRun.of(problem, input, setup);
+    TracedInput run = TracedInput.of(problem, input, setup);
     AtomicFiles.write(out, TracePage.of(run));
     List<TapeContents> tapes = problem.tapes(input, chain(run));
     format.print(
@@ -94,14 +94,14 @@ final class TraceCommand implements Callable<Integer> {
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private static List<String> chain(TracedRun run) {
+  private static List<String> chain(TracedInput run) {
     Vocabulary vocabulary = run.assembly().model().vocabulary();
     return Arrays.stream(run.trace().decoding().chain())
         .mapToObj(token -> vocabulary.token(token).text())
         .toList();
   }
 
-  private Map<String, Object> json(TracedRun run, List<TapeContents> tapes) {
+  private Map<String, Object> json(TracedInput run, List<TapeContents> tapes) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", run.problem().name());
     fields.put("input", run.input());
@@ -110,18 +110,18 @@ final class TraceCommand implements Callable<Integer> {
     fields.put("answer", run.answer().orElse(null));
     fields.put("oracle", run.oracle().orElse(null));
     fields.put("right", run.right());
-    fields.put("tapes", RunReport.json(tapes));
+    fields.put("tapes", RunOutput.json(tapes));
     fields.put("page", out.toString());
     return fields;
   }
 
-  private void printText(PrintWriter text, TracedRun run, List<TapeContents> tapes) {
+  private void printText(PrintWriter text, TracedInput run, List<TapeContents> tapes) {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
             + run.answer().orElse("none")
             + " after "
-            + Figures.counted(run.trace().decoding().steps(), "intermediate token")
+            + NumberText.counted(run.trace().decoding().steps(), "intermediate token")
             + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
     tapes.forEach(tape -> text.println("tape      " + tape));

@@ -97,7 +97,7 @@ public final class EpsilonNfa {
     if (known == null) {
       Optional<String> problem = Characters.notASymbol(symbol);
       if (problem.isPresent()) {
-        throw InputException.in(this.source, "'" + symbol + "' " + problem.get());
+        throw InputException.in(this.source, Characters.quoted(symbol) + " " + problem.get());
       }
       known = names.size();
       symbols.put(symbol, known);

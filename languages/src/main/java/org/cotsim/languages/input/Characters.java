@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Characters that people cannot see, or that no text should hold. */
 public final class Characters {
 
+  private static final int QUOTED = 60;
+
   private Characters() {}
 
   /**
@@ -26,6 +28,13 @@ public final class Characters {
               }
             });
     return visible.toString();
+  }
+
+  /** The text in single quotes, shortened if it is long. */
+  public static String quoted(String text) {
+    return text.codePointCount(0, text.length()) <= QUOTED
+        ? "'" + text + "'"
+        : "'" + text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "...'";
   }
 
   /** Why a text cannot be a symbol, in words that go on after it; empty if it can. */

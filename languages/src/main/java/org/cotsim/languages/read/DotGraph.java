@@ -16,10 +16,10 @@ import org.cotsim.languages.input.InputException;
  * @param nodes in the order in which they are first named
  * @param edges in the order in which they are made
  */
-record DotGraph(
+public record DotGraph(
     boolean strict, boolean directed, DotToken kind, List<Node> nodes, List<Edge> edges) {
 
-  DotGraph {
+  public DotGraph {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
   }
@@ -30,14 +30,14 @@ record DotGraph(
    * @param name its own, where it is first named
    * @param attributes those asked for that it has, its own or by default
    */
-  record Node(DotToken name, Map<String, DotToken> attributes) {
+  public record Node(DotToken name, Map<String, DotToken> attributes) {
 
-    Node {
+    public Node {
       attributes = Map.copyOf(attributes);
     }
 
     /** The text of an attribute, empty if it has none. */
-    String text(String attribute) {
+    public String text(String attribute) {
       return attributes.containsKey(attribute) ? attributes.get(attribute).text() : "";
     }
   }
@@ -50,9 +50,9 @@ record DotGraph(
    * @param operator that made it
    * @param attributes those asked for that it has, its own or by default
    */
-  record Edge(int source, int target, DotToken operator, Map<String, DotToken> attributes) {
+  public record Edge(int source, int target, DotToken operator, Map<String, DotToken> attributes) {
 
-    Edge {
+    public Edge {
       attributes = Map.copyOf(attributes);
     }
   }
@@ -64,7 +64,8 @@ record DotGraph(
    * @param mostEdges above which the text is refused
    * @throws InputException naming the place where it is no DOT
    */
-  static DotGraph read(TextFile file, Set<String> wanted, int mostEdges) throws InputException {
+  public static DotGraph read(TextFile file, Set<String> wanted, int mostEdges)
+      throws InputException {
     return new DotParser(file, wanted, mostEdges).graph();
   }
 }

@@ -48,7 +48,10 @@ final class DotLexer {
       }
       return token(Kind.WORD, text.substring(start, at), start);
     }
-    at += text.startsWith("->", at) || text.startsWith("--", at) ? 2 : Character.charCount(text.codePointAt(at));
+    at +=
+        text.startsWith("->", at) || text.startsWith("--", at)
+            ? 2
+            : Character.charCount(text.codePointAt(at));
     return token(Kind.SIGN, text.substring(start, at), start);
   }
 
@@ -167,7 +170,8 @@ final class DotLexer {
         at++;
       }
     }
-    boolean joined = start > 0 && (isLetter(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)));
+    boolean joined =
+        start > 0 && (isLetter(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)));
     if (joined || isLetter(peek(0)) || peek(0) == '.') {
       throw file.error(
           start, "a number runs into other characters here; write such a name in quotes");

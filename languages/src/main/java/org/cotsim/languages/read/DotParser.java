@@ -174,7 +174,9 @@ final class DotParser {
       operators.add(next());
       boolean subgraph = token.isKeyword("subgraph") || token.isSign("{");
       ends.add(
-          subgraph ? subgraph(scope, true) : nodeList(name("a node after an edge operator"), scope));
+          subgraph
+              ? subgraph(scope, true)
+              : nodeList(name("a node after an edge operator"), scope));
     }
     Map<String, DotToken> all = new HashMap<>(scope.edge);
     all.putAll(operators.isEmpty() ? Map.of() : attributeLists());

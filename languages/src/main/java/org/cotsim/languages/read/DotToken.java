@@ -11,12 +11,13 @@ import java.util.Set;
  * @param line where it begins, counted from 1
  * @param column where it begins, counted from 1
  */
-record DotToken(Kind kind, String text, int line, int column) {
+public record DotToken(Kind kind, String text, int line, int column) {
 
   private static final Set<String> KEYWORDS =
       Set.of("strict", "graph", "digraph", "subgraph", "node", "edge");
 
-  enum Kind {
+  /** What a token is. */
+  public enum Kind {
     WORD,
     NUMERAL,
     STRING,
@@ -25,20 +26,20 @@ record DotToken(Kind kind, String text, int line, int column) {
     END
   }
 
-  boolean isSign(String wanted) {
+  public boolean isSign(String wanted) {
     return kind == Kind.SIGN && text.equals(wanted);
   }
 
-  boolean isKeyword(String wanted) {
+  public boolean isKeyword(String wanted) {
     return kind == Kind.WORD && text.equalsIgnoreCase(wanted);
   }
 
-  boolean isOperator() {
+  public boolean isOperator() {
     return isSign("->") || isSign("--");
   }
 
   /** Whether it can name something. */
-  boolean isName() {
+  public boolean isName() {
     return switch (kind) {
       case NUMERAL, STRING, HTML -> true;
       case WORD -> !KEYWORDS.contains(text.toLowerCase(Locale.ROOT));
@@ -47,7 +48,7 @@ record DotToken(Kind kind, String text, int line, int column) {
   }
 
   /** The token as messages quote it. */
-  String found() {
+  public String found() {
     return switch (kind) {
       case END -> "the end of the file";
       case STRING -> "\"" + shortened() + "\"";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cotsim.languages.read.GraphFields.MalformedLine;
 
 /**
  * One field of a line.
@@ -12,12 +11,12 @@ import org.cotsim.languages.read.GraphFields.MalformedLine;
  * @param text without quotes, and without blanks around it unless they are part of it
  * @param column of its first character, counted from 1
  */
-record Field(String text, int column) {
+public record Field(String text, int column) {
 
   private static final Pattern WORD = Pattern.compile("[^ \t]+");
 
   /** The fields between tabs, with all the blanks in them. */
-  static List<Field> betweenTabs(String line) {
+  public static List<Field> betweenTabs(String line) {
     List<Field> fields = new ArrayList<>();
     int start = 0;
     for (int end = 0; end <= line.length(); end++) {
@@ -30,24 +29,12 @@ record Field(String text, int column) {
   }
 
   /** The fields between spaces and tabs. */
-  static List<Field> words(String line) {
+  public static List<Field> words(String line) {
     List<Field> fields = new ArrayList<>();
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {
       fields.add(new Field(matcher.group(), matcher.start() + 1));
     }
     return fields;
-  }
-
-  /**
-   * The whole number that this field is.
-   *
-   * @throws MalformedLine if it is none from 0 to 999999999
-   */
-  int number() throws MalformedLine {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw new MalformedLine(column, "\"" + text + "\" is not a number from 0 to 999999999");
-    }
-    return Integer.parseInt(text);
   }
 }

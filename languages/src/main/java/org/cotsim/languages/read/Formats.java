@@ -13,15 +13,15 @@ import org.cotsim.languages.input.InputException;
  * @param known the formats by extension, in lower case and without a dot
  * @param unread what files of other extensions hold, such as "HOA, automata on infinite words"
  */
-record Formats<F>(String what, Map<String, F> known, Map<String, String> unread) {
+public record Formats<F>(String what, Map<String, F> known, Map<String, String> unread) {
 
-  Formats {
+  public Formats {
     known = Map.copyOf(known);
     unread = Map.copyOf(unread);
   }
 
   /** Formats beside which no others are named. */
-  Formats(String what, Map<String, F> known) {
+  public Formats(String what, Map<String, F> known) {
     this(what, known, Map.of());
   }
 
@@ -30,7 +30,7 @@ record Formats<F>(String what, Map<String, F> known, Map<String, String> unread)
    *
    * @throws InputException if there is no such file, or its extension is not known
    */
-  F of(Path path) throws InputException {
+  public F of(Path path) throws InputException {
     TextFile.checkReadable(path);
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cotsim.languages.input.Characters;
 
 /**
  * How tools write the empty word, the empty set, any other symbol and white space where a symbol
  * stands: the same for all readers.
  */
-final class ReservedSpellings {
+public final class ReservedSpellings {
 
   private static final int SHOWN = 3;
 
@@ -36,7 +37,7 @@ final class ReservedSpellings {
 
   static {
     meaning("the empty word", "(?i:eps|epsilon|lambda|\\\\e|\\\\L)|Λ|''|\"\"|\\(\\)|<>");
-    meaning("the empty set", "[∅Ø⌀]|\\\\z|(?i:<?empty ?-?_?(set)?>?)");
+    meaning("the empty set", "[∅Ø⌀]|\\\\z|(?i:<?empty[-_]?(set)?>?)");
     meaning("white space", "@_(SPACE|TAB|NEWLINE)_@|␣|⎵|<(space|tab|SPACE|TAB)>");
     meaning(
         "any other symbol",
@@ -46,7 +47,7 @@ final class ReservedSpellings {
     meaning(
         "several symbols",
         "\\[.+\\]|\\{.+\\}|(\\\\u\\p{XDigit}{4}|.)(-|\\.\\.)(\\\\u\\p{XDigit}{4}|.)"
-            + "|[^,;|]+([,;|][^,;|]*)+|[,;|][^,;|]+");
+            + "|[^,;|]+[,;|].*|[,;|]+[^,;|].*");
     meaning("a character entity", "&(\\w+|#\\d+|#x\\p{XDigit}+);");
   }
 
@@ -57,12 +58,12 @@ final class ReservedSpellings {
   }
 
   /** Whether a label stands for the empty word. */
-  static boolean isEmptyWord(String label) {
+  public static boolean isEmptyWord(String label) {
     return EMPTY_WORD.contains(label);
   }
 
   /** What a symbol looks like that it is not read as, such as "the empty set". */
-  static Optional<String> lookalike(String symbol) {
+  public static Optional<String> lookalike(String symbol) {
     return MEANINGS.entrySet().stream()
         .filter(meaning -> meaning.getValue().matcher(symbol).matches())
         .map(Map.Entry::getKey)
@@ -70,7 +71,7 @@ final class ReservedSpellings {
   }
 
   /** One sentence for each thing that some of these symbols look like. */
-  static List<String> notes(Collection<String> symbols) {
+  public static List<String> notes(Collection<String> symbols) {
     Map<String, List<String>> found =
         symbols.stream()
             .filter(symbol -> lookalike(symbol).isPresent())
@@ -91,8 +92,8 @@ final class ReservedSpellings {
   }
 
   /** The first few of them in quotes, and how many more there are. */
-  static String quoted(Collection<String> symbols) {
-    List<String> first = symbols.stream().limit(SHOWN).map(one -> "'" + one + "'").toList();
+  public static String quoted(Collection<String> symbols) {
+    List<String> first = symbols.stream().limit(SHOWN).map(Characters::quoted).toList();
     int more = symbols.size() - first.size();
     if (more > 0) {
       return String.join(", ", first) + " and " + more + " more";

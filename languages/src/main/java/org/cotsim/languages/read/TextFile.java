@@ -14,7 +14,7 @@ import org.cotsim.languages.input.InputException;
  * @param source the file as the person named it
  * @param text its characters without a byte order mark
  */
-record TextFile(String source, String text) {
+public record TextFile(String source, String text) {
 
   private static final int QUOTED = 30;
 
@@ -24,7 +24,7 @@ record TextFile(String source, String text) {
    * @param limit most bytes, whole MiB
    * @throws InputException if it is missing, not a file, unreadable, too large, empty or not UTF-8
    */
-  static TextFile read(Path path, int limit) throws InputException {
+  public static TextFile read(Path path, int limit) throws InputException {
     String source = path.toString();
     checkReadable(path);
     if (!Files.isRegularFile(path)) {
@@ -79,7 +79,7 @@ record TextFile(String source, String text) {
   }
 
   /** The lines without their ends, made one at a time while iterating. */
-  Iterable<String> lines() {
+  public Iterable<String> lines() {
     return () -> text.lines().iterator();
   }
 
@@ -90,7 +90,7 @@ record TextFile(String source, String text) {
   }
 
   /** A problem at an offset into the text; the end of the text is that of its last word. */
-  InputException error(int offset, String message) {
+  public InputException error(int offset, String message) {
     return exactly(offset < text.length() ? offset : text.stripTrailing().length(), message);
   }
 
@@ -107,7 +107,7 @@ record TextFile(String source, String text) {
   }
 
   /** A problem at a line and column counted from 1, or at the end of the text if that is before. */
-  InputException error(int line, int column, String message) {
+  public InputException error(int line, int column, String message) {
     int start = 0;
     int found = 1;
     for (int i = 0; found < line && i < text.length(); i++) {
