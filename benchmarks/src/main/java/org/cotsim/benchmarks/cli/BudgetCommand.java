@@ -1,13 +1,12 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;

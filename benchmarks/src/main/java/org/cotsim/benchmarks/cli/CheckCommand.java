@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,6 +18,8 @@ import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.experiment.check.MachineListCheck;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -170,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
-    Problem<I> problem = OwnVocabulary.sized(named, longest(named));
+    Problem<I> problem = VocabularyByLength.suited(named, longest(named));
     ExperimentSetup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
     DecoderCheck<I> check =

@@ -1,11 +1,11 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.VertexQuestions;
-import org.cotsim.benchmarks.problem.Problem;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.VertexQuestions;
 import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
@@ -68,7 +68,8 @@ final class GraphOptions {
   }
 
   /** The input that these options or a word name; empty if nothing does. */
-  <I> Optional<I> input(Problem<I> problem, String word) throws InputException, ExperimentException {
+  <I> Optional<I> input(Problem<I> problem, String word)
+      throws InputException, ExperimentException {
     if (problem instanceof VertexQuestions<I> graph && graph.namesVertices() && word == null) {
       requireBoth();
       return Optional.of(graph.question(source, target));
@@ -81,8 +82,7 @@ final class GraphOptions {
 
   /** The same where there must be an input. */
   <I> I required(Problem<I> problem, String word) throws InputException, ExperimentException {
-    return input(problem, word)
-        .orElseThrow(() -> new ExperimentException("--word is missing"));
+    return input(problem, word).orElseThrow(() -> new ExperimentException("--word is missing"));
   }
 
   /** Refuses these options for problems that are no graph files. */

@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.Problems;
-import org.cotsim.benchmarks.problem.ProblemKind;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.problem.ProblemKind;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.WaysToBuild;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,13 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.StepBudget;
-import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.model.Token;
 
 /**
  * Decodes one word with the model of a file, beside the oracle of the problem that the file names
@@ -79,6 +79,7 @@ record ModelFileRun(
         List.of("there is no oracle: " + reason),
         Words.format(symbols),
         model().run(symbols, budget, executor),
+        List.of(),
         false,
         executor);
   }

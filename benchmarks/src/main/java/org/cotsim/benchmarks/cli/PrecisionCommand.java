@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.PrecisionJson;
 import org.cotsim.benchmarks.report.PrecisionMarkdown;

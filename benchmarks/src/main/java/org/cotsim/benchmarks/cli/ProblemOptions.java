@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.ProblemText;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Mixin;

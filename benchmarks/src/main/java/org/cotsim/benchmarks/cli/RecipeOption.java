@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import picocli.CommandLine.Option;
 
 /** The option {@code --by}: which of the ways to build a decoder is taken. */

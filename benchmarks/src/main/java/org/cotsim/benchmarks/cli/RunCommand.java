@@ -32,12 +32,15 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
+  @Mixin private OutputOption output;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
       paramLabel = "W",
-      description = "The word; symbols of several characters are separated by spaces.")
+      description =
+          "The word; symbols of several characters are separated by spaces, or stand in a JSON"
+              + " list.")
   private String word;
 
   @Option(
@@ -62,8 +65,9 @@ final class RunCommand implements Callable<Integer> {
     return run(problem, graphOptions.required(problem, word));
   }
 
-  private <I> int run(Problem<I> problem, I input)
+  private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
+    Problem<I> problem = output.applyTo(named, input);
     ExperimentSetup setup = setupOptions.toSetup();
     Optional<StepBudget> steps = steps();
     DecodedInput result;
@@ -81,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
     }
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
     recipeOption.requireUsual("a model, which is built already");
+    if (output.isGiven()) {
+      throw new ExperimentException("--output cannot be given for a model: its answers are fixed");
+    }
     if (problemOptions.alphabet().isPresent()) {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");

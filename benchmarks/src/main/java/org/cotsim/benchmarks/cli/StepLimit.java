@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.ProblemText;
 import picocli.CommandLine.Option;
 
 /** The option that stops Turing machines which run for too long. */

@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.Optional;
-import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.InputSize;

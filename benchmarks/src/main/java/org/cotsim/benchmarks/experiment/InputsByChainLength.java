@@ -1,11 +1,11 @@
 package org.cotsim.benchmarks.experiment;
 
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.util.Iterator;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 
 /** Chooses inputs whose chains have a wanted length, or that have it where there is no chain. */
@@ -28,7 +28,7 @@ public final class InputsByChainLength {
       Iterator<I> inputs = drawing.random(n, seed);
       for (int i = 0; i < TRIED && inputs.hasNext(); i++) {
         I input = inputs.next();
-        long steps = OwnVocabulary.sized(problem, input).expected(input, length).steps();
+        long steps = VocabularyByInput.suited(problem, input).expected(input, length).steps();
         if (steps >= length) {
           return input;
         }

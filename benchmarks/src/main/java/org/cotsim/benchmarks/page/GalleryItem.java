@@ -1,8 +1,5 @@
 package org.cotsim.benchmarks.page;
 
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
-import org.cotsim.benchmarks.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +14,10 @@ import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -93,7 +93,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
   }
 
   private <I> TracedInput trace(Problem<I> named) throws InputException, ExperimentException {
-    Problem<I> problem = OwnVocabulary.sized(named, shape.traced());
+    Problem<I> problem = VocabularyByLength.suited(named, shape.traced());
     Iterator<I> inputs = RandomInputs.of(problem).random(shape.traced(), SEED);
     I best = inputs.next();
     for (int i = 0; i < TRIES; i++) {

@@ -9,8 +9,8 @@ import org.cotsim.simulator.construct.ConstructionOptions;
  * A problem: what is asked, how inputs are written, what is right, and what decodes.
  *
  * <p>What only some problems can do is a capability, an interface of this package that extends this
- * one: {@link AllInputs}, {@link RandomInputs}, {@link ConformanceSuite}, {@link DrawnMachine} and so
- * on. Whoever needs one asks with {@code of(problem)}.
+ * one: {@link AllInputs}, {@link RandomInputs}, {@link ConformanceSuite}, {@link DrawnMachine} and
+ * so on. Whoever needs one asks with {@code of(problem)}.
  *
  * @param <I> the inputs
  */

@@ -8,8 +8,8 @@ import org.cotsim.languages.input.InputException;
  * A kind of problem: finds its problems by what a person writes.
  *
  * <p>A new kind is a room beside this package with one implementation of this interface, and a line
- * in {@code META-INF/services/org.cotsim.benchmarks.problem.ProblemKind}. Its order there is the order
- * in which kinds are asked; one that takes every file comes last.
+ * in {@code META-INF/services/org.cotsim.benchmarks.problem.ProblemKind}. Its order there is the
+ * order in which kinds are asked; one that takes every file comes last.
  */
 public interface ProblemKind {
 

@@ -38,8 +38,7 @@ public record ProblemText(
 
   /** The file, if the text looks like one: catalogue names have no dot and no folder separator. */
   public Optional<Path> file() {
-    boolean isFile =
-        text.indexOf('.') >= 0 || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
+    boolean isFile = text.indexOf('.') >= 0 || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
     return isFile ? Optional.of(Path.of(text)) : Optional.empty();
   }
 

@@ -67,7 +67,6 @@ public final class Problems {
             .filter(kind -> capability.isAssignableFrom(kind.problems()))
             .map(ProblemKind::plural)
             .collect(Collectors.joining(", "));
-    return new ExperimentException(
-        problem.name() + " has no " + what + "; what has: " + able);
+    return new ExperimentException(problem.name() + " has no " + what + "; what has: " + able);
   }
 }

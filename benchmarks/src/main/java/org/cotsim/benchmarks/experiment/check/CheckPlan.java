@@ -1,8 +1,5 @@
 package org.cotsim.benchmarks.experiment.check;
 
-import org.cotsim.benchmarks.problem.ConformanceSuite;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.AllInputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,8 +10,11 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.languages.input.InputException;
 
 /**

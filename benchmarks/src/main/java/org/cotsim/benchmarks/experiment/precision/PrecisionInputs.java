@@ -1,13 +1,13 @@
 package org.cotsim.benchmarks.experiment.precision;
 
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -42,7 +42,7 @@ final class PrecisionInputs<I> {
     if (problem instanceof WordsOfEveryLength<I> words) {
       return new PrecisionInputs<>(problem, Optional.of(words), List.of(), seed, samples);
     }
-    if (problem instanceof OwnVocabulary<I>) {
+    if (problem instanceof VocabularyByLength<I>) {
       throw new ExperimentException(
           "cot precision compiles for growing lengths, and the vocabulary of "
               + problem.name()

@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.experiment.precision;
 
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import java.util.OptionalDouble;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;

@@ -1,11 +1,11 @@
 package org.cotsim.benchmarks.experiment.precision;
 
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 

@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.experiment.run;
 
-import org.cotsim.benchmarks.problem.DrawnMachine;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineScene;

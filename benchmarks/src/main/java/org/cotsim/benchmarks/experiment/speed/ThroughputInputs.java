@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.model.Transformer;
@@ -35,7 +35,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
       throws ExperimentException, InputException {
     I first = InputsByChainLength.of(named, length, seed);
     int n = named.length(first);
-    Problem<I> problem = OwnVocabulary.sized(named, n);
+    Problem<I> problem = VocabularyByLength.suited(named, n);
     int steps = Math.min(length, problem.expected(first, length).steps());
     InputsByChainLength.requireChain(named, steps);
     int tokens = problem.promptLength(first);

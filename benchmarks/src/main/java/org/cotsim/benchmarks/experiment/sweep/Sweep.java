@@ -1,8 +1,5 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
-import org.cotsim.benchmarks.problem.GraphMeasures;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +12,10 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -65,7 +65,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
 
   private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
-    Problem<I> problem = OwnVocabulary.sized(named, n);
+    Problem<I> problem = VocabularyByLength.suited(named, n);
     CompiledModels<I> models = setup.compiled(problem);
     Iterator<I> inputs = RandomInputs.of(problem).random(n, seed * 31 + problem.name().hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();

@@ -1,21 +1,20 @@
 package org.cotsim.benchmarks.problem.graph;
 
-import org.cotsim.benchmarks.problem.AllInputs;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.DrawnMachine;
-import org.cotsim.benchmarks.problem.MachineSituation;
-import org.cotsim.benchmarks.problem.GraphMeasures;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.MachineScene;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -209,8 +208,6 @@ public final class GraphMachineProblem
   public Iterator<ConnectivityInstance> exhaustive(int length) {
     return graphs.exhaustive(length);
   }
-
-
 
   /** A construction whose inputs are written in another way first. */
   private record Encoded<I, J>(Construction<J> inner, Function<I, J> writing)

@@ -1,15 +1,5 @@
 package org.cotsim.benchmarks.problem.graph;
 
-import org.cotsim.benchmarks.problem.AllInputs;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.DrawnMachine;
-import org.cotsim.benchmarks.problem.GraphMeasures;
-import org.cotsim.benchmarks.problem.OwnVocabulary;
-import org.cotsim.benchmarks.problem.VertexQuestions;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.MachineScene;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.graph.AllGraphs;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -42,7 +42,8 @@ public final class GraphProblem
         RandomInputs<ConnectivityInstance>,
         DrawnMachine<ConnectivityInstance>,
         GraphMeasures<ConnectivityInstance>,
-        OwnVocabulary<ConnectivityInstance>,
+        VocabularyByInput<ConnectivityInstance>,
+        VocabularyByLength<ConnectivityInstance>,
         VertexQuestions<ConnectivityInstance> {
 
   /** The prefix of problems that are graph files. */
@@ -161,6 +162,11 @@ public final class GraphProblem
     return directed ? "NL-complete" : "L-complete";
   }
 
+  @Override
+  public List<String> notes() {
+    return file.map(GraphFile::notes).orElse(List.of());
+  }
+
   boolean directed() {
     return directed;
   }
@@ -259,7 +265,11 @@ public final class GraphProblem
 
   @Override
   public long mostSteps(int n) {
-    return file.isPresent() ? n + file.get().graph().halfEdges() : n + (long) n * n;
+    if (file.isEmpty()) {
+      return n + (long) n * n;
+    }
+    long halfEdges = file.get().graph().halfEdges();
+    return Math.min(n, halfEdges + 1) + halfEdges;
   }
 
   @Override
@@ -277,14 +287,14 @@ public final class GraphProblem
 
   @Override
   public Expected expected(ConnectivityInstance input) {
-    return expected(input, input.stepBound());
+    return expected(input, input.mostSteps());
   }
 
   @Override
   public MachineScene scene(ConnectivityInstance input, int steps) {
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
     return new MachineScene.Search(
-            asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
+        asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
   }
 
   /** The vertices under the names that tokens call them by: those of a family are numbered. */
@@ -347,6 +357,4 @@ public final class GraphProblem
         file.isPresent() ? Stream.of(file.get().graph()) : AllGraphs.graphs(length, directed);
     return graphs.flatMap(AllGraphs::questions).iterator();
   }
-
-
 }

@@ -1,16 +1,15 @@
 package org.cotsim.benchmarks.problem.logic;
 
-import org.cotsim.benchmarks.problem.AllInputs;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.ConformanceSuite;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -28,9 +27,7 @@ import org.cotsim.simulator.construct.logic.FormulaConstruction;
  * automaton gives a conformance suite and balanced words too.
  */
 public final class FormulaProblem
-    implements AllInputs<List<String>>,
-        RandomInputs<List<String>>,
-        ConformanceSuite<List<String>> {
+    implements AllInputs<List<String>>, RandomInputs<List<String>>, ConformanceSuite<List<String>> {
 
   private final String name;
   private final Sentence sentence;

@@ -14,7 +14,9 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.AutomatonFiles;
 import org.cotsim.languages.read.automaton.RegexReader;
 
-/** Regular languages: of the catalogue, {@code regex:EXPR}, and every file that nobody else takes. */
+/**
+ * Regular languages: of the catalogue, {@code regex:EXPR}, and every file that nobody else takes.
+ */
 public final class RegularKind implements ProblemKind {
 
   private static final String REGEX = "regex:";

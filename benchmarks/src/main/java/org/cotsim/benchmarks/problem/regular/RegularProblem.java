@@ -1,39 +1,38 @@
 package org.cotsim.benchmarks.problem.regular;
 
-import org.cotsim.benchmarks.problem.AllInputs;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.ConformanceSuite;
-import org.cotsim.benchmarks.problem.DrawnMachine;
-import org.cotsim.benchmarks.problem.WaysToBuild;
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
-import org.cotsim.benchmarks.problem.DecidedByAutomaton;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.MachineScene;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.Recipe;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.automaton.Conformance;
-import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
-import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
-import org.cotsim.languages.automaton.algebra.LanguageClass;
-import org.cotsim.simulator.construct.regular.CascadeConstruction;
-import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.regular.OrderedConstruction;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
 
 /** Membership in a regular language, decided by the run of its minimal automaton. */
 public final class RegularProblem
@@ -53,8 +52,7 @@ public final class RegularProblem
   private final Optional<AtOnce> atOnce;
 
   /** A way that takes no steps. */
-  private record AtOnce(
-      Recipe recipe, Build build, int accept, int reject) {
+  private record AtOnce(Recipe recipe, Build build, int accept, int reject) {
 
     int answer(boolean accepts) {
       return accepts ? accept : reject;
@@ -140,8 +138,7 @@ public final class RegularProblem
 
   private AtOnce ordered() throws ExperimentException {
     OrderedConstruction<Integer, String> built =
-        OrderedConstruction.of(
-                language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+        OrderedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(

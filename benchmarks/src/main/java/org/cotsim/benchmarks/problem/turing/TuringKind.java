@@ -24,7 +24,7 @@ public final class TuringKind implements ProblemKind {
   private static final String MACHINE = "tm:";
   private static final Pattern JFLAP_MACHINE = Pattern.compile("<type>\\s*turing");
   private static final int JFLAP_HEAD = 1 << 12; // JFLAP names the type first
-  private static final List<String> EXTENSIONS = List.of(".bb", ".txt", ".yaml", ".yml");
+  private static final List<String> EXTENSIONS = List.of(".bb", ".tm", ".txt", ".yaml", ".yml");
 
   @Override
   public String plural() {

@@ -1,23 +1,26 @@
 package org.cotsim.benchmarks.problem.turing;
 
-import org.cotsim.benchmarks.problem.ProblemText;
-import org.cotsim.benchmarks.problem.AllInputs;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.DrawnMachine;
-import org.cotsim.benchmarks.problem.MachineSituation;
-import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.MachineScene;
-import org.cotsim.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.MachineTapes;
+import org.cotsim.benchmarks.problem.ProblemText;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.TapeContents;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.catalogue.TuringWords;
@@ -35,7 +38,9 @@ public final class TuringProblem
     implements AllInputs<List<String>>,
         RandomInputs<List<String>>,
         DrawnMachine<List<String>>,
-        MachineSituation<List<String>> {
+        MachineSituation<List<String>>,
+        MachineTapes<List<String>>,
+        VocabularyByInput<List<String>> {
 
   private final TuringMachine machine;
   private final String name;
@@ -103,6 +108,13 @@ public final class TuringProblem
   }
 
   @Override
+  public List<String> notes() {
+    return entry.isEmpty() && machine.outputTape().isPresent()
+        ? List.of("the answer is the first tape from cell 0 up to the first blank, no more")
+        : List.of();
+  }
+
+  @Override
   public TuringConstruction construction(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = TuringConstruction.problem(options);
     if (problem.isPresent()) {
@@ -111,12 +123,49 @@ public final class TuringProblem
     return TuringConstruction.of(machine, options);
   }
 
+  /** Machines of files take words with the blank in them too, see {@link #forInput}. */
   @Override
   public List<String> parse(String text) throws InputException {
-    if (machine.inputAlphabet().isEmpty() && !text.isEmpty()) {
+    if (entry.isPresent()) {
+      return Words.parse(text, alphabet);
+    }
+    List<String> word =
+        Words.parse(text, Alphabets.fromCollection(machine.withBlankAsInput().inputAlphabet()));
+    if (machine.inputAlphabet().isEmpty() && !word.isEmpty()) {
       throw InputException.in("word", "this machine reads the empty word only");
     }
-    return Words.parse(text, alphabet);
+    return word;
+  }
+
+  @Override
+  public TuringProblem forInput(List<String> word) {
+    return word.contains(machine.symbols().get(TuringMachine.BLANK))
+        ? with(machine.withBlankAsInput())
+        : this;
+  }
+
+  private TuringProblem with(TuringMachine other) {
+    return new TuringProblem(other, name, summary, complexity, entry, most);
+  }
+
+  @Override
+  public TuringProblem answering(boolean withTape) throws ExperimentException {
+    if (!withTape) {
+      return with(machine.withOutput(OptionalInt.empty()));
+    }
+    if (machine.outputTape().isPresent()) {
+      return this;
+    }
+    if (machine.readOnlyInput()) {
+      throw new ExperimentException(
+          "--output tape: " + name + " only reads its first tape, and has no other to answer with");
+    }
+    return with(machine.withOutput(OptionalInt.of(0)));
+  }
+
+  @Override
+  public List<TapeContents> tapes(List<String> word, List<String> chain) {
+    return entry.isPresent() ? List.of() : TapeContents.after(machine, word, chain);
   }
 
   @Override
@@ -205,6 +254,4 @@ public final class TuringProblem
         ? List.<List<String>>of().iterator()
         : Words.exhaustive(alphabet, length).iterator();
   }
-
-
 }
