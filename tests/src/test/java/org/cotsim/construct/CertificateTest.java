@@ -15,6 +15,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -78,7 +79,8 @@ class CertificateTest {
   }
 
   private static Problem<?> find(Trial trial) throws InputException, ExperimentException {
-    return Problems.find(trial.problem(), Optional.empty(), 10_000).by(trial.recipe());
+    return WaysToBuild.built(
+        Problems.find(trial.problem(), Optional.empty(), 10_000), trial.recipe());
   }
 
   private static Stream<Arithmetic> arithmetics() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
-import org.cotsim.benchmarks.problem.FormulaProblem;
+import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.logic.FormulaReader;
 import org.cotsim.simulator.construct.ConstructedDecoder;

@@ -43,7 +43,7 @@ final class BudgetText {
   private static void print(PrintWriter out, String name, Object sentence) {
     StringBuilder line = new StringBuilder(String.format("%-12s", name));
     String separator = "";
-    for (String word : String.valueOf(sentence).split(" ")) {
+    for (String word : String.valueOf(sentence).split(" ", -1)) {
       if (line.length() + separator.length() + word.length() > LINE) {
         out.println(line);
         line = new StringBuilder(INDENT);

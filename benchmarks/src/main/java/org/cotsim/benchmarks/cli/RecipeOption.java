@@ -23,4 +23,12 @@ final class RecipeOption {
   <I> Problem<I> of(Problem<I> problem) throws ExperimentException {
     return WaysToBuild.built(problem, recipe);
   }
+
+  /** Refuses another way than the usual one for what can be built in one way only. */
+  void requireUsual(String what) throws ExperimentException {
+    if (recipe != Recipe.THEOREM1) {
+      throw new ExperimentException(
+          NAME + " " + recipe + " is for regular languages, not for " + what);
+    }
+  }
 }

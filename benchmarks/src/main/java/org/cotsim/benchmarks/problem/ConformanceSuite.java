@@ -30,4 +30,11 @@ public interface ConformanceSuite<I> extends Problem<I> {
 
   /** What those inputs show if no counterexample is among them. */
   String conformanceEvidence(int extraStates);
+
+  /** What a suite for automata of so many states shows. */
+  static String evidence(int states) {
+    return "differs on some word from every DFA that decides another language with at most "
+        + states
+        + " states (Wp-method)";
+  }
 }

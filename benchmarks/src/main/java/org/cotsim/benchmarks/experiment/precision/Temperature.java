@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.benchmarks.problem.TemperatureBound;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 
@@ -19,7 +19,7 @@ public final class Temperature<I> {
 
   private static final double PRECISION = 1.01;
 
-  private final Problem<I> problem;
+  private final TemperatureBound<I> problem;
   private final ConstructionOptions options;
   private final Precision<I> search;
 
@@ -32,14 +32,14 @@ public final class Temperature<I> {
   public Temperature(
       Problem<I> problem, ConstructionOptions options, int longest, int samples, long seed)
       throws ExperimentException, InputException {
-    this.problem = WordsOfEveryLength.of(problem);
+    this.problem = TemperatureBound.of(problem);
     this.options = options.uncertified();
     this.search = new Precision<>(problem, options, longest, samples, seed);
   }
 
   /** The smallest inverse temperature for a length, and the certified one. */
   public TemperaturePoint point(int length) throws ExperimentException {
-    double bound = problem.theorem1(options).inverseTemperature(length);
+    double bound = problem.inverseTemperature(options, length);
     double wrong = 0;
     double right = 1;
     while (right < bound && !isRight(right, length)) {
@@ -62,7 +62,7 @@ public final class Temperature<I> {
   }
 
   private boolean isRight(double inverseTemperature, int length) throws ExperimentException {
-    return search.isRight(problem.theorem1(options.withSoftmax(inverseTemperature)), length);
+    return search.isRight(problem.construction(options.withSoftmax(inverseTemperature)), length);
   }
 
   /** The growth of log beta per log n, by least squares; empty unless two lengths differ. */

@@ -9,7 +9,6 @@ import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -183,6 +182,6 @@ public final class FormulaProblem
   @Override
   public String conformanceEvidence(int extraStates) {
     int states = automaton.map(RegularLanguage::size).orElse(0);
-    return RegularProblem.evidence(states + extraStates);
+    return ConformanceSuite.evidence(states + extraStates);
   }
 }

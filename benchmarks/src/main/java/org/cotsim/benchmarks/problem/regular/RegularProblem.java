@@ -17,6 +17,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.TemperatureBound;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.automaton.Conformance;
@@ -42,6 +43,7 @@ public final class RegularProblem
         DrawnMachine<List<String>>,
         WaysToBuild<List<String>>,
         WordsOfEveryLength<List<String>>,
+        TemperatureBound<List<String>>,
         DecidedByAutomaton<List<String>> {
 
   private final RegularLanguage language;
@@ -264,6 +266,12 @@ public final class RegularProblem
   }
 
   @Override
+  public double inverseTemperature(ConstructionOptions options, int length)
+      throws ExperimentException {
+    return theorem1(options).inverseTemperature(length);
+  }
+
+  @Override
   public List<String> uniform(int length, long seed) {
     Random random = new Random(seed);
     List<String> symbols = List.copyOf(language.alphabet());
@@ -295,13 +303,6 @@ public final class RegularProblem
 
   @Override
   public String conformanceEvidence(int extraStates) {
-    return evidence(language.size() + extraStates);
-  }
-
-  /** What a conformance suite for automata of so many states shows. */
-  static String evidence(int states) {
-    return "differs on some word from every DFA that decides another language with at most "
-        + states
-        + " states (Wp-method)";
+    return ConformanceSuite.evidence(language.size() + extraStates);
   }
 }
