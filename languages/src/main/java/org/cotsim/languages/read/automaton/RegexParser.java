@@ -14,26 +14,20 @@ import org.cotsim.languages.input.InputException;
  * The syntax of {@code dk.brics.automaton.RegExp}, stricter where that takes an operator without
  * operand or {@link ForeignRegex} for characters, and with the column of every problem.
  */
-final class RegexParser {
+final class RegexParser extends RegexScanner {
 
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_DEPTH = 200;
   private static final int MAX_RANGE = 1_000;
-  private static final int MAX_COUNT = 100_000;
   private static final String MISPLACED = "|&?*+{})]>";
-  private static final int END = -1;
 
-  private final String source;
-  private final int[] text;
   private final Map<String, Integer> literals = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
-  private int at;
   private int depth;
   private boolean needsAlphabet;
 
   RegexParser(String source, String expression) {
-    this.source = source;
-    this.text = expression.codePoints().toArray();
+    super(source, expression);
   }
 
   Regex parse() throws InputException {
@@ -135,7 +129,7 @@ final class RegexParser {
       notes.add(
           "'%c%c' is read as one repetition of another".formatted((char) before, (char) peek()));
     }
-    int after = at + 1 < text.length ? text[at + 1] : END;
+    int after = peekAfter();
     if (peek() == '+' && after != END && ")|&".indexOf(after) < 0 && !isRepetition(after)) {
       notes.add("'+' repeats what stands before it; a union is |");
     }
@@ -152,21 +146,6 @@ final class RegexParser {
       throw error(at, "a repetition from %d to %d".formatted(min, max));
     }
     return new Regex.Repeat(part, min, max);
-  }
-
-  private int integer() throws InputException {
-    int start = at;
-    int value = 0;
-    while (peek() >= '0' && peek() <= '9' && value <= MAX_COUNT) {
-      value = 10 * value + next() - '0';
-    }
-    if (start == at) {
-      throw error(at + 1, "expected a number, found " + found());
-    }
-    if (value > MAX_COUNT) {
-      throw error(start + 1, "a number above " + MAX_COUNT);
-    }
-    return value;
   }
 
   private Regex complement() throws InputException {
@@ -224,7 +203,7 @@ final class RegexParser {
       return new Regex.Sequence(List.of());
     }
     if (peek() == '?') {
-      throw error(column, ForeignRegex.group(at + 1 < text.length ? text[at + 1] : END));
+      throw error(column, ForeignRegex.group(peekAfter()));
     }
     Regex inner = union();
     expect(')', "the '(' in column " + column);
@@ -246,7 +225,7 @@ final class RegexParser {
     Set<String> symbols = new LinkedHashSet<>();
     while (peek() != END && peek() != ']') {
       int low = escaped();
-      boolean range = peek() == '-' && at + 1 < text.length && text[at + 1] != ']';
+      boolean range = peek() == '-' && peekAfter() != END && peekAfter() != ']';
       if (range) {
         next();
       }
@@ -302,59 +281,5 @@ final class RegexParser {
     }
     literals.putIfAbsent(text, column);
     return new Regex.OneOf(Set.of(text), false);
-  }
-
-  private int escaped() throws InputException {
-    if (peek() == '\\') {
-      next();
-      return afterBackslash(at);
-    }
-    if (peek() == END) {
-      throw error(at + 1, "expected a symbol, found " + found());
-    }
-    if (peek() == '[' && at + 1 < text.length && text[at + 1] == ':') {
-      throw error(at + 1, "'[:' is not read: write the symbols, such as a-z");
-    }
-    return next();
-  }
-
-  private int afterBackslash(int column) throws InputException {
-    if (peek() == END) {
-      throw error(at + 1, "expected a symbol, found " + found());
-    }
-    Optional<String> foreign = ForeignRegex.escape(peek());
-    if (foreign.isPresent()) {
-      throw error(column, foreign.get());
-    }
-    return next();
-  }
-
-  private int peek() {
-    return at < text.length ? text[at] : END;
-  }
-
-  private int next() {
-    return text[at++];
-  }
-
-  private boolean take(int symbol) {
-    boolean taken = peek() == symbol;
-    at += taken ? 1 : 0;
-    return taken;
-  }
-
-  private void expect(int symbol, String what) throws InputException {
-    if (!take(symbol)) {
-      String expected = Character.toString(symbol);
-      throw error(at + 1, "expected '%s' to end %s, found %s".formatted(expected, what, found()));
-    }
-  }
-
-  private String found() {
-    return peek() == END ? "the end" : "'" + Character.toString(peek()) + "'";
-  }
-
-  private InputException error(int column, String message) {
-    return InputException.at(source, 0, column, message);
   }
 }
