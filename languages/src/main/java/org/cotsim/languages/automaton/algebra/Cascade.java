@@ -59,8 +59,7 @@ public final class Cascade {
     ImageSets sets = new ImageSets(next, true, MOST_SETS, MOST_WORK);
     if (!sets.isComplete()) {
       throw new NoCascadeException(
-          "words lead the automaton to " + sets.size() + " sets of states, and more",
-          false);
+          "words lead the automaton to " + sets.size() + " sets of states, and more", false);
     }
     for (ImageClass one : sets.classes()) {
       requireSolvable(one.group());
@@ -84,7 +83,8 @@ public final class Cascade {
       levels.add(level);
       situations = level.below();
       if (situations.size() > MOST_SITUATIONS) {
-        throw new NoCascadeException("its tables have more than " + MOST_SITUATIONS + " entries", false);
+        throw new NoCascadeException(
+            "its tables have more than " + MOST_SITUATIONS + " entries", false);
       }
       start = split ? holonomy.tiles(start)[tile] : start;
     }

@@ -31,8 +31,7 @@ public final class CascadeLevel {
   private final Map<Situation, Optional<TileEvent>> situations = new LinkedHashMap<>();
   private final Map<Integer, CompositionSeries> groups = new TreeMap<>();
 
-  CascadeLevel(
-      Holonomy holonomy, int height, OptionalInt initialTile, Set<Situation> situations) {
+  CascadeLevel(Holonomy holonomy, int height, OptionalInt initialTile, Set<Situation> situations) {
     this.holonomy = holonomy;
     this.height = height;
     this.initialTile = initialTile;

@@ -151,7 +151,11 @@ final class Holonomy {
     List<Integer> images = new ArrayList<>();
     for (int tile : tiles(before)) {
       int moved = sets.after(tile, letter);
-      images.add(IntStream.range(0, target.length).filter(t -> target[t] == moved).findFirst().orElseThrow());
+      images.add(
+          IntStream.range(0, target.length)
+              .filter(t -> target[t] == moved)
+              .findFirst()
+              .orElseThrow());
     }
     Permutation permutation = new Permutation(images);
     return permutation.isIdentity()

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageAlgebraTest {
 
   private static final long SEED = 20_261_127;
-  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 150);
+  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 100);
 
   private static LanguageAlgebra algebra(String name) throws InputException {
     return LanguageAlgebra.of(((RegularEntry) Catalogue.find(name)).language().dfa());
@@ -51,7 +51,8 @@ class LanguageAlgebraTest {
       throws InputException {
     LanguageAlgebra algebra = algebra(name);
     assertThat(algebra.languageClass()).hasToString(languageClass);
-    assertThat(String.join(",", algebra.groups().stream().map(LanguageAlgebra.Group::name).toList()))
+    assertThat(
+            String.join(",", algebra.groups().stream().map(LanguageAlgebra.Group::name).toList()))
         .isEqualTo(group);
     assertThat(algebra.monoid()).hasValue(monoid);
     assertThat(algebra.imageSets()).isEqualTo(sets);
@@ -100,8 +101,7 @@ class LanguageAlgebraTest {
     boolean permutes = random.nextInt(3) == 0; // often enough a group that is not solvable
     List<List<Integer>> maps = new ArrayList<>();
     for (int a = 0; a < 2; a++) {
-      List<Integer> map =
-          new ArrayList<>(IntStream.range(0, states).boxed().toList());
+      List<Integer> map = new ArrayList<>(IntStream.range(0, states).boxed().toList());
       Collections.shuffle(map, random);
       if (!permutes) {
         map.replaceAll(q -> random.nextInt(states));
@@ -157,7 +157,8 @@ class LanguageAlgebraTest {
       }
     }
     Set<List<Integer>> derived = closure(commutators, identity);
-    return derived.size() == 1 || derived.size() < group.size() && isSolvable(derived, identity);
+    return derived.size() == 1
+        || (derived.size() < group.size() && isSolvable(derived, identity));
   }
 
   private static List<Integer> inverse(List<Integer> x, List<Integer> identity) {

@@ -70,7 +70,9 @@ class PermutationGroupTest {
   @Test
   void aSeriesTakesAGroupApartIntoPrimes() {
     CompositionSeries series = CompositionSeries.of(group(4, "(12) (1234)")).orElseThrow();
-    assertThat(series.factors()).extracting(CompositionSeries.Factor::prime).containsExactly(2, 3, 2, 2);
+    assertThat(series.factors())
+        .extracting(CompositionSeries.Factor::prime)
+        .containsExactly(2, 3, 2, 2);
     assertThat(series.powers().stream().map(powers -> series.product(powers, 4)).distinct())
         .hasSize(24);
     assertThat(CompositionSeries.of(group(5, "(12345) (123)"))).isEmpty();
