@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.automatalib.alphabet.impl.Alphabets;
+import net.automatalib.automaton.fsa.impl.CompactDFA;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -39,9 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AtOnceConstructionTest {
 
   private static final long SEED = 20_261_128;
-  private static final int WORDS = Integer.getInteger("cotsim.words", 300);
-  private static final int RANDOM_WORDS = Integer.getInteger("cotsim.randomWords", 20);
-  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 30);
+  private static final int WORDS = Integer.getInteger("cotsim.words", 130);
+  private static final int RANDOM_WORDS = Integer.getInteger("cotsim.randomWords", 10);
+  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 12);
   private static final int LONGEST = 100;
 
   private static Stream<RegularEntry> entries() {
@@ -92,9 +96,69 @@ class AtOnceConstructionTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
   }
 
+  /** Groups of up to 60 elements as word problems, and all the maps of four points. */
+  @TestFactory
+  Stream<DynamicTest> solvableGroupsOfAnyKindAreDecided() {
+    List<List<Integer>> a4 = List.of(List.of(1, 2, 0, 3), List.of(1, 0, 3, 2));
+    return Stream.of(
+            new RegularProblem(words("S3", List.of(1, 0, 2), List.of(1, 2, 0)), "S3"),
+            new RegularProblem(words("D4", List.of(1, 2, 3, 0), List.of(0, 3, 2, 1)), "D4"),
+            new RegularProblem(words("A4", a4.get(0), a4.get(1)), "A4"),
+            new RegularProblem(words("S4", List.of(1, 0, 2, 3), List.of(1, 2, 3, 0)), "S4"),
+            new RegularProblem(
+                words(
+                    "A4 x Z5",
+                    List.of(1, 2, 0, 3, 4, 5, 6, 7, 8),
+                    List.of(1, 0, 3, 2, 4, 5, 6, 7, 8),
+                    List.of(0, 1, 2, 3, 5, 6, 7, 8, 4)),
+                "A4 x Z5"),
+            new RegularProblem(maps(), "all maps of four points"))
+        .map(problem -> DynamicTest.dynamicTest(problem.summary(), () -> compare(problem)));
+  }
+
+  /** The words over some permutations whose product is the identity. */
+  @SafeVarargs
+  private static RegularLanguage words(String name, List<Integer>... generators) {
+    List<String> letters = List.of("a", "b", "c").subList(0, generators.length);
+    CompactDFA<String> dfa = new CompactDFA<>(Alphabets.fromList(letters));
+    List<List<Integer>> elements = new ArrayList<>();
+    elements.add(IntStream.range(0, generators[0].size()).boxed().toList());
+    dfa.addIntInitialState(true);
+    for (int i = 0; i < elements.size(); i++) {
+      for (int a = 0; a < generators.length; a++) {
+        List<Integer> product = elements.get(i).stream().map(generators[a]::get).toList();
+        if (!elements.contains(product)) {
+          elements.add(product);
+          dfa.addIntState(false);
+        }
+        dfa.setTransition(i, a, elements.indexOf(product));
+      }
+    }
+    return RegularLanguage.of(name, dfa, dfa.getInputAlphabet(), List.of());
+  }
+
+  private static RegularLanguage maps() {
+    int[][] next = {{1, 1, 0}, {0, 2, 1}, {2, 3, 2}, {3, 0, 2}};
+    CompactDFA<String> dfa = new CompactDFA<>(Alphabets.fromList(List.of("a", "b", "c")));
+    for (int q = 0; q < next.length; q++) {
+      dfa.addIntState(q == 0);
+    }
+    dfa.setInitialState(0);
+    for (int q = 0; q < next.length; q++) {
+      for (int a = 0; a < 3; a++) {
+        dfa.setTransition(q, a, next[q][a]);
+      }
+    }
+    return RegularLanguage.of("maps", dfa, dfa.getInputAlphabet(), List.of());
+  }
+
   private static void compare(String name)
       throws InputException, ExperimentException, NotCertifiedException {
-    RegularProblem problem = (RegularProblem) Problems.find(name, Optional.empty(), 1);
+    compare((RegularProblem) Problems.find(name, Optional.empty(), 1));
+  }
+
+  private static void compare(RegularProblem problem)
+      throws ExperimentException, NotCertifiedException {
     LanguageBudget budget = LanguageBudget.of(problem.language());
     List<List<String>> words = words(problem.language());
     List<String> chain = answers(problem, words);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 /** What decoders of words without a chain promise beyond every other one: no step at all. */
 final class AtOnceContract extends ConstructionContract<List<String>> {
 
+  private static final int SMALL = 5; // states
+
   AtOnceContract(Cell<List<String>> cell) {
     super(cell);
   }
@@ -35,21 +37,26 @@ final class AtOnceContract extends ConstructionContract<List<String>> {
     }
   }
 
-  /** Every subject with both norms on the reference, and with one on the other executors. */
+  /** Every subject on two executors; the smaller ones with both norms and on a third one. */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
-    ConstructionOptions multi = ConstructionOptions.defaults();
     return subjects
-        .flatMap(
-            subject ->
-                Stream.of(
-                    cell(subject, new ReferenceExecutor(Arithmetic.BINARY64), multi),
-                    cell(
-                        subject,
-                        new ReferenceExecutor(Arithmetic.BINARY64),
-                        multi.withNorms(Norms.PROJECTED)),
-                    cell(subject, new IndexedExecutor(), multi),
-                    cell(subject, new Nd4jExecutor(Arithmetic.BINARY64), multi)))
+        .flatMap(AtOnceContract::cells)
         .map(cell -> new AtOnceContract(cell).container());
+  }
+
+  private static Stream<Cell<List<String>>> cells(RegularSubject subject) {
+    ConstructionOptions multi = ConstructionOptions.defaults();
+    Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
+    Stream<Cell<List<String>>> always =
+        Stream.of(
+            cell(subject, reference, multi), cell(subject, new IndexedExecutor(), multi));
+    return subject.problem().language().size() > SMALL
+        ? always
+        : Stream.concat(
+            always,
+            Stream.of(
+                cell(subject, reference, multi.withNorms(Norms.PROJECTED)),
+                cell(subject, new Nd4jExecutor(Arithmetic.BINARY64), multi)));
   }
 
   private static Cell<List<String>> cell(

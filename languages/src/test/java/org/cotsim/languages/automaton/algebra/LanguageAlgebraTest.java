@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageAlgebraTest {
 
   private static final long SEED = 20_261_127;
-  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 150);
+  private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 100);
 
   private static LanguageAlgebra algebra(String name) throws InputException {
     return LanguageAlgebra.of(((RegularEntry) Catalogue.find(name)).language().dfa());
@@ -157,7 +157,8 @@ class LanguageAlgebraTest {
       }
     }
     Set<List<Integer>> derived = closure(commutators, identity);
-    return derived.size() == 1 || (derived.size() < group.size() && isSolvable(derived, identity));
+    return derived.size() == 1
+        || (derived.size() < group.size() && isSolvable(derived, identity));
   }
 
   private static List<Integer> inverse(List<Integer> x, List<Integer> identity) {
