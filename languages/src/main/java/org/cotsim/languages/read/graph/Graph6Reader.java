@@ -21,14 +21,16 @@ final class Graph6Reader {
   private static final int BITS = 6;
 
   private final String source;
+  private final int number;
   private final String line;
   private final EdgeList.Builder graph = new EdgeList.Builder();
   private int start; // where the number of vertices begins
   private int data; // where the edges begin
   private int vertices;
 
-  private Graph6Reader(String source, String line) {
+  private Graph6Reader(String source, int number, String line) {
     this.source = source;
+    this.number = number;
     this.line = line;
   }
 
@@ -40,7 +42,9 @@ final class Graph6Reader {
           "one graph is read, but the file has %d, one a line; put one into a file of its own"
               .formatted(graphs.size()));
     }
-    Graph6Reader reader = new Graph6Reader(file.source(), graphs.get(0).stripTrailing());
+    String graph = graphs.get(0);
+    int number = file.text().lines().toList().indexOf(graph) + 1;
+    Graph6Reader reader = new Graph6Reader(file.source(), number, graph.stripTrailing());
     return new GraphFile(file.source(), reader.graph(directed));
   }
 
@@ -143,6 +147,6 @@ final class Graph6Reader {
   }
 
   private InputException at(int index, String message) {
-    return InputException.at(source, 1, index + 1, message);
+    return InputException.at(source, number, index + 1, message);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -15,9 +16,9 @@ import org.cotsim.languages.input.InputException;
  */
 public record GraphFile(String source, EdgeList graph, List<String> notes) {
 
-  /** Copies the list. */
+  /** Takes the notes as they can be shown: {@link Characters#visible}. */
   public GraphFile {
-    notes = List.copyOf(notes);
+    notes = notes.stream().map(Characters::visible).toList();
   }
 
   /** A graph of which nothing has to be said. */

@@ -3,6 +3,7 @@ package org.cotsim.languages.read.graph;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.Formats;
@@ -76,7 +77,11 @@ public final class GraphFiles {
 
   private static GraphFile read(Path path, Optional<Boolean> directed) throws InputException {
     Format format = FORMATS.of(path);
-    return format.read(TextFile.read(path, MAX_BYTES), directed);
+    GraphFile file = format.read(TextFile.read(path, MAX_BYTES), directed);
+    for (String name : file.names()) {
+      Characters.requireVisible(file.source(), "vertex", name);
+    }
+    return file;
   }
 
   /** Refuses a number of vertices that no graph here may have. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.Formats;
 import org.cotsim.languages.read.TextFile;
@@ -47,7 +48,14 @@ public final class TuringFiles {
    * @throws InputException naming every problem
    */
   public static TuringMachine read(Path path) throws InputException {
-    return FORMATS.of(path).read(path);
+    TuringMachine machine = FORMATS.of(path).read(path);
+    for (String state : machine.states()) {
+      Characters.requireVisible(path.toString(), "state", state);
+    }
+    for (String symbol : machine.symbols()) {
+      Characters.requireVisible(path.toString(), "symbol", symbol);
+    }
+    return machine;
   }
 
   /**

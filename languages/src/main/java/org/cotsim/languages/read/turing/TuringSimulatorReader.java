@@ -65,7 +65,7 @@ final class TuringSimulatorReader {
     if (left.isPresent()) {
       problems.add(left.get().line(), 1, "a line 'state,symbol,move' is missing after this line");
     }
-    if (start.isEmpty() || tapes == 0) {
+    if (problems.count() == 0 && (start.isEmpty() || tapes == 0)) {
       problems.add(0, 0, start.isEmpty() ? "the line 'init: STATE' is missing" : "no transitions");
     }
     problems.throwIfAny();
