@@ -53,7 +53,7 @@ class BadInputTest {
           check parity --labels x | --labels can be given with --words only
           check parity --length 3 | --length and --seed can be given with --random only
           check parity --seed 3 | --length and --seed can be given with --random only
-          check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
+          check parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR, formula:TEXT, ltlf:TEXT and FILE.crasp only, not for parity
           run parity --word 1 --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime, tokens-only
           """)
   void aMistakeIsOneSentence(String command, String message) {
@@ -156,7 +156,7 @@ class BadInputTest {
           parity --samples 0 | --samples 0: expected at least 1
           palindrome --lengths 8 --steps-at-most 20 | palindrome, n = 8: the machine has not answered after 20 steps (--steps-at-most), so there is no right answer to compare with
           parity nope | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
-          parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR only, not for parity
+          parity --alphabet 01 | --alphabet: an alphabet can be given for regex:EXPR, formula:TEXT, ltlf:TEXT and FILE.crasp only, not for parity
           parity --executor gpu | no executor is called gpu; there are indexed, reference, nd4j, onnxruntime, tokens-only
           """)
   void aSweepThatCannotBeDoneWritesNothing(String options, String message) {

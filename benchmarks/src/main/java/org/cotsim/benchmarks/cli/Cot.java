@@ -20,14 +20,31 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "PROBLEM is a name from 'cot list', regex:EXPR, graph:FILE, or a file: .att, .dot, .jff and"
-          + " others.",
+      "PROBLEM is a name from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, graph:FILE, or a"
+          + " file: .att, .dot, .jff, .crasp and others.",
+      "",
+      "formula:TEXT and FILE.crasp are past temporal logic with counting, true of a word if true at"
+          + " its last letter: letters (quoted where they read as numbers or operators), ! & | ->"
+          + " <->, Y (yesterday), WY (weak), O (once), H (historically), S (since), sums of integers"
+          + " and #(f), the number of letters so far at which f holds, compared by < <= = != >= > or"
+          + " as SUM % M = R. A .crasp file defines NAME := ... line by line; the last one is the"
+          + " answer.",
+      "Its decoders need no chain. Without # this is first-order logic of order (star-free); with it"
+          + " the past part of TL[#], that is C-RASP, and remainders. It is not all of FO(M),"
+          + " first-order logic with majority: transformers are known to stay inside FO(M), but a"
+          + " formula of several variables is not known to have one.",
+      "ltlf:TEXT is LTLf (X strong next, WX weak, F G U R W M, last), true if true at the first"
+          + " letter; its automaton is decided with n + 1 steps.",
+      "The empty word is decided where no letter holds: Y O S X F U are false there, H WY WX G R"
+          + " true, counts 0.",
+      "",
       "Exit status: 0 done, 1 a check failed, 2 usage or input error."
     },
     mixinStandardHelpOptions = true,
     version = "cotsim " + Cot.VERSION,
     subcommands = {
       ListCommand.class,
+      BudgetCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,

@@ -37,6 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
 
   @Option(
@@ -83,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new ExperimentException("--form can be given for onnx only");
     }
     AtomicFiles.requireWritableFile(out);
-    export(problemOptions.find(), chosen);
+    export(recipeOption.of(problemOptions.find()), chosen);
     return Cot.DONE;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -18,8 +19,10 @@ import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -53,14 +56,28 @@ final class SweepCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PROBLEM",
       description =
-          "Names from 'cot list', regex:EXPR, or files (default: all regular languages of the list).")
+          "Names from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, or files (default: all regular"
+              + " languages of the list).")
   private List<String> names = List.of();
 
   @Option(
       names = "--alphabet",
       paramLabel = "SYMBOLS",
-      description = "The symbols of regex:EXPR, if not only those in it.")
+      description =
+          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+              + " it.")
   private String alphabet;
+
+  @Option(
+      names = RecipeOption.NAME,
+      split = ",",
+      paramLabel = RecipeOption.LABEL,
+      description = {
+        RecipeOption.WAYS,
+        "Several, separated by commas, are measured side by side; a language that has no decoder of"
+            + " one of them is left out there. Default: theorem1."
+      })
+  private List<Recipe> recipes = List.of(Recipe.THEOREM1);
 
   @Option(
       names = "--steps-at-most",
@@ -122,6 +139,9 @@ final class SweepCommand implements Callable<Integer> {
     ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
     List<Problem<?>> problems = problems();
+    if (problems.isEmpty()) {
+      throw new ExperimentException("nothing is left to measure");
+    }
     SweepResult result = measure(sweep, problems);
     PrintWriter err = spec.commandLine().getErr();
     result.unmeasured().forEach(reason -> err.println("cot: " + reason));
@@ -144,18 +164,34 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? TuringProblem.AS_NEEDED : StepLimit.required(stepsAtMost);
+    return stepsAtMost == null ? ProblemText.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {
-    if (names.isEmpty()) {
-      return Problems.regular();
+    List<Problem<?>> named = new ArrayList<>();
+    for (String name : names) {
+      named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
     }
     List<Problem<?>> problems = new ArrayList<>();
-    for (String name : names) {
-      problems.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
+    for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
+      addInAllWays(problem, problems);
     }
     return problems;
+  }
+
+  /** A way that a problem does not have is said and left out, unless it was the only one asked. */
+  private void addInAllWays(Problem<?> problem, List<Problem<?>> problems)
+      throws ExperimentException {
+    for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
+      try {
+        problems.add(WaysToBuild.built(problem, recipe));
+      } catch (ExperimentException e) {
+        if (recipes.size() == 1 && names.size() == 1) {
+          throw e;
+        }
+        spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
+      }
+    }
   }
 
   /** Measures cell after cell; journal and files hold all finished cells at any time. */
