@@ -37,11 +37,15 @@ final class TemporaryFile implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       hold(channel);
-      if (Files.exists(path)) { // nobody took it for abandoned before it was held
+      if (!isOnDisk(path) || Files.exists(path)) { // nobody removed it before it was held
         return new TemporaryFile(path, channel);
       }
       channel.close();
     }
+  }
+
+  private static boolean isOnDisk(Path path) {
+    return path.getFileSystem().equals(FileSystems.getDefault());
   }
 
   @SuppressWarnings("ResultOfMethodCallIgnored")
@@ -82,7 +86,7 @@ final class TemporaryFile implements AutoCloseable {
 
   /** Gives the file its name, in place of an older one. */
   void become(Path target) throws IOException {
-    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
+    if (!isOnDisk(path)) {
       channel.close(); // in an archive a file is there only when it is closed
     }
     Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
