@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       GalleryCommand.class,
       BenchCommand.class,
       ThroughputCommand.class,
+      SparseRateCommand.class,
       ExportCommand.class
     })
 public final class Cot implements Runnable {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.page.Gallery;
 import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.report.Figures;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import picocli.CommandLine.Command;
@@ -36,7 +37,9 @@ final class GalleryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
-      description = "Names from 'cot list' (default: all of them, with the families of graphs).")
+      description =
+          "Names from 'cot list' (default: all of them, with the families of graphs), or"
+              + " sparse-rate.")
   private List<String> names = List.of();
 
   @Option(
@@ -72,7 +75,14 @@ final class GalleryCommand implements Callable<Integer> {
     format.print(
         spec.commandLine().getOut(),
         fields,
-        text -> text.println(gallery.size() + " problems; open " + out.resolve(Gallery.INDEX)));
+        text -> text.println(inWords(gallery) + "; open " + out.resolve(Gallery.INDEX)));
     return Cot.DONE;
+  }
+
+  private static String inWords(Gallery gallery) {
+    int problems = gallery.size() - gallery.neighbours();
+    String beside =
+        gallery.neighbours() == 0 ? "" : ", " + gallery.neighbours() + " beside the chain of thought";
+    return Figures.counted(problems, "problem") + beside;
   }
 }

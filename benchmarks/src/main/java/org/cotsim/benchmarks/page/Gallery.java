@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.SweepResult;
 import org.cotsim.benchmarks.experiment.SweepRow;
@@ -27,41 +28,58 @@ public final class Gallery {
   /** The name of the index. */
   public static final String INDEX = "index.html";
 
+  private static final String TITLE = "What a chain of thought can decide";
+
   private final List<GalleryItem> items;
+  private final List<Neighbour> neighbours;
   private final List<String> cards = new ArrayList<>(); // as many as pages are written
 
-  private Gallery(List<GalleryItem> items) {
+  private Gallery(List<GalleryItem> items, List<Neighbour> neighbours) {
     this.items = items;
+    this.neighbours = neighbours;
   }
 
-  /** The names of all problems. */
+  /** The names of all problems, and of the theories beside them. */
   public static List<String> names() {
-    return GalleryItem.all().stream().map(GalleryItem::name).toList();
+    return Stream.concat(
+            GalleryItem.all().stream().map(GalleryItem::name),
+            Neighbour.all().stream().map(Neighbour::name))
+        .toList();
   }
 
-  /** The gallery of some of these problems; others are left out. */
+  /** The gallery of some of these names; others are left out. */
   public static Gallery of(List<String> names) {
     return new Gallery(
-        GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList());
+        GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList(),
+        Neighbour.all().stream().filter(one -> names.contains(one.name())).toList());
   }
 
-  /** The number of problems. */
+  /** The number of pages but for the index: problems, then the theories beside them. */
   public int size() {
-    return items.size();
+    return items.size() + neighbours.size();
   }
 
-  /** The name of the i-th problem. */
+  /** The number of theories beside the problems. */
+  public int neighbours() {
+    return neighbours.size();
+  }
+
+  /** The name of what the i-th page is about. */
   public String name(int i) {
-    return items.get(i).name();
+    return i < items.size() ? items.get(i).name() : neighbours.get(i - items.size()).name();
   }
 
   /**
-   * Writes the page of the i-th problem; call it for all of them in order.
+   * Writes the i-th page; call it for all of them in order.
    *
    * @throws IOException with a sentence for the user
    */
   public void writePage(int i, Path folder)
       throws InputException, ExperimentException, FormulaException, IOException {
+    if (i >= items.size()) {
+      writePage(neighbours.get(i - items.size()), folder);
+      return;
+    }
     GalleryItem item = items.get(i);
     TracedRun run = item.trace();
     Optional<SweepResult> sweep =
@@ -71,14 +89,23 @@ public final class Gallery {
     cards.add(card(item, run, sweep));
   }
 
+  private static void writePage(Neighbour neighbour, Path folder)
+      throws InputException, ExperimentException, IOException {
+    String index = "<nav aria-label=\"Gallery\">" + link(INDEX, TITLE) + "</nav>\n";
+    AtomicFiles.write(
+        folder.resolve(neighbour.file()),
+        neighbour.measure().toHtml(neighbour.title(), index));
+  }
+
   /** Writes the index, after all pages. */
   public void writeIndex(Path folder) throws IOException {
     String levels =
-        List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"));
+        List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"))
+            + beside();
     String body = Template.fill(Resource.text("gallery/body.html"), Map.of("levels", levels));
     Page page =
         new Page(
-            "What a chain of thought can decide",
+            TITLE,
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
             Optional.empty());
@@ -86,7 +113,7 @@ public final class Gallery {
   }
 
   private String navigation(int i) {
-    String links = link(INDEX, "What a chain of thought can decide");
+    String links = link(INDEX, TITLE);
     if (i > 0) {
       links += " \u00b7 " + link(items.get(i - 1).file(), "\u2190 " + items.get(i - 1).name());
     }
@@ -115,6 +142,23 @@ public final class Gallery {
         + ("\n<div class=\"chart\">" + AccuracyChart.of(sweep) + "</div>\n")
         + "<p class=\"source\">The figures: <code>"
         + (Html.escape(sweep.command()) + "</code></p>\n</section>\n");
+  }
+
+  /** The theories beside the problems; nothing if there are none. */
+  private String beside() {
+    if (neighbours.isEmpty()) {
+      return "";
+    }
+    String links =
+        neighbours.stream()
+            .map(one -> "<li>" + link(one.file(), one.title()) + "</li>\n")
+            .collect(Collectors.joining());
+    return "\n<section aria-labelledby=\"beside\">\n<h2 id=\"beside\">Beside the chain of thought</h2>\n"
+        + Html.element(
+            "p",
+            "Other results about transformers whose weights need no training to be understood, built"
+                + " by hand and measured.")
+        + ("\n<ul class=\"cards\">\n" + links + "</ul>\n</section>");
   }
 
   private String section(Level level) {

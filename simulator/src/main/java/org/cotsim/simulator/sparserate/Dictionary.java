@@ -23,7 +23,7 @@ public final class Dictionary {
 
   /** The atoms are the coordinates. */
   public static Dictionary identity(int width) {
-    Nd4jLoader.quietly();
+    Nd4jLoader.quietlyForThisThread();
     return new Dictionary(Nd4j.eye(width).castTo(DataType.DOUBLE));
   }
 

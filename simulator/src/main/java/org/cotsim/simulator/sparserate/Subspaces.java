@@ -27,7 +27,7 @@ public final class Subspaces {
    * @throws IllegalArgumentException if there is none, if sizes differ, or if vectors are dependent
    */
   public static Subspaces spannedBy(double[][][] spanning) {
-    Nd4jLoader.quietly();
+    Nd4jLoader.quietlyForThisThread();
     List<INDArray> bases = new ArrayList<>();
     for (double[][] vectors : spanning) {
       INDArray columns = Tokens.of(vectors).matrix();

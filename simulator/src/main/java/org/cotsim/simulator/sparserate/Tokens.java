@@ -39,7 +39,7 @@ public final class Tokens {
         throw new IllegalArgumentException("a coordinate is not finite");
       }
     }
-    Nd4jLoader.quietly();
+    Nd4jLoader.quietlyForThisThread();
     return new Tokens(Nd4j.createFromArray(tokens).transpose().dup());
   }
 
