@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.cotsim.architecture.House.ASSEMBLE;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
@@ -19,8 +20,10 @@ import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.PAGE;
+import static org.cotsim.architecture.House.PROBLEM;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
+import static org.cotsim.architecture.House.SPARSE_RATE;
 import static org.cotsim.architecture.House.TRACE;
 
 import java.util.List;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which package may know which; a package not named as known is forbidden. */
 class DirectionsTest {
@@ -38,8 +42,13 @@ class DirectionsTest {
   private static final String GRAPH = House.ROOT + "languages.graph..";
   private static final String LOGIC = House.ROOT + "languages.logic..";
 
+  private static final String EXECUTE_ITSELF = House.ROOT + "simulator.execute";
+  private static final String PLANNING = House.ROOT + "simulator.execute.indexed.plan..";
+  private static final String TREES = House.ROOT + "simulator.execute.indexed.tree..";
+  private static final String STEPPING = House.ROOT + "simulator.execute.indexed.step..";
+
   private static final List<String> BENEATH =
-      List.of(CONSTRUCT, ASSEMBLE, TRACE, DECODE, EXECUTE, MODEL, LANGUAGES);
+      List.of(CONSTRUCT, ASSEMBLE, TRACE, SPARSE_RATE, DECODE, EXECUTE, MODEL, LANGUAGES);
 
   private static String[] with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toArray(String[]::new);
@@ -61,11 +70,16 @@ class DirectionsTest {
         knows(DECODE, DECODE, EXECUTE, MODEL),
         knows(DOOR, DOOR, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, AUTOMATON, TURING, GRAPH),
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
+        knows(SPARSE_RATE, SPARSE_RATE, ND4J),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, ONNX_RUNTIME)),
-        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT)),
-        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT)));
+        knows(PROBLEM, PROBLEM, CONSTRUCT, DECODE, MODEL, LANGUAGES),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, PROBLEM, ONNX_RUNTIME)),
+        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
+        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
+        knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),
+        knows(TREES, TREES),
+        knows(STEPPING, STEPPING, PLANNING, TREES, EXECUTE_ITSELF, MODEL));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,6 +120,32 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(REFERENCE)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "languages.read",
+        "simulator.construct",
+        "simulator.execute",
+        "benchmarks.problem",
+        "benchmarks.experiment"
+      })
+  void roomsBesideEachOtherHaveNoCycles(String house) {
+    slices().matching(House.ROOT + house + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** What all rooms of a kind share stands above them and knows none of them. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"languages.read", "simulator.construct", "benchmarks.experiment"})
+  void whatIsSharedKnowsNoRoom(String house) {
+    noClasses()
+        .that()
+        .resideInAPackage(House.ROOT + house)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(House.ROOT + house + ".*..")
         .check(CLASSES);
   }
 

@@ -17,10 +17,12 @@ final class House {
   static final String EXECUTE = ROOT + "simulator.execute..";
   static final String REFERENCE = ROOT + "simulator.execute.reference..";
   static final String ND4J = ROOT + "simulator.execute.nd4j..";
+  static final String SPARSE_RATE = ROOT + "simulator.sparserate..";
   static final String EXPORT = ROOT + "simulator.export..";
   static final String DECODE = ROOT + "simulator.decode..";
   static final String DOOR = ROOT + "simulator";
   static final String TRACE = ROOT + "simulator.trace..";
+  static final String PROBLEM = ROOT + "benchmarks.problem..";
   static final String EXPERIMENT = ROOT + "benchmarks.experiment..";
   static final String ONNX_RUNTIME = ROOT + "benchmarks.onnxruntime..";
   static final String MODEL_FILE = ROOT + "benchmarks.modelfile..";

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.page.Gallery;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.Figures;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import picocli.CommandLine.Command;
@@ -38,8 +37,8 @@ final class GalleryCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PROBLEM",
       description =
-          "Names from 'cot list' (default: all of them, with the families of graphs), or"
-              + " sparse-rate.")
+          "Names from 'cot list', or a study such as manifold (default: all of them, with the"
+              + " families of graphs).")
   private List<String> names = List.of();
 
   @Option(
@@ -56,7 +55,8 @@ final class GalleryCommand implements Callable<Integer> {
       if (!known.contains(name)) {
         throw new ExperimentException(
             name
-                + ": the gallery has the problems of 'cot list' only, not families with parameters");
+                + ": the gallery has the problems of 'cot list' only, not families with"
+                + " parameters");
       }
     }
     AtomicFiles.requireWritable(out);
@@ -67,22 +67,24 @@ final class GalleryCommand implements Callable<Integer> {
         gallery.writePage(i, out);
         progress.done(1);
       }
+      gallery.writeStudies(out);
       gallery.writeIndex(out);
     }
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("pages", gallery.size());
+    fields.put("pages", gallery.size() + gallery.studies());
     fields.put("index", out.resolve(Gallery.INDEX).toString());
     format.print(
         spec.commandLine().getOut(),
         fields,
-        text -> text.println(inWords(gallery) + "; open " + out.resolve(Gallery.INDEX)));
+        text -> text.println(contents(gallery) + "; open " + out.resolve(Gallery.INDEX)));
     return Cot.DONE;
   }
 
-  private static String inWords(Gallery gallery) {
-    int problems = gallery.size() - gallery.neighbours();
-    String beside =
-        gallery.neighbours() == 0 ? "" : ", " + gallery.neighbours() + " beside the chain of thought";
-    return Figures.counted(problems, "problem") + beside;
+  private static String contents(Gallery gallery) {
+    String studies = gallery.studies() == 1 ? "1 study" : gallery.studies() + " studies";
+    if (gallery.studies() == 0) {
+      return gallery.size() + " problems";
+    }
+    return gallery.size() == 0 ? studies : gallery.size() + " problems and " + studies;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.sparserate.ImageFiles;
 import org.cotsim.benchmarks.experiment.sparserate.ImageSet;
 import org.cotsim.benchmarks.experiment.sparserate.Mixture;
@@ -14,6 +13,7 @@ import org.cotsim.benchmarks.experiment.sparserate.SparseRate;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateOptions;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateResult;
 import org.cotsim.benchmarks.experiment.sparserate.TokenData;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.SparseRateJson;
 import org.cotsim.benchmarks.report.SparseRateText;
@@ -45,8 +45,7 @@ final class SparseRateCommand implements Callable<Integer> {
   private static final String MIXTURE = "mixture";
   private static final String DIGITS = "digits";
 
-  private static final SparseRateOptions DEFAULTS =
-      SparseRateOptions.byDefault(Mixture.DIMENSION);
+  private static final SparseRateOptions DEFAULTS = SparseRateOptions.byDefault(Mixture.DIMENSION);
 
   @Spec private CommandSpec spec;
   @Mixin private FormatOption format;
@@ -171,7 +170,10 @@ final class SparseRateCommand implements Callable<Integer> {
   }
 
   private SparseRateOptions options() throws ExperimentException {
-    int ofSubspaces = dimension != null ? dimension : data.equals(MIXTURE) ? Mixture.DIMENSION : ImageFiles.DIMENSION;
+    int ofSubspaces =
+        dimension != null
+            ? dimension
+            : data.equals(MIXTURE) ? Mixture.DIMENSION : ImageFiles.DIMENSION;
     return new SparseRateOptions(ofSubspaces, layers, epsilon, step, lambda, form(), threshold);
   }
 

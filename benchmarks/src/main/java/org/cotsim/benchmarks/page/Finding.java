@@ -42,9 +42,8 @@ record Finding(String claim, String source, List<Section> sections) {
    */
   String toHtml(String title, String navigation) {
     String body =
-        "<main>\n"
-            + navigation
-            + ("<header>\n" + Html.element("h1", title) + "\n" + Html.element("p", claim))
+        navigation
+            + ("<main>\n<header>\n" + Html.element("h1", title) + "\n" + Html.element("p", claim))
             + ("\n<p class=\"source\">Source: " + Html.escape(source) + ".</p>\n</header>\n")
             + sections.stream().map(this::toHtml).collect(Collectors.joining("\n"))
             + "</main>";

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
@@ -28,60 +28,87 @@ public final class Gallery {
   /** The name of the index. */
   public static final String INDEX = "index.html";
 
-  private static final String TITLE = "What a chain of thought can decide";
+  private static final String HOME = "What a chain of thought can decide";
 
   private final List<GalleryItem> items;
-  private final List<Neighbour> neighbours;
+  private final List<GalleryStudy> studies;
   private final List<String> cards = new ArrayList<>(); // as many as pages are written
+  private final List<String> studyCards = new ArrayList<>();
 
-  private Gallery(List<GalleryItem> items, List<Neighbour> neighbours) {
+  private Gallery(List<GalleryItem> items, List<GalleryStudy> studies) {
     this.items = items;
-    this.neighbours = neighbours;
+    this.studies = studies;
   }
 
-  /** The names of all problems, and of the theories beside them. */
+  /** The names of all problems and of the studies beside them. */
   public static List<String> names() {
     return Stream.concat(
             GalleryItem.all().stream().map(GalleryItem::name),
-            Neighbour.all().stream().map(Neighbour::name))
+            GalleryStudy.all().stream().map(GalleryStudy::name))
         .toList();
   }
 
-  /** The gallery of some of these names; others are left out. */
+  /** The gallery of some of these; others are left out. */
   public static Gallery of(List<String> names) {
     return new Gallery(
         GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList(),
-        Neighbour.all().stream().filter(one -> names.contains(one.name())).toList());
+        GalleryStudy.all().stream().filter(study -> names.contains(study.name())).toList());
   }
 
-  /** The number of pages but for the index: problems, then the theories beside them. */
+  /** The number of studies. */
+  public int studies() {
+    return studies.size();
+  }
+
+  /** Measures what the studies are about and writes their pages. */
+  public void writeStudies(Path folder) throws ExperimentException, IOException {
+    for (GalleryStudy study : studies) {
+      GalleryStudy.Measured measured = study.measure(navigation());
+      AtomicFiles.write(folder.resolve(study.file()), measured.page());
+      studyCards.add(
+          "<li><a href=\"%s\"><strong>%s</strong></a>\n%s</li>\n"
+              .formatted(
+                  study.file(), Html.escape(study.title()), Html.element("p", measured.found())));
+    }
+  }
+
+  private static String navigation() {
+    return "<nav aria-label=\"Gallery\">" + link(INDEX, HOME) + "</nav>\n";
+  }
+
+  private String studySection() {
+    return studyCards.isEmpty()
+        ? ""
+        : "\n<section aria-labelledby=\"studies\">\n<h2 id=\"studies\">Beside the chain of thought"
+            + "</h2>\n"
+            + Html.element(
+                "p",
+                "Neighbouring theories about transformers whose weights need no training to be"
+                    + " understood.")
+            + "\n<ul class=\"cards\">\n"
+            + String.join("", studyCards)
+            + "</ul>\n</section>";
+  }
+
+  /** The number of problems. */
   public int size() {
-    return items.size() + neighbours.size();
+    return items.size();
   }
 
-  /** The number of theories beside the problems. */
-  public int neighbours() {
-    return neighbours.size();
-  }
-
-  /** The name of what the i-th page is about. */
+  /** The name of the i-th problem. */
   public String name(int i) {
-    return i < items.size() ? items.get(i).name() : neighbours.get(i - items.size()).name();
+    return items.get(i).name();
   }
 
   /**
-   * Writes the i-th page; call it for all of them in order.
+   * Writes the page of the i-th problem; call it for all of them in order.
    *
    * @throws IOException with a sentence for the user
    */
   public void writePage(int i, Path folder)
       throws InputException, ExperimentException, FormulaException, IOException {
-    if (i >= items.size()) {
-      writePage(neighbours.get(i - items.size()), folder);
-      return;
-    }
     GalleryItem item = items.get(i);
-    TracedRun run = item.trace();
+    TracedInput run = item.trace();
     Optional<SweepResult> sweep =
         run.expected().answered() ? Optional.of(item.sweep()) : Optional.empty();
     AtomicFiles.write(
@@ -89,23 +116,16 @@ public final class Gallery {
     cards.add(card(item, run, sweep));
   }
 
-  private static void writePage(Neighbour neighbour, Path folder)
-      throws InputException, ExperimentException, IOException {
-    String index = "<nav aria-label=\"Gallery\">" + link(INDEX, TITLE) + "</nav>\n";
-    AtomicFiles.write(
-        folder.resolve(neighbour.file()),
-        neighbour.measure().toHtml(neighbour.title(), index));
-  }
-
   /** Writes the index, after all pages. */
   public void writeIndex(Path folder) throws IOException {
     String levels =
-        List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"))
-            + beside();
-    String body = Template.fill(Resource.text("gallery/body.html"), Map.of("levels", levels));
+        List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"));
+    String body =
+        Template.fill(
+            Resource.text("gallery/body.html"), Map.of("levels", levels + studySection()));
     Page page =
         new Page(
-            TITLE,
+            HOME,
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
             Optional.empty());
@@ -113,7 +133,7 @@ public final class Gallery {
   }
 
   private String navigation(int i) {
-    String links = link(INDEX, TITLE);
+    String links = link(INDEX, HOME);
     if (i > 0) {
       links += " \u00b7 " + link(items.get(i - 1).file(), "\u2190 " + items.get(i - 1).name());
     }
@@ -144,23 +164,6 @@ public final class Gallery {
         + (Html.escape(sweep.command()) + "</code></p>\n</section>\n");
   }
 
-  /** The theories beside the problems; nothing if there are none. */
-  private String beside() {
-    if (neighbours.isEmpty()) {
-      return "";
-    }
-    String links =
-        neighbours.stream()
-            .map(one -> "<li>" + link(one.file(), one.title()) + "</li>\n")
-            .collect(Collectors.joining());
-    return "\n<section aria-labelledby=\"beside\">\n<h2 id=\"beside\">Beside the chain of thought</h2>\n"
-        + Html.element(
-            "p",
-            "Other results about transformers whose weights need no training to be understood, built"
-                + " by hand and measured.")
-        + ("\n<ul class=\"cards\">\n" + links + "</ul>\n</section>");
-  }
-
   private String section(Level level) {
     StringBuilder html = new StringBuilder();
     html.append("<section aria-labelledby=\"").append(level.name()).append("\">\n<h2 id=\"");
@@ -187,10 +190,10 @@ public final class Gallery {
     long samples = rows.stream().mapToLong(SweepRow::samples).sum();
     return samples == 0
         ? "not measured"
-        : Figures.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
+        : NumberText.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
   }
 
-  private static String card(GalleryItem item, TracedRun run, Optional<SweepResult> sweep) {
+  private static String card(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
     String picture =
         run.scene().map(scene -> SceneDiagram.of(scene).toSvg(item.name() + "-")).orElse("");
     return "<li><a href=\""

@@ -40,10 +40,10 @@ final class SparseRateCsv {
         variant.form().word(),
         variant.threshold().word(),
         layer.layer(),
-        Figures.decimal(layer.measure().codingRate()),
-        Figures.decimal(layer.measure().againstSubspaces()),
-        Figures.decimal(layer.measure().nonzeroShare()),
-        Figures.decimal(layer.measure().objective()),
+        NumberText.decimal(layer.measure().codingRate()),
+        NumberText.decimal(layer.measure().againstSubspaces()),
+        NumberText.decimal(layer.measure().nonzeroShare()),
+        NumberText.decimal(layer.measure().objective()),
         layer.right(),
         result.tokens());
   }
@@ -56,8 +56,8 @@ final class SparseRateCsv {
   private static List<Object> row(StepPoint point) {
     return List.of(
         point.form().word(),
-        Figures.decimal(point.step()),
-        Figures.decimal(point.bareAgainst()),
-        Figures.decimal(point.objective()));
+        NumberText.decimal(point.step()),
+        NumberText.decimal(point.bareAgainst()),
+        NumberText.decimal(point.objective()));
   }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.cotsim.benchmarks.experiment.sparserate.ApproximationPoint;
 import org.cotsim.benchmarks.experiment.sparserate.LayerFigures;
+import org.cotsim.benchmarks.experiment.sparserate.Rise;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateOptions;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateResult;
 import org.cotsim.benchmarks.experiment.sparserate.StepPoint;
@@ -42,7 +44,8 @@ public final class SparseRateJson {
     fields.put("layers", layers(result, result.asked()));
     fields.put("variants", result.variants().stream().map(one -> variant(result, one)).toList());
     fields.put("steps", result.steps().stream().map(SparseRateJson::step).toList());
-    fields.put("rate_rises_from_step", rises(result));
+    fields.put("rate_rises_from_step", rises(result, Rise::rate));
+    fields.put("objective_rises_from_step", rises(result, Rise::objective));
     fields.put(
         "approximation",
         result.approximation().stream().map(SparseRateJson::approximation).toList());
@@ -134,10 +137,11 @@ public final class SparseRateJson {
     return fields;
   }
 
-  private static Map<String, Object> rises(SparseRateResult result) {
+  private static Map<String, Object> rises(
+      SparseRateResult result, Function<Rise, OptionalDouble> from) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (GradientForm form : GradientForm.values()) {
-      fields.put(form.word(), figure(result.riseOf(form)));
+      fields.put(form.word(), figure(from.apply(result.riseOf(form))));
     }
     return fields;
   }
@@ -156,6 +160,6 @@ public final class SparseRateJson {
   }
 
   private static Object figure(double value) {
-    return Double.isFinite(value) ? Figures.decimal(value) : null;
+    return Double.isFinite(value) ? NumberText.decimal(value) : null;
   }
 }

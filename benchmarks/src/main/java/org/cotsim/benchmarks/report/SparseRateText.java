@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.sparserate.ApproximationPoint;
 import org.cotsim.benchmarks.experiment.sparserate.LayerFigures;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateOptions;
@@ -46,20 +45,21 @@ public final class SparseRateText {
     Measure last = asked.last().measure();
     String way =
         asked.rises().isEmpty()
-            ? "falls in each of " + Figures.counted(asked.layers().size() - 1, "layer")
+            ? "falls in each of " + NumberText.counted(asked.layers().size() - 1, "layer")
             : "does not fall in "
                 + asked.rises().stream()
                     .map(layer -> "layer " + layer)
                     .collect(Collectors.joining(", "));
     return format(
         "Measured on %s: the objective %s, from %.2f to %.2f nats per token; to that the compressing"
-            + " halves give %+.2f and the sparsifying halves %+.2f, and from %.1f %% to %.1f %% of"
-            + " the coordinates are not zero.",
+            + " halves give %+.2f (%+.2f of it the price of zeros that they fill) and the sparsifying"
+            + " halves %+.2f, and from %.1f %% to %.1f %% of the coordinates are not zero.",
         result.data(),
         way,
         first.objective(),
         last.objective(),
         asked.changeByCompression(),
+        result.options().weight() * result.width() * asked.nonzeroChangeByCompression(),
         asked.changeBySparsification(),
         100 * first.nonzeroShare(),
         100 * last.nonzeroShare());
@@ -84,22 +84,27 @@ public final class SparseRateText {
 
   /** Where a finite step is too long. */
   static String steps(SparseRateResult result) {
-    return "Before the norm, one step raises the rate against the subspaces "
-        + Stream.of(GradientForm.EXACT, GradientForm.ATTENTION, GradientForm.RESIDUAL)
-            .map(form -> rise(result, form))
+    List<GradientForm> forms =
+        List.of(GradientForm.EXACT, GradientForm.ATTENTION, GradientForm.RESIDUAL);
+    return "One step from the input raises the rate against the subspaces, before the norm, "
+        + forms.stream()
+            .map(form -> from(result.riseOf(form).rate()) + " (" + form.word() + ")")
             .collect(Collectors.joining(", "))
-        + ", in units of the inverse curvature (residual is Z + MSSA(Z), as published code adds it).";
+        + ", and the objective, after it, "
+        + forms.stream()
+            .map(form -> from(result.riseOf(form).objective()) + " (" + form.word() + ")")
+            .collect(Collectors.joining(", "))
+        + "; lengths are in units of the inverse curvature, residual is Z + MSSA(Z), as published"
+        + " code adds it.";
   }
 
-  private static String rise(SparseRateResult result, GradientForm form) {
-    OptionalDouble from = result.riseOf(form);
-    String when =
-        from.isEmpty()
-            ? "at no length tried"
-            : from.getAsDouble() == 0
-                ? "at every length tried"
-                : format("from a length of %.2f on", from.getAsDouble());
-    return when + " (" + form.word() + ")";
+  private static String from(OptionalDouble length) {
+    if (length.isEmpty()) {
+      return "at no length tried";
+    }
+    return length.getAsDouble() == 0
+        ? "already at the shortest length tried"
+        : format("from a length of %.2f on", length.getAsDouble());
   }
 
   /** Classification by the nearest subspace. */
@@ -109,9 +114,9 @@ public final class SparseRateText {
             + " class before the first layer and %s after the last one; with exact gradients it is"
             + " %s.",
         result.tokens(),
-        Figures.percent(result.asked().input().right(), result.tokens()),
-        Figures.percent(result.asked().last().right(), result.tokens()),
-        Figures.percent(result.with(GradientForm.EXACT).last().right(), result.tokens()));
+        NumberText.percent(result.asked().input().right(), result.tokens()),
+        NumberText.percent(result.asked().last().right(), result.tokens()),
+        NumberText.percent(result.with(GradientForm.EXACT).last().right(), result.tokens()));
   }
 
   /** What the subspaces are, in one sentence. */
@@ -163,7 +168,7 @@ public final class SparseRateText {
       row.add(format("%.4f", measure.nonzeroShare()));
       row.add(format("%.3f", measure.objective()));
       row.addAll(halves(layer, before));
-      row.add(Figures.percent(layer.right(), result.tokens()));
+      row.add(NumberText.percent(layer.right(), result.tokens()));
       rows.add(row);
       before = measure.objective();
     }
@@ -199,7 +204,7 @@ public final class SparseRateText {
               format("%.4f", last.nonzeroShare()),
               format("%.3f", last.objective()),
               rises.isEmpty() ? "-" : rises,
-              Figures.percent(variant.last().right(), result.tokens())));
+              NumberText.percent(variant.last().right(), result.tokens())));
     }
     return rows;
   }
@@ -211,7 +216,7 @@ public final class SparseRateText {
     for (ApproximationPoint point : result.approximation()) {
       rows.add(
           List.of(
-              Figures.decimal(point.distortion()).toPlainString(),
+              NumberText.decimal(point.distortion()).toPlainString(),
               format("%.3g", point.energy()),
               point.form().word(),
               finite("%.3f", point.agreement().cosine()),

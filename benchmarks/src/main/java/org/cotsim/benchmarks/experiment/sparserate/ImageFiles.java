@@ -36,10 +36,12 @@ public final class ImageFiles {
   private ImageFiles() {}
 
   /** The images that come with this program: 1797 handwritten digits of 8 by 8 pixels. */
-  public static ImageSet digits() throws InputException, IOException {
+  public static ImageSet digits() {
     try (InputStream in = ImageFiles.class.getResourceAsStream(DIGITS)) {
       return csv(
           "1797 handwritten digits of 8 x 8 pixels (UCI, optdigits)", DIGITS, reader(in, DIGITS));
+    } catch (InputException | IOException e) {
+      throw new IllegalStateException("the digits that come with this program cannot be read", e);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.cotsim.benchmarks.experiment.sparserate;
 
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 
 /** Refuses numbers that make no experiment. */
 final class Ranges {

@@ -4,8 +4,10 @@ import java.util.OptionalDouble;
 import org.cotsim.simulator.sparserate.GradientForm;
 
 /**
- * The step from which on the rate against the subspaces rises instead of falling.
+ * How long one step from the input may be: 0 if the shortest one tried is too long already, empty
+ * if the longest one tried is not.
  *
- * @param from the smallest such step found, 0 if the smallest one tried is; empty if none was found
+ * @param rate the length from which on the rate against the subspaces rises, before the norm
+ * @param objective the length from which on the objective rises, after the norm
  */
-public record Rise(GradientForm form, OptionalDouble from) {}
+public record Rise(GradientForm form, OptionalDouble rate, OptionalDouble objective) {}

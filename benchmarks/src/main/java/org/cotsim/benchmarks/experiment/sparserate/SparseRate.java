@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import java.util.function.ToDoubleFunction;
 import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.sparserate.CodingRate;
 import org.cotsim.simulator.sparserate.Compression;
 import org.cotsim.simulator.sparserate.GradientForm;
@@ -30,7 +31,7 @@ public final class SparseRate {
   private static final List<Double> DISTORTIONS = List.of(0.25, 0.5, 1.0, 2.0, 4.0); // of the asked
   private static final double SMALLEST_STEP = 1.0 / 64;
   private static final double LARGEST_STEP = 64;
-  private static final int BISECTIONS = 20;
+  private static final int BISECTIONS = 12;
 
   /** How many times {@link Progress} hears of work done. */
   public static final int PARTS =
@@ -65,7 +66,13 @@ public final class SparseRate {
       Compression.Descent descent =
           options.with(form, options.threshold()).compression().descent(input, subspaces);
       STEPS.forEach(step -> steps.add(stepPoint(form, step, descent)));
-      rises.add(new Rise(form, rise(descent)));
+      rises.add(
+          new Rise(
+              form,
+              rise(descent, tokens -> options.rate().against(subspaces, tokens)),
+              rise(
+                  descent,
+                  tokens -> options.objective().of(subspaces, tokens.onSphere()).objective())));
       progress.done(1);
     }
     List<ApproximationPoint> approximation = approximation();
@@ -139,12 +146,12 @@ public final class SparseRate {
         options.objective().of(subspaces, after.onSphere()).objective());
   }
 
-  /** Doubles the step until the rate is higher than at the start, then bisects. */
-  private OptionalDouble rise(Compression.Descent descent) {
-    double before = options.rate().against(subspaces, input);
+  /** Doubles the step until the figure is higher than at the start, then bisects. */
+  private OptionalDouble rise(Compression.Descent descent, ToDoubleFunction<Tokens> figure) {
+    double before = figure.applyAsDouble(input);
     double low = 0;
     double high = SMALLEST_STEP;
-    while (options.rate().against(subspaces, descent.after(high)) <= before) {
+    while (figure.applyAsDouble(descent.after(high)) <= before) {
       low = high;
       high *= 2;
       if (high > LARGEST_STEP) {
@@ -156,7 +163,7 @@ public final class SparseRate {
     }
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
-      if (options.rate().against(subspaces, descent.after(middle)) <= before) {
+      if (figure.applyAsDouble(descent.after(middle)) <= before) {
         low = middle;
       } else {
         high = middle;

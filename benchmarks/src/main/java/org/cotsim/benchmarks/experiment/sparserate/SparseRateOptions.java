@@ -1,6 +1,6 @@
 package org.cotsim.benchmarks.experiment.sparserate;
 
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.sparserate.CodingRate;
 import org.cotsim.simulator.sparserate.Compression;
 import org.cotsim.simulator.sparserate.GradientForm;

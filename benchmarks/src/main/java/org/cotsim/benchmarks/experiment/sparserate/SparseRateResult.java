@@ -50,8 +50,8 @@ public record SparseRateResult(
         .orElseThrow();
   }
 
-  /** The step from which on a gradient raises the rate. */
-  public OptionalDouble riseOf(GradientForm form) {
-    return rises.stream().filter(one -> one.form() == form).findFirst().orElseThrow().from();
+  /** How long a step along a gradient may be. */
+  public Rise riseOf(GradientForm form) {
+    return rises.stream().filter(one -> one.form() == form).findFirst().orElseThrow();
   }
 }

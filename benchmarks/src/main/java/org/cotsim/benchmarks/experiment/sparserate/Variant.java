@@ -55,6 +55,15 @@ public record Variant(GradientForm form, Threshold threshold, List<LayerFigures>
     return change;
   }
 
+  /** What all compressing halves together changed the share of non-zeros by. */
+  public double nonzeroChangeByCompression() {
+    double change = 0;
+    for (int i = 1; i < layers.size(); i++) {
+      change += compressed(i).nonzeroShare() - layers.get(i - 1).measure().nonzeroShare();
+    }
+    return change;
+  }
+
   /** What all sparsifying halves together changed the objective by. */
   public double changeBySparsification() {
     return last().measure().objective() - objective(0) - changeByCompression();
