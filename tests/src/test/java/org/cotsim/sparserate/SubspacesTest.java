@@ -49,9 +49,7 @@ class SubspacesTest {
   void theCoherenceIsTheCosineOfTheSmallestAngle() {
     Subspaces planes =
         Subspaces.spannedBy(
-            new double[][][] {
-              {{1, 0, 0, 0}, {0, 1, 0, 0}}, {{3, 0, 4, 0}, {0, 0, 0, 5}}
-            });
+            new double[][][] {{{1, 0, 0, 0}, {0, 1, 0, 0}}, {{3, 0, 4, 0}, {0, 0, 0, 5}}});
     assertThat(planes.coherence()).isCloseTo(0.6, within(1e-12));
     assertThat(Sets.blocks(6, 3, 2).coherence()).isCloseTo(0, within(1e-12));
   }

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sparse-rate",
     description = {
-      "Builds a white-box transformer (CRATE) from subspaces that are estimated from data, runs it on"
-          + " a set of tokens, and measures what each half of each layer does to the sparse rate"
+      "Builds a white-box transformer (CRATE) from subspaces that are estimated from data, runs it"
+          + " on a set of tokens, and measures what each half of each layer does to the sparse rate"
           + " reduction.",
       "DATA is mixture (Gaussians on random subspaces), digits (1797 images that come with this"
           + " program), a file of images (.csv or .csv.gz: pixels, then the class), or the folder"
@@ -74,7 +74,7 @@ final class SparseRateCommand implements Callable<Integer> {
   @Option(
       names = "--dimension",
       paramLabel = "P",
-      description = "The dimension of each subspace (default: 4, for images 6).")
+      description = "The dimension of each subspace (default: 4, for images 5).")
   private Integer dimension;
 
   @Option(

@@ -22,8 +22,8 @@ public final class SparseRateText {
   /** What is claimed, and where. */
   public static final String CLAIM =
       "Claimed: a transformer layer is two steps that minimise one objective, the sparse rate"
-          + " reduction: self-attention with one matrix per head is a step of gradient descent of the"
-          + " tokens' coding rate against subspaces, the feed-forward part a step of iterative"
+          + " reduction: self-attention with one matrix per head is a step of gradient descent of"
+          + " the tokens' coding rate against subspaces, the feed-forward part a step of iterative"
           + " shrinkage-thresholding.";
 
   /** The source of the claim. */
@@ -51,9 +51,10 @@ public final class SparseRateText {
                     .map(layer -> "layer " + layer)
                     .collect(Collectors.joining(", "));
     return format(
-        "Measured on %s: the objective %s, from %.2f to %.2f nats per token; to that the compressing"
-            + " halves give %+.2f (%+.2f of it the price of zeros that they fill) and the sparsifying"
-            + " halves %+.2f, and from %.1f %% to %.1f %% of the coordinates are not zero.",
+        "Measured on %s: the objective %s, from %.2f to %.2f nats per token; to that the"
+            + " compressing halves give %+.2f (%+.2f of it the price of zeros that they fill) and"
+            + " the sparsifying halves %+.2f, and from %.1f %% to %.1f %% of the coordinates are"
+            + " not zero.",
         result.data(),
         way,
         first.objective(),
@@ -71,10 +72,10 @@ public final class SparseRateText {
     Variant exact = result.with(GradientForm.EXACT);
     Agreement first = attention.layers().get(1).halves().orElseThrow().agreement();
     return format(
-        "In the first layer the attention form has a cosine of %.3f with the exact gradient, and what"
-            + " its heads attend to is %.1f %% as long as the tokens; between the norms its"
-            + " compressing halves change the rate against the subspaces by %+.2f, those of the exact"
-            + " gradient by %+.2f, with which the objective ends at %.2f.",
+        "In the first layer the attention form has a cosine of %.3f with the exact gradient, and"
+            + " what its heads attend to is %.1f %% as long as the tokens; between the norms its"
+            + " compressing halves change the rate against the subspaces by %+.2f, those of the"
+            + " exact gradient by %+.2f, with which the objective ends at %.2f.",
         first.cosine(),
         100 * first.attentionShare(),
         attention.againstChangeByCompression(),
@@ -126,8 +127,8 @@ public final class SparseRateText {
             ? format(", at most %.1f degrees from the true ones", result.angle().getAsDouble())
             : "";
     return format(
-        "%d of dimension %d in width %d, principal components of %d other tokens by class; coherence"
-            + " %.3f%s",
+        "%d of dimension %d in width %d, principal components of %d other tokens by class;"
+            + " coherence %.3f%s",
         result.subspaces(),
         result.options().dimension(),
         result.width(),
@@ -228,10 +229,11 @@ public final class SparseRateText {
 
   /** What the columns mean. */
   public static String legend() {
-    return "R is the coding rate of the tokens and Rc that against the subspaces, in nats per token;"
-        + " the objective is Rc - R + lambda times the non-zeros of a token. Compress and sparsify"
-        + " are what the two halves of a layer change it by, each with its norm; cosine is that of"
-        + " the gradient used and the exact one. Right: nearest to the subspace of its class.";
+    return "R is the coding rate of the tokens and Rc that against the subspaces, in nats per"
+               + " token; the objective is Rc - R + lambda times the non-zeros of a token. Compress"
+               + " and sparsify are what the two halves of a layer change it by, each with its"
+               + " norm; cosine is that of the gradient used and the exact one. Right: nearest to"
+               + " the subspace of its class.";
   }
 
   private static String finite(String pattern, double figure) {

@@ -27,7 +27,7 @@ import org.cotsim.languages.input.InputException;
 public final class ImageFiles {
 
   /** The dimension of subspaces of images, if nothing else is asked for. */
-  public static final int DIMENSION = 6;
+  public static final int DIMENSION = 5;
 
   private static final String DIGITS = "digits.csv.gz";
   private static final int MNIST_PIXELS = 28 * 28;

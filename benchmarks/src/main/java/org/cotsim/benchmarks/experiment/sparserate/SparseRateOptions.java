@@ -73,7 +73,8 @@ public record SparseRateOptions(
     try {
       return WhiteBoxTransformer.of(subspaces, layers, compression(), threshold, weight);
     } catch (IllegalArgumentException e) {
-      throw new ExperimentException("no dictionary: " + e.getMessage());
+      throw new ExperimentException(
+          "--dimension " + dimension + ": " + e.getMessage() + "; choose a smaller one");
     }
   }
 }
