@@ -230,10 +230,10 @@ public final class SparseRateText {
   /** What the columns mean. */
   public static String legend() {
     return "R is the coding rate of the tokens and Rc that against the subspaces, in nats per"
-               + " token; the objective is Rc - R + lambda times the non-zeros of a token. Compress"
-               + " and sparsify are what the two halves of a layer change it by, each with its"
-               + " norm; cosine is that of the gradient used and the exact one. Right: nearest to"
-               + " the subspace of its class.";
+        + " token; the objective is Rc - R + lambda times the non-zeros of a token. Compress"
+        + " and sparsify are what the two halves of a layer change it by, each with its"
+        + " norm; cosine is that of the gradient used and the exact one. Right: nearest to"
+        + " the subspace of its class.";
   }
 
   private static String finite(String pattern, double figure) {
