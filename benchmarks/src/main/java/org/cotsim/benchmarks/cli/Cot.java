@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       GalleryCommand.class,
       BenchCommand.class,
       ThroughputCommand.class,
+      SparseRateCommand.class,
       ExportCommand.class
     })
 public final class Cot implements Runnable {
