@@ -134,8 +134,19 @@ class BudgetCommandTest {
       throws Exception {
     Cli swept =
         Cli.cot(
-            "sweep", "parity", "word-a5", "--by", "cascade,theorem1", "--lengths", "8", "--samples",
-            "20", "--budgets", "0,n,n+1", "--out", folder.toString());
+            "sweep",
+            "parity",
+            "word-a5",
+            "--by",
+            "cascade,theorem1",
+            "--lengths",
+            "8",
+            "--samples",
+            "20",
+            "--budgets",
+            "0,n,n+1",
+            "--out",
+            folder.toString());
     assertThat(swept.err()).contains("cot: left out: word-a5 has no decoder --by cascade");
     List<String> rows = Files.readAllLines(folder.resolve("results.csv"));
     assertThat(rows).hasSize(1 + 3 * 3);
@@ -148,8 +159,7 @@ class BudgetCommandTest {
   @Test
   void anExportedDecoderWithoutStepsRunsBesideTheOracle(@TempDir Path folder) {
     Path file = folder.resolve("parity.json");
-    Cli.done(
-        "export", "parity", "--by", "cascade", "--max-length", "16", "--out", file.toString());
+    Cli.done("export", "parity", "--by", "cascade", "--max-length", "16", "--out", file.toString());
     assertThat(Cli.done("run", "model:" + file, "--word", "10111").out())
         .contains("answered by itself after 0 intermediate tokens", "the oracle says reject");
   }
@@ -165,7 +175,17 @@ class BudgetCommandTest {
   @Test
   void aBenchMeasuresThePromptAndTheAnswer() {
     JsonObject bench =
-        Cli.done("bench", "parity", "--by", "cascade", "--length", "500", "--runs", "1", "--format", "json")
+        Cli.done(
+                "bench",
+                "parity",
+                "--by",
+                "cascade",
+                "--length",
+                "500",
+                "--runs",
+                "1",
+                "--format",
+                "json")
             .json();
     assertThat(bench.get("right").getAsBoolean()).isTrue();
     assertThat(bench.get("n").getAsInt()).isEqualTo(500);

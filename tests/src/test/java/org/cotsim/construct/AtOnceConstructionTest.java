@@ -13,10 +13,12 @@ import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
@@ -194,8 +196,7 @@ class AtOnceConstructionTest {
     Decoder running = new Decoder(decoder.model(), new IndexedExecutor());
     List<String> answers = new ArrayList<>();
     for (List<String> word : words) {
-      Decoding decoding =
-          running.decode(decoder.prompt(word), problem.mostSteps(word.size()));
+      Decoding decoding = running.decode(decoder.prompt(word), problem.mostSteps(word.size()));
       answers.add(
           decoder.model().vocabulary().token(decoding.outcome().answer().orElseThrow()).text());
     }
@@ -204,7 +205,13 @@ class AtOnceConstructionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "parity, 2", "mod-6, 4", "tomita-7, 6", "dyck-1-4, 6", "dyck-2-3, 5", "dyck-2-5, 7", "word-z60, 8",
+    "parity, 2",
+    "mod-6, 4",
+    "tomita-7, 6",
+    "dyck-1-4, 6",
+    "dyck-2-3, 5",
+    "dyck-2-5, 7",
+    "word-z60, 8",
   })
   void aCascadeHasAsManyLayersAsThePlanSays(String name, int layers)
       throws InputException, ExperimentException, NotCertifiedException {
@@ -222,7 +229,8 @@ class AtOnceConstructionTest {
 
   @Test
   void anOrderedDecoderHasAConstantGapAtEveryLength() throws InputException, ExperimentException {
-    Problem<?> problem = Problems.find("tomita-7", Optional.empty(), 1).by(Recipe.ORDERED);
+    Problem<?> problem =
+        WaysToBuild.built(Problems.find("tomita-7", Optional.empty(), 1), Recipe.ORDERED);
     for (int n : new int[] {1, 1_000, 1_000_000}) {
       assertThat(
               problem
@@ -236,10 +244,9 @@ class AtOnceConstructionTest {
 
   @ParameterizedTest
   @CsvSource({"word-a5, A5 of order 60", "word-s5, S5 of order 120"})
-  void aGroupThatIsNotSolvableIsRefusedByItsName(String name, String group)
-      throws InputException {
+  void aGroupThatIsNotSolvableIsRefusedByItsName(String name, String group) throws InputException {
     Problem<?> problem = Problems.find(name, Optional.empty(), 1);
-    assertThatThrownBy(() -> problem.by(Recipe.CASCADE))
+    assertThatThrownBy(() -> WaysToBuild.built(problem, Recipe.CASCADE))
         .isInstanceOf(ExperimentException.class)
         .hasMessageContaining("by the group " + group + ", which is not solvable")
         .hasMessageEndingWith("no decoder of 0 steps is known, and one would show TC0 = NC1");
@@ -249,7 +256,7 @@ class AtOnceConstructionTest {
   @CsvSource({"parity", "ab-star"})
   void aCycleOfStatesIsRefusedByTheOrderedDecoder(String name) throws InputException {
     Problem<?> problem = Problems.find(name, Optional.empty(), 1);
-    assertThatThrownBy(() -> problem.by(Recipe.ORDERED))
+    assertThatThrownBy(() -> WaysToBuild.built(problem, Recipe.ORDERED))
         .isInstanceOf(ExperimentException.class)
         .hasMessage(
             name
