@@ -208,7 +208,7 @@ final class CascadeGroup {
         stream()
             .declareOneHot(
                 "element " + label(k),
-                occurring.stream().map(CascadeStage::text).toList(),
+                occurring.stream().map(CascadeWords::of).toList(),
                 "what the permutation leaves in the normal subgroup of index " + prime);
     SublayerInput input = layer.feedForward();
     layer.feedForwardNote("element " + label(k), "t^s g t^(-s') for the sums s and s' around g");

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cotsim.languages.automaton.algebra.CascadeLevel;
 import org.cotsim.languages.automaton.algebra.CascadeLevel.Situation;
@@ -36,8 +35,6 @@ import org.cotsim.simulator.model.Mask;
  * the permutations since; with it the tables name the sets and the event of the height below.
  */
 final class CascadeStage {
-
-  private static final int SHOWN = 6;
 
   /**
    * What all heights have in common.
@@ -98,7 +95,7 @@ final class CascadeStage {
           stream()
               .declareOneHot(
                   "event" + height,
-                  events.keySet().stream().map(CascadeStage::text).toList(),
+                  events.keySet().stream().map(CascadeWords::of).toList(),
                   "what the letter does to the tile at height" + height);
     }
     if (top) {
@@ -123,7 +120,7 @@ final class CascadeStage {
     return stream()
         .declareOneHot(
             name,
-            sets.stream().map(this::text).toList(),
+            sets.stream().map(set -> CascadeWords.of(states(set))).toList(),
             "the set of the chain at height " + level.height() + " " + when);
   }
 
@@ -148,28 +145,6 @@ final class CascadeStage {
 
   private ResidualStream stream() {
     return shared.decoder().stream();
-  }
-
-  private String text(int set) {
-    BitSet states = shared.states().apply(set);
-    String some =
-        states.stream().limit(SHOWN).mapToObj(q -> "q" + q).collect(Collectors.joining(" "));
-    int more = states.cardinality() - SHOWN;
-    return "{" + some + (more > 0 ? " and " + more + " more" : "") + "}";
-  }
-
-  private static String text(TileEvent one) {
-    return one instanceof TileEvent.Reset reset
-        ? "to tile " + reset.tile()
-        : text(((TileEvent.Permute) one).permutation());
-  }
-
-  /** A permutation by the images of 0, 1 and so on. */
-  static String text(Permutation permutation) {
-    List<Integer> images = permutation.images();
-    String some =
-        images.stream().limit(2L * SHOWN).map(String::valueOf).collect(Collectors.joining(" "));
-    return "(" + some + (images.size() > 2 * SHOWN ? " ..." : "") + ")";
   }
 
   /**
@@ -284,100 +259,65 @@ final class CascadeStage {
             Mask.STRICT);
   }
 
-  /** A tile before the letter, and the flags that say that it is this one. */
-  private record TileCase(int tile, List<LinearForm> conditions) {}
-
-  private List<TileCase> tileCases(SublayerInput input, int set) {
-    List<TileCase> cases = new ArrayList<>();
-    if (held == null) {
-      cases.add(new TileCase(level.initialTile().orElseThrow(), List.of()));
-    } else {
-      for (int t = 0; t < level.tiles(set).length; t++) {
-        cases.add(new TileCase(t, List.of(input.readOneHot(held).at(t))));
-      }
-    }
-    CascadeGroup group = groups.get(level.classOf(set));
-    if (group == null) {
-      return cases;
-    }
-    List<TileCase> moved = new ArrayList<>();
-    boolean fresh = held == null && group.factors() == level.factors();
-    for (CascadeGroup.Case product : group.cases(input, fresh)) {
-      for (TileCase one : cases) {
-        List<LinearForm> conditions = new ArrayList<>(one.conditions());
-        conditions.addAll(product.conditions());
-        moved.add(new TileCase(product.product().of(one.tile()), conditions));
-      }
-    }
-    return moved;
+  CascadeLevel level() {
+    return level;
   }
 
-  /** Adds the tables that name the sets and the event of the height below. */
-  void addTables(LayerAssembler layer, CascadeStage below) {
-    layer.feedForwardNote(
-        "tiles " + level.height(),
-        "from the tile at this height to the sets and the event of the height below");
-    addBefore(layer, below.before, set -> below.befores.get(set));
-    SublayerInput input = layer.feedForward();
-    for (Situation s : level.situations().keySet()) {
-      List<LinearForm> conditions = new ArrayList<>();
-      conditions.add(
-          input.readOneHot(shared.decoder().token()).at(shared.decoder().letter(s.letter())));
-      if (!top) {
-        conditions.add(input.readOneHot(before).at(befores.get(s.before())));
-        conditions.add(input.readOneHot(after).at(afters.get(s.after())));
-      }
-      if (dependsOnTile(s, below)) {
-        for (TileCase one : tileCases(input, s.before())) {
-          List<LinearForm> more = new ArrayList<>(conditions);
-          more.addAll(one.conditions());
-          below.write(layer, Gate.open(layer, more), level.below(s, one.tile()));
-        }
-      } else {
-        below.write(layer, Gate.open(layer, conditions), level.below(s, 0));
-      }
-    }
+  WordDecoder decoder() {
+    return shared.decoder();
   }
 
-  /** Whether what is written of a situation differs from tile to tile. */
-  private boolean dependsOnTile(Situation s, CascadeStage below) {
-    if (!level.isSplit(s.before())) {
-      return false;
-    }
-    return IntStream.range(0, level.tiles(s.before()).length)
-            .mapToObj(t -> level.below(s, t))
-            .map(next -> List.of(next.after(), below.level.situations().get(next)))
-            .distinct()
-            .count()
-        > 1;
+  /** The states of a set. */
+  BitSet states(int set) {
+    return shared.states().apply(set);
   }
 
-  private void write(LayerAssembler layer, int unit, Situation s) {
+  /** The group that permutes the tiles of a set that is split here, if there is one. */
+  Optional<CascadeGroup> groupOf(int set) {
+    return Optional.ofNullable(groups.get(level.classOf(set)));
+  }
+
+  /** Whether a head tells the tile; if none does, the initial one has been permuted only. */
+  boolean hasHeld() {
+    return held != null;
+  }
+
+  /** Whether the latest reset set this tile, moved back by the permutations before. */
+  LinearForm isHeld(SublayerInput input, int tile) {
+    return input.readOneHot(held).at(tile);
+  }
+
+  /** The sets that the chain may hold here before the letter. */
+  Set<Integer> befores() {
+    return befores.keySet();
+  }
+
+  /** The flag that the chain holds a set before the letter; none at the top, where it is known. */
+  List<LinearForm> isBefore(SublayerInput input, int set) {
+    return top ? List.of() : List.of(input.readOneHot(before).at(befores.get(set)));
+  }
+
+  /** The flags of a situation. */
+  List<LinearForm> isSituation(SublayerInput input, Situation s) {
+    List<LinearForm> flags = new ArrayList<>(isBefore(input, s.before()));
+    flags.add(input.readOneHot(decoder().token()).at(decoder().letter(s.letter())));
+    if (!top) {
+      flags.add(input.readOneHot(after).at(afters.get(s.after())));
+    }
+    return flags;
+  }
+
+  /** Lets a hidden unit of a layer above name the set before the letter. */
+  void writeBefore(LayerAssembler layer, int unit, int set) {
+    layer.write(unit, 1, before, befores.get(set));
+  }
+
+  /** Lets a hidden unit of a layer above name the set after the letter, and the event here. */
+  void writeAfter(LayerAssembler layer, int unit, Situation s) {
     layer.write(unit, 1, after, afters.get(s.after()));
-    level.situations().get(s).ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
-  }
-
-  /** Adds the table that names the state before the token; only at the lowest height. */
-  void addState(LayerAssembler layer) {
-    layer.feedForwardNote("state", "from the last tile to the state before this token");
-    addBefore(layer, shared.decoder().state(), set -> shared.states().apply(set).nextSetBit(0));
-  }
-
-  private void addBefore(LayerAssembler layer, Subspace target, IntFunction<Integer> coordinate) {
-    SublayerInput input = layer.feedForward();
-    for (int set : befores.keySet()) {
-      List<LinearForm> conditions =
-          top ? List.of() : List.of(input.readOneHot(before).at(befores.get(set)));
-      if (!level.isSplit(set)) {
-        layer.write(Gate.open(layer, conditions), 1, target, coordinate.apply(set));
-        continue;
-      }
-      for (TileCase one : tileCases(input, set)) {
-        List<LinearForm> more = new ArrayList<>(conditions);
-        more.addAll(one.conditions());
-        int next = level.tiles(set)[one.tile()];
-        layer.write(Gate.open(layer, more), 1, target, coordinate.apply(next));
-      }
-    }
+    level
+        .situations()
+        .get(s)
+        .ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
   }
 }

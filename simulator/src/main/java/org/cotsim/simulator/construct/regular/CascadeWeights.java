@@ -139,10 +139,10 @@ final class CascadeWeights {
       shares = Optional.empty();
       if (l + 1 < levels.size()) {
         CascadeStage next = new CascadeStage(shared, levels.get(l + 1), false);
-        stage.addTables(last, next);
+        new CascadeTables(stage, last).addNext(next);
         stage = next;
       } else {
-        stage.addState(last);
+        new CascadeTables(stage, last).addState();
       }
     }
     return options.applyTo(
