@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       SweepCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
+      ManifoldCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,

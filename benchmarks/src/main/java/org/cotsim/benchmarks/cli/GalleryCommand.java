@@ -36,7 +36,8 @@ final class GalleryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
-      description = "Names from 'cot list' (default: all of them, with the families of graphs).")
+      description = "Names from 'cot list', or a study such as manifold (default: all of them, with the"
+              + " families of graphs).")
   private List<String> names = List.of();
 
   @Option(
@@ -64,15 +65,26 @@ final class GalleryCommand implements Callable<Integer> {
         gallery.writePage(i, out);
         progress.done(1);
       }
+      gallery.writeStudies(out);
       gallery.writeIndex(out);
     }
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("pages", gallery.size());
+    fields.put("pages", gallery.size() + gallery.studies());
     fields.put("index", out.resolve(Gallery.INDEX).toString());
     format.print(
         spec.commandLine().getOut(),
         fields,
-        text -> text.println(gallery.size() + " problems; open " + out.resolve(Gallery.INDEX)));
+        text -> text.println(contents(gallery) + "; open " + out.resolve(Gallery.INDEX)));
     return Cot.DONE;
+  }
+
+  private static String contents(Gallery gallery) {
+    return gallery.size()
+        + " problems"
+        + switch (gallery.studies()) {
+          case 0 -> "";
+          case 1 -> " and 1 study";
+          default -> " and " + gallery.studies() + " studies";
+        };
   }
 }

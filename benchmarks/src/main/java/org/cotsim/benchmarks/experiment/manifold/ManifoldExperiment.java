@@ -21,7 +21,7 @@ public final class ManifoldExperiment {
    * @param manifolds their names
    * @param ambients the ambient dimensions D
    * @param smoothness the betas, each above 0 and up to 1, or 2
-   * @param anchors the numbers of anchors; two at least, so that a line can be fitted
+   * @param anchors the numbers of anchors, none or two at least, so that a line can be fitted
    * @param samples the numbers of samples, none or two at least; measured for betas up to 1
    * @param sharpness how fast bumps fall, in units of the spacing of the anchors
    * @param noise the standard deviation of the noise of the samples
@@ -83,7 +83,8 @@ public final class ManifoldExperiment {
     settings.removeIf(
         one ->
             one.law() == Setting.Law.DATA
-                && (request.samples.isEmpty() || one.smoothness() >= Setting.AFFINE));
+                ? request.samples.isEmpty() || one.smoothness() >= Setting.AFFINE
+                : request.anchors.isEmpty());
     return settings;
   }
 

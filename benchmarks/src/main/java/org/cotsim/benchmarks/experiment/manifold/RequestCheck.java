@@ -29,9 +29,15 @@ final class RequestCheck {
         throw new ExperimentException("--beta " + beta + ": expected above 0 and up to 1, or 2");
       }
     }
-    requireSizes("--anchors", request.anchors(), 4);
+    if (request.samples().isEmpty() || !request.anchors().isEmpty()) {
+      requireSizes("--anchors", request.anchors(), 4);
+    }
     if (!request.samples().isEmpty()) {
       requireSizes("--samples", request.samples(), 64);
+    }
+    boolean slopesOnly = request.smoothness().stream().allMatch(beta -> beta == Setting.AFFINE);
+    if (request.anchors().isEmpty() && slopesOnly) {
+      throw new ExperimentException("--beta 2: there are no slopes in samples, expected up to 1");
     }
     requireRange("--tests", request.tests(), 10, ManifoldExperiment.MOST);
     requireRange("--repetitions", request.repetitions(), 1, 1000);
