@@ -96,7 +96,7 @@ class ManifoldCommandTest {
   void anotherMeasurementIsToldInOtherFigures() {
     String one = small("--law=size").out();
     assertThat(one).contains("With 16 to 64 anchors, on manifolds of d = 1 to 2");
-    assertThat(one).contains("in 4 to 5 layers").doesNotContain("noisy samples,");
+    assertThat(one).contains("in 4 to 5 layers").doesNotContain("With 64 to 256");
     assertThat(small("--law=data", "--seed=3").out())
         .contains("With 64 to 256 noisy samples")
         .doesNotContain("16 to 64 anchors");

@@ -3,6 +3,7 @@ package org.cotsim.manifold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -27,8 +28,7 @@ class ManifoldTest {
   /** What is zero on the manifold, from its equation. */
   private static double equation(Manifold manifold, double[] u) {
     return switch (manifold.name()) {
-      case "torus" ->
-          Math.pow(Math.hypot(u[0], u[1]) - 2.0 / 3, 2) + u[2] * u[2] - 1.0 / 9;
+      case "torus" -> Math.pow(Math.hypot(u[0], u[1]) - 2.0 / 3, 2) + u[2] * u[2] - 1.0 / 9;
       case "swiss-roll" -> {
         double t = 14 * Math.hypot(u[0], u[2]);
         yield Math.hypot(u[0] - t * Math.cos(t) / 14, u[2] - t * Math.sin(t) / 14);
@@ -60,7 +60,7 @@ class ManifoldTest {
         for (int c = 0; c < moved.length; c++) {
           moved[c] += step * tangent[c];
         }
-        assertThat(tangent).anyMatch(c -> Math.abs(c) > 0.1);
+        assertThat(Arrays.stream(tangent)).anyMatch(c -> Math.abs(c) > 0.1);
         assertThat(equation(manifold, moved)).as("to second order").isEqualTo(0, within(1e-9));
       }
     }
@@ -103,8 +103,7 @@ class ManifoldTest {
 
   @Test
   void samplesHelpAsTheoryPredicts() throws ExperimentException {
-    ManifoldResult result =
-        measure("sphere", List.of(16), 1, List.of(250, 1000, 4000, 16000));
+    ManifoldResult result = measure("sphere", List.of(16), 1, List.of(250, 1000, 4000, 16000));
     ManifoldSlope slope = result.slopes().get(0);
     assertThat(slope.setting().law()).isEqualTo(Setting.Law.DATA);
     assertThat(slope.predicted()).isEqualTo(0.5);

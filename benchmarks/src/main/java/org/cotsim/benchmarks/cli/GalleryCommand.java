@@ -36,7 +36,8 @@ final class GalleryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
-      description = "Names from 'cot list', or a study such as manifold (default: all of them, with the"
+      description =
+          "Names from 'cot list', or a study such as manifold (default: all of them, with the"
               + " families of graphs).")
   private List<String> names = List.of();
 
@@ -54,7 +55,8 @@ final class GalleryCommand implements Callable<Integer> {
       if (!known.contains(name)) {
         throw new ExperimentException(
             name
-                + ": the gallery has the problems of 'cot list' only, not families with parameters");
+                + ": the gallery has the problems of 'cot list' only, not families with"
+                + " parameters");
       }
     }
     AtomicFiles.requireWritable(out);

@@ -68,9 +68,7 @@ public final class Gallery {
       studyCards.add(
           "<li><a href=\"%s\"><strong>%s</strong></a>\n%s</li>\n"
               .formatted(
-                  study.file(),
-                  Html.escape(study.title()),
-                  Html.element("p", measured.found())));
+                  study.file(), Html.escape(study.title()), Html.element("p", measured.found())));
     }
   }
 

@@ -11,7 +11,9 @@ import org.cotsim.benchmarks.experiment.manifold.ManifoldResult;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldSlope;
 import org.cotsim.benchmarks.experiment.manifold.Setting;
 
-/** Squared error against the number of anchors or samples, in the two extreme ambient dimensions. */
+/**
+ * Squared error against the number of anchors or samples, in the two extreme ambient dimensions.
+ */
 public final class ManifoldChart {
 
   private ManifoldChart() {}

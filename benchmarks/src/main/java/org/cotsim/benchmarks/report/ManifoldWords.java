@@ -15,9 +15,9 @@ public final class ManifoldWords {
 
   /** Where the claim comes from. */
   public static final String SOURCE =
-      "A. Havrilla and W. Liao, Understanding Scaling Laws with Statistical and Approximation Theory"
-          + " for Transformer Neural Networks on Intrinsically Low-dimensional Data, NeurIPS 2024"
-          + " (arXiv 2411.06646)";
+      "A. Havrilla and W. Liao, Understanding Scaling Laws with Statistical and Approximation"
+          + " Theory for Transformer Neural Networks on Intrinsically Low-dimensional Data, NeurIPS"
+          + " 2024 (arXiv 2411.06646)";
 
   static final String LEGEND =
       "measured and its standard error: least squares through the logarithms of squared error and"
@@ -28,8 +28,8 @@ public final class ManifoldWords {
   static final String LIMITS =
       "Not shown: that no transformer does better, errors in the maximum norm, samples with slopes"
           + " (beta = 2), and manifolds that are known only through their samples: anchors here are"
-          + " drawn from the manifold itself. The paper proves its bounds for beta up to 1; beta = 2"
-          + " is the classical extension by one more term of Taylor's series.";
+          + " drawn from the manifold itself. The paper proves its bounds for beta up to 1; beta ="
+          + " 2 is the classical extension by one more term of Taylor's series.";
 
   private ManifoldWords() {}
 
@@ -95,14 +95,15 @@ public final class ManifoldWords {
     }
     int most = Collections.max(ambients);
     double beta = result.request().smoothness().get(0);
+    double effect = result.ambientEffect().getAsDouble();
     return String.format(
         Locale.ROOT,
         "Between D = %d and D = %d no exponent changes by more than %.1f %% of the predicted one,"
-            + " where an error that D set would fall with the exponent %.3f for beta = %s: d sets it,"
-            + " and not D.",
+            + " where an error that D set would fall with the exponent %.3f for beta = %s: "
+            + (effect <= ManifoldSlope.TOLERANCE ? "d sets it, and not D." : "here D matters too."),
         Collections.min(ambients),
         most,
-        100 * result.ambientEffect().getAsDouble(),
+        100 * effect,
         2 * beta / most,
         Figures.decimal(beta).toPlainString());
   }

@@ -16,7 +16,8 @@ public final class ManifoldWriter {
 
   /** The columns of the table of exponents that people read. */
   public static final List<String> COLUMNS =
-      List.of("law", "manifold", "d", "D", "beta", "measured", "+-", "predicted", "ratio", "spacing");
+      List.of(
+          "law", "manifold", "d", "D", "beta", "measured", "+-", "predicted", "ratio", "spacing");
 
   private ManifoldWriter() {}
 
@@ -82,8 +83,7 @@ public final class ManifoldWriter {
   }
 
   private static String csv(ManifoldResult result) {
-    List<Map<String, Object>> rows =
-        result.points().stream().map(ManifoldWriter::fields).toList();
+    List<Map<String, Object>> rows = result.points().stream().map(ManifoldWriter::fields).toList();
     return Csv.of(List.copyOf(rows.get(0).keySet()), rows.stream().map(Map::values).toList());
   }
 

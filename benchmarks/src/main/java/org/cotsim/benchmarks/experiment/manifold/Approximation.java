@@ -78,9 +78,7 @@ final class Approximation {
         : new Anchors(
             net.projected(),
             values,
-            Arrays.stream(net.points())
-                .map(point -> slope(point, net))
-                .toArray(double[][]::new));
+            Arrays.stream(net.points()).map(point -> slope(point, net)).toArray(double[][]::new));
   }
 
   /**

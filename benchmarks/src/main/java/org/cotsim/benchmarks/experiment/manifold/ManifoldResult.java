@@ -25,8 +25,7 @@ public record ManifoldResult(
   public Map<Setting, List<ManifoldPoint>> lines() {
     return points.stream()
         .collect(
-            Collectors.groupingBy(
-                ManifoldPoint::setting, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(ManifoldPoint::setting, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The fitted exponent of each line. */
@@ -52,9 +51,7 @@ public record ManifoldResult(
                 Collectors.groupingBy(
                     s ->
                         List.of(
-                            s.setting().law(),
-                            s.setting().manifold(),
-                            s.setting().smoothness())));
+                            s.setting().law(), s.setting().manifold(), s.setting().smoothness())));
     return groups.values().stream()
         .filter(group -> group.size() > 1)
         .mapToDouble(ManifoldResult::spread)

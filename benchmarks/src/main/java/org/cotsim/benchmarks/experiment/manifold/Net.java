@@ -28,7 +28,8 @@ record Net(double[][] points, double[][] projected, double[][] projection) {
     Arrays.setAll(candidates, i -> manifold.draw(random));
     double[][] embedded = Arrays.stream(candidates).map(embedding::of).toArray(double[][]::new);
     double[][] projection = principal(embedded, 2 * manifold.dimension() + 1);
-    double[][] projected = Arrays.stream(embedded).map(x -> project(projection, x)).toArray(double[][]::new);
+    double[][] projected =
+        Arrays.stream(embedded).map(x -> project(projection, x)).toArray(double[][]::new);
     int[] chosen = farthest(projected, CANDIDATES * anchors, anchors);
     return new Net(pick(candidates, chosen), pick(projected, chosen), projection);
   }

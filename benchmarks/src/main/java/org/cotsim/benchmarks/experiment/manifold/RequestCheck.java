@@ -69,8 +69,7 @@ final class RequestCheck {
   private static void requireRange(String option, int value, int least, int most)
       throws ExperimentException {
     if (value < least || value > most) {
-      throw new ExperimentException(
-          option + " " + value + ": expected " + least + " to " + most);
+      throw new ExperimentException(option + " " + value + ": expected " + least + " to " + most);
     }
   }
 

@@ -12,7 +12,9 @@ public record Setting(Law law, Manifold manifold, int ambient, double smoothness
 
   /** Which number grows. */
   public enum Law {
-    /** Error against the number of anchors, to which the size of the transformer is proportional. */
+    /**
+     * Error against the number of anchors, to which the size of the transformer is proportional.
+     */
     SIZE,
     /** Error against the number of noisy samples, with as many anchors as suit them. */
     DATA
