@@ -5,6 +5,10 @@ nd4j-cuda-11.2 holds machine code for compute capabilities up to 8.6 and the sam
 On a newer GPU the driver compiles all of the text, 17 000 kernels, when the library is loaded:
 about 35 minutes. Here NVIDIA's compiler ptxas does that once; the library then holds nothing else.
 
+With --kernels only the modules are compiled that hold a wanted kernel; in place of each other one
+stands code for a GPU of capability 7.5. That is safe: whoever starts a kernel that is not there gets
+CUDA's error "no kernel image is available for execution on the device", never a wrong result.
+
 Needs ptxas of CUDA 12 or later, on the PATH or in /usr/local/cuda/bin, and strip.
 """
 import argparse
@@ -170,9 +174,36 @@ def extract(library, found, work):
     return modules, kernels
 
 
-def compile_module(ptxas, arch, module):
+def patterns(path):
+    """The expressions of a file, one a line; what follows a # is a comment."""
+    with open(path) as file:
+        lines = [line.split('#')[0].strip() for line in file]
+    return [re.compile(line) for line in lines if line]
+
+
+def choose(modules, kernels, wanted, arch, work):
+    """What to compile in the place of each module, and for which architecture: the module itself,
+    or an empty one if none of its kernels is wanted. And the kernels that are then there."""
+    for pattern in wanted:
+        if not any(pattern.search(name) for names in kernels for name in names):
+            fail('no kernel matches ' + pattern.pattern)
+    empty = os.path.join(work, 'empty')
+    with open(empty + '.ptx', 'w') as file:
+        file.write('.version 7.0\n.target sm_75\n.address_size 64\n')
+    chosen = [not names or any(p.search(name) for p in wanted for name in names)
+              for names in kernels]
+    return ([(module, arch) if kept else (empty, 'sm_75') for kept, module in zip(chosen, modules)],
+            [names if kept else set() for kept, names in zip(chosen, kernels)])
+
+
+def cubin(module, arch):
+    """The file of a module's machine code."""
+    return '%s.%s.cubin' % (module, arch)
+
+
+def compile_module(ptxas, module, arch):
     """Compiles one module, unless that was done before."""
-    target = '%s.%s.cubin' % (module, arch)
+    target = cubin(module, arch)
     if not os.path.exists(target):
         for level in '-O3', '-O1':  # ptxas 13.0 itself crashes on one module at -O3
             command = [ptxas, '-arch=' + arch, level, module + '.ptx', '-o', target + '.part']
@@ -182,17 +213,16 @@ def compile_module(ptxas, arch, module):
                 break
         else:
             fail('%s: %s' % (' '.join(command), run.stderr.decode()))
-    return target
 
 
-def compile_all(arch, modules, jobs):
-    """Compiles all modules, the largest first; answers the files of machine code in order."""
+def compile_all(modules, jobs):
+    """Compiles all modules, each for its architecture, the largest first."""
     ptxas = shutil.which('ptxas') or '/usr/local/cuda/bin/ptxas'
     if not os.path.exists(ptxas):
         fail('there is no ptxas, which is part of the CUDA toolkit')
-    first = sorted(modules, key=lambda module: -os.path.getsize(module + '.ptx'))
+    first = sorted(set(modules), key=lambda one: -os.path.getsize(one[0] + '.ptx'))
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        runs = {pool.submit(compile_module, ptxas, arch, module): module for module in first}
+        runs = [pool.submit(compile_module, ptxas, *one) for one in first]
         for i, run in enumerate(concurrent.futures.as_completed(runs)):
             try:
                 run.result()
@@ -200,17 +230,16 @@ def compile_all(arch, modules, jobs):
                 pool.shutdown(cancel_futures=True)
                 raise
             if sys.stderr.isatty():
-                print('\rcompiled %d of %d' % (i + 1, len(modules)), end='', file=sys.stderr)
-    return ['%s.%s.cubin' % (module, arch) for module in modules]
+                print('\rcompiled %d of %d' % (i + 1, len(first)), end='', file=sys.stderr)
 
 
-def rewrite(path, section, found, arch, cubins):
+def rewrite(path, section, found, modules):
     """Puts the containers of machine code one after the other, and zeros into the rest."""
     with open(path, 'r+b') as file:
         at, end = section[1], section[1] + section[2]
-        for (relocation, pointer, _), cubin in zip(found, cubins):
-            with open(cubin, 'rb') as code:
-                content = container(arch, code.read())
+        for (relocation, pointer, _), (module, arch) in zip(found, modules):
+            with open(cubin(module, arch), 'rb') as code:
+                content = container(int(re.sub(r'\D', '', arch)), code.read())
             if at + len(content) > end:
                 fail('the new code is larger than the old')
             file.seek(at)
@@ -258,9 +287,10 @@ def main():
                         ' once, each in up to 1 GB (default: one per processor)')
     parser.add_argument('--work', help='a folder for what is compiled; what is there is not compiled'
                         ' again (default: JAR with .ARCH in place of .jar)')
+    parser.add_argument('--kernels', help='a file of regular expressions, one a line: compile only the'
+                        ' modules that hold a kernel whose mangled name matches one')
     options = parser.parse_args()
-    number = re.fullmatch(r'sm_(\d+)[af]?', options.arch)
-    if not number:
+    if not re.fullmatch(r'sm_\d+[af]?', options.arch):
         fail('--arch %s: expected sm_90, sm_100 or the like' % options.arch)
     if not zipfile.is_zipfile(options.jar):
         fail('%s is no jar' % options.jar)
@@ -273,9 +303,11 @@ def main():
     with open(path, 'rb') as file:
         library = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     section, found = containers(library)
-    modules, kernels = extract(library, found, work)
-    cubins = compile_all(options.arch, modules, options.jobs)
-    rewrite(path, section, found, int(number[1]), cubins)
+    texts, kernels = extract(library, found, work)
+    wanted = patterns(options.kernels) if options.kernels else [re.compile('')]
+    modules, kernels = choose(texts, kernels, wanted, options.arch, work)
+    compile_all(modules, options.jobs)
+    rewrite(path, section, found, modules)
     subprocess.run(['strip', '--strip-unneeded', path], check=True)
     verify(path, kernels)
     replace(options.jar, path)

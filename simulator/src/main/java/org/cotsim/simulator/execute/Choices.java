@@ -15,22 +15,31 @@ public final class Choices {
    * @param tolerance scores within this distance of the largest count as tied with it
    */
   public static int argMax(double[] scores, TokenSet allowed, double tolerance) {
+    return argMax(scores, 0, allowed, tolerance);
+  }
+
+  /**
+   * The same for scores that begin somewhere in a row of numbers.
+   *
+   * @param first where the score of token 0 stands
+   */
+  public static int argMax(double[] scores, int first, TokenSet allowed, double tolerance) {
     if (allowed.size() == 0) {
       throw new IllegalArgumentException("no token is allowed");
     }
     int best = allowed.id(0);
     for (int i = 0; i < allowed.size(); i++) {
       int token = allowed.id(i);
-      if (Double.isNaN(scores[token])) {
+      if (Double.isNaN(scores[first + token])) {
         throw new NotFiniteException("the score of token " + token + " is not a number");
       }
-      if (scores[token] > scores[best]) {
+      if (scores[first + token] > scores[first + best]) {
         best = token;
       }
     }
     for (int i = 0; i < allowed.size(); i++) {
       int token = allowed.id(i);
-      if (token != best && scores[token] >= scores[best] - tolerance) {
+      if (token != best && scores[first + token] >= scores[first + best] - tolerance) {
         return Session.TIED;
       }
     }

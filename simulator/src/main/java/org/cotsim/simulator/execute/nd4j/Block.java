@@ -20,6 +20,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param columns batch times positions: the columns of the activations
  * @param visible positions that are looked at, the masked ones included
  * @param window how many of the last visible positions need a mask
+ * @param isOpen whether the block is one position, not the first: then no causal head needs a mask,
+ *     as what is not there yet has the keys of the first position and values of zero
  */
 record Block(
     int batch,
@@ -27,6 +29,7 @@ record Block(
     long columns,
     int visible,
     int window,
+    boolean isOpen,
     Map<Mask, INDArray> far,
     Map<Mask, INDArray> seen)
     implements AutoCloseable {
@@ -44,13 +47,30 @@ record Block(
     int window = visible - start / STEP * STEP;
     Map<Mask, INDArray> far = new EnumMap<>(Mask.class);
     Map<Mask, INDArray> seen = new EnumMap<>(Mask.class);
+    boolean open = open(start, positions);
     for (Head head : heads) {
+      if (!masks(head, open)) {
+        continue;
+      }
       far.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
       if (weighsUnseen(head, visible, window)) {
         seen.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
       }
     }
-    return new Block(batch, positions, (long) batch * positions, visible, window, far, seen);
+    return new Block(batch, positions, (long) batch * positions, visible, window, open, far, seen);
+  }
+
+  private static boolean open(int start, int positions) {
+    return positions == 1 && start > 0;
+  }
+
+  /** Whether the last scores of a head need a mask. */
+  boolean masks(Head head) {
+    return masks(head, isOpen);
+  }
+
+  private static boolean masks(Head head, boolean open) {
+    return !open || head.mask() == Mask.STRICT;
   }
 
   private static INDArray mask(DataType type, int positions, int window) {
@@ -59,7 +79,7 @@ record Block(
 
   /** Whether a head gives weight to positions that lie far below, which must be taken away. */
   boolean weighsUnseen(Head head) {
-    return weighsUnseen(head, visible, window);
+    return masks(head) && weighsUnseen(head, visible, window);
   }
 
   private static boolean weighsUnseen(Head head, int visible, int window) {
@@ -87,6 +107,7 @@ record Block(
   /** Whether a block of this many positions that starts here has this shape. */
   boolean fits(int start, int positions) {
     return positions == this.positions
+        && isOpen == open(start, positions)
         && visible == roundUp(start + positions)
         && window == visible - start / STEP * STEP;
   }

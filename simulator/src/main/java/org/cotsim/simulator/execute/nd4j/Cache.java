@@ -27,12 +27,12 @@ final class Cache implements AutoCloseable {
       return;
     }
     INDArray old = all;
-    INDArray kept = old == null ? null : range(0, room);
+    INDArray kept = old == null ? null : range(size, 0, room);
     all = Nd4j.create(type, size, batch, 1, more);
     int before = room;
     room = more;
     if (old != null) {
-      range(0, before).assign(kept);
+      range(size, 0, before).assign(kept);
       old.close();
     }
   }
@@ -43,7 +43,23 @@ final class Cache implements AutoCloseable {
    * @param fresh [keys, values; batch, 1, positions]
    */
   void write(int start, int positions, INDArray fresh) {
-    range(start, positions).assign(fresh);
+    range(size, start, positions).assign(fresh);
+  }
+
+  /**
+   * Gives positions without a token the keys of the first position, so that none of their scores is
+   * the largest alone; their values stay zero.
+   *
+   * @param start the first such position, after the first of all
+   */
+  void level(int start, int end, Plan plan) {
+    if (keySize > 0 && start < end) {
+      plan.add(range(keySize, 0, 1), zeros(end - start), range(keySize, start, end - start));
+    }
+  }
+
+  private INDArray zeros(int length) {
+    return Nd4j.create(type, 1, 1, 1, length);
   }
 
   /** Some components of the keys that a block looks at, [size * batch, 1, visible]. */
@@ -65,7 +81,7 @@ final class Cache implements AutoCloseable {
         block.flat(stride, room, room, 1));
   }
 
-  private INDArray range(int start, int length) {
+  private INDArray range(int size, int start, int length) {
     return Views.of(
         all,
         start,

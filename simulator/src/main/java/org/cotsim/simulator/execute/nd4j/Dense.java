@@ -1,7 +1,5 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.util.List;
-import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,61 +16,23 @@ final class Dense {
 
   private Dense() {}
 
-  static INDArray of(double[][] rows, DataType type) {
-    INDArray made = Nd4j.createFromArray(rows);
-    return made.dataType() == type ? made : made.castTo(type);
-  }
-
   static INDArray of(Matrix matrix, DataType type) {
-    return stack(List.of(matrix), matrix.columns(), type);
-  }
-
-  /** Matrices on top of each other, all of this many columns. */
-  static INDArray stack(List<Matrix> matrices, int columns, DataType type) {
-    int rows = matrices.stream().mapToInt(Matrix::rows).sum();
-    INDArray made = Nd4j.create(type, Math.max(1, rows), Math.max(1, columns));
-    long first = 0;
-    for (Matrix matrix : matrices) {
-      write(matrix, made, first * columns, columns);
-      first += matrix.rows();
-    }
-    return made;
-  }
-
-  /** Matrices side by side, all of this many rows. */
-  static INDArray besides(List<Matrix> matrices, int rows, DataType type) {
-    int columns = matrices.stream().mapToInt(Matrix::columns).sum();
-    INDArray made = Nd4j.create(type, Math.max(1, rows), Math.max(1, columns));
-    long first = 0;
-    for (Matrix matrix : matrices) {
-      write(matrix, made, first, columns);
-      first += matrix.columns();
-    }
-    return made;
-  }
-
-  /** Writes the non-zero entries into an array of zeros, without a dense copy on the heap. */
-  private static void write(Matrix matrix, INDArray target, long offset, long stride) {
-    DataBuffer numbers = target.data();
+    INDArray made = Nd4j.create(type, Math.max(1, matrix.rows()), Math.max(1, matrix.columns()));
+    DataBuffer numbers = made.data();
     for (int row = 0; row < matrix.rows(); row++) {
       for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
-        numbers.put(offset + row * stride + matrix.column(e), matrix.value(e));
-      }
-    }
-  }
-
-  /** The biases of several maps on top of each other, [outputs, 1]. */
-  static INDArray biases(List<Affine> maps, DataType type) {
-    int outputs = maps.stream().mapToInt(Affine::outputs).sum();
-    INDArray made = Nd4j.create(type, Math.max(1, outputs), 1);
-    DataBuffer numbers = made.data();
-    long next = 0;
-    for (Affine map : maps) {
-      for (int i = 0; i < map.outputs(); i++) {
-        numbers.put(next++, map.bias(i));
+        numbers.put((long) row * matrix.columns() + matrix.column(e), matrix.value(e));
       }
     }
     return made;
+  }
+
+  /** Writes a number to all rows of a column. */
+  static void fillColumn(INDArray matrix, int column, double number) {
+    DataBuffer numbers = matrix.data();
+    for (long row = 0; row < matrix.size(0); row++) {
+      numbers.put(row * matrix.size(1) + column, number);
+    }
   }
 
   /** The least positive number that is not subnormal. */

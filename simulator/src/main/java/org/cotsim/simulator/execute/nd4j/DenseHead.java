@@ -5,7 +5,7 @@ import org.cotsim.simulator.model.Weighting;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One head of a stacked layer.
+ * One head of a layer.
  *
  * @param firstKey where its components begin among the keys, and the queries, of all heads
  * @param firstValue where its components begin among the values of all heads
@@ -13,17 +13,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record DenseHead(Head head, int firstKey, int firstValue) {
 
   /**
-   * Mixes the visible values for every position of a block: reads its queries at the start of
-   * {@code workspace.stacked}, fills its rows of {@code workspace.mixed}.
+   * Mixes the visible values for every position of a block.
+   *
+   * @param queries of all heads, [keys, n]
+   * @param workspace its rows of {@code mixed} are filled
    */
-  void mix(Cache cache, Block block, Workspace workspace, Plan plan) {
-    score(cache.keys(firstKey, head.keySize(), block), block, workspace, plan);
+  void mix(Rows queries, Cache cache, Block block, Workspace workspace, Plan plan) {
+    score(queries, cache.keys(firstKey, head.keySize(), block), block, workspace, plan);
     INDArray recent = // the scores that may need a mask
         workspace.weights.strided(
             block.visible() - block.window(),
             block.flat(block.batch(), block.positions(), block.window()),
             block.flat((long) block.positions() * block.visible(), block.visible(), 1));
-    plan.add(recent, block.far().get(head.mask()), recent);
+    if (block.masks(head)) {
+      plan.add(recent, block.far().get(head.mask()), recent);
+    }
     INDArray rows = workspace.weights.at(0, block.columns(), block.visible());
     plan.maxOfRows(rows, workspace.perQuery.shaped(block.columns()));
     plan.subtract(rows, workspace.perQuery.at(0, block.columns(), 1), rows);
@@ -31,23 +35,21 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     if (block.weighsUnseen(head)) {
       plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    INDArray values = cache.values(firstValue, head.valueSize(), block);
-    average(values, block, workspace, plan);
+    average(cache.values(firstValue, head.valueSize() + 1, block), block, workspace, plan);
   }
 
   /** All products of queries and keys into {@code workspace.weights}. */
-  private void score(INDArray keys, Block block, Workspace workspace, Plan plan) {
+  private void score(Rows queries, INDArray keys, Block block, Workspace workspace, Plan plan) {
     long rows = (long) head.keySize() * block.batch();
     long[] shape = block.flat(rows, block.positions(), block.visible());
     long pairs = block.columns() * block.visible();
-    long first = firstKey * block.columns();
-    INDArray queries = workspace.stacked.at(first, block.flat(rows, block.positions(), 1));
+    INDArray own = queries.shaped(firstKey, block.flat(rows, block.positions(), 1));
     INDArray scores = workspace.weights.shaped(pairs);
     if (head.keySize() == 1) {
-      plan.multiply(keys, queries, workspace.weights.at(0, shape));
+      plan.multiply(keys, own, workspace.weights.at(0, shape));
       return;
     }
-    plan.multiply(keys, queries, workspace.products.shaped(shape));
+    plan.multiply(keys, own, workspace.products.shaped(shape));
     INDArray products = workspace.products.at(0, head.keySize(), pairs);
     plan.product(products.transpose(), workspace.ones(head.keySize()), scores);
   }
@@ -62,24 +64,24 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     plan.exp(differences);
   }
 
+  /** The weighted sums of the values, divided by the last of them, the sum of the weights. */
   private void average(INDArray values, Block block, Workspace workspace, Plan plan) {
     int size = head.valueSize();
     int visible = block.visible();
     long columns = block.columns();
-    long first = firstValue * columns;
-    INDArray ones = workspace.ones(visible);
     plan.multiply(
         values,
         workspace.weights.at(0, block.flat(1, block.batch(), block.positions(), visible)),
-        workspace.products.shaped(block.flat(size, block.batch(), block.positions(), visible)));
+        workspace.products.shaped(block.flat(size + 1, block.batch(), block.positions(), visible)));
     plan.product(
-        workspace.products.at(0, size * columns, visible),
-        ones,
-        workspace.mixed.at(first, size * columns));
-    INDArray total = workspace.perQuery.at(0, columns);
-    plan.product(workspace.weights.at(0, columns, visible), ones, total);
-    plan.atLeast(total, Dense.leastNormal(workspace.type));
-    INDArray mixed = workspace.mixed.at(first, size, columns);
-    plan.divide(mixed, workspace.perQuery.at(0, 1, columns), mixed);
+        workspace.products.at(0, (size + 1) * columns, visible),
+        workspace.ones(visible),
+        workspace.mixed.at(firstValue * columns, (size + 1) * columns));
+    INDArray total = workspace.mixed.at((firstValue + size) * columns, 1, columns);
+    if (block.weighsUnseen(head)) {
+      plan.atLeast(total, Dense.leastNormal(total.dataType()));
+    }
+    INDArray mixed = workspace.mixed.at(firstValue * columns, size, columns);
+    plan.divide(mixed, total, mixed);
   }
 }

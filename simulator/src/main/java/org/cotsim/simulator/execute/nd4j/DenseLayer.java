@@ -1,110 +1,148 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntSupplier;
-import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.FeedForward;
-import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Matrix;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The weights of one layer, those of all heads stacked so that one product serves them all. */
 final class DenseLayer {
 
-  private final List<DenseHead> heads = new ArrayList<>();
-  private final int keySize;
-  private final int valueSize;
-  private final DenseNorm attentionNorm;
-  private final INDArray stacked; // [queries, keys, values; normalised]
-  private final INDArray stackedBias; // [queries, keys, values; 1]
-  private final INDArray outputs; // [width, values]
-  private final DenseNorm feedForwardNorm;
+  private final Sublayer attention;
+  private final Sublayer feedForward;
+  private final DenseHeads heads;
+  private final boolean decided; // by the token
+  private final INDArray stacked; // [queries, keys, values; 1, read]
+  private final INDArray outputs; // [changed, values]
   private final int hiddenUnits;
-  private final INDArray first; // [hidden, normalised]
-  private final INDArray firstBias; // [hidden, 1]
-  private final INDArray second; // [width, hidden]
-  private final INDArray secondBias; // [width, 1]
+  private final INDArray first; // [1, hidden; 1, read]
+  private final INDArray second; // [changed; 1, hidden]
+  private final boolean isZero; // the second map
 
-  DenseLayer(Layer layer, int width, DataType type) {
-    List<Head> all = layer.attention().heads();
-    int keys = 0;
-    int values = 0;
-    for (Head head : all) {
-      heads.add(new DenseHead(head, keys, values));
-      keys += head.keySize();
-      values += head.valueSize();
+  /** The weights of a layer of a model whose stream has this layout. */
+  DenseLayer(Layer layer, int number, StreamLayout layout, int width, DataType type) {
+    this.attention =
+        new Sublayer(
+            layout.attentionNorm(number),
+            layout.attentionStart(number),
+            layout.feedForwardStart(number),
+            layout,
+            width,
+            type);
+    this.feedForward =
+        new Sublayer(
+            layout.feedForwardNorm(number),
+            layout.feedForwardStart(number),
+            layout.layerEnd(number),
+            layout,
+            width,
+            type);
+    this.heads = new DenseHeads(layer.attention().heads());
+    this.decided = number == 0 && layout.decided() > 0;
+    this.stacked = Dense.of(heads.maps(layout.attentionNorm(number)), type);
+    this.outputs = attention.adds(heads.outputs(width), layout, type);
+    FeedForward map = layer.feedForward();
+    this.hiddenUnits = map.hidden();
+    this.first = Dense.of(one(layout.feedForwardNorm(number).widened(map.first())), type);
+    Matrix adds = biased(map, width);
+    this.second = feedForward.adds(adds, layout, type);
+    this.isZero = adds.nonZeros() == 0;
+  }
+
+  /** A map with a row that copies the number 1 before its rows. */
+  private static Matrix one(Matrix map) {
+    Matrix.Builder more = Matrix.builder(1 + map.rows(), map.columns());
+    more.add(0, 0, 1);
+    for (int row = 0; row < map.rows(); row++) {
+      for (int e = map.rowStart(row); e < map.rowStart(row + 1); e++) {
+        more.add(1 + row, map.column(e), map.value(e));
+      }
     }
-    this.keySize = keys;
-    this.valueSize = values;
-    this.attentionNorm = new DenseNorm(layer.attention().norm(), width, type);
-    List<Affine> maps = new ArrayList<>(all.stream().map(Head::query).toList());
-    maps.addAll(all.stream().map(Head::key).toList());
-    maps.addAll(all.stream().map(Head::value).toList());
-    int read = layer.attention().norm().outputs(width);
-    this.stacked = Dense.stack(maps.stream().map(Affine::matrix).toList(), read, type);
-    this.stackedBias = Dense.biases(maps, type);
-    this.outputs = Dense.besides(all.stream().map(Head::output).toList(), width, type);
-    FeedForward feedForward = layer.feedForward();
-    this.feedForwardNorm = new DenseNorm(feedForward.norm(), width, type);
-    this.hiddenUnits = feedForward.hidden();
-    this.first = Dense.of(feedForward.first().matrix(), type);
-    this.firstBias = Dense.biases(List.of(feedForward.first()), type);
-    this.second = Dense.of(feedForward.second().matrix(), type);
-    this.secondBias = Dense.biases(List.of(feedForward.second()), type);
+    return more.build();
+  }
+
+  /** The second map as a product with {@code 1, hidden}. */
+  private static Matrix biased(FeedForward map, int width) {
+    Matrix.Builder biased = Matrix.builder(width, 1 + map.hidden());
+    for (int row = 0; row < width; row++) {
+      biased.add(row, 0, map.second().bias(row));
+      Matrix matrix = map.second().matrix();
+      for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
+        biased.add(row, 1 + matrix.column(e), matrix.value(e));
+      }
+    }
+    return biased.build();
   }
 
   /** An empty cache for the keys and values of this layer. */
   Cache cache(int batch, DataType type) {
-    return new Cache(keySize, valueSize, batch, type);
+    return new Cache(heads.keySize(), heads.valueSize(), batch, type);
+  }
+
+  /** The rows of the largest thing that the layer computes of a column. */
+  int widest() {
+    return Math.max(heads.rows(), 1 + hiddenUnits);
+  }
+
+  /** The queries, keys and values of all heads, [queries, keys, values; n]. */
+  private Rows read(Rows stream, Rows normalised, Workspace workspace, Plan plan) {
+    return decided
+        ? stream
+        : map(attention.read(stream, normalised, workspace, plan), workspace, plan);
+  }
+
+  /** Computes the queries, keys and values of all heads of {@code x}, [1 + read, n]. */
+  Rows map(INDArray x, Workspace workspace, Plan plan) {
+    long n = x.size(1);
+    plan.product(stacked, x, workspace.stacked.shaped(heads.rows(), n));
+    return new Rows(workspace.stacked, 0, n);
   }
 
   /**
    * Adds the outputs of all heads to the residual stream.
    *
-   * @param stream [width, n]
+   * @param stream all rows of the stream
    * @param start the first position of the block, asked for in every run
    */
   void attend(
-      INDArray stream,
+      Rows stream,
+      Rows normalised,
       Cache cache,
       Block block,
       IntSupplier start,
       Workspace workspace,
       Plan plan) {
-    if (heads.isEmpty()) {
+    if (heads.heads().isEmpty()) {
       return;
     }
-    long n = block.columns();
-    INDArray x = attentionNorm.apply(stream, workspace, plan);
-    INDArray all = workspace.stacked.shaped(2L * keySize + valueSize, n);
-    plan.product(stacked, x, all);
-    plan.add(all, stackedBias, all);
-    int batch = block.batch();
     int positions = block.positions();
-    INDArray fresh =
-        workspace.stacked.at(keySize * n, (long) keySize + valueSize, batch, 1, positions);
+    int keys = heads.keySize();
+    Rows all = read(stream, normalised, workspace, plan);
+    INDArray fresh = all.shaped(keys, (long) keys + heads.valueSize(), block.batch(), 1, positions);
     plan.then("cache write", () -> cache.write(start.getAsInt(), positions, fresh));
-    INDArray mixed = workspace.mixed.shaped(valueSize, n);
-    for (DenseHead head : heads) {
-      head.mix(cache, block, workspace, plan);
+    INDArray mixed = workspace.mixed.shaped(heads.valueSize(), block.columns());
+    for (DenseHead head : heads.heads()) {
+      head.mix(all, cache, block, workspace, plan);
     }
-    plan.addProduct(outputs, mixed, stream);
+    plan.addProduct(outputs, mixed, attention.changed(stream));
   }
 
-  /** Adds the feed-forward sublayer to the residual stream, [width, n]. */
-  void feedForward(INDArray stream, Workspace workspace, Plan plan) {
-    if (hiddenUnits == 0) {
-      plan.add(stream, secondBias, stream);
+  /** Adds the feed-forward sublayer to the residual stream. */
+  void feedForward(Rows stream, Rows normalised, Workspace workspace, Plan plan) {
+    if (isZero) {
       return;
     }
-    INDArray x = feedForwardNorm.apply(stream, workspace, plan);
-    INDArray hidden = workspace.stacked.shaped(first.size(0), stream.size(1));
+    INDArray changed = feedForward.changed(stream);
+    if (hiddenUnits == 0) {
+      plan.add(changed, second, changed);
+      return;
+    }
+    INDArray x = feedForward.read(stream, normalised, workspace, plan);
+    INDArray hidden = workspace.stacked.shaped(1L + hiddenUnits, stream.columns());
     plan.product(first, x, hidden);
-    plan.add(hidden, firstBias, hidden);
     plan.rectify(hidden);
-    plan.addProduct(second, hidden, stream);
-    plan.add(stream, secondBias, stream);
+    plan.addProduct(second, hidden, changed);
   }
 }

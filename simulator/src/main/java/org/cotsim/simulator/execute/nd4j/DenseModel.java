@@ -1,8 +1,11 @@
 package org.cotsim.simulator.execute.nd4j;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
+import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -11,17 +14,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The dense weights of a model; those of the last model are kept for the next session.
  *
- * @param embedding [vocabulary, width]
- * @param positions [width, positions], or null
- * @param output [width, vocabulary]
- * @param outputBias [1, vocabulary]
+ * @param embedding the first rows of the stream for every token, [vocabulary, rows]
+ * @param positions what a position adds to them, [rows, positions], or null
+ * @param output scores as a product with the stream and ones, [width + 1, vocabulary]
  */
 record DenseModel(
+    StreamLayout layout,
     INDArray embedding,
     INDArray positions,
     List<DenseLayer> layers,
-    INDArray output,
-    INDArray outputBias) {
+    INDArray output) {
 
   private static Last last = new Last(new WeakReference<>(null), Arithmetic.BINARY64, null);
 
@@ -37,16 +39,72 @@ record DenseModel(
   }
 
   private static DenseModel build(Transformer model, DataType type) {
+    StreamLayout layout = new StreamLayout(model, type);
+    List<DenseLayer> layers = new ArrayList<>();
+    for (int l = 0; l < model.layers().size(); l++) {
+      layers.add(new DenseLayer(model.layers().get(l), l, layout, model.width(), type));
+    }
     INDArray positions =
         model.positions() instanceof PositionEmbedding.Table table
-            ? Dense.of(table.rows(), type).transpose().dup('c')
+            ? Dense.of(layout.read(table.rows()).resized(table.rows().rows(), layout.rows()), type)
+                .transpose()
+                .dup('c')
             : null;
     return new DenseModel(
-        Dense.of(model.embedding(), type),
+        layout,
+        embedding(model, layout, layers, type),
         positions,
-        model.layers().stream().map(layer -> new DenseLayer(layer, model.width(), type)).toList(),
-        Dense.of(model.output().map().matrix(), type).transpose().dup('c'),
-        Dense.biases(List.of(model.output().map()), type).transpose());
+        layers,
+        Dense.of(withBias(model.output().map()), type).transpose().dup('c'));
+  }
+
+  private static Matrix withBias(Affine map) {
+    Matrix.Builder all = Matrix.builder(map.outputs(), map.inputs() + 1);
+    for (int row = 0; row < map.outputs(); row++) {
+      for (int e = map.matrix().rowStart(row); e < map.matrix().rowStart(row + 1); e++) {
+        all.add(row, map.matrix().column(e), map.matrix().value(e));
+      }
+      all.add(row, map.inputs(), map.bias(row));
+    }
+    return all.build();
+  }
+
+  private static INDArray embedding(
+      Transformer model, StreamLayout layout, List<DenseLayer> layers, DataType type) {
+    int tokens = model.vocabulary().size();
+    INDArray rows = Dense.of(layout.read(model.embedding()).resized(tokens, layout.rows()), type);
+    double[] constants = layout.constants();
+    for (int row = 0; row < constants.length; row++) {
+      if (constants[row] != 0) {
+        Dense.fillColumn(rows, row, constants[row]);
+      }
+    }
+    if (layout.decided() > 0) {
+      decide(rows, layout, layers.get(0), model, type);
+    }
+    return rows;
+  }
+
+  /** Computes, once for every token, what the heads of the first layer make of it. */
+  private static void decide(
+      INDArray rows, StreamLayout layout, DenseLayer first, Transformer model, DataType type) {
+    DenseNorm norm = layout.attentionNorm(0);
+    long tokens = rows.size(0);
+    try (Workspace workspace = new Workspace(type);
+        Buffer read = new Buffer(type);
+        Buffer normalised = new Buffer(type);
+        INDArray known = Dense.of(norm.read(model.embedding()), type);
+        Plan plan = new Plan(OperationTimes.NONE)) {
+      read.shaped(norm.rows(), tokens).assign(known);
+      INDArray x = normalised.shaped(1L + norm.rows(), tokens);
+      normalised.at(0, tokens).assign(1);
+      norm.divide(new Rows(read, 0, tokens), new Rows(normalised, 0, tokens), workspace, plan);
+      Rows made = first.map(x, workspace, plan);
+      plan.run();
+      long decided = layout.decided();
+      Views.of(rows, 0, new long[] {tokens, decided}, new long[] {rows.size(1), 1})
+          .assign(made.matrix(0, decided).transpose());
+    }
   }
 
   private record Last(

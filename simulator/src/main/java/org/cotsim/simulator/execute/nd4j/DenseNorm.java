@@ -1,82 +1,119 @@
 package org.cotsim.simulator.execute.nd4j;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer norm of one or several projections at once: their matrices are stacked into one.
+ * Layer norm of one or several projections at once.
  *
- * <p>Each part is centred and scaled by its own sums, which are products with a 0/1 matrix of shape
- * [parts, normalised]; those are exact but for the order of summation. A part of zeros stays zero
- * because its length is raised to the least normal number before the division.
+ * <p>The projections are centred beforehand and stacked with rows of zeros between them, so that
+ * all parts are equally long and one operation divides each by its length. The last row of a part
+ * is a constant, the least number whose square is normal: next to it every length stays the same,
+ * but a part of zeros is divided by it and stays zero.
  */
 final class DenseNorm {
 
-  private final INDArray projections; // [normalised, width], or null for the identity
-  private final INDArray sums; // [parts, normalised], 1 where a component belongs to a part
-  private final INDArray sizes; // [parts, 1]
-  private final int outputs;
+  private final boolean projected;
+  private final Matrix projection; // [rows, width]
   private final int parts;
+  private final int size; // rows of a part
+  private final int[] places; // the row of each component of what the sublayer reads
+  private final double least;
 
   DenseNorm(Norm norm, int width, DataType type) {
-    List<Integer> partSizes = new ArrayList<>();
-    for (Matrix matrix : norm.projections()) {
-      if (matrix.rows() > 0) {
-        partSizes.add(matrix.rows());
-      }
-    }
-    if (partSizes.isEmpty()) {
-      partSizes.add(Math.max(1, norm.outputs(width)));
-    }
-    this.projections =
-        norm.projections().isEmpty() ? null : Dense.stack(norm.projections(), width, type);
-    this.outputs = partSizes.stream().mapToInt(size -> size).sum();
-    this.parts = partSizes.size();
-    double[][] members = new double[parts][outputs];
-    double[][] counts = new double[parts][1];
+    this.projected = !norm.projections().isEmpty();
+    List<Matrix> read =
+        projected
+            ? norm.projections().stream().filter(matrix -> matrix.rows() > 0).toList()
+            : List.of(identity(width));
+    this.parts = Math.max(1, read.size());
+    this.size = 1 + read.stream().mapToInt(Matrix::rows).max().orElse(0);
+    this.places = new int[norm.outputs(width)];
+    this.least = Math.sqrt(Dense.leastNormal(type));
+    Matrix.Builder stacked = Matrix.builder(rows(), width);
     int next = 0;
-    for (int part = 0; part < parts; part++) {
-      counts[part][0] = partSizes.get(part);
-      for (int i = 0; i < partSizes.get(part); i++) {
-        members[part][next++] = 1;
+    for (int part = 0; part < read.size(); part++) {
+      Matrix centred = Products.centred(read.get(part));
+      for (int row = 0; row < centred.rows(); row++) {
+        places[next++] = part * size + row;
+        for (int e = centred.rowStart(row); e < centred.rowStart(row + 1); e++) {
+          stacked.add(part * size + row, centred.column(e), centred.value(e));
+        }
       }
     }
-    this.sums = Dense.of(members, type);
-    this.sizes = Dense.of(counts, type);
+    this.projection = stacked.build();
   }
 
-  /** What the sublayer reads of the residual stream, [normalised, n]. */
-  INDArray apply(INDArray stream, Workspace workspace, Plan plan) {
-    long n = stream.size(1);
-    INDArray x = stream;
-    INDArray spread = workspace.projected.shaped(outputs, n);
-    if (projections != null) {
-      plan.product(projections, stream, spread);
-      x = spread;
+  private static Matrix identity(int width) {
+    Matrix.Builder identity = Matrix.builder(width, width);
+    for (int i = 0; i < width; i++) {
+      identity.add(i, i, 1);
     }
-    INDArray perPart = workspace.perPart.shaped(parts, n);
-    INDArray centred = workspace.normalised.shaped(outputs, n);
-    plan.product(sums, x, perPart);
-    plan.divide(perPart, sizes, perPart);
-    plan.subtract(x, spread(perPart, centred, plan), centred);
-    plan.multiply(centred, centred, spread);
-    plan.product(sums, spread, perPart);
-    plan.sqrt(perPart);
-    plan.atLeast(perPart, Dense.leastNormal(perPart.dataType()));
-    plan.divide(centred, spread(perPart, spread, plan), centred);
-    return centred;
+    return identity.build();
   }
 
-  /** One number per part, written to all components of the part unless there is one part only. */
-  private INDArray spread(INDArray perPart, INDArray target, Plan plan) {
-    if (parts == 1) {
-      return perPart;
+  /** Whether the stream keeps what is read beside it: it does if that is a projection. */
+  boolean isKept() {
+    return projected;
+  }
+
+  /** The rows of what is read, those of zeros and constants included. */
+  int rows() {
+    return parts * size;
+  }
+
+  /** What is read as a product with the residual stream, but for the constants; [rows, width]. */
+  Matrix projection() {
+    return projection;
+  }
+
+  /** The constant that a row has beside its product, zero but for the last row of a part. */
+  double constant(int row) {
+    return row % size == size - 1 ? least : 0;
+  }
+
+  /** What the sublayer reads of some vectors, before the division; [rows, vectors]. */
+  Matrix read(Matrix vectors) {
+    Matrix products = Products.of(projection, Products.transposed(vectors));
+    Matrix.Builder all = Matrix.builder(rows(), vectors.rows());
+    for (int row = 0; row < rows(); row++) {
+      for (int e = products.rowStart(row); e < products.rowStart(row + 1); e++) {
+        all.add(row, products.column(e), products.value(e));
+      }
+      for (int vector = 0; vector < vectors.rows(); vector++) {
+        all.add(row, vector, constant(row));
+      }
     }
-    plan.product(sums.transpose(), perPart, target);
-    return target;
+    return all.build();
+  }
+
+  /** An affine map of what the sublayer reads as a product with {@code 1, rows}. */
+  Matrix widened(Affine map) {
+    Matrix.Builder wide = Matrix.builder(map.outputs(), 1 + rows());
+    for (int row = 0; row < map.outputs(); row++) {
+      wide.add(row, 0, map.bias(row));
+      for (int e = map.matrix().rowStart(row); e < map.matrix().rowStart(row + 1); e++) {
+        wide.add(row, 1 + places[map.matrix().column(e)], map.matrix().value(e));
+      }
+    }
+    return wide.build();
+  }
+
+  /**
+   * Divides every part by its length.
+   *
+   * @param read [rows, n]
+   * @param normalised [1 + rows, n]: the rows after the first are filled
+   */
+  void divide(Rows read, Rows normalised, Workspace workspace, Plan plan) {
+    long n = read.columns();
+    INDArray lengths = workspace.perPart.shaped(parts, n);
+    INDArray x = read.shaped(0, parts, size, n);
+    plan.lengths(x, lengths);
+    plan.divide(x, workspace.perPart.at(0, parts, 1, n), normalised.shaped(1, parts, size, n));
   }
 }

@@ -1,12 +1,11 @@
 package org.cotsim.simulator.execute.nd4j;
 
 import java.lang.management.ManagementFactory;
-import java.util.stream.Stream;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
-import org.cotsim.simulator.model.Head;
-import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.Norm;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
 
@@ -28,7 +27,10 @@ record Footprint(
   /** The same on a GPU, which has many more numbers to work on at one time. */
   private static final long DEVICE_BLOCK = 1L << 30;
 
-  private static final int LARGEST_SLICE = 256;
+  /** Sequences whose scores and products stay in a processor's own cache. */
+  private static final int LARGEST_SLICE = 64;
+
+  private static final int PREFERRED_ON_CPU = 1024;
 
   /** Bytes of caches that are read over and over without much waiting. */
   private static final long NEAR = 64L << 20;
@@ -42,58 +44,53 @@ record Footprint(
 
   static Footprint of(Transformer model, Arithmetic arithmetic) {
     int number = Backend.type(arithmetic).width();
-    long weights = (long) model.vocabulary().size() * model.width() * 2;
+    int width = model.width();
+    long weights = (long) model.vocabulary().size() * (width + 1);
+    long changed = width; // rows of the stream that a sublayer changes, the last one first
+    long widest = 0;
+    for (int l = model.layers().size() - 1; l >= 0; l--) {
+      FeedForward feedForward = model.layers().get(l).feedForward();
+      long read = rows(feedForward.norm(), width);
+      weights += (1L + feedForward.hidden()) * (1 + read + changed) + read * (width + 1);
+      changed += feedForward.norm().projections().isEmpty() ? 0 : read;
+      Attention attention = model.layers().get(l).attention();
+      long attended = rows(attention.norm(), width);
+      long maps = DenseHeads.rows(attention.heads());
+      weights += maps * (1 + attended + changed) + attended * (width + 1);
+      changed += attention.norm().projections().isEmpty() ? 0 : attended;
+      widest = Math.max(widest, Math.max(maps, 1L + feedForward.hidden()));
+      widest = Math.max(widest, Math.max(read, attended));
+    }
+    long stream = changed + widest + 1;
+    weights += model.vocabulary().size() * stream;
     if (model.positions() instanceof PositionEmbedding.Table table) {
-      weights += (long) table.rows().rows() * model.width();
+      weights += table.rows().rows() * stream;
     }
-    long cached = 0;
-    long widest = model.width();
-    for (Layer layer : model.layers()) {
-      weights += weights(layer, model.width());
-      cached += layer.attention().cachedNumbers();
-      widest = Math.max(widest, widest(layer, model.width()));
-    }
-    long columns = 4 * (widest + model.width()) + model.vocabulary().size();
+    long columns = stream + 4 * widest + model.vocabulary().size();
     return new Footprint(
         weights * number,
-        cached * number,
+        cached(model) * number,
         columns * number,
         (2 + largestHead(model)) * number,
         number);
   }
 
-  private static long weights(Layer layer, int width) {
-    Attention attention = layer.attention();
-    FeedForward feedForward = layer.feedForward();
-    long read = attention.norm().outputs(width);
-    long sum = (queries(attention) + attention.cachedNumbers()) * read;
-    sum += attention.heads().stream().mapToLong(head -> (long) head.valueSize() * width).sum();
-    sum += (long) feedForward.hidden() * (feedForward.norm().outputs(width) + width);
-    return sum
-        + Stream.concat(
-                attention.norm().projections().stream(), feedForward.norm().projections().stream())
-            .mapToLong(matrix -> (long) matrix.rows() * width)
-            .sum();
+  /** The rows of what a norm reads, those between its parts included. */
+  private static long rows(Norm norm, int width) {
+    int largest = norm.projections().stream().mapToInt(Matrix::rows).max().orElse(width);
+    return Math.max(1, norm.projections().size()) * (1L + largest);
   }
 
-  private static long widest(Layer layer, int width) {
-    long attention =
-        Math.max(
-            layer.attention().norm().outputs(width),
-            queries(layer.attention()) + layer.attention().cachedNumbers());
-    long feedForward =
-        Math.max(layer.feedForward().norm().outputs(width), layer.feedForward().hidden());
-    return Math.max(attention, feedForward);
-  }
-
-  private static long queries(Attention attention) {
-    return attention.heads().stream().mapToLong(Head::keySize).sum();
+  private static long cached(Transformer model) {
+    return model.layers().stream()
+        .mapToLong(layer -> layer.attention().cachedNumbers() + layer.attention().heads().size())
+        .sum();
   }
 
   private static long largestHead(Transformer model) {
     return model.layers().stream()
         .flatMap(layer -> layer.attention().heads().stream())
-        .mapToLong(head -> Math.max(head.keySize(), head.valueSize()))
+        .mapToLong(head -> Math.max(head.keySize(), head.valueSize() + 1))
         .max()
         .orElse(1);
   }
@@ -144,7 +141,7 @@ record Footprint(
     long wanted = LARGEST_BATCH;
     if (Backend.isCpu()) {
       long near = NEAR / Math.max(1, length * cachePerToken);
-      wanted = Math.max(32L * Workers.threads(), Math.min(near, 4L * LARGEST_SLICE));
+      wanted = Math.max(32L * Workers.threads(), Math.min(near, PREFERRED_ON_CPU));
     }
     return (int) Math.max(1, Math.min(wanted, fitting));
   }

@@ -19,6 +19,7 @@ final class Nd4jSession implements Session {
   private final int capacity;
   private final int perSlice;
   private final List<Slice> slices = new ArrayList<>();
+  private final List<Workspace> workspaces = new ArrayList<>(); // one for each worker
   private int length;
 
   Nd4jSession(
@@ -30,8 +31,15 @@ final class Nd4jSession implements Session {
     this.footprint = Footprint.of(model, arithmetic);
     footprint.requireRoom(batch, Math.min(capacity, 2 * Block.STEP));
     this.perSlice = footprint.slice(batch, capacity);
+    int count = (batch + perSlice - 1) / perSlice;
+    int workers = Backend.isCpu() ? Math.min(Workers.threads(), count) : 1;
+    for (int worker = 0; worker < workers; worker++) {
+      workspaces.add(new Workspace(Backend.type(arithmetic)));
+    }
     for (int first = 0; first < batch; first += perSlice) {
-      slices.add(new Slice(model, arithmetic, Math.min(perSlice, batch - first), times));
+      Workspace workspace = workspaces.get(slices.size() % workers);
+      int size = Math.min(perSlice, batch - first);
+      slices.add(new Slice(model, arithmetic, size, workspace, times));
       slices.get(slices.size() - 1).reserve(footprint.firstRoom(batch, capacity));
     }
   }
@@ -108,11 +116,17 @@ final class Nd4jSession implements Session {
     }
   }
 
+  /** Runs the slices of each workspace one after the other, those of different ones in parallel. */
   private void each(Consumer<Part> action) {
     List<Runnable> tasks = new ArrayList<>();
-    for (int i = 0; i < slices.size(); i++) {
-      Part part = new Part(slices.get(i), i * perSlice);
-      tasks.add(() -> action.accept(part));
+    for (int worker = 0; worker < workspaces.size(); worker++) {
+      int first = worker;
+      tasks.add(
+          () -> {
+            for (int i = first; i < slices.size(); i += workspaces.size()) {
+              action.accept(new Part(slices.get(i), i * perSlice));
+            }
+          });
     }
     Workers.run(tasks);
   }
@@ -120,6 +134,7 @@ final class Nd4jSession implements Session {
   @Override
   public void close() {
     slices.forEach(Slice::close);
+    workspaces.forEach(Workspace::close);
   }
 
   private record Part(Slice slice, int first) {

@@ -45,7 +45,9 @@ record ParallelPass(Transformer model, Arithmetic arithmetic, TokenSet allowed) 
   private void run(List<Integer> batch, int[][] sequences, int[][] choices, int longest) {
     int[][] padded = new int[batch.size()][];
     Arrays.setAll(padded, i -> Arrays.copyOf(sequences[batch.get(i)], longest));
-    try (Slice session = new Slice(model, arithmetic, padded.length, OperationTimes.NONE)) {
+    try (Workspace workspace = new Workspace(Backend.type(arithmetic));
+        Slice session =
+            new Slice(model, arithmetic, padded.length, workspace, OperationTimes.NONE)) {
       for (int from = 0; from < longest; ) {
         int positions = session.append(padded, from, longest);
         int[] block = new int[padded.length * positions];

@@ -11,7 +11,6 @@ import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
-import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -104,9 +103,9 @@ final class Plan implements AutoCloseable {
     custom("reduce_max", z, x).setIArguments(1);
   }
 
-  /** Where the largest number of every row stands, the first of several, as 64-bit integers. */
-  void argMaxOfRows(INDArray x, INDArray z) {
-    custom("argmax", z, x).setIArguments(1);
+  /** The lengths of the vectors along the middle dimension: [parts, size, n] to [parts, n]. */
+  void lengths(INDArray x, INDArray z) {
+    custom("reduce_norm2", z, x).setIArguments(1);
   }
 
   /** {@code x = max(x, least)}, in place. */
@@ -132,11 +131,6 @@ final class Plan implements AutoCloseable {
   /** {@code x = exp(x)}, in place. */
   void exp(INDArray x) {
     legacy(new Exp(x, x));
-  }
-
-  /** {@code x = sqrt(x)}, in place. */
-  void sqrt(INDArray x) {
-    legacy(new Sqrt(x, x));
   }
 
   private OpContext custom(String name, INDArray z, INDArray... inputs) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The threads that run the slices of a session on the CPU, one native thread each.
@@ -67,5 +69,14 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for ND4J", e);
     }
+  }
+
+  /**
+   * Does something for every number below {@code count}: one after the other on the CPU, where the
+   * caller is one of several workers, side by side where the caller is alone.
+   */
+  static void each(int count, IntConsumer action) {
+    IntStream all = IntStream.range(0, count);
+    (Backend.isCpu() ? all : all.parallel()).forEach(action);
   }
 }

@@ -5,14 +5,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The buffers that all layers of a session share; n is batch times positions of the block. */
+/** Buffers for what lives for one operation or two; n is batch times positions of a block. */
 final class Workspace implements AutoCloseable {
 
-  final Buffer stream; // [width, n]
-  final Buffer projected; // [normalised, n]
-  final Buffer normalised; // [normalised, n]
+  final Buffer projected; // [rows read, n]
   final Buffer perPart; // [parts, n]
-  final Buffer stacked; // [queries, keys, values; n], or [hidden, n]
+  final Buffer stacked; // [queries, keys, values; n], or [1 + hidden, n]
   final Buffer mixed; // [values, n]
   final Buffer products; // [keySize or valueSize, batch, positions, visible]
   final Buffer weights; // [batch, positions, visible]
@@ -24,18 +22,14 @@ final class Workspace implements AutoCloseable {
 
   Workspace(DataType type) {
     this.type = type;
-    this.stream = new Buffer(type);
     this.projected = new Buffer(type);
-    this.normalised = new Buffer(type);
     this.perPart = new Buffer(type);
     this.stacked = new Buffer(type);
     this.mixed = new Buffer(type);
     this.products = new Buffer(type);
     this.weights = new Buffer(type);
     this.perQuery = new Buffer(type);
-    this.all =
-        List.of(
-            stream, projected, normalised, perPart, stacked, mixed, products, weights, perQuery);
+    this.all = List.of(projected, perPart, stacked, mixed, products, weights, perQuery);
     this.ones = Nd4j.ones(type, 64);
   }
 
