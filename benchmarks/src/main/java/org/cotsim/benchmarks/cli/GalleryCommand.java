@@ -81,12 +81,10 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   private static String contents(Gallery gallery) {
-    return gallery.size()
-        + " problems"
-        + switch (gallery.studies()) {
-          case 0 -> "";
-          case 1 -> " and 1 study";
-          default -> " and " + gallery.studies() + " studies";
-        };
+    String studies = gallery.studies() == 1 ? "1 study" : gallery.studies() + " studies";
+    if (gallery.studies() == 0) {
+      return gallery.size() + " problems";
+    }
+    return gallery.size() == 0 ? studies : gallery.size() + " problems and " + studies;
   }
 }

@@ -2,6 +2,7 @@ package org.cotsim.simulator.manifold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.Subspace;
@@ -25,13 +26,13 @@ import org.cotsim.simulator.model.Weighting;
  * it yields {@code sum w_n sinh(e q_n) / e} over {@code sum w_n cosh(e q_n)}, which is {@code sum
  * w_n q_n} but for a relative error of {@code (e q)^2}, below 1e-8.
  *
- * <p>Costs {@code ceil(log2 k) + 2} layers, one head, at most 2 k hidden units a layer, width at
- * most 4 k + 4 and O(k) weights per anchor, k being the number of projected coordinates: 2 d + 1
- * are enough for a manifold of dimension d, whatever the ambient dimension (H. Whitney,
- * Differentiable Manifolds, 1936). Sources: Havrilla and Liao (see {@link PointTransformer}) for
- * charts, one position each, and the logarithmic depth; the division by a softmax follows Z. Shi
- * and W. Liao, Learning Theory of Transformers: Local-to-Global Approximation via Softmax Partition
- * of Unity (arXiv 2605.08811).
+ * <p>Costs {@code ceil(log2 k) + 2} layers, one head, at most 2 k hidden units a layer, a width of
+ * 3 k + 3, with slopes 4 k + 4, and O(k) weights per anchor, k being the number of projected
+ * coordinates: 2 d + 1 are enough for a manifold of dimension d, whatever the ambient dimension (H.
+ * Whitney, Differentiable Manifolds, 1936). Sources: Havrilla and Liao (see {@link
+ * PointTransformer}) for charts, one position each, and the logarithmic depth; the division by a
+ * softmax follows Z. Shi and W. Liao, Learning Theory of Transformers: Local-to-Global
+ * Approximation via Softmax Partition of Unity (arXiv 2605.08811).
  */
 public final class AnchorConstruction {
 
@@ -46,9 +47,9 @@ public final class AnchorConstruction {
   private final Subspace gap;
   private final Subspace constant;
   private final Subspace vote;
-  private final Subspace offset;
-  private final Subspace slope;
   private final Subspace answer;
+  private final Optional<Subspace> offset; // with slopes only
+  private final Optional<Subspace> slope;
 
   private AnchorConstruction(Anchors anchors, double[][] projection, double sharpness) {
     this.anchors = anchors;
@@ -64,6 +65,10 @@ public final class AnchorConstruction {
     offset =
         stream.declare("offset", 1, "value less slope times anchor, with the sign of the vote");
     slope = stream.declare("slope", k, "the slope at the anchor, with the sign of the vote");
+  }
+
+  private Optional<Subspace> affine(String name, int width, String meaning) {
+    return anchors.affine() ? Optional.of(stream.declare(name, width, meaning)) : Optional.empty();
   }
 
   /**
@@ -131,10 +136,10 @@ public final class AnchorConstruction {
     double[] gradient = anchors.slopes()[n];
     double rest = value;
     for (int j = 0; j < gradient.length; j++) {
-      rows.add(row, slope.index(j), sign * gradient[j]);
+      rows.add(row, slope.orElseThrow().index(j), sign * gradient[j]);
       rest -= gradient[j] * anchors.points()[n][j];
     }
-    rows.add(row, offset.index(0), sign * rest);
+    rows.add(row, offset.orElseThrow().index(0), sign * rest);
     rows.add(row, vote.index(0), sign / small());
   }
 
@@ -183,10 +188,10 @@ public final class AnchorConstruction {
     if (anchors.affine()) {
       double factor = small() / steepness;
       query.add(1, constant.index(0), 1);
-      key.add(1, offset.index(0), factor);
+      key.add(1, offset.orElseThrow().index(0), factor);
       for (int j = 0; j < projection.length; j++) {
         query.add(j + 2, point.index(j), 1);
-        key.add(j + 2, slope.index(j), factor);
+        key.add(j + 2, slope.orElseThrow().index(j), factor);
       }
     }
     Head head =

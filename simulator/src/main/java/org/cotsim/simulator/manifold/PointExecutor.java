@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Head;
-import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Weighting;
 
 /**
@@ -34,7 +33,7 @@ public final class PointExecutor {
     this.embedding = new SparseMap(Affine.linear(model.embedding()));
     this.layers = model.layers().stream().map(PointExecutor::fast).toList();
     this.output = new SparseMap(model.output());
-    this.start = dense(model.positions());
+    this.start = model.positions().toDense();
     this.streams = new double[start.length][model.width()];
   }
 
@@ -46,9 +45,8 @@ public final class PointExecutor {
     }
     double[] embedded = embedding.of(point);
     for (int p = 0; p < streams.length; p++) {
-      for (int c = 0; c < embedded.length; c++) {
-        streams[p][c] = embedded[c] + start[p][c];
-      }
+      System.arraycopy(start[p], 0, streams[p], 0, start[p].length);
+      embedding.addRows(streams[p], embedded);
     }
     for (int l = 0; l < layers.size(); l++) {
       run(layers.get(l), l == layers.size() - 1 ? streams.length - 1 : 0);
@@ -149,10 +147,6 @@ public final class PointExecutor {
         new SparseMap(head.key()),
         new SparseMap(head.value()),
         new SparseMap(Affine.linear(head.output())));
-  }
-
-  private static double[][] dense(Matrix matrix) {
-    return matrix.toDense();
   }
 
   private static void addTo(double[] sum, double[] addend) {

@@ -45,6 +45,13 @@ final class SparseMap {
     }
   }
 
+  /** Adds an output of this map to a vector. */
+  void addRows(double[] y, double[] output) {
+    for (int row : rows) {
+      y[row] += output[row];
+    }
+  }
+
   /** {@code A x + b}. */
   double[] of(double[] x) {
     double[] y = new double[outputs];
