@@ -95,8 +95,8 @@ final class ManifoldCommand implements Callable<Integer> {
   @Option(
       names = "--tests",
       paramLabel = "COUNT",
-      description = "The points at which errors are taken (default: 400).")
-  private int tests = 400;
+      description = "The points at which errors are taken (default: 300).")
+  private int tests = 300;
 
   @Option(
       names = "--repetitions",

@@ -62,9 +62,8 @@ public final class AnchorConstruction {
     constant = stream.declare("constant", 1, "one");
     vote = stream.declare("vote", 1, "what this position says if it is attended to");
     answer = stream.declare("answer", 1, "the value of the function");
-    offset =
-        stream.declare("offset", 1, "value less slope times anchor, with the sign of the vote");
-    slope = stream.declare("slope", k, "the slope at the anchor, with the sign of the vote");
+    offset = affine("offset", 1, "value less slope times anchor, with the sign of the vote");
+    slope = affine("slope", k, "the slope at the anchor, with the sign of the vote");
   }
 
   private Optional<Subspace> affine(String name, int width, String meaning) {
