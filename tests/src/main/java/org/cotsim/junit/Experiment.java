@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.Sweep;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.sweep.Sweep;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.decode.FormulaException;
@@ -57,7 +57,8 @@ record Experiment(
     List<Experiment> experiments = new ArrayList<>();
     for (String name : asked.executors()) {
       Executor executor = Executors.named(name, Arithmetic.BINARY64);
-      Setup setup = new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
+      ExperimentSetup setup =
+          new ExperimentSetup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
       Sweep sweep = new Sweep(budgets, asked.samples(), asked.seed(), setup);
       String command = command(asked, name);
       List<Integer> lengths = Arrays.stream(asked.lengths()).boxed().toList();

@@ -5,18 +5,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.cotsim.benchmarks.experiment.TuringProblem;
+import org.cotsim.benchmarks.problem.TuringProblem;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs a method once for every measured cell: each executor, problem, length and step budget.
  *
- * <p>The method takes the measured {@link org.cotsim.benchmarks.experiment.SweepRow}. The rows of a
- * class are written into one folder as {@code report.md}, {@code results.csv}, {@code results.json}
- * and {@code accuracy.svg}, below {@code target/cotsim-reports} or the folder that the JUnit
- * configuration parameter {@value #REPORTS} names; a folder for every executor where there are
- * several. The rows are those of {@code cot sweep} with the same arguments.
+ * <p>The method takes the measured {@link org.cotsim.benchmarks.experiment.sweep.SweepRow}. The
+ * rows of a class are written into one folder as {@code report.md}, {@code results.csv}, {@code
+ * results.json} and {@code accuracy.svg}, below {@code target/cotsim-reports} or the folder that
+ * the JUnit configuration parameter {@value #REPORTS} names; a folder for every executor where
+ * there are several. The rows are those of {@code cot sweep} with the same arguments.
  */
 @Documented
 @Target(ElementType.METHOD)

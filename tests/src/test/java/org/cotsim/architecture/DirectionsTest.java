@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.cotsim.architecture.House.ASSEMBLE;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
@@ -20,6 +21,7 @@ import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.PAGE;
+import static org.cotsim.architecture.House.PROBLEM;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
 import static org.cotsim.architecture.House.TRACE;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which package may know which; a package not named as known is forbidden. */
 class DirectionsTest {
@@ -38,6 +41,11 @@ class DirectionsTest {
   private static final String TURING = House.ROOT + "languages.turing..";
   private static final String GRAPH = House.ROOT + "languages.graph..";
   private static final String LOGIC = House.ROOT + "languages.logic..";
+
+  private static final String EXECUTE_ITSELF = House.ROOT + "simulator.execute";
+  private static final String PLANNING = House.ROOT + "simulator.execute.indexed.plan..";
+  private static final String TREES = House.ROOT + "simulator.execute.indexed.tree..";
+  private static final String STEPPING = House.ROOT + "simulator.execute.indexed.step..";
 
   private static final List<String> BENEATH =
       List.of(CONSTRUCT, ASSEMBLE, TRACE, DECODE, EXECUTE, MODEL, LANGUAGES);
@@ -65,9 +73,13 @@ class DirectionsTest {
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, ONNX_RUNTIME)),
-        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT)),
-        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT)));
+        knows(PROBLEM, PROBLEM, CONSTRUCT, DECODE, MODEL, LANGUAGES),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, PROBLEM, ONNX_RUNTIME)),
+        knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
+        knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
+        knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),
+        knows(TREES, TREES),
+        knows(STEPPING, STEPPING, PLANNING, TREES, EXECUTE_ITSELF, MODEL));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -108,6 +120,32 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(REFERENCE)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "languages.read",
+        "simulator.construct",
+        "simulator.execute",
+        "benchmarks.problem",
+        "benchmarks.experiment"
+      })
+  void roomsBesideEachOtherHaveNoCycles(String house) {
+    slices().matching(House.ROOT + house + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** What all rooms of a kind share stands above them and knows none of them. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"languages.read", "simulator.construct", "benchmarks.experiment"})
+  void whatIsSharedKnowsNoRoom(String house) {
+    noClasses()
+        .that()
+        .resideInAPackage(House.ROOT + house)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(House.ROOT + house + ".*..")
         .check(CLASSES);
   }
 

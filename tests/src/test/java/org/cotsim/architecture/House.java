@@ -22,6 +22,7 @@ final class House {
   static final String DECODE = ROOT + "simulator.decode..";
   static final String DOOR = ROOT + "simulator";
   static final String TRACE = ROOT + "simulator.trace..";
+  static final String PROBLEM = ROOT + "benchmarks.problem..";
   static final String EXPERIMENT = ROOT + "benchmarks.experiment..";
   static final String ONNX_RUNTIME = ROOT + "benchmarks.onnxruntime..";
   static final String MODEL_FILE = ROOT + "benchmarks.modelfile..";

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.benchmarks.experiment.RunResult;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.SingleRun;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.run.DecodedInput;
+import org.cotsim.benchmarks.experiment.run.InputDecoder;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.decode.FormulaException;
@@ -58,16 +58,16 @@ class TracePageTest extends BrowserTest {
   }
 
   /** The library's own answer, by another executor than the one that the page was made with. */
-  private static <I> RunResult decoded(Problem<I> problem, String word, Optional<String> budget)
+  private static <I> DecodedInput decoded(Problem<I> problem, String word, Optional<String> budget)
       throws InputException, ExperimentException, FormulaException {
-    Setup setup =
-        new Setup(
+    ExperimentSetup setup =
+        new ExperimentSetup(
             ConstructionOptions.defaults(),
             OptionalInt.empty(),
             Executors.named("indexed", Arithmetic.BINARY64));
     Optional<StepBudget> steps =
         budget.isPresent() ? Optional.of(StepBudget.parse(budget.get())) : Optional.empty();
-    return SingleRun.of(problem, problem.parse(word), steps, setup);
+    return InputDecoder.of(problem, problem.parse(word), steps, setup);
   }
 
   private static Problem<?> problem(String name) throws InputException {
@@ -85,7 +85,7 @@ class TracePageTest extends BrowserTest {
   })
   void everyStepAndEveryBudgetSayWhatTheLibrarySays(String name, String word)
       throws InputException, ExperimentException, FormulaException {
-    RunResult whole = decoded(problem(name), word, Optional.empty());
+    DecodedInput whole = decoded(problem(name), word, Optional.empty());
     browser().open(trace(name, word));
     List<String> chain = whole.chain();
     List<?> steps = (List<?>) browser().run(TEXTS_OF_STEPS, chain.size());
@@ -96,7 +96,7 @@ class TracePageTest extends BrowserTest {
     }
     List<?> answers = (List<?>) browser().run(TEXTS_OF_BUDGETS, chain.size());
     for (int budget = 0; budget <= chain.size(); budget++) {
-      RunResult forced = decoded(problem(name), word, Optional.of(String.valueOf(budget)));
+      DecodedInput forced = decoded(problem(name), word, Optional.of(String.valueOf(budget)));
       assertThat((String) answers.get(budget))
           .contains("\u201c" + forced.answer().orElseThrow() + "\u201d")
           .endsWith(forced.right() ? "which is right." : "which is wrong.");

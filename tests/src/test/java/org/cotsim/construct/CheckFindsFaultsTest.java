@@ -7,14 +7,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.CheckPlan;
-import org.cotsim.benchmarks.experiment.CheckResult;
-import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.RegularProblem;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.check.CheckPlan;
+import org.cotsim.benchmarks.experiment.check.CheckResult;
+import org.cotsim.benchmarks.experiment.check.CheckResult.Mismatch;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;
@@ -35,12 +35,13 @@ class CheckFindsFaultsTest {
   static Stream<Arguments> statesAndModes() throws InputException {
     return IntStream.range(0, problem().language().size())
         .boxed()
-        .flatMap(state -> Stream.of(Check.Mode.values()).map(mode -> Arguments.of(state, mode)));
+        .flatMap(
+            state -> Stream.of(DecoderCheck.Mode.values()).map(mode -> Arguments.of(state, mode)));
   }
 
   @ParameterizedTest(name = "tomita-7, the answer at q{0} is wrong, {1}")
   @MethodSource("statesAndModes")
-  void aWrongAnswerAtOneStateIsFoundAtTheAnswer(int state, Check.Mode mode)
+  void aWrongAnswerAtOneStateIsFoundAtTheAnswer(int state, DecoderCheck.Mode mode)
       throws InputException, ExperimentException {
     CompactDFA<String> faulty = new CompactDFA<>(problem().language().dfa());
     faulty.setAccepting(state, !faulty.isAccepting(state));
@@ -53,7 +54,7 @@ class CheckFindsFaultsTest {
 
   @ParameterizedTest(name = "tomita-7, a transition of the last state is wrong, {0}")
   @EnumSource
-  void aWrongTransitionIsFoundAtTheFirstTokenThatItChanges(Check.Mode mode)
+  void aWrongTransitionIsFoundAtTheFirstTokenThatItChanges(DecoderCheck.Mode mode)
       throws InputException, ExperimentException {
     CompactDFA<String> faulty = new CompactDFA<>(problem().language().dfa());
     faulty.setTransition(faulty.size() - 1, 0, 0);
@@ -62,13 +63,14 @@ class CheckFindsFaultsTest {
     assertThat(first.firstDifference()).hasValue(first.input().length());
   }
 
-  private static CheckResult check(CompactDFA<String> faulty, Check.Mode mode)
+  private static CheckResult check(CompactDFA<String> faulty, DecoderCheck.Mode mode)
       throws InputException, ExperimentException {
     FaultyProblem problem = new FaultyProblem(problem(), faulty);
-    Setup setup =
-        new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), new ReferenceExecutor());
+    ExperimentSetup setup =
+        new ExperimentSetup(
+            ConstructionOptions.defaults(), OptionalInt.empty(), new ReferenceExecutor());
     CheckPlan<List<String>> plan = new CheckPlan<>(problem);
     plan.exhaustive(6);
-    return new Check<>(problem, setup, mode).run(plan, Progress.NONE);
+    return new DecoderCheck<>(problem, setup, mode).run(plan, Progress.NONE);
   }
 }

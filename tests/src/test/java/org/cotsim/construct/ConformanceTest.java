@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.CheckPlan;
-import org.cotsim.benchmarks.experiment.CheckResult;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.check.CheckPlan;
+import org.cotsim.benchmarks.experiment.check.CheckResult;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -73,11 +73,13 @@ class ConformanceTest {
   private static void requireConformance(RegularEntry entry, int extraStates, Executor executor)
       throws InputException, ExperimentException {
     RegularSubject subject = RegularSubject.of(entry);
-    Setup setup = new Setup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
+    ExperimentSetup setup =
+        new ExperimentSetup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
     CheckPlan<List<String>> plan = new CheckPlan<>(subject.problem());
     plan.conformance(extraStates);
     CheckResult result =
-        new Check<>(subject.problem(), setup, Check.Mode.DECODING).run(plan, Progress.NONE);
+        new DecoderCheck<>(subject.problem(), setup, DecoderCheck.Mode.DECODING)
+            .run(plan, Progress.NONE);
     List<List<String>> words = new ArrayList<>();
     new Conformance(entry.language(), extraStates).words().forEachRemaining(words::add);
     assertThat(result.firstWrong()).isEmpty();

@@ -3,13 +3,13 @@ package org.cotsim.construct;
 import java.util.Iterator;
 import java.util.List;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
-import org.cotsim.benchmarks.experiment.Expected;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.RegularProblem;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.DfaConstruction;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
 
 /** A problem whose oracle is right and whose models are built from another automaton. */
 record FaultyProblem(RegularProblem right, CompactDFA<String> faulty)

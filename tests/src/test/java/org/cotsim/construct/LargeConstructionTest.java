@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.CheckPlan;
-import org.cotsim.benchmarks.experiment.CheckResult;
-import org.cotsim.benchmarks.experiment.Expected;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.check.CheckPlan;
+import org.cotsim.benchmarks.experiment.check.CheckResult;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;
@@ -40,12 +40,14 @@ class LargeConstructionTest {
       throws InputException, ExperimentException {
     RegularSubject subject = subject("random-1000-64-1");
     assertThat(subject.problem().language().size()).isGreaterThan(950);
-    Setup setup =
-        new Setup(ConstructionOptions.defaults(), OptionalInt.of(6), new ReferenceExecutor());
+    ExperimentSetup setup =
+        new ExperimentSetup(
+            ConstructionOptions.defaults(), OptionalInt.of(6), new ReferenceExecutor());
     CheckPlan<List<String>> plan = new CheckPlan<>(subject.problem());
     plan.random(6, 6, SEED);
     CheckResult result =
-        new Check<>(subject.problem(), setup, Check.Mode.DECODING).run(plan, Progress.NONE);
+        new DecoderCheck<>(subject.problem(), setup, DecoderCheck.Mode.DECODING)
+            .run(plan, Progress.NONE);
     assertThat(result.firstWrong()).as("seed %d", SEED).isEmpty();
     assertThat(result.right()).isEqualTo(6);
     assertThat(result.stepsTotal()).isEqualTo(6 * 7);

@@ -1,7 +1,7 @@
 package org.cotsim.construct;
 
 import java.util.Arrays;
-import org.cotsim.benchmarks.experiment.Expected;
+import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 

@@ -1,6 +1,6 @@
 package org.cotsim.construct;
 
-import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.problem.Problem;
 
 /**
  * A problem under test, with what is known of its answers from elsewhere than its oracle.

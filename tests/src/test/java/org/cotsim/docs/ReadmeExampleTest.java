@@ -6,9 +6,9 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.DFA;
 import net.automatalib.util.automaton.builder.AutomatonBuilders;
-import org.cotsim.simulator.construct.DfaConstruction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.junit.jupiter.api.Test;
 
 /** The assertion of the README, as it stands there. */

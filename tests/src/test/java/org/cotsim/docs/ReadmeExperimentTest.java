@@ -2,7 +2,7 @@ package org.cotsim.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.junit.StepBudgetExperiment;
 
 /** The experiment of the README, as it stands there. */

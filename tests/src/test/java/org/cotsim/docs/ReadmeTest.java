@@ -102,7 +102,8 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("readmes")
   void theFilesThatAreLinkedExist(Path readme) throws IOException {
-    Matcher link = Pattern.compile("]\\((?!http)([^)#]+)[^)]*\\)").matcher(Files.readString(readme));
+    Matcher link =
+        Pattern.compile("]\\((?!http)([^)#]+)[^)]*\\)").matcher(Files.readString(readme));
     int links = 0;
     while (link.find()) {
       assertThat(readme.resolveSibling(link.group(1))).exists();

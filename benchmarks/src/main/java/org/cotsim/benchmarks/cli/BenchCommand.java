@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.Bench;
-import org.cotsim.benchmarks.experiment.BenchResult;
-import org.cotsim.benchmarks.experiment.Comparison;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Machine;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
+import org.cotsim.benchmarks.experiment.speed.Hardware;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.ComparisonWriter;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphFile;
+import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
-import org.cotsim.simulator.execute.indexed.Profile;
+import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
-  @Mixin private ComparisonRun comparisonRun;
+  @Mixin private ComparisonOptions comparisonRun;
 
   @Option(
       names = "--length",
@@ -67,23 +67,23 @@ final class BenchCommand implements Callable<Integer> {
     if (length < 1 || runs < 1) {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
-    Setup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup();
     if (GraphOptions.isGraph(problemOptions.text())) {
       GraphFile file = graphOptions.read(problemOptions.text());
       GraphProblem problem = GraphProblem.of(file);
       ConnectivityInstance question = graphOptions.question(file);
-      return bench(problem, setup, (n, one) -> Bench.of(problem, question, n, one));
+      return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, question, n, one));
     }
     graphOptions.requireNone();
     return bench(problemOptions.find(), setup);
   }
 
-  private <I> int bench(Problem<I> problem, Setup setup)
+  private <I> int bench(Problem<I> problem, ExperimentSetup setup)
       throws InputException, ExperimentException, IOException {
-    return bench(problem, setup, (n, one) -> Bench.of(problem, n, seed, one));
+    return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
   }
 
-  private int bench(Problem<?> problem, Setup setup, Comparison.Benches benches)
+  private int bench(Problem<?> problem, ExperimentSetup setup, SpeedComparison.Benches benches)
       throws InputException, ExperimentException, IOException {
     if (!comparisonRun.isAsked()) {
       return bench(problem, benches.of(length, setup), setup);
@@ -97,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     if (given.hasMatchedOption("--length") && given.hasMatchedOption("--lengths")) {
       throw new ExperimentException("--length and --lengths exclude each other");
     }
-    Comparison comparison = comparisonRun.run(problem.name(), setup, length, benches);
+    SpeedComparison comparison = comparisonRun.run(problem.name(), setup, length, benches);
     if (comparison.rows().isEmpty()) {
       throw new ExperimentException(
           "nothing was measured: the executor "
@@ -112,21 +112,23 @@ final class BenchCommand implements Callable<Integer> {
     return comparison.allRight() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private int bench(Problem<?> problem, Bench bench, Setup setup) throws ExperimentException {
+  private int bench(Problem<?> problem, DecodingSpeed bench, ExperimentSetup setup)
+      throws ExperimentException {
     if (profile && !(setup.executor() instanceof IndexedExecutor)) {
       throw new ExperimentException("--profile is for the executor indexed");
     }
-    BenchResult result = bench.run(runs);
+    DecodingSpeedResult result = bench.run(runs);
     Map<String, Object> fields = fields(problem, setup, result);
     if (profile) {
-      Profile spent = new Profile();
+      StepTimes spent = new StepTimes();
       fields.put("profile", split(spent, bench.profile(spent)));
     }
     format.print(spec.commandLine().getOut(), fields, out -> print(out, fields));
     return result.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private Map<String, Object> fields(Problem<?> problem, Setup setup, BenchResult result) {
+  private Map<String, Object> fields(
+      Problem<?> problem, ExperimentSetup setup, DecodingSpeedResult result) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("n", result.n());
@@ -143,12 +145,12 @@ final class BenchCommand implements Callable<Integer> {
     fields.put("runs", runs);
     fields.put("executor", setup.executor().name());
     fields.put("backend", setup.executor().backend());
-    fields.put("machine", Machine.here().toString());
+    fields.put("machine", Hardware.here().toString());
     return fields;
   }
 
   /** Seconds by kind; measuring slows the run down, so shares matter more than sums. */
-  private static Map<String, Object> split(Profile spent, BenchResult run) {
+  private static Map<String, Object> split(StepTimes spent, DecodingSpeedResult run) {
     double whole = run.promptSeconds() + run.seconds();
     double weights = spent.weights() * 1e-9;
     double lookUp = spent.lookUp() * 1e-9;

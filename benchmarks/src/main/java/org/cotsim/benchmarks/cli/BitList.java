@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.model.Arithmetic;
 
 /** Precisions as a person writes them: {@code 8..53}, {@code 8..53/5}, {@code 20,28,36}. */

@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.cli;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
 import picocli.CommandLine.Mixin;

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.CheckPlan;
-import org.cotsim.benchmarks.experiment.CheckResult;
-import org.cotsim.benchmarks.experiment.CheckResult.Mismatch;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphCheckResult;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.MachineListCheck;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.check.CheckPlan;
+import org.cotsim.benchmarks.experiment.check.CheckResult;
+import org.cotsim.benchmarks.experiment.check.CheckResult.Mismatch;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
+import org.cotsim.benchmarks.experiment.check.MachineListCheck;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -165,10 +165,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
     Problem<I> problem = named.forLength(longest());
-    Setup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
-    Check<I> check =
-        new Check<>(problem, setup, onePass ? Check.Mode.ONE_PASS : Check.Mode.DECODING);
+    DecoderCheck<I> check =
+        new DecoderCheck<>(
+            problem, setup, onePass ? DecoderCheck.Mode.ONE_PASS : DecoderCheck.Mode.DECODING);
     CheckResult result;
     try (ProgressLine progress = ProgressLine.open("check " + problem.name(), plan.size())) {
       result = check.run(plan, progress);
@@ -204,7 +205,7 @@ final class CheckCommand implements Callable<Integer> {
     if (words != null) {
       plan.words(words, labels == null ? Optional.empty() : Optional.of(labels));
     }
-    return problem instanceof GraphProblem graphs ? graphs.orDefault(plan) : plan.orDefault();
+    return plan.orDefault();
   }
 
   private static void requireTogether(boolean used, boolean present, String what, String with)
@@ -215,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> Map<String, Object> json(
-      Problem<I> problem, Setup setup, CheckResult result, List<String> evidence) {
+      Problem<I> problem, ExperimentSetup setup, CheckResult result, List<String> evidence) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("right", result.right());
@@ -245,7 +246,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> void printText(
-      PrintWriter out, Problem<I> problem, Setup setup, CheckResult result, List<String> evidence) {
+      PrintWriter out,
+      Problem<I> problem,
+      ExperimentSetup setup,
+      CheckResult result,
+      List<String> evidence) {
     problem.notes().forEach(note -> out.println("note      " + note));
     out.println("problem   " + problem.name() + ": " + problem.summary());
     out.printf(

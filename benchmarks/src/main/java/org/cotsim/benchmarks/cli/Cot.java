@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.execute.BackendException;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cotsim.benchmarks.experiment.Problem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.RangeClaim;

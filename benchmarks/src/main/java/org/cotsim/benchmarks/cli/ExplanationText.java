@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 
 /** Prints the fields of an {@link Explanation} as text. */
 final class ExplanationText {
@@ -85,7 +85,7 @@ final class ExplanationText {
     if ((Integer) layer.get("hidden") > 0) {
       out.printf(
           "       %s, %s%n",
-          Figures.counted((Integer) layer.get("hidden"), "hidden unit"),
+          NumberText.counted((Integer) layer.get("hidden"), "hidden unit"),
           layer.get("feed_forward_norm"));
     }
   }

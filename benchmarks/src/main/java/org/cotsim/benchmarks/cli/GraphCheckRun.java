@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphCheck;
-import org.cotsim.benchmarks.experiment.GraphCheckResult;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.check.GraphCheck;
+import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphBatchReader;
-import org.cotsim.languages.read.GraphBatchReader.LabelledInstance;
-import org.cotsim.languages.read.GraphFile;
-import org.cotsim.languages.read.GraphPairsReader;
+import org.cotsim.languages.read.graph.GraphBatchReader;
+import org.cotsim.languages.read.graph.GraphBatchReader.LabelledInstance;
+import org.cotsim.languages.read.graph.GraphFile;
+import org.cotsim.languages.read.graph.GraphPairsReader;
 
 /** {@code cot check graph:FILE}: the questions of a batch, of a file of pairs, or all pairs. */
-record GraphCheckRun(String problem, GraphOptions graph, Optional<Path> pairs, Setup setup) {
+record GraphCheckRun(
+    String problem, GraphOptions graph, Optional<Path> pairs, ExperimentSetup setup) {
 
   private static final int MOST_VERTICES = 64; // whose pairs are all checked
 

@@ -2,12 +2,12 @@ package org.cotsim.benchmarks.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphFile;
-import org.cotsim.languages.read.GraphFiles;
+import org.cotsim.languages.read.graph.GraphFile;
+import org.cotsim.languages.read.graph.GraphFiles;
 import picocli.CommandLine.Option;
 
 /** The options of {@code graph:FILE}: what is asked about the graph. */

@@ -1,9 +1,9 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +49,7 @@ final class ProblemOptions {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
-    if (ModelRun.isModel(problem)) {
+    if (ModelFileRun.isModel(problem)) {
       throw new ExperimentException("a model:FILE can be given to 'cot run' only");
     }
     return Problems.find(problem, alphabet(), limit.steps());

@@ -2,16 +2,16 @@ package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.RunResult;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.SingleRun;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.run.DecodedInput;
+import org.cotsim.benchmarks.experiment.run.InputDecoder;
 import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.modelfile.ModelJson;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphFile;
+import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return ModelRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
+    return ModelFileRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
   }
 
   private <I> int runWord(Problem<I> problem)
@@ -70,9 +70,9 @@ final class RunCommand implements Callable<Integer> {
 
   private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
-    Setup setup = setupOptions.toSetup();
-    RunResult result = SingleRun.of(problem, input, steps(), setup);
-    return print(RunReport.of(problem, input, result, setup.executor()));
+    ExperimentSetup setup = setupOptions.toSetup();
+    DecodedInput result = InputDecoder.of(problem, input, steps(), setup);
+    return print(RunOutput.of(problem, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
@@ -81,16 +81,16 @@ final class RunCommand implements Callable<Integer> {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");
     }
-    ModelFile file = ModelJson.read(ModelRun.path(text));
+    ModelFile file = ModelJson.read(ModelFileRun.path(text));
     Executor executor = setupOptions.executor(file.certificate().arithmetic());
-    return print(new ModelRun(file, executor, steps(), problemOptions.stepLimit()).of(word));
+    return print(new ModelFileRun(file, executor, steps(), problemOptions.stepLimit()).of(word));
   }
 
   private Optional<StepBudget> steps() throws FormulaException {
     return budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget));
   }
 
-  private int print(RunReport report) {
+  private int print(RunOutput report) {
     format.print(spec.commandLine().getOut(), report.json(), out -> report.print(out, showChain));
     return report.result().failed() ? Cot.CHECK_FAILED : Cot.DONE;
   }

@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.cli;
 
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Setup;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Arithmetic;
 import picocli.CommandLine.Mixin;
@@ -21,8 +21,8 @@ final class SetupOptions {
           "indexed (default; binary64 only), reference, nd4j, onnxruntime or tokens-only.")
   private String executor;
 
-  Setup toSetup() throws ExperimentException {
-    return new Setup(
+  ExperimentSetup toSetup() throws ExperimentException {
+    return new ExperimentSetup(
         build.toConstructionOptions(), build.maxLength(), executor(build.arithmetic()));
   }
 

@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.TuringProblem;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.TuringProblem;
 import picocli.CommandLine.Option;
 
 /** The option that stops Turing machines which run for too long. */

@@ -12,13 +12,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.Sweep;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.sweep.Sweep;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -100,7 +100,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
     requireSensible();
-    Setup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
     List<Problem<?>> problems = problems();
     AtomicFiles.requireWritable(out);

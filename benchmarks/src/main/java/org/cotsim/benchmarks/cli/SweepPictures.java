@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.page.ComparePage;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.Check;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.Throughput;
-import org.cotsim.benchmarks.experiment.ThroughputResult;
-import org.cotsim.benchmarks.experiment.ThroughputRow;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.check.DecoderCheck;
+import org.cotsim.benchmarks.experiment.speed.Throughput;
+import org.cotsim.benchmarks.experiment.speed.ThroughputResult;
+import org.cotsim.benchmarks.experiment.speed.ThroughputRow;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.ThroughputWriter;
 import org.cotsim.languages.input.InputException;
@@ -112,7 +112,7 @@ final class ThroughputCommand implements Callable<Integer> {
           "a graph:FILE is one input; for many at once take a family, such as graph-tree");
     }
     Throughput.Request request = request();
-    List<Setup> setups = setupOptions.toSetup().against(against);
+    List<ExperimentSetup> setups = setupOptions.toSetup().against(against);
     requireNd4j(setups, request);
     if (out != null) {
       AtomicFiles.requireWritable(out);
@@ -160,21 +160,21 @@ final class ThroughputCommand implements Callable<Integer> {
         operations);
   }
 
-  private List<Check.Mode> modes() throws ExperimentException {
+  private List<DecoderCheck.Mode> modes() throws ExperimentException {
     return switch (mode.toLowerCase(Locale.ROOT)) {
-      case "decode" -> List.of(Check.Mode.DECODING);
-      case "one-pass" -> List.of(Check.Mode.ONE_PASS);
-      case "both" -> List.of(Check.Mode.DECODING, Check.Mode.ONE_PASS);
+      case "decode" -> List.of(DecoderCheck.Mode.DECODING);
+      case "one-pass" -> List.of(DecoderCheck.Mode.ONE_PASS);
+      case "both" -> List.of(DecoderCheck.Mode.DECODING, DecoderCheck.Mode.ONE_PASS);
       default ->
           throw new ExperimentException("--mode " + mode + ": expected decode, one-pass or both");
     };
   }
 
   /** Refuses options that nothing measured would heed. */
-  private void requireNd4j(List<Setup> setups, Throughput.Request request)
+  private void requireNd4j(List<ExperimentSetup> setups, Throughput.Request request)
       throws ExperimentException {
     boolean decoded =
-        request.modes().contains(Check.Mode.DECODING)
+        request.modes().contains(DecoderCheck.Mode.DECODING)
             && setups.stream().anyMatch(setup -> setup.executor() instanceof Nd4jExecutor);
     if (!decoded && (operations || bandwidth != null)) {
       throw new ExperimentException(
@@ -184,7 +184,7 @@ final class ThroughputCommand implements Callable<Integer> {
   }
 
   private ThroughputResult measure(
-      Problem<?> problem, List<Setup> setups, Throughput.Request request)
+      Problem<?> problem, List<ExperimentSetup> setups, Throughput.Request request)
       throws InputException, ExperimentException, IOException {
     String file = AtomicFiles.nameFor(problem.name());
     try (ProgressLine progress = ProgressLine.open("throughput", OptionalLong.empty())) {

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.TracePage;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.GraphFile;
+import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,18 +74,18 @@ final class TraceCommand implements Callable<Integer> {
 
   private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {
     AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
-    Setup setup =
-        new Setup(
+    ExperimentSetup setup =
+        new ExperimentSetup(
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
-    TracedRun run = TracedRun.of(problem, input, setup);
+    TracedInput run = TracedInput.of(problem, input, setup);
     AtomicFiles.write(out, TracePage.of(run));
     format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private Map<String, Object> json(TracedRun run) {
+  private Map<String, Object> json(TracedInput run) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", run.problem().name());
     fields.put("input", run.input());
@@ -98,13 +98,13 @@ final class TraceCommand implements Callable<Integer> {
     return fields;
   }
 
-  private void printText(PrintWriter text, TracedRun run) {
+  private void printText(PrintWriter text, TracedInput run) {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
             + run.answer().orElse("none")
             + " after "
-            + Figures.counted(run.trace().decoding().steps(), "intermediate token")
+            + NumberText.counted(run.trace().decoding().steps(), "intermediate token")
             + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
     text.println("written   " + out);

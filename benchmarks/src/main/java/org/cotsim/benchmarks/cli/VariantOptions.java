@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Locale;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import picocli.CommandLine.Option;

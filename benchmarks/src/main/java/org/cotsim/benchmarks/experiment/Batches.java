@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -15,15 +16,15 @@ import org.cotsim.languages.input.InputException;
  *
  * @param <T> the inputs
  */
-final class Batches<T> {
+public final class Batches<T> {
 
   /** Handles inputs of equal length. */
-  interface Handler<T> {
+  public interface Handler<T> {
     void handle(List<T> batch) throws ExperimentException, InputException;
   }
 
   /** How many inputs like this one are worth decoding side by side. */
-  interface Size<T> {
+  public interface Size<T> {
     int of(T input) throws ExperimentException;
   }
 
@@ -47,12 +48,12 @@ final class Batches<T> {
   private final Handler<T> handler;
   private long tokens;
 
-  Batches(Size<T> size, Handler<T> handler) {
+  public Batches(Size<T> size, Handler<T> handler) {
     this.size = size;
     this.handler = handler;
   }
 
-  void add(int length, long steps, T input) throws ExperimentException, InputException {
+  public void add(int length, long steps, T input) throws ExperimentException, InputException {
     Shape shape = Shape.of(length, steps);
     List<T> batch = waiting.computeIfAbsent(shape, none -> new ArrayList<>());
     batch.add(input);
@@ -64,7 +65,7 @@ final class Batches<T> {
     }
   }
 
-  void flushAll() throws ExperimentException, InputException {
+  public void flushAll() throws ExperimentException, InputException {
     for (List<T> batch : waiting.values()) {
       handler.handle(batch);
     }

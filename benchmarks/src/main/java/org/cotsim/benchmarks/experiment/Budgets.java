@@ -1,16 +1,19 @@
 package org.cotsim.benchmarks.experiment;
 
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.InputSize;
 import org.cotsim.simulator.decode.StepBudget;
 
 /** Step budgets at a given input. */
-final class Budgets {
+public final class Budgets {
 
   private Budgets() {}
 
   /** The steps of a budget for an input whose machine runs as the oracle says. */
-  static <I> long steps(StepBudget budget, Problem<I> problem, I input, Expected expected)
+  public static <I> long steps(StepBudget budget, Problem<I> problem, I input, Expected expected)
       throws ExperimentException {
     try {
       return budget.at(

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.Extent;

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;

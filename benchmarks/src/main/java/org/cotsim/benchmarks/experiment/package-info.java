@@ -1,7 +1,8 @@
 /**
- * Experiments: one run, a check against an oracle, a sweep over step budgets.
+ * What is done with a problem; here what all experiments share: executors by name, models by
+ * length, batches, progress.
  *
- * <p>Uses {@code languages} for what is right, {@code simulator} for what decodes; prints nothing.
- * Start at {@link org.cotsim.benchmarks.experiment.Problem}.
+ * <p>One room per experiment: {@code run}, {@code check}, {@code sweep}, {@code precision}, {@code
+ * speed}. Prints nothing. Start at {@link org.cotsim.benchmarks.experiment.ExperimentSetup}.
  */
 package org.cotsim.benchmarks.experiment;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.cotsim.benchmarks.experiment.Bench;
-import org.cotsim.benchmarks.experiment.BenchResult;
-import org.cotsim.benchmarks.experiment.Comparison;
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
@@ -50,34 +50,34 @@ public class AgainstRivals {
   @Param({"100", "1000", "10000", "100000", "1000000"})
   private int length;
 
-  private Bench bench;
+  private DecodingSpeed bench;
 
   /** Chooses the input, compiles the model, and refuses what shorter chains show to be too slow. */
   @Setup
   public void prepare() throws InputException, ExperimentException {
-    org.cotsim.benchmarks.experiment.Setup setup =
-        new org.cotsim.benchmarks.experiment.Setup(
+    org.cotsim.benchmarks.experiment.ExperimentSetup setup =
+        new org.cotsim.benchmarks.experiment.ExperimentSetup(
             ConstructionOptions.defaults(),
             OptionalInt.empty(),
             Executors.named(executor, Arithmetic.BINARY64));
     Problem<?> found = Problems.find(problem, Optional.empty(), length);
-    Comparison shorter =
-        Comparison.measure(
+    SpeedComparison shorter =
+        SpeedComparison.measure(
             problem,
             List.of(setup),
             List.of(length / 100, length / 10, length),
             PATIENCE,
-            (n, one) -> Bench.of(found, n, 1, one),
+            (n, one) -> DecodingSpeed.of(found, n, 1, one),
             soFar -> {});
     if (!shorter.stopped().isEmpty()) {
       throw new IllegalStateException(executor + " " + shorter.stopped().get(executor));
     }
-    bench = Bench.of(found, length, 1, setup);
+    bench = DecodingSpeed.of(found, length, 1, setup);
   }
 
   /** Decodes the chain once. */
   @Benchmark
-  public BenchResult chain() {
+  public DecodingSpeedResult chain() {
     return bench.once();
   }
 }

@@ -3,11 +3,11 @@ package org.cotsim.benchmarks.jmh;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.cotsim.benchmarks.experiment.Bench;
-import org.cotsim.benchmarks.experiment.BenchResult;
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.Problems;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
+import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
@@ -41,17 +41,17 @@ public class LongChains {
   @Param("indexed")
   private String executor;
 
-  private Bench bench;
+  private DecodingSpeed bench;
 
   /** Chooses the input and compiles the model. */
   @Setup
   public void prepare() throws InputException, ExperimentException {
     bench =
-        Bench.of(
+        DecodingSpeed.of(
             Problems.find(problem, Optional.empty(), length),
             length,
             1,
-            new org.cotsim.benchmarks.experiment.Setup(
+            new org.cotsim.benchmarks.experiment.ExperimentSetup(
                 ConstructionOptions.defaults(),
                 OptionalInt.empty(),
                 Executors.named(executor, Arithmetic.BINARY64)));
@@ -59,7 +59,7 @@ public class LongChains {
 
   /** Decodes the chain once. */
   @Benchmark
-  public BenchResult chain() {
+  public DecodingSpeedResult chain() {
     return bench.once();
   }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.report.AccuracyChart;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 
 /**
@@ -73,7 +73,8 @@ public final class ComparePage {
   }
 
   private static String row(SweepRow row) {
-    String share = row.samples() == 0 ? "no inputs" : Figures.percent(row.right(), row.samples());
+    String share =
+        row.samples() == 0 ? "no inputs" : NumberText.percent(row.right(), row.samples());
     return "<tr>"
         + Html.element("td", row.problem())
         + Html.element("td", String.valueOf(row.n()))

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.Figures;
+import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
@@ -108,7 +108,7 @@ public final class Gallery {
   public void writePage(int i, Path folder)
       throws InputException, ExperimentException, FormulaException, IOException {
     GalleryItem item = items.get(i);
-    TracedRun run = item.trace();
+    TracedInput run = item.trace();
     Optional<SweepResult> sweep =
         run.expected().answered() ? Optional.of(item.sweep()) : Optional.empty();
     AtomicFiles.write(
@@ -190,10 +190,10 @@ public final class Gallery {
     long samples = rows.stream().mapToLong(SweepRow::samples).sum();
     return samples == 0
         ? "not measured"
-        : Figures.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
+        : NumberText.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
   }
 
-  private static String card(GalleryItem item, TracedRun run, Optional<SweepResult> sweep) {
+  private static String card(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
     String picture =
         run.scene().map(scene -> SceneDiagram.of(scene).toSvg(item.name() + "-")).orElse("");
     return "<li><a href=\""

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.Executors;
-import org.cotsim.benchmarks.experiment.Expected;
-import org.cotsim.benchmarks.experiment.ExperimentException;
-import org.cotsim.benchmarks.experiment.GraphProblem;
-import org.cotsim.benchmarks.experiment.Problem;
-import org.cotsim.benchmarks.experiment.Problems;
-import org.cotsim.benchmarks.experiment.Setup;
-import org.cotsim.benchmarks.experiment.Sweep;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.experiment.sweep.Sweep;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -80,26 +80,26 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     return name + ".html";
   }
 
-  private static Setup setup() throws ExperimentException {
-    return new Setup(
+  private static ExperimentSetup setup() throws ExperimentException {
+    return new ExperimentSetup(
         ConstructionOptions.defaults(),
         OptionalInt.empty(),
         Executors.named("indexed", Arithmetic.BINARY64));
   }
 
   /** One run, with an accepted input if one is soon found, and of these the longest run. */
-  TracedRun trace() throws InputException, ExperimentException {
+  TracedInput trace() throws InputException, ExperimentException {
     return trace(Problems.find(name, Optional.empty(), MOST_STEPS).forLength(shape.traced()));
   }
 
-  private <I> TracedRun trace(Problem<I> problem) throws InputException, ExperimentException {
+  private <I> TracedInput trace(Problem<I> problem) throws InputException, ExperimentException {
     Iterator<I> inputs = problem.random(shape.traced(), SEED);
     I best = inputs.next();
     for (int i = 0; i < TRIES; i++) {
       I other = inputs.next();
       best = worth(problem.expected(other)) > worth(problem.expected(best)) ? other : best;
     }
-    return TracedRun.of(problem, best, setup());
+    return TracedInput.of(problem, best, setup());
   }
 
   private static int worth(Expected expected) {
@@ -108,7 +108,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
 
   /** A small sweep. */
   SweepResult sweep() throws InputException, ExperimentException, FormulaException {
-    Setup setup = setup();
+    ExperimentSetup setup = setup();
     Sweep sweep = new Sweep(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
     Problem<?> problem = Problems.find(name, Optional.empty(), MOST_STEPS);
     List<SweepRow> rows = sweep.cell(problem, shape.swept(), done -> {});

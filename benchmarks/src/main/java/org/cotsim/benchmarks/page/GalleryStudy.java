@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.page;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 
 /** A page of the gallery that is not about a problem: an experiment of a neighbouring theory. */
 interface GalleryStudy {

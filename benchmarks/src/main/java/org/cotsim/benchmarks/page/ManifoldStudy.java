@@ -1,11 +1,11 @@
 package org.cotsim.benchmarks.page;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldExperiment;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldResult;
 import org.cotsim.benchmarks.experiment.manifold.Setting;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.ManifoldWords;
 
 /** The approximation on manifolds, with few anchors and dimensions. */

@@ -30,9 +30,9 @@ final class MomentData {
 
   private final Assembly assembly;
   private final List<Moment> moments;
-  private final TokenTable tokens;
+  private final MentionedTokens tokens;
 
-  MomentData(Assembly assembly, List<Moment> moments, TokenTable tokens) {
+  MomentData(Assembly assembly, List<Moment> moments, MentionedTokens tokens) {
     this.assembly = assembly;
     this.moments = moments;
     this.tokens = tokens;

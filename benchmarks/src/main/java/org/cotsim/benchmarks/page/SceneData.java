@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
@@ -21,22 +21,22 @@ final class SceneData {
 
   private SceneData() {}
 
-  static JsonObject of(Optional<Scene> scene) {
+  static JsonObject of(Optional<MachineScene> scene) {
     JsonObject json = new JsonObject();
     if (scene.isEmpty()) {
       json.addProperty("kind", "none");
-    } else if (scene.get() instanceof Scene.Automaton automaton) {
+    } else if (scene.get() instanceof MachineScene.Automaton automaton) {
       add(json, automaton);
-    } else if (scene.get() instanceof Scene.Tapes tapes) {
+    } else if (scene.get() instanceof MachineScene.Tapes tapes) {
       add(json, tapes);
     } else {
-      add(json, (Scene.Search) scene.get());
+      add(json, (MachineScene.Search) scene.get());
     }
     return json;
   }
 
   /** {@code run}: the states in their order. */
-  private static void add(JsonObject json, Scene.Automaton automaton) {
+  private static void add(JsonObject json, MachineScene.Automaton automaton) {
     json.addProperty("kind", "automaton");
     json.add("run", TraceData.numbers(automaton.run().stream().mapToInt(state -> state)));
     json.add(
@@ -47,7 +47,7 @@ final class SceneData {
   }
 
   /** {@code actions}: what each does; {@code run}: their indices in the order of the steps. */
-  private static void add(JsonObject json, Scene.Tapes tapes) {
+  private static void add(JsonObject json, MachineScene.Tapes tapes) {
     TuringMachine machine = tapes.machine();
     json.addProperty("kind", "tapes");
     json.add("states", TraceData.texts(machine.states()));
@@ -79,7 +79,7 @@ final class SceneData {
    * [from, to, discovered, taken]}, the ends of the edge examined (a skip has the same vertex
    * twice), how many vertices are discovered after it, and how many had been taken from the queue.
    */
-  private static void add(JsonObject json, Scene.Search search) {
+  private static void add(JsonObject json, MachineScene.Search search) {
     ConnectivityInstance instance = search.instance();
     json.addProperty("kind", "search");
     json.add("names", TraceData.texts(instance.names()));

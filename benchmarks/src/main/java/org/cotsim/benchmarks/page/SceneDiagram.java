@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
@@ -18,13 +18,13 @@ final class SceneDiagram {
 
   private SceneDiagram() {}
 
-  static Diagram of(Scene scene) {
-    if (scene instanceof Scene.Automaton automaton) {
+  static Diagram of(MachineScene scene) {
+    if (scene instanceof MachineScene.Automaton automaton) {
       return of(automaton.language());
     }
-    return scene instanceof Scene.Tapes tapes
+    return scene instanceof MachineScene.Tapes tapes
         ? of(tapes.machine())
-        : of(((Scene.Search) scene).instance());
+        : of(((MachineScene.Search) scene).instance());
   }
 
   private static Diagram of(RegularLanguage language) {

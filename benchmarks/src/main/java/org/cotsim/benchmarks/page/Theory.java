@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.cotsim.benchmarks.experiment.Scene;
+import org.cotsim.benchmarks.problem.MachineScene;
 
 /**
  * Why a kind of chain works, in three sentences for somebody who sees it for the first time.
@@ -56,10 +56,12 @@ record Theory(List<String> sentences, String source) {
           "the linear number of steps is this project's; " + PAPER + " derive a quadratic one");
 
   /** The theory of the chains that follow such a machine. */
-  static Optional<Theory> of(Optional<Scene> scene) {
+  static Optional<Theory> of(Optional<MachineScene> scene) {
     return scene.map(
         one ->
-            one instanceof Scene.Automaton ? REGULAR : one instanceof Scene.Tapes ? TURING : GRAPH);
+            one instanceof MachineScene.Automaton
+                ? REGULAR
+                : one instanceof MachineScene.Tapes ? TURING : GRAPH);
   }
 
   /** As paragraphs. */

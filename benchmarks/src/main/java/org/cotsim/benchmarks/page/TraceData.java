@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;
@@ -23,18 +23,18 @@ final class TraceData {
 
   private static final Gson GSON = new Gson(); // escapes what could end a script element
 
-  private final TracedRun run;
+  private final TracedInput run;
   private final Trace trace;
-  private final TokenTable tokens;
+  private final MentionedTokens tokens;
 
-  private TraceData(TracedRun run) {
+  private TraceData(TracedInput run) {
     this.run = run;
     this.trace = run.trace();
-    this.tokens = new TokenTable(run.assembly().model().vocabulary());
+    this.tokens = new MentionedTokens(run.assembly().model().vocabulary());
   }
 
   /** The whole text; every {@code <} in it is escaped. */
-  static String of(TracedRun run) {
+  static String of(TracedInput run) {
     return GSON.toJson(new TraceData(run).toJson());
   }
 

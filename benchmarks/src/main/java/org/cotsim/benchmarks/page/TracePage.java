@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.cotsim.benchmarks.experiment.Scene;
-import org.cotsim.benchmarks.experiment.TracedRun;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -37,7 +37,7 @@ public final class TracePage {
   private TracePage() {}
 
   /** The whole file. */
-  public static String of(TracedRun run) {
+  public static String of(TracedInput run) {
     return of(run, "", "");
   }
 
@@ -47,7 +47,7 @@ public final class TracePage {
    * @param before HTML above the heading
    * @param after HTML below everything else
    */
-  static String of(TracedRun run, String before, String after) {
+  static String of(TracedInput run, String before, String after) {
     String script =
         "(function () {\n\"use strict\";\n" + Resource.all("trace", SCRIPTS) + "\n})();\n";
     return new Page(
@@ -58,7 +58,7 @@ public final class TracePage {
         .toHtml();
   }
 
-  private static String body(TracedRun run, String before, String after) {
+  private static String body(TracedInput run, String before, String after) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("before", before);
     parts.put("after", after);
@@ -73,8 +73,8 @@ public final class TracePage {
     return Template.fill(Resource.text("trace/body.html"), parts);
   }
 
-  private static String input(TracedRun run) {
-    if (run.scene().isPresent() && run.scene().get() instanceof Scene.Search search) {
+  private static String input(TracedInput run) {
+    if (run.scene().isPresent() && run.scene().get() instanceof MachineScene.Search search) {
       ConnectivityInstance asked = search.instance();
       return "%s to %s, %d edges"
           .formatted(asked.sourceName(), asked.targetName(), asked.edges().size());
@@ -91,14 +91,14 @@ public final class TracePage {
         : input.substring(0, input.offsetByCodePoints(0, SHOWN)) + "\u2026";
   }
 
-  private static String machineTitle(Scene scene) {
-    if (scene instanceof Scene.Automaton) {
+  private static String machineTitle(MachineScene scene) {
+    if (scene instanceof MachineScene.Automaton) {
       return "The automaton";
     }
-    return scene instanceof Scene.Tapes ? "The Turing machine" : "The graph";
+    return scene instanceof MachineScene.Tapes ? "The Turing machine" : "The graph";
   }
 
-  private static String facts(TracedRun run) {
+  private static String facts(TracedInput run) {
     StringBuilder html = new StringBuilder();
     run.problem().notes().forEach(note -> html.append(fact("Note", note)));
     html.append(fact("Class", run.problem().languageClass()));

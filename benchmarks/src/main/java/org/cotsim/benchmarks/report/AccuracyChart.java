@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * Accuracy against intermediate tokens as an SVG picture: a panel per problem, a line per length.

@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /** The legend that all panels of an accuracy chart share, wrapped to the width of the chart. */
 final class AccuracyLegend {

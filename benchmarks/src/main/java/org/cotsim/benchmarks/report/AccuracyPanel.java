@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /** One panel of an accuracy chart: a problem's name and class above a small plot. */
 final class AccuracyPanel {
@@ -146,8 +146,8 @@ final class AccuracyPanel {
   private static String figures(SweepRow row, Wilson interval) {
     return row.problem()
         + (", n = " + row.n() + ", budget " + row.budget() + " = " + row.steps() + " steps\n")
-        + ("accuracy " + Figures.share(row.right(), row.samples()) + ", 95 % interval ")
-        + (Figures.three(interval.low()) + " to " + Figures.three(interval.high()) + "\n")
+        + ("accuracy " + NumberText.share(row.right(), row.samples()) + ", 95 % interval ")
+        + (NumberText.three(interval.low()) + " to " + NumberText.three(interval.high()) + "\n")
         + (row.right() + " of " + row.samples() + " right; answered " + row.answered())
         + (", forced " + row.forced() + ", tied " + row.tied());
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.cotsim.benchmarks.experiment.Comparison;
-import org.cotsim.benchmarks.experiment.ComparisonRow;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparisonRow;
 
 /** Writes a comparison of executors: as JSON, CSV, Markdown and a {@link TimeChart}. */
 public final class ComparisonWriter {
@@ -17,7 +17,8 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   /** Writes {@code NAME.json}, {@code .csv}, {@code .md} and {@code .svg} into a folder. */
-  public static void write(Comparison comparison, String name, Path folder) throws IOException {
+  public static void write(SpeedComparison comparison, String name, Path folder)
+      throws IOException {
     AtomicFiles.write(folder.resolve(name + ".json"), Json.of(json(comparison)) + "\n");
     AtomicFiles.write(folder.resolve(name + ".csv"), csv(comparison));
     AtomicFiles.write(folder.resolve(name + ".svg"), TimeChart.of(comparison));
@@ -25,7 +26,7 @@ public final class ComparisonWriter {
   }
 
   /** The whole comparison, as a tree of maps. */
-  public static Map<String, Object> json(Comparison comparison) {
+  public static Map<String, Object> json(SpeedComparison comparison) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", comparison.problem());
     fields.put("machine", comparison.machine());
@@ -40,7 +41,7 @@ public final class ComparisonWriter {
     return fields;
   }
 
-  private static Map<String, Object> fields(Comparison comparison, ComparisonRow row) {
+  private static Map<String, Object> fields(SpeedComparison comparison, SpeedComparisonRow row) {
     Map<String, Object> fields = new LinkedHashMap<>();
     OptionalLong held = row.result().heldBytes();
     fields.put("executor", row.executor());
@@ -59,13 +60,13 @@ public final class ComparisonWriter {
     return fields;
   }
 
-  private static String csv(Comparison comparison) {
+  private static String csv(SpeedComparison comparison) {
     List<Map<String, Object>> rows =
         comparison.rows().stream().map(row -> fields(comparison, row)).toList();
     return Csv.of(List.copyOf(rows.get(0).keySet()), rows.stream().map(Map::values).toList());
   }
 
-  private static String markdown(Comparison comparison, String name) {
+  private static String markdown(SpeedComparison comparison, String name) {
     StringBuilder text = new StringBuilder();
     text.append("# Time against the length of the chain: ")
         .append(Markdown.plain(comparison.problem()));
@@ -73,7 +74,7 @@ public final class ComparisonWriter {
     text.append("![time against length](").append(name).append(".svg)\n\n");
     text.append("| executor | length | tokens/s | times slower | bytes held | right |\n");
     text.append("|---|---|---|---|---|---|\n");
-    for (ComparisonRow row : comparison.rows()) {
+    for (SpeedComparisonRow row : comparison.rows()) {
       OptionalLong held = row.result().heldBytes();
       text.append(
           String.format(
@@ -82,7 +83,7 @@ public final class ComparisonWriter {
               row.executor(),
               row.result().tokens(),
               row.result().tokensPerSecond(),
-              comparison.ratio(row).map(Figures::three).orElse(""),
+              comparison.ratio(row).map(NumberText::three).orElse(""),
               held.isPresent() ? held.getAsLong() : "",
               row.result().right() ? "yes" : "NO"));
     }

@@ -47,7 +47,7 @@ public final class ManifoldChart {
             "In the legend: exponent measured (predicted); "
                 + (size ? "2 beta / d" : "2 beta / (2 beta + d)")
                 + ", beta = "
-                + Figures.decimal(result.request().smoothness().get(0)),
+                + NumberText.decimal(result.request().smoothness().get(0)),
             series(result, law))
         .draw();
   }

@@ -75,7 +75,7 @@ public final class ManifoldWords {
         law == Setting.Law.SIZE ? "anchors" : "noisy samples",
         range(dimensions(slopes)),
         slopes.stream()
-            .map(slope -> Figures.decimal(slope.setting().smoothness()).toPlainString())
+            .map(slope -> NumberText.decimal(slope.setting().smoothness()).toPlainString())
             .distinct()
             .collect(Collectors.joining(", ")),
         least,
@@ -105,7 +105,7 @@ public final class ManifoldWords {
         most,
         100 * effect,
         2 * beta / most,
-        Figures.decimal(beta).toPlainString());
+        NumberText.decimal(beta).toPlainString());
   }
 
   /** An exponent outside 15 % of the prediction, beside what the anchors themselves give. */
@@ -116,7 +116,7 @@ public final class ManifoldWords {
             "%s, D = %d, beta = %s, %s: %.3f instead of %.3f (standard error %.3f)",
             slope.setting().manifold().name(),
             slope.setting().ambient(),
-            Figures.decimal(slope.setting().smoothness()).toPlainString(),
+            NumberText.decimal(slope.setting().smoothness()).toPlainString(),
             ManifoldChart.inWords(slope.setting().law()),
             slope.measured(),
             slope.predicted(),

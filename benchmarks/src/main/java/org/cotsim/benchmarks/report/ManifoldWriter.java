@@ -95,12 +95,12 @@ public final class ManifoldWriter {
         setting.manifold().name(),
         String.valueOf(setting.manifold().dimension()),
         String.valueOf(setting.ambient()),
-        Figures.decimal(setting.smoothness()).toPlainString(),
-        Figures.three(slope.measured()),
-        Double.isNaN(slope.uncertainty()) ? "-" : Figures.three(slope.uncertainty()),
-        Figures.three(slope.predicted()),
-        Figures.three(slope.ratio()) + (slope.within() ? "" : " *"),
-        spacingMatters(slope) ? Figures.three(slope.spacing()) : "-");
+        NumberText.decimal(setting.smoothness()).toPlainString(),
+        NumberText.three(slope.measured()),
+        Double.isNaN(slope.uncertainty()) ? "-" : NumberText.three(slope.uncertainty()),
+        NumberText.three(slope.predicted()),
+        NumberText.three(slope.ratio()) + (slope.within() ? "" : " *"),
+        spacingMatters(slope) ? NumberText.three(slope.spacing()) : "-");
   }
 
   private static String markdown(ManifoldResult result) {

@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.PrecisionPoint;
-import org.cotsim.benchmarks.experiment.PrecisionResult;
+import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
+import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /**
  * The longest right and the longest certified length against the bits, both axes logarithmic: a bit

@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.PrecisionPoint;
-import org.cotsim.benchmarks.experiment.PrecisionResult;
+import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
+import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /** The points of a precision law as comma-separated values. */
 final class PrecisionCsv {

@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.cotsim.benchmarks.experiment.PrecisionPoint;
-import org.cotsim.benchmarks.experiment.PrecisionResult;
+import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
+import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /** A precision law as nested fields, for JSON; a figure that does not exist is null. */
 public final class PrecisionJson {
@@ -39,6 +39,6 @@ public final class PrecisionJson {
   }
 
   private static Object figure(OptionalDouble value) {
-    return value.isPresent() ? Figures.decimal(value.getAsDouble()) : null;
+    return value.isPresent() ? NumberText.decimal(value.getAsDouble()) : null;
   }
 }

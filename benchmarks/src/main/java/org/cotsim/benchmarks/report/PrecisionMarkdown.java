@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.PrecisionPoint;
-import org.cotsim.benchmarks.experiment.PrecisionResult;
+import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
+import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /** A precision law as a report to read; no date and no name of a machine is in it. */
 public final class PrecisionMarkdown {

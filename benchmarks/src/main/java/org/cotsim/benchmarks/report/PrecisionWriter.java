@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cotsim.benchmarks.experiment.PrecisionResult;
+import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /** Writes a precision law, finished or not, into a folder; each file is replaced whole. */
 public final class PrecisionWriter {

@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * The rows of a sweep as comma-separated values.
@@ -53,9 +53,9 @@ public final class SweepCsv {
         row.samples(),
         row.positives(),
         row.right(),
-        measured ? Figures.decimal(row.accuracy()) : "",
-        measured ? Figures.decimal(Wilson.of(row).low()) : "",
-        measured ? Figures.decimal(Wilson.of(row).high()) : "",
+        measured ? NumberText.decimal(row.accuracy()) : "",
+        measured ? NumberText.decimal(Wilson.of(row).low()) : "",
+        measured ? NumberText.decimal(Wilson.of(row).high()) : "",
         row.answered(),
         row.forced(),
         row.tied(),
@@ -67,6 +67,6 @@ public final class SweepCsv {
   }
 
   private static String figure(double value) {
-    return Double.isFinite(value) ? Figures.decimal(value).toString() : "";
+    return Double.isFinite(value) ? NumberText.decimal(value).toString() : "";
   }
 }

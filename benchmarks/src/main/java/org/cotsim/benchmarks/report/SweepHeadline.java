@@ -1,8 +1,8 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * What a sweep shows, in one or two plain sentences taken from its rows and from nothing else.
@@ -70,7 +70,7 @@ public final class SweepHeadline {
     long samples = below.stream().mapToLong(SweepRow::samples).sum();
     return right == samples
         ? "; with fewer steps every answer is right as well"
-        : "; with fewer steps " + Figures.percent(right, samples) + " of the answers are right";
+        : "; with fewer steps " + NumberText.percent(right, samples) + " of the answers are right";
   }
 
   private static boolean wrongAtClaim(ProblemRows problem) {

@@ -5,8 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * A sweep as JSON: {@code meta} says what was asked and what ran, {@code rows} what was found.
@@ -65,6 +65,8 @@ public final class SweepJson {
   }
 
   private static JsonElement figure(double value) {
-    return Double.isFinite(value) ? new JsonPrimitive(Figures.decimal(value)) : JsonNull.INSTANCE;
+    return Double.isFinite(value)
+        ? new JsonPrimitive(NumberText.decimal(value))
+        : JsonNull.INSTANCE;
   }
 }

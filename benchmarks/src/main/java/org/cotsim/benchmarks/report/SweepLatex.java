@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * A sweep as a PGFPlots snippet for slides: an axis per problem, a plot per length.
@@ -53,7 +53,7 @@ public final class SweepLatex {
         problem.at(n).stream()
             .filter(row -> row.samples() > 0)
             .sorted(Comparator.comparingLong(SweepRow::steps))
-            .map(row -> "(" + (row.steps() + 1) + "," + Figures.three(row.accuracy()) + ")")
+            .map(row -> "(" + (row.steps() + 1) + "," + NumberText.three(row.accuracy()) + ")")
             .collect(Collectors.joining(" "));
     return ("\\addplot+[mark=*] coordinates {" + points + "};\n")
         + ("\\addlegendentry{$n = " + n + "$}\n")

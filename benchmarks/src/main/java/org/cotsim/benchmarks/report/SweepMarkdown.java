@@ -5,8 +5,8 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * A sweep as a report to read: what it shows in a sentence, the chart, a table per problem, and
@@ -94,7 +94,7 @@ public final class SweepMarkdown {
     if (row.samples() == 0) {
       return "no inputs";
     }
-    String share = Figures.share(row.right(), row.samples());
+    String share = NumberText.share(row.right(), row.samples());
     return (row.right() == row.samples() ? "**" + share + "**" : share)
         + (ProblemRows.oneSided(row) ? "°" : "");
   }
@@ -148,7 +148,7 @@ public final class SweepMarkdown {
   private static String allRight(SweepRow row) {
     return row.right()
         + (" right of " + row.samples())
-        + (" still allow a true accuracy of " + Figures.three(Wilson.of(row).low()));
+        + (" still allow a true accuracy of " + NumberText.three(Wilson.of(row).low()));
   }
 
   private boolean has(Predicate<SweepRow> property) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * How much of the chain the longest inputs of each problem needed, and on graphs how far t was
@@ -64,7 +64,7 @@ final class SweepNeeds {
   private static String need(SweepRow row) {
     return "| "
         + (Markdown.plain(row.problem()) + " | " + row.n() + " | " + row.claimed() + " | ")
-        + (row.steps() + " | " + Figures.percent(row.steps(), row.claimed()) + " |\n");
+        + (row.steps() + " | " + NumberText.percent(row.steps(), row.claimed()) + " |\n");
   }
 
   private static boolean hasDistances(SweepRow row) {
@@ -92,6 +92,6 @@ final class SweepNeeds {
 
   private static String figure(SweepRow row, ToDoubleFunction<SweepRow> distance) {
     double value = distance.applyAsDouble(row);
-    return Double.isFinite(value) ? Figures.one(value) : "none";
+    return Double.isFinite(value) ? NumberText.one(value) : "none";
   }
 }

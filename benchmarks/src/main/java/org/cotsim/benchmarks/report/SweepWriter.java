@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 
 /**
  * Writes a sweep, finished or not, into a folder: {@value #CSV}, {@value #JSON}, {@value #CHART}

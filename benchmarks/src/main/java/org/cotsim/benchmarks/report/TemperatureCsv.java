@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
-import org.cotsim.benchmarks.experiment.TemperaturePoint;
+import org.cotsim.benchmarks.experiment.precision.TemperaturePoint;
 
 /** Inverse temperatures as comma-separated values. */
 public final class TemperatureCsv {
@@ -19,6 +19,6 @@ public final class TemperatureCsv {
 
   private static List<Object> fields(TemperaturePoint point) {
     return List.of(
-        point.length(), Figures.decimal(point.smallest()), Figures.decimal(point.bound()));
+        point.length(), NumberText.decimal(point.smallest()), NumberText.decimal(point.bound()));
   }
 }

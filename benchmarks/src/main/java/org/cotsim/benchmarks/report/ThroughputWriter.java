@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.Throughput;
-import org.cotsim.benchmarks.experiment.ThroughputResult;
-import org.cotsim.benchmarks.experiment.ThroughputRow;
-import org.cotsim.benchmarks.experiment.ThroughputRow.Times;
+import org.cotsim.benchmarks.experiment.speed.Throughput;
+import org.cotsim.benchmarks.experiment.speed.ThroughputResult;
+import org.cotsim.benchmarks.experiment.speed.ThroughputRow;
+import org.cotsim.benchmarks.experiment.speed.ThroughputRow.Times;
 
 /** Writes tokens per second by size of batch: as JSON, CSV, Markdown and a picture. */
 public final class ThroughputWriter {
@@ -149,9 +149,9 @@ public final class ThroughputWriter {
   /** What was decoded, in one sentence. */
   public static String inputs(ThroughputResult result) {
     return "Chains of "
-        + Figures.counted(result.longest(), "token")
+        + NumberText.counted(result.longest(), "token")
         + " for "
-        + Figures.counted(result.different(), "different input")
+        + NumberText.counted(result.different(), "different input")
         + " of length "
         + result.n()
         + "; larger batches repeat them.";
@@ -163,7 +163,7 @@ public final class ThroughputWriter {
         + " milliseconds, those of a batch of 1 are what a step costs however small it is"
         + (result.bandwidth().isPresent()
             ? "; the floor is reading keys and values once, at "
-                + Figures.decimal(result.bandwidth().getAsDouble() * 1e-9)
+                + NumberText.decimal(result.bandwidth().getAsDouble() * 1e-9)
                 + " GB/s."
             : ".");
   }

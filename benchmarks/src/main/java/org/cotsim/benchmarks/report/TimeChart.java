@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cotsim.benchmarks.experiment.Comparison;
-import org.cotsim.benchmarks.experiment.ComparisonRow;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
+import org.cotsim.benchmarks.experiment.speed.SpeedComparisonRow;
 
 /** Time against the chain's length as an SVG picture, both logarithmic: a line per executor. */
 public final class TimeChart {
@@ -12,7 +12,7 @@ public final class TimeChart {
   private TimeChart() {}
 
   /** The whole picture. */
-  public static String of(Comparison comparison) {
+  public static String of(SpeedComparison comparison) {
     return new LogLogChart(
             "Time against the length of the chain: " + comparison.problem(),
             description(comparison),
@@ -23,7 +23,7 @@ public final class TimeChart {
         .draw();
   }
 
-  private static String description(Comparison comparison) {
+  private static String description(SpeedComparison comparison) {
     List<String> slopes = new ArrayList<>();
     for (String executor : comparison.executors()) {
       comparison.slope(executor).ifPresent(slope -> slopes.add(executor + " " + two(slope)));
@@ -32,13 +32,13 @@ public final class TimeChart {
         + (slopes.isEmpty() ? "" : " Slopes: " + String.join(", ", slopes) + ".");
   }
 
-  private static LogLogChart.Series series(Comparison comparison, String executor) {
+  private static LogLogChart.Series series(SpeedComparison comparison, String executor) {
     String slope = comparison.slope(executor).map(s -> ", slope " + two(s)).orElse("");
     return new LogLogChart.Series(
         executor + slope, comparison.rows(executor).stream().map(TimeChart::point).toList());
   }
 
-  private static LogLogChart.Point point(ComparisonRow row) {
+  private static LogLogChart.Point point(SpeedComparisonRow row) {
     double tokens = Math.max(1, row.result().tokens()); // a logarithm has no place for 0
     return new LogLogChart.Point(tokens, row.result().wholeSeconds());
   }

@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.report;
 
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * The Wilson score interval of an accuracy at 95 %.

@@ -6,7 +6,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.cotsim.benchmarks.experiment.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
 
 class SweepHeadlineTest {
@@ -54,11 +54,11 @@ class SweepHeadlineTest {
 
   @Test
   void nearlyAllIsNotAll() {
-    assertThat(Figures.percent(9999, 10_000)).isEqualTo("99.9 %");
-    assertThat(Figures.share(9999, 10_000)).isEqualTo("0.999");
-    assertThat(Figures.share(1, 10_000)).isEqualTo("0.001");
-    assertThat(Figures.share(10_000, 10_000)).isEqualTo("1.000");
-    assertThat(Figures.share(0, 10_000)).isEqualTo("0.000");
+    assertThat(NumberText.percent(9999, 10_000)).isEqualTo("99.9 %");
+    assertThat(NumberText.share(9999, 10_000)).isEqualTo("0.999");
+    assertThat(NumberText.share(1, 10_000)).isEqualTo("0.001");
+    assertThat(NumberText.share(10_000, 10_000)).isEqualTo("1.000");
+    assertThat(NumberText.share(0, 10_000)).isEqualTo("0.000");
   }
 
   private static String headline(SweepRow... rows) {

@@ -2,8 +2,8 @@ package org.cotsim.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cotsim.benchmarks.experiment.SweepResult;
-import org.cotsim.benchmarks.experiment.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /** Sweeps made up for the tests of their writers. */
 final class Sweeps {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.Problems;
+import org.cotsim.languages.input.InputProblems;
 
 /** Words as people write them, and all the words of one length. */
 public final class Words {
@@ -29,7 +29,7 @@ public final class Words {
    */
   public static List<String> parse(String text, Alphabet<String> alphabet) throws InputException {
     List<String> word = new ArrayList<>();
-    Problems problems = new Problems("word");
+    InputProblems problems = new InputProblems("word");
     Set<String> unknown = new HashSet<>();
     int column = 1;
     for (String symbol : split(text, alphabet)) {

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.TuringDefinition.Halts;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.TuringFiles;
+import org.cotsim.languages.read.turing.TuringFiles;
 
 /** The two-symbol machines that halt on the blank tape after the most steps. */
 final class BusyBeavers {

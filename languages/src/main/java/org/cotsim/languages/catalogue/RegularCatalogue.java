@@ -56,8 +56,8 @@ final class RegularCatalogue {
     entries.add(Counting.abStar());
     entries.add(Counting.containsFactor("aba"));
     entries.add(Counting.firstSymbol());
-    entries.add(Arithmetic.cycleNavigation());
-    entries.add(Arithmetic.modularArithmetic());
+    entries.add(ModularArithmetic.cycleNavigation());
+    entries.add(ModularArithmetic.modularArithmetic());
     entries.add(Dyck.entry(1, 3));
     entries.add(Dyck.entry(2, 3));
     entries.add(WordProblems.z60());

@@ -9,7 +9,7 @@ import org.cotsim.languages.input.InputException;
  * What a DOT text says about itself, and mistakes that the parsers of jgrapht-io and of AutomataLib
  * let pass, or on which they fail without a sentence.
  */
-final class DotCheck {
+public final class DotCheck {
 
   /** A comment, an edge operator, a word, or any other character. */
   private static final Pattern TOKEN =
@@ -37,7 +37,7 @@ final class DotCheck {
     this.plain = new StringBuilder(text);
   }
 
-  static DotCheck of(TextFile file) throws InputException {
+  public static DotCheck of(TextFile file) throws InputException {
     DotCheck check = new DotCheck(file);
     check.header();
     int from = check.matcher.end();
@@ -48,22 +48,22 @@ final class DotCheck {
   }
 
   /** Whether parallel edges are to be merged. */
-  boolean strict() {
+  public boolean strict() {
     return strict;
   }
 
   /** Whether it is a {@code digraph}. */
-  boolean directed() {
+  public boolean directed() {
     return directed;
   }
 
   /** The offset of the word {@code graph} or {@code digraph}. */
-  int kind() {
+  public int kind() {
     return kind;
   }
 
   /** The text with blanks in place of strings and comments, its other characters unmoved. */
-  String plain() {
+  public String plain() {
     return plain.toString();
   }
 

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param text without quotes and without blanks around it
  * @param column of its first character, counted from 1
  */
-record Field(String text, int column) {
+public record Field(String text, int column) {
 
   private static final Pattern WORD = Pattern.compile("[^ \t]+");
 
   /** The fields between spaces and tabs. */
-  static List<Field> words(String line) {
+  public static List<Field> words(String line) {
     List<Field> fields = new ArrayList<>();
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {

@@ -12,9 +12,9 @@ import org.cotsim.languages.input.InputException;
  * @param what the kind of thing
  * @param known the formats by extension, in lower case and without a dot
  */
-record Formats<F>(String what, Map<String, F> known) {
+public record Formats<F>(String what, Map<String, F> known) {
 
-  Formats {
+  public Formats {
     known = Map.copyOf(known);
   }
 
@@ -23,7 +23,7 @@ record Formats<F>(String what, Map<String, F> known) {
    *
    * @throws InputException if there is no such file, or its extension is not known
    */
-  F of(Path path) throws InputException {
+  public F of(Path path) throws InputException {
     TextFile.checkReadable(path);
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";

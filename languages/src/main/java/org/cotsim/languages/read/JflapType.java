@@ -3,7 +3,7 @@ package org.cotsim.languages.read;
 import java.util.Map;
 
 /** What a JFLAP file holds, by the text of its {@code <type>}. */
-final class JflapType {
+public final class JflapType {
 
   private static final Map<String, String> KINDS =
       Map.of(
@@ -20,7 +20,7 @@ final class JflapType {
   private JflapType() {}
 
   /** Says that a file is of one type where another one is expected. */
-  static String refusal(String type, String wanted) {
+  public static String refusal(String type, String wanted) {
     String found =
         KINDS.containsKey(type)
             ? "this is %s (type '%s')".formatted(KINDS.get(type), type)
@@ -29,7 +29,7 @@ final class JflapType {
   }
 
   /** Says that a file has no type where one is expected. */
-  static String missing(String wanted) {
+  public static String missing(String wanted) {
     return "this is not a file of JFLAP, which has a <type>; expected %s (type '%s')"
         .formatted(KINDS.get(wanted), wanted);
   }

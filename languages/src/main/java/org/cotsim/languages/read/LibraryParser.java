@@ -10,7 +10,7 @@ import net.automatalib.serialization.ModelDeserializer;
 import org.cotsim.languages.input.InputException;
 
 /** Runs a parser of AutomataLib and turns its failures, some of them errors, into sentences. */
-final class LibraryParser {
+public final class LibraryParser {
 
   private static final Pattern LINE = Pattern.compile("line (\\d+), column (\\d+)");
 
@@ -22,7 +22,7 @@ final class LibraryParser {
    * @param text of the file, perhaps with quotes added
    * @param format what the file should have been, in words
    */
-  static <M> M parse(ModelDeserializer<M> parser, TextFile file, String text, String format)
+  public static <M> M parse(ModelDeserializer<M> parser, TextFile file, String text, String format)
       throws InputException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {

@@ -41,7 +41,7 @@ public final class LineFile implements AutoCloseable {
   }
 
   /** Opens a file whose lines have at most so many bytes. */
-  static LineFile open(Path path, int limit) throws InputException {
+  public static LineFile open(Path path, int limit) throws InputException {
     TextFile.checkReadable(path);
     String source = path.toString();
     try {

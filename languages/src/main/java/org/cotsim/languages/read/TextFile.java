@@ -14,7 +14,7 @@ import org.cotsim.languages.input.InputException;
  * @param source the file as the person named it
  * @param text its characters without a byte order mark
  */
-record TextFile(String source, String text) {
+public record TextFile(String source, String text) {
 
   private static final int QUOTED = 30;
 
@@ -24,7 +24,7 @@ record TextFile(String source, String text) {
    * @param limit most bytes, whole MiB
    * @throws InputException if it is missing, not a file, unreadable, too large, empty or not UTF-8
    */
-  static TextFile read(Path path, int limit) throws InputException {
+  public static TextFile read(Path path, int limit) throws InputException {
     String source = path.toString();
     checkReadable(path);
     if (!Files.isRegularFile(path)) {
@@ -79,7 +79,7 @@ record TextFile(String source, String text) {
   }
 
   /** The lines without their ends, made one at a time while iterating. */
-  Iterable<String> lines() {
+  public Iterable<String> lines() {
     return () -> text.lines().iterator();
   }
 
@@ -90,7 +90,7 @@ record TextFile(String source, String text) {
   }
 
   /** A problem at an offset into the text. */
-  InputException error(int offset, String message) {
+  public InputException error(int offset, String message) {
     int line = 1;
     int start = 0;
     for (int i = 0; i < offset; i++) {

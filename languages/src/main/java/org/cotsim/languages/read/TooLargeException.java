@@ -1,11 +1,11 @@
 package org.cotsim.languages.read;
 
 /** Thrown through a parser that knows no checked exceptions when a limit is met. */
-final class TooLargeException extends RuntimeException {
+public final class TooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  TooLargeException(String message) {
+  public TooLargeException(String message) {
     super(message);
   }
 }

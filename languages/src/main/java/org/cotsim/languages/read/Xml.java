@@ -17,7 +17,7 @@ import org.cotsim.languages.input.InputException;
  *
  * <p>A DOCTYPE is refused, and with it all entities but the five of XML; so is deep nesting.
  */
-final class Xml {
+public final class Xml {
 
   private static final int DEEPEST = 64;
   private static final String DOCTYPE = "<!DOCTYPE";
@@ -30,16 +30,16 @@ final class Xml {
    * @param line counted from 1
    * @param column counted from 1
    */
-  record Tag(String name, Map<String, String> attributes, int line, int column) {
+  public record Tag(String name, Map<String, String> attributes, int line, int column) {
 
     /** The value of an attribute, empty if there is none. */
-    String attribute(String wanted) {
+    public String attribute(String wanted) {
       return attributes.getOrDefault(wanted, "");
     }
   }
 
   /** What is done with the elements as they begin and end. */
-  interface Handler {
+  public interface Handler {
     void start(Tag tag) throws InputException;
 
     /** Ends an element, with the text directly inside it but no white space around that. */
@@ -69,7 +69,7 @@ final class Xml {
    *
    * @throws InputException naming the place where it is no plain XML, or thrown by the handler
    */
-  static void read(TextFile file, Handler handler) throws InputException {
+  public static void read(TextFile file, Handler handler) throws InputException {
     try {
       new Xml(file, handler).read();
     } catch (XMLStreamException e) {

@@ -15,9 +15,9 @@ import org.cotsim.languages.read.Xml.Tag;
  * @param text directly inside it, without white space around it
  * @param children the elements directly inside it
  */
-record XmlElement(Tag tag, String text, List<XmlElement> children) {
+public record XmlElement(Tag tag, String text, List<XmlElement> children) {
 
-  XmlElement {
+  public XmlElement {
     children = List.copyOf(children);
   }
 
@@ -26,25 +26,25 @@ record XmlElement(Tag tag, String text, List<XmlElement> children) {
    *
    * @throws InputException naming the place where it is no plain XML
    */
-  static XmlElement read(TextFile file) throws InputException {
+  public static XmlElement read(TextFile file) throws InputException {
     Builder builder = new Builder();
     Xml.read(file, builder);
     return builder.open.element().get(0);
   }
 
-  String name() {
+  public String name() {
     return tag.name();
   }
 
-  List<XmlElement> children(String wanted) {
+  public List<XmlElement> children(String wanted) {
     return children.stream().filter(child -> child.name().equals(wanted)).toList();
   }
 
-  Optional<XmlElement> child(String wanted) {
+  public Optional<XmlElement> child(String wanted) {
     return children(wanted).stream().findFirst();
   }
 
-  boolean has(String wanted) {
+  public boolean has(String wanted) {
     return child(wanted).isPresent();
   }
 

@@ -1,10 +1,9 @@
 /**
- * Readers of the formats people already have, one per file, each naming the place of every problem.
+ * What readers of every format share: text with the place of every problem, XML, lines, names of
+ * formats.
  *
- * <p>May use {@code languages.input}, {@code .automaton}, {@code .turing} and {@code .graph}. Start
- * at {@link org.cotsim.languages.read.AutomatonFiles}, {@link
- * org.cotsim.languages.read.TuringFiles}, {@link org.cotsim.languages.read.GraphFiles} or {@link
- * org.cotsim.languages.read.RegexReader}; bad input is always an {@link
- * org.cotsim.languages.input.InputException}.
+ * <p>Readers are in {@code automaton}, {@code turing} and {@code graph}; outside of these only
+ * {@link org.cotsim.languages.read.LineFile} is used. Bad input is always an {@link
+ * org.cotsim.languages.input.InputException}. Start at {@link org.cotsim.languages.read.TextFile}.
  */
 package org.cotsim.languages.read;

@@ -13,7 +13,7 @@ import net.automatalib.util.automaton.Automata;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.RegexReader;
+import org.cotsim.languages.read.automaton.RegexReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

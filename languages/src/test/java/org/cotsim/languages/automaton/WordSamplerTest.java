@@ -12,7 +12,7 @@ import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
-import org.cotsim.languages.read.RegexReader;
+import org.cotsim.languages.read.automaton.RegexReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

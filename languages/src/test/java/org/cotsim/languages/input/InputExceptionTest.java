@@ -22,7 +22,7 @@ class InputExceptionTest {
 
   @Test
   void problemsAreCollectedUpToTwenty() throws InputException {
-    Problems problems = new Problems("f");
+    InputProblems problems = new InputProblems("f");
     assertThatCode(problems::throwIfAny).doesNotThrowAnyException();
     for (int i = 1; i < 20; i++) {
       problems.add(i, 1, "bad");

@@ -12,23 +12,24 @@ import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
+import org.cotsim.languages.read.automaton.AutomatonFiles;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes files, reads them and lists what they accept or what is wrong with them. */
-abstract class ReaderFixture {
+public abstract class ReaderFixture {
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
 
-  Path write(String name, String text) throws IOException {
+  protected Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  RegularLanguage read(String name, String text) throws Exception {
+  protected RegularLanguage read(String name, String text) throws Exception {
     return AutomatonFiles.read(write(name, text));
   }
 
   /** The problems without the folder in front of them. */
-  List<String> problems(Path file) {
+  protected List<String> problems(Path file) {
     InputException e = catchThrowableOfType(InputException.class, () -> AutomatonFiles.read(file));
     assertThat(e).isNotNull();
     return e.problems().stream()
@@ -36,11 +37,11 @@ abstract class ReaderFixture {
         .toList();
   }
 
-  List<String> problems(String name, String text) throws IOException {
+  protected List<String> problems(String name, String text) throws IOException {
     return problems(write(name, text));
   }
 
-  static List<String> accepted(RegularLanguage language, int maxLength) {
+  protected static List<String> accepted(RegularLanguage language, int maxLength) {
     List<String> accepted = new ArrayList<>();
     for (int length = 0; length <= maxLength; length++) {
       for (List<String> word : Words.exhaustive(language.alphabet(), length)) {

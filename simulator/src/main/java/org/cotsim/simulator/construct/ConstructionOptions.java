@@ -132,7 +132,7 @@ public record ConstructionOptions(
   }
 
   /** Why no construction can be built with these norms, if none can. */
-  Optional<String> normProblem() {
+  public Optional<String> normProblem() {
     return norms == Norms.STANDARD
         ? Optional.of(
             "standard pre-norm divides by the norm of the whole stream, which changes from token to"
@@ -147,7 +147,7 @@ public record ConstructionOptions(
    *
    * @param largestReading what {@link #errors} was given
    */
-  Assembly applyTo(Assembly assembly, int largestReading) {
+  public Assembly applyTo(Assembly assembly, int largestReading) {
     if (ProjectedNorms.largestReading(assembly.model()) > largestReading) {
       throw new IllegalStateException("a sublayer reads more than " + largestReading);
     }
@@ -156,7 +156,7 @@ public record ConstructionOptions(
   }
 
   /** Why softmax attention cannot be certified where no inverse temperature is known to do. */
-  Optional<String> softmaxProblem() {
+  public Optional<String> softmaxProblem() {
     return softmax.isPresent() && certified
         ? Optional.of(
             "softmax attention is certified for regular languages only; --uncertified builds it"
@@ -169,7 +169,7 @@ public record ConstructionOptions(
    *
    * @param largestReading the most components that a sublayer reads
    */
-  RoundingError errors(int largestReading) {
+  public RoundingError errors(int largestReading) {
     RoundingError errors = RoundingError.in(arithmetic);
     return norms == Norms.PROJECTED ? errors.readingAgain(largestReading) : errors;
   }

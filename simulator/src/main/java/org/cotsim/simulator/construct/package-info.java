@@ -1,8 +1,9 @@
 /**
- * From a problem to a model: each construction yields weights, the encoding of inputs, a
- * certificate and a claim of how many steps it takes.
+ * From a problem to a model: the contract of all constructions. Each yields weights, the encoding
+ * of inputs, a certificate and a claim of how many steps it takes.
  *
- * <p>Uses {@code assemble}, {@code model} and the machines of {@code languages}, never an oracle.
- * Start at {@link org.cotsim.simulator.construct.DfaConstruction}.
+ * <p>One room per kind: {@code regular}, {@code turing}, {@code graph}. Uses {@code assemble},
+ * {@code model} and the machines of {@code languages}, never an oracle. Start at {@link
+ * org.cotsim.simulator.construct.Construction}.
  */
 package org.cotsim.simulator.construct;

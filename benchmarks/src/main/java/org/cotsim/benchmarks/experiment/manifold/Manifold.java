@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 
 /** A compact manifold in coordinates of its own, before it is bent into more dimensions. */
 public sealed interface Manifold permits Ellipsoid, Torus, SwissRoll {

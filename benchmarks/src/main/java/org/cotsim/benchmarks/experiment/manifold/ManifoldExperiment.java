@@ -3,8 +3,8 @@ package org.cotsim.benchmarks.experiment.manifold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.experiment.ExperimentException;
 import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.ExperimentException;
 
 /** Measures the squared error of hand-built transformers on manifolds and how it falls. */
 public final class ManifoldExperiment {

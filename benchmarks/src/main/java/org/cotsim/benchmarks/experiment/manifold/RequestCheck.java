@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.experiment.manifold;
 
 import java.util.HashSet;
 import java.util.List;
-import org.cotsim.benchmarks.experiment.ExperimentException;
+import org.cotsim.benchmarks.problem.ExperimentException;
 
 /** Refuses what cannot be measured, in a sentence. */
 final class RequestCheck {

@@ -7,6 +7,10 @@ import java.util.List;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
+import org.cotsim.simulator.execute.indexed.step.SequenceState;
+import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.TokenSet;
@@ -59,7 +63,7 @@ public final class IndexedExecutor implements Executor {
   }
 
   /** Opens a session for one sequence that measures where its time goes. */
-  public Session open(Transformer model, int capacity, Profile profile) {
+  public Session open(Transformer model, int capacity, StepTimes profile) {
     Choices.requireCapacity(model, 1, capacity);
     return new IndexedSession(compiled(model), 1, capacity, profile);
   }
@@ -73,7 +77,7 @@ public final class IndexedExecutor implements Executor {
         b -> {
           Choices.requireCapacity(model, 1, Math.max(1, sequences[b].length));
           Choices.requireTokens(model, sequences[b], sequences[b].length);
-          Sequence sequence = new Sequence(compiled, null);
+          SequenceState sequence = new SequenceState(compiled, null);
           choices[b] = new int[sequences[b].length];
           for (int i = 0; i < sequences[b].length; i++) {
             sequence.append(sequences[b][i]);

@@ -6,6 +6,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
+import org.cotsim.simulator.execute.indexed.step.SequenceState;
+import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import org.cotsim.simulator.model.TokenSet;
 
 /**
@@ -20,16 +23,16 @@ public final class IndexedSession implements Session {
 
   private final CompiledModel model;
   private final int capacity;
-  private final Sequence[] sequences; // [batch]
+  private final SequenceState[] sequences; // [batch]
   private final int[][] waiting; // [batch][]
   private int waits;
   private int length;
 
-  IndexedSession(CompiledModel model, int batch, int capacity, Profile profile) {
+  IndexedSession(CompiledModel model, int batch, int capacity, StepTimes profile) {
     this.model = model;
     this.capacity = capacity;
-    this.sequences = new Sequence[batch];
-    Arrays.setAll(sequences, b -> new Sequence(model, profile));
+    this.sequences = new SequenceState[batch];
+    Arrays.setAll(sequences, b -> new SequenceState(model, profile));
     this.waiting = new int[batch][batch == 1 ? 1 : Math.min(capacity, MOST_WAITING)];
   }
 
@@ -107,7 +110,7 @@ public final class IndexedSession implements Session {
 
   @Override
   public OptionalLong peakBytes() {
-    return OptionalLong.of(Arrays.stream(sequences).mapToLong(Sequence::bytes).sum());
+    return OptionalLong.of(Arrays.stream(sequences).mapToLong(SequenceState::bytes).sum());
   }
 
   @Override

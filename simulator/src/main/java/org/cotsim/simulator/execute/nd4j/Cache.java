@@ -40,7 +40,7 @@ final class Cache implements AutoCloseable {
   /**
    * Writes a block.
    *
-   * @param fresh [keys, values; batch, 1, positions]
+   * @param fresh [(keys, values) * batch, positions]
    */
   void write(int start, int positions, INDArray fresh) {
     range(size, start, positions).assign(fresh);
@@ -59,7 +59,7 @@ final class Cache implements AutoCloseable {
   }
 
   private INDArray zeros(int length) {
-    return Nd4j.create(type, 1, 1, 1, length);
+    return Nd4j.create(type, 1, length);
   }
 
   /** Some components of the keys that a block looks at, [size * batch, 1, visible]. */
@@ -81,12 +81,9 @@ final class Cache implements AutoCloseable {
         block.flat(stride, room, room, 1));
   }
 
+  /** Some positions of all keys and values, or of the first ones, [size * batch, length]. */
   private INDArray range(int size, int start, int length) {
-    return Views.of(
-        all,
-        start,
-        new long[] {size, batch, 1, length},
-        new long[] {(long) batch * room, room, room, 1});
+    return Views.of(all, start, new long[] {(long) size * batch, length}, new long[] {room, 1});
   }
 
   @Override

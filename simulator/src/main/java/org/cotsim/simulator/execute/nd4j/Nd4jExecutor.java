@@ -14,14 +14,15 @@ import org.cotsim.simulator.model.Transformer;
  * head the positions so far times its key and value sizes. ND4J is loaded by the first call that
  * needs it. The dense weights of the last model stay in memory until another model is opened.
  *
- * <p>Measured for parity, words of length 256, on one core: about 100 operations per step are
- * started however small the batch, 2 to 4 microseconds each, and a pair of positions takes 3 ns
- * (the reference executor: 8.5 ns and next to nothing per step). So a batch of one is slow, and
- * batches of some hundreds are worth it. On the CPU threads are this executor's own, as many as
- * {@code OMP_NUM_THREADS} says, else one per processor.
+ * <p>Measured for parity, words of length 256, on one core: 30 operations per step are started
+ * however small the batch, 2 to 6 microseconds each, and a pair of positions takes 3 ns (the
+ * reference executor: 8.5 ns and next to nothing per step). So a batch of one is slow, and batches
+ * of some hundreds are worth it. On the CPU threads are this executor's own, as many as {@code
+ * OMP_NUM_THREADS} says, else one per processor.
  *
- * @param arithmetic of every operation, except that sums may be taken in any order and products may
- *     be fused into sums
+ * @param arithmetic of every operation, except that sums may be taken in any order, products may be
+ *     fused into sums, and linear maps that follow each other may be multiplied with each other
+ *     first, that which takes the mean off included
  */
 public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
 

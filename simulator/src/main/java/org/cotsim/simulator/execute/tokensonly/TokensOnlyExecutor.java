@@ -34,6 +34,6 @@ public final class TokensOnlyExecutor implements Executor {
 
   @Override
   public Session open(Transformer model, int batch, int capacity) {
-    return new SequentialSession(model, batch, capacity, () -> new Sequence(model));
+    return new SequentialSession(model, batch, capacity, () -> new RecomputedSequence(model));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.indexed.step.CompiledModel;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Attention;

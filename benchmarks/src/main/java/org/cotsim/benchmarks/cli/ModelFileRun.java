@@ -1,0 +1,80 @@
+package org.cotsim.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.run.DecodedInput;
+import org.cotsim.benchmarks.experiment.run.ReadyModel;
+import org.cotsim.benchmarks.modelfile.ModelFile;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.execute.Executor;
+
+/**
+ * Decodes one word with the model of a file, beside the oracle of the problem that the file names
+ * if that problem can be found and has the same tokens.
+ *
+ * @param file the model
+ * @param executor what runs it
+ * @param budget in intermediate tokens, if one was given
+ * @param stepLimit the oracle stops Turing machines after so many steps
+ */
+record ModelFileRun(
+    ModelFile file, Executor executor, Optional<StepBudget> budget, long stepLimit) {
+
+  /** The prefix of models in files. */
+  static final String MODEL = "model:";
+
+  static boolean isModel(String problem) {
+    return problem.startsWith(MODEL);
+  }
+
+  static Path path(String problem) {
+    return Path.of(problem.substring(MODEL.length()));
+  }
+
+  RunOutput of(String word) throws InputException, ExperimentException {
+    Problem<?> problem;
+    try {
+      problem = Problems.find(file.problem(), file.alphabet(), stepLimit);
+    } catch (InputException e) {
+      return withoutOracle(word, e.problems().get(0).toString());
+    }
+    return withOracle(problem, word);
+  }
+
+  private <I> RunOutput withOracle(Problem<I> problem, String word)
+      throws InputException, ExperimentException {
+    ConstructedDecoder<I> decoder;
+    try {
+      decoder = model().decoderOf(problem);
+    } catch (ExperimentException e) {
+      return withoutOracle(word, e.getMessage());
+    }
+    I input = problem.parse(word);
+    DecodedInput result = model().run(problem, decoder, input, budget, executor);
+    return RunOutput.of(problem, input, result, executor);
+  }
+
+  private RunOutput withoutOracle(String word, String reason)
+      throws InputException, ExperimentException {
+    List<String> symbols = model().parse(word);
+    return new RunOutput(
+        file.problem(),
+        "as the file names it",
+        List.of("there is no oracle: " + reason),
+        Words.format(symbols),
+        model().run(symbols, budget, executor),
+        false,
+        executor);
+  }
+
+  private ReadyModel model() {
+    return new ReadyModel(file.assembly(), file.certificate());
+  }
+}

@@ -1,0 +1,125 @@
+package org.cotsim.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cotsim.benchmarks.experiment.run.DecodedInput;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.report.NumberText;
+import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.execute.Executor;
+
+/**
+ * One decoded input as it is printed.
+ *
+ * @param name of the problem
+ * @param summary what the problem asks
+ * @param notes what a person should know beforehand, one sentence each
+ * @param input as a person writes it
+ * @param result the run
+ * @param hasOracle whether anybody could say what is right
+ * @param executor what ran the model
+ */
+record RunOutput(
+    String name,
+    String summary,
+    List<String> notes,
+    String input,
+    DecodedInput result,
+    boolean hasOracle,
+    Executor executor) {
+
+  RunOutput {
+    notes = List.copyOf(notes);
+  }
+
+  static <I> RunOutput of(Problem<I> problem, I input, DecodedInput result, Executor executor) {
+    return new RunOutput(
+        problem.name(),
+        problem.summary(),
+        problem.notes(),
+        problem.format(input),
+        result,
+        true,
+        executor);
+  }
+
+  /** The run as fields. */
+  Map<String, Object> json() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("problem", name);
+    fields.put("input", input);
+    fields.put("n", result.n());
+    fields.put("budget", result.budget());
+    fields.put("needed_steps", result.needed().isPresent() ? result.needed().getAsLong() : null);
+    fields.put("steps", result.chain().size());
+    fields.put("chain", result.chain());
+    fields.put("answer", result.answer().orElse(null));
+    fields.put("outcome", inWords(result.outcome()));
+    fields.put("oracle", result.oracle().orElse(null));
+    fields.put("right", hasOracle ? result.right() : null);
+    fields.put("executor", executor.name());
+    fields.put("backend", executor.backend());
+    fields.put("compiled_for", result.certificate().maxLength());
+    fields.put("certified", result.certificate().holds());
+    fields.put("notes", notes);
+    return fields;
+  }
+
+  /** Prints the run for people. */
+  void print(PrintWriter out, boolean showChain) {
+    notes.forEach(note -> out.println("note      " + note));
+    out.println("problem   " + name + ": " + summary);
+    out.println("input     " + shown(input) + " (n = " + result.n() + ")");
+    if (showChain) {
+      out.println("chain     " + String.join(" ", result.chain()));
+    }
+    out.println("outcome   " + sentence(result));
+    out.println("answer    " + result.answer().orElse("none") + oracle());
+    out.println("executor  " + executor.name() + " (" + executor.backend() + ")");
+    out.println(
+        "model     compiled for n <= "
+            + result.certificate().maxLength()
+            + (result.certificate().holds() ? ", certified" : ", NOT certified"));
+  }
+
+  private String oracle() {
+    if (!hasOracle) {
+      return "; there is no oracle";
+    }
+    return "; the oracle says "
+        + result.oracle().orElse("nothing within the budget")
+        + (result.right() || result.oracle().isEmpty() ? "" : " (WRONG)");
+  }
+
+  private static String shown(String input) {
+    return input.isEmpty() ? "the empty word" : input;
+  }
+
+  private static String inWords(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered) {
+      return "answered";
+    }
+    if (outcome instanceof Outcome.RanOn) {
+      return "endless answer";
+    }
+    return outcome instanceof Outcome.BudgetSpent ? "budget spent" : "tied";
+  }
+
+  private static String sentence(DecodedInput result) {
+    int steps = result.chain().size();
+    String emitted = NumberText.counted(steps, "intermediate token");
+    if (result.outcome() instanceof Outcome.Answered) {
+      return "answered by itself after " + emitted;
+    }
+    if (result.outcome() instanceof Outcome.BudgetSpent) {
+      String needed =
+          result.needed().isPresent() ? " of " + result.needed().getAsLong() + " needed" : "";
+      return "budget spent after " + emitted + needed + "; the answer is forced";
+    }
+    return result.outcome() instanceof Outcome.RanOn
+        ? "no answer: it went on without an end after " + emitted
+        : "no answer: several tokens tied after " + emitted;
+  }
+}

@@ -1,0 +1,209 @@
+package org.cotsim.benchmarks.experiment.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * Which inputs a check looks at, and what they show.
+ *
+ * @param <I> the inputs
+ */
+public final class CheckPlan<I> {
+
+  private static final long DEFAULT_EXHAUSTIVE = 1000;
+  private static final int DEFAULT_RANDOM = 100;
+  private static final int DEFAULT_LENGTH = 64;
+
+  /** One choice of inputs. */
+  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, String shown) {}
+
+  private final Problem<I> problem;
+  private final List<Part<I>> parts = new ArrayList<>();
+
+  public CheckPlan(Problem<I> problem) {
+    this.problem = problem;
+  }
+
+  /** Adds one input. */
+  public void only(I input, String place) {
+    add(List.of(input).iterator(), place, OptionalLong.of(1), "one input");
+  }
+
+  /** Adds all inputs up to a length. */
+  public void exhaustive(int longest) throws ExperimentException {
+    requireAtLeastZero("--exhaustive", longest);
+    problem.requireEnumerable(longest);
+    add(
+        new UpToLength<>(problem, longest),
+        "length up to " + longest,
+        OptionalLong.empty(),
+        problem.upToLength(longest));
+  }
+
+  /** Adds random inputs of one length, balanced between accepted and rejected ones. */
+  public void random(int count, int n, long seed) throws ExperimentException, InputException {
+    requireAtLeastZero("--random", count);
+    requireAtLeastZero("--length", n);
+    Iterator<I> endless = problem.random(n, seed);
+    add(
+        Stream.generate(endless::next).limit(count).iterator(),
+        "random " + problem.ofLength(n),
+        OptionalLong.of(count),
+        count
+            + " random "
+            + problem.ofLength(n)
+            + " (seed "
+            + seed
+            + "), "
+            + problem.sampling()
+            + "; a sample, no proof");
+  }
+
+  /** Adds inputs that tell the problem from all others with few more states. */
+  public void conformance(int extraStates) throws ExperimentException {
+    requireAtLeastZero("--conformance", extraStates);
+    add(
+        problem.conformance(extraStates),
+        "conformance words",
+        OptionalLong.empty(),
+        problem.conformanceEvidence(extraStates));
+  }
+
+  /** Adds the inputs of a file, with their labels if there is a file of these. */
+  public void words(Path words, Optional<Path> labels) throws InputException {
+    LabelledWords<I> file = LabelledWords.open(problem, words, labels);
+    parts.add(
+        new Part<>(
+            file,
+            OptionalLong.empty(),
+            "the words of "
+                + words
+                + (labels.isPresent() ? " and the labels of " + labels.get() : "")
+                + "; no others"));
+  }
+
+  /** This plan, or a modest one if nothing was chosen. */
+  public CheckPlan<I> orDefault() throws ExperimentException, InputException {
+    if (parts.isEmpty() && problem instanceof GraphProblem) {
+      exhaustive(GraphProblem.CHECKED_EXHAUSTIVELY);
+      random(DEFAULT_RANDOM, GraphProblem.CHECKED_RANDOM, 1);
+    } else if (parts.isEmpty()) {
+      int longest = 0;
+      long sum = 1;
+      while (longest < DEFAULT_LENGTH && sum < DEFAULT_EXHAUSTIVE) {
+        longest++;
+        sum += stream(problem.exhaustive(longest)).limit(DEFAULT_EXHAUSTIVE).count();
+      }
+      exhaustive(longest);
+      random(DEFAULT_RANDOM, DEFAULT_LENGTH, 1);
+    }
+    return this;
+  }
+
+  /** All the cases, one choice of inputs after the other. */
+  CheckedInputs<I> cases() {
+    Iterator<Part<I>> left = parts.iterator();
+    return new CheckedInputs<>() {
+      private CheckedInputs<I> current = Optional::empty;
+
+      @Override
+      public Optional<CheckedInput<I>> next() throws InputException {
+        Optional<CheckedInput<I>> one = current.next();
+        while (one.isEmpty() && left.hasNext()) {
+          current.close();
+          current = left.next().cases();
+          one = current.next();
+        }
+        return one;
+      }
+
+      @Override
+      public void close() throws InputException {
+        current.close();
+      }
+    };
+  }
+
+  /** The number of cases, where it is known. */
+  public OptionalLong size() {
+    return parts.stream().allMatch(part -> part.size().isPresent())
+        ? OptionalLong.of(parts.stream().mapToLong(part -> part.size().getAsLong()).sum())
+        : OptionalLong.empty();
+  }
+
+  /** What the result shows and what it does not, one sentence per choice of inputs. */
+  public List<String> evidence(CheckResult result) {
+    if (result.firstWrong().isPresent()) {
+      boolean decoder = result.firstWrong().get().firstDifference().isPresent();
+      return List.of(
+          "a counterexample: " + (decoder ? "the decoder is wrong" : "the label differs"));
+    }
+    if (result.right() == 0) {
+      return List.of("none: there was no input");
+    }
+    List<String> sentences = new ArrayList<>();
+    parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));
+    if (result.truncated() > 0) {
+      sentences.add(
+          result.truncated()
+              + " runs were stopped before an answer, and compared up to there (--steps-at-most)");
+    }
+    return sentences;
+  }
+
+  private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
+    parts.add(new Part<>(CheckedInputs.of(inputs, place), size, shown));
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> iterator) {
+    Iterable<T> once = () -> iterator;
+    return StreamSupport.stream(once.spliterator(), false);
+  }
+
+  private static void requireAtLeastZero(String option, int value) throws ExperimentException {
+    if (value < 0) {
+      throw new ExperimentException(option + " " + value + ": expected a number of at least 0");
+    }
+  }
+
+  /** All inputs up to a length, one at a time; a flat-mapped stream would keep a whole length. */
+  private static final class UpToLength<I> implements Iterator<I> {
+    private final Problem<I> problem;
+    private final int longest;
+    private int length;
+    private Iterator<I> current;
+
+    UpToLength(Problem<I> problem, int longest) {
+      this.problem = problem;
+      this.longest = longest;
+      this.current = problem.exhaustive(0);
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!current.hasNext() && length < longest) {
+        current = problem.exhaustive(++length);
+      }
+      return current.hasNext();
+    }
+
+    @Override
+    public I next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return current.next();
+    }
+  }
+}

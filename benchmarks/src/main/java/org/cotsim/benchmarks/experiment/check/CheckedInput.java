@@ -1,0 +1,12 @@
+package org.cotsim.benchmarks.experiment.check;
+
+import java.util.Optional;
+
+/**
+ * One input of a check.
+ *
+ * @param input what is decoded
+ * @param label what a file says the answer is, if there is such a file
+ * @param place where the input came from, for messages
+ */
+record CheckedInput<I>(I input, Optional<Boolean> label, String place) {}

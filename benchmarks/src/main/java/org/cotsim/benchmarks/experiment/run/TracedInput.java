@@ -1,0 +1,97 @@
+package org.cotsim.benchmarks.experiment.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.trace.Trace;
+import org.cotsim.simulator.trace.Tracer;
+
+/**
+ * One input decoded under every budget with all that happened inside, beside the oracle's machine.
+ *
+ * @param problem what was asked
+ * @param input as a person writes it
+ * @param n the length of the input
+ * @param steps the number of steps that the construction claims, as a person reads it
+ * @param assembly the model and its names
+ * @param certificate of the model
+ * @param trace the decoding, under every budget up to the oracle's steps
+ * @param expected what the oracle says
+ * @param answer as text; empty if there is none
+ * @param oracle the right answer as text; empty if the machine was stopped before
+ * @param scene the oracle's machine at work, if the problem has one to show
+ */
+public record TracedInput(
+    Problem<?> problem,
+    String input,
+    int n,
+    String steps,
+    Assembly assembly,
+    Certificate certificate,
+    Trace trace,
+    Expected expected,
+    Optional<String> answer,
+    Optional<String> oracle,
+    Optional<MachineScene> scene) {
+
+  /** The most tokens of a sequence that can be traced. */
+  public static final int MOST_TOKENS = 40_000;
+
+  private static final int SPANS = 400_000; // for all heads at all positions together
+  private static final int FEWEST_SPANS = 6;
+  private static final int MOST_SPANS = 64;
+
+  /**
+   * Decodes an input with the reference executor, whatever the executor of the set-up.
+   *
+   * @throws ExperimentException if the sequence would have more than {@link #MOST_TOKENS} tokens
+   */
+  public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
+      throws ExperimentException {
+    Expected expected = problem.expected(input);
+    int promptLength = problem.promptLength(input);
+    long tokens = promptLength + 2L + expected.continuation().length;
+    if (tokens > MOST_TOKENS) {
+      throw new ExperimentException(
+          "a trace of " + tokens + " tokens is too long; at most " + MOST_TOKENS + " can be shown");
+    }
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected.steps());
+    int spans = (int) (SPANS / (tokens * Math.max(1, decoder.model().heads())));
+    Tracer tracer =
+        new Tracer(
+            decoder.assembly(),
+            setup.options().arithmetic(),
+            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)));
+    Trace trace = tracer.trace(decoder.prompt(input), expected.steps());
+    return new TracedInput(
+        problem,
+        problem.format(input),
+        problem.length(input),
+        problem.construction(setup.options()).steps(),
+        decoder.assembly(),
+        decoder.certificate(),
+        trace,
+        expected,
+        InputDecoder.answer(
+            decoder.model().vocabulary(),
+            trace.decoding().output(),
+            trace.decoding().outcomes().get(expected.steps()).answer()),
+        InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        problem.scene(input, expected.steps()));
+  }
+
+  /** Whether the answer under the largest budget is the oracle's, or the oracle has none. */
+  public boolean right() {
+    List<Outcome> outcomes = trace.decoding().outcomes();
+    return !expected.answered()
+        || expected.isGivenBy(trace.decoding(), outcomes.get(outcomes.size() - 1));
+  }
+}

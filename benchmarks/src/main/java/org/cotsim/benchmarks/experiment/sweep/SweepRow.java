@@ -1,0 +1,44 @@
+package org.cotsim.benchmarks.experiment.sweep;
+
+/**
+ * One measured cell of a sweep: a problem at one length under one step budget.
+ *
+ * @param problem the name by which the problem was asked
+ * @param languageClass where the problem stands in theory, in plain words
+ * @param n the length of the inputs
+ * @param budget the budget as it was asked, a formula in n
+ * @param steps the budget in intermediate tokens at this n
+ * @param claimed the intermediate tokens that the construction claims to need at this n
+ * @param samples the inputs that were decoded
+ * @param positives how many of them the oracle accepts
+ * @param right how many answers agree with the oracle
+ * @param answered how many answers the model gave by itself
+ * @param forced how many answers were forced because the budget was spent
+ * @param tied how many decodings ended in a tie, which counts as not right
+ * @param meanSteps the mean number of intermediate tokens emitted
+ * @param distanceRight the mean distance from s to t over graphs where t is reachable and the
+ *     answer was right; NaN if there are none
+ * @param distanceWrong the same where the answer was wrong
+ */
+public record SweepRow(
+    String problem,
+    String languageClass,
+    long n,
+    String budget,
+    long steps,
+    long claimed,
+    int samples,
+    int positives,
+    int right,
+    int answered,
+    int forced,
+    int tied,
+    double meanSteps,
+    double distanceRight,
+    double distanceWrong) {
+
+  /** The share of right answers, 0 to 1. */
+  public double accuracy() {
+    return samples == 0 ? Double.NaN : (double) right / samples;
+  }
+}

@@ -1,0 +1,80 @@
+package org.cotsim.benchmarks.problem;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.cotsim.simulator.decode.Decoding;
+import org.cotsim.simulator.decode.Outcome;
+
+/** What the oracle says: the chain that the machine's own run makes, then the answer. */
+public final class Expected {
+
+  private final int[] continuation;
+  private final int steps;
+  private final boolean answered;
+  private final boolean accepts;
+
+  private Expected(int[] continuation, int steps, boolean answered, boolean accepts) {
+    this.continuation = continuation.clone();
+    this.steps = steps;
+    this.answered = answered;
+    this.accepts = accepts;
+  }
+
+  /**
+   * The right continuation of a prompt, to its end.
+   *
+   * @param continuation the chain and the answer
+   * @param steps how many of these tokens are intermediate ones
+   * @param accepts whether the answer is yes
+   */
+  public static Expected answered(int[] continuation, int steps, boolean accepts) {
+    return new Expected(continuation, steps, true, accepts);
+  }
+
+  /** The chain of a machine that was stopped before it came to an answer. */
+  public static Expected stopped(int[] chain) {
+    return new Expected(chain, chain.length, false, false);
+  }
+
+  /** The chain, and the answer if there is one. */
+  public int[] continuation() {
+    return continuation.clone();
+  }
+
+  /** Whether the machine came to an answer. */
+  public boolean answered() {
+    return answered;
+  }
+
+  /** The token that is, or ends, the answer. */
+  public OptionalInt answer() {
+    return answered ? OptionalInt.of(continuation[continuation.length - 1]) : OptionalInt.empty();
+  }
+
+  /** The tokens of an answer of several tokens, without the one that ends it. */
+  public int[] output() {
+    return answered ? Arrays.copyOfRange(continuation, steps, continuation.length - 1) : new int[0];
+  }
+
+  /** The machine's running time so far: the intermediate tokens before the answer. */
+  public int steps() {
+    return steps;
+  }
+
+  public boolean accepts() {
+    return accepts;
+  }
+
+  /** Whether a decoding gave this answer, all of it, under one of its budgets. */
+  public boolean isGivenBy(Decoding decoding, Outcome outcome) {
+    boolean whole = outcome instanceof Outcome.Answered;
+    return answered
+        && outcome.answer().equals(answer())
+        && Arrays.equals(output(), whole ? decoding.output() : new int[0]);
+  }
+
+  @Override
+  public String toString() {
+    return "Expected" + Arrays.toString(continuation);
+  }
+}

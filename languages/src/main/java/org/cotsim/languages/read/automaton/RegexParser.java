@@ -1,0 +1,291 @@
+package org.cotsim.languages.read.automaton;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * The syntax of {@code dk.brics.automaton.RegExp}, stricter where that takes an operator without
+ * operand for a character, and with the column of every problem.
+ */
+final class RegexParser {
+
+  private static final int MAX_LENGTH = 10_000;
+  private static final int MAX_DEPTH = 200;
+  private static final int MAX_RANGE = 1_000;
+  private static final int MAX_COUNT = 100_000;
+  private static final String MISPLACED = "|&?*+{})]>";
+  private static final int END = -1;
+
+  private final String source;
+  private final int[] text;
+  private final Map<String, Integer> literals = new LinkedHashMap<>();
+  private int at;
+  private int depth;
+  private boolean needsAlphabet;
+
+  RegexParser(String source, String expression) {
+    this.source = source;
+    this.text = expression.codePoints().toArray();
+  }
+
+  Regex parse() throws InputException {
+    if (text.length > MAX_LENGTH) {
+      throw error(MAX_LENGTH + 1, "longer than " + MAX_LENGTH + " characters");
+    }
+    if (text.length == 0) {
+      throw error(1, "the expression is empty, the empty word is ()");
+    }
+    Regex regex = union();
+    if (at < text.length) {
+      throw error(at + 1, "')' without '('");
+    }
+    return regex;
+  }
+
+  /** The symbols that occur and the column where each does first. */
+  Map<String, Integer> literals() {
+    return literals;
+  }
+
+  /** Whether an operator means "any symbol", so that the symbols that occur are not enough. */
+  boolean needsAlphabet() {
+    return needsAlphabet;
+  }
+
+  private Regex union() throws InputException {
+    if (++depth > MAX_DEPTH) {
+      throw error(at + 1, "nested more than " + MAX_DEPTH + " deep");
+    }
+    List<Regex> parts = new ArrayList<>(List.of(intersection()));
+    while (take('|')) {
+      parts.add(intersection());
+    }
+    depth--;
+    return parts.size() == 1 ? parts.get(0) : new Regex.Union(parts);
+  }
+
+  private Regex intersection() throws InputException {
+    Regex left = sequence();
+    int operators = 0;
+    while (take('&')) {
+      if (++operators > MAX_DEPTH) {
+        throw error(at, "more than " + MAX_DEPTH + " operators & in a row");
+      }
+      left = new Regex.Intersection(left, sequence());
+    }
+    return left;
+  }
+
+  private Regex sequence() throws InputException {
+    List<Regex> parts = new ArrayList<>(List.of(repeated()));
+    while (peek() != END && ")|&".indexOf(peek()) < 0) {
+      parts.add(repeated());
+    }
+    return parts.size() == 1 ? parts.get(0) : new Regex.Sequence(parts);
+  }
+
+  private Regex repeated() throws InputException {
+    Regex part = complement();
+    int operators = 0;
+    while (peek() != END && "?*+{".indexOf(peek()) >= 0) {
+      if (++operators > MAX_DEPTH) {
+        throw error(at + 1, "more than " + MAX_DEPTH + " repetitions in a row");
+      }
+      part =
+          switch (next()) {
+            case '?' -> new Regex.Repeat(part, 0, 1);
+            case '*' -> new Regex.Repeat(part, 0, Regex.Repeat.UNBOUNDED);
+            case '+' -> new Regex.Repeat(part, 1, Regex.Repeat.UNBOUNDED);
+            default -> counted(part);
+          };
+    }
+    return part;
+  }
+
+  private Regex counted(Regex part) throws InputException {
+    int min = integer();
+    int max = min;
+    if (take(',')) {
+      max = peek() == '}' ? Regex.Repeat.UNBOUNDED : integer();
+    }
+    expect('}', "the count");
+    if (max != Regex.Repeat.UNBOUNDED && max < min) {
+      throw error(at, "a repetition from %d to %d".formatted(min, max));
+    }
+    return new Regex.Repeat(part, min, max);
+  }
+
+  private int integer() throws InputException {
+    int start = at;
+    int value = 0;
+    while (peek() >= '0' && peek() <= '9' && value <= MAX_COUNT) {
+      value = 10 * value + next() - '0';
+    }
+    if (start == at) {
+      throw error(at + 1, "expected a number, found " + found());
+    }
+    if (value > MAX_COUNT) {
+      throw error(start + 1, "a number above " + MAX_COUNT);
+    }
+    return value;
+  }
+
+  private Regex complement() throws InputException {
+    int column = at + 1;
+    if (!take('~')) {
+      return simple();
+    }
+    if (++depth > MAX_DEPTH) {
+      throw error(column, "nested more than " + MAX_DEPTH + " deep");
+    }
+    Regex part = complement();
+    depth--;
+    return new Regex.Complement(part);
+  }
+
+  private Regex simple() throws InputException {
+    int column = at + 1;
+    if (peek() == END || MISPLACED.indexOf(peek()) >= 0) {
+      throw error(column, "expected a symbol or '(', found " + found());
+    }
+    int first = next();
+    return switch (first) {
+      case '.' -> any();
+      case '@' -> new Regex.Repeat(any(), 0, Regex.Repeat.UNBOUNDED);
+      case '#' -> new Regex.Union(List.of());
+      case '"' -> quoted(column);
+      case '(' -> group(column);
+      case '[' -> symbolClass(column);
+      case '<' -> interval();
+      case '\\' -> literal(escaped(), at);
+      default -> literal(first, column);
+    };
+  }
+
+  private Regex any() {
+    needsAlphabet = true;
+    return new Regex.OneOf(Set.of(), true);
+  }
+
+  private Regex group(int column) throws InputException {
+    if (take(')')) {
+      return new Regex.Sequence(List.of());
+    }
+    Regex inner = union();
+    expect(')', "the '(' in column " + column);
+    return inner;
+  }
+
+  private Regex quoted(int column) throws InputException {
+    List<Regex> parts = new ArrayList<>();
+    while (peek() != END && peek() != '"') {
+      parts.add(literal(next(), at));
+    }
+    expect('"', "the '\"' in column " + column);
+    return new Regex.Sequence(parts);
+  }
+
+  private Regex symbolClass(int column) throws InputException {
+    boolean negated = take('^');
+    needsAlphabet |= negated;
+    Set<String> symbols = new LinkedHashSet<>();
+    while (peek() != END && peek() != ']') {
+      int low = escaped();
+      boolean range = peek() == '-' && at + 1 < text.length && text[at + 1] != ']';
+      if (range) {
+        next();
+      }
+      addRange(low, range ? escaped() : low, symbols);
+    }
+    expect(']', "the '[' in column " + column);
+    if (symbols.isEmpty()) {
+      throw error(column, "a class without symbols");
+    }
+    return new Regex.OneOf(symbols, negated);
+  }
+
+  private void addRange(int low, int high, Set<String> symbols) throws InputException {
+    if (high < low || high - low >= MAX_RANGE) {
+      throw error(
+          at - 2,
+          "the range %s-%s is %s"
+              .formatted(
+                  Character.toString(low),
+                  Character.toString(high),
+                  high < low ? "backwards" : "longer than " + MAX_RANGE + " symbols"));
+    }
+    for (int c = low; c <= high; c++) {
+      literal(c, at);
+      symbols.add(Character.toString(c));
+    }
+  }
+
+  private Regex interval() throws InputException {
+    int start = at;
+    int min = integer();
+    int digits = at - start;
+    if (!take('-')) {
+      throw error(at + 1, "expected a number interval such as <1-12>, found " + found());
+    }
+    start = at;
+    int max = integer();
+    digits = at - start == digits ? digits : 0;
+    expect('>', "the interval");
+    String numbers = "0123456789";
+    numbers.chars().forEach(c -> literals.putIfAbsent(Character.toString(c), at));
+    return new Regex.Interval(Math.min(min, max), Math.max(min, max), digits);
+  }
+
+  private Regex literal(int symbol, int column) throws InputException {
+    if (Character.isWhitespace(symbol)) {
+      throw error(column, "white space cannot be a symbol, it parts the symbols of a word");
+    }
+    String text = Character.toString(symbol);
+    literals.putIfAbsent(text, column);
+    return new Regex.OneOf(Set.of(text), false);
+  }
+
+  private int escaped() throws InputException {
+    if (peek() == '\\') {
+      next();
+    }
+    if (peek() == END) {
+      throw error(at + 1, "expected a symbol, found " + found());
+    }
+    return next();
+  }
+
+  private int peek() {
+    return at < text.length ? text[at] : END;
+  }
+
+  private int next() {
+    return text[at++];
+  }
+
+  private boolean take(int symbol) {
+    boolean taken = peek() == symbol;
+    at += taken ? 1 : 0;
+    return taken;
+  }
+
+  private void expect(int symbol, String what) throws InputException {
+    if (!take(symbol)) {
+      String expected = Character.toString(symbol);
+      throw error(at + 1, "expected '%s' to end %s, found %s".formatted(expected, what, found()));
+    }
+  }
+
+  private String found() {
+    return peek() == END ? "the end" : "'" + Character.toString(peek()) + "'";
+  }
+
+  private InputException error(int column, String message) {
+    return InputException.at(source, 0, column, message);
+  }
+}

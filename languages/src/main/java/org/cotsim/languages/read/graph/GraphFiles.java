@@ -1,0 +1,90 @@
+package org.cotsim.languages.read.graph;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.Formats;
+import org.cotsim.languages.read.TextFile;
+
+/**
+ * Reads a graph from a file; the extension names the format.
+ *
+ * <ul>
+ *   <li>edge list: {@code .csv} with commas, {@code .edges}, {@code .edgelist} and {@code .txt}
+ *       with commas, tabs or spaces; undirected unless asked otherwise
+ *   <li>DIMACS: {@code .dimacs}, {@code .col}, {@code .gr}; {@code e} lines are edges, {@code a}
+ *       lines arcs
+ *   <li>DOT: {@code .dot}, {@code .gv}
+ *   <li>GraphML: {@code .graphml}
+ *   <li>graph6 and sparse6: {@code .g6}, {@code .s6}
+ * </ul>
+ *
+ * <p>DOT, GraphML, graph6 and sparse6 are parsed by jgrapht-io. Files are UTF-8, at most {@link
+ * #MAX_BYTES} long, with at most {@link #MAX_VERTICES} vertices.
+ */
+public final class GraphFiles {
+
+  /** The largest file that is read: 64 MiB. */
+  public static final int MAX_BYTES = 64 << 20;
+
+  /** The most vertices that a file may declare. */
+  public static final int MAX_VERTICES = 1_000_000;
+
+  private static final Formats<Format> FORMATS =
+      new Formats<>(
+          "graph",
+          Map.ofEntries(
+              Map.entry("csv", EdgeListReader::csv),
+              Map.entry("edgelist", EdgeListReader::text),
+              Map.entry("edges", EdgeListReader::text),
+              Map.entry("txt", EdgeListReader::text),
+              Map.entry("dimacs", DimacsReader::read),
+              Map.entry("col", DimacsReader::read),
+              Map.entry("gr", DimacsReader::read),
+              Map.entry("dot", GraphDotReader::read),
+              Map.entry("gv", GraphDotReader::read),
+              Map.entry("graphml", GraphMlReader::read),
+              Map.entry("g6", Graph6Reader::read),
+              Map.entry("s6", Graph6Reader::read)));
+
+  private GraphFiles() {}
+
+  /** Reads a graph, directed if the format says so. */
+  public static GraphFile read(Path path) throws InputException {
+    return read(path, Optional.empty());
+  }
+
+  /**
+   * Reads a graph that has to be directed, or undirected.
+   *
+   * @throws InputException also if the format says otherwise
+   */
+  public static GraphFile read(Path path, boolean directed) throws InputException {
+    return read(path, Optional.of(directed));
+  }
+
+  private static GraphFile read(Path path, Optional<Boolean> directed) throws InputException {
+    Format format = FORMATS.of(path);
+    TextFile file = TextFile.read(path, MAX_BYTES);
+    return new GraphFile(file.source(), format.read(file, directed));
+  }
+
+  /** The direction of a graph whose file says it, where it does not contradict what was asked. */
+  static boolean agreed(String source, Optional<Boolean> asked, boolean said)
+      throws InputException {
+    if (asked.isPresent() && asked.get() != said) {
+      throw InputException.in(
+          source,
+          said
+              ? "the file says that the graph is directed, but an undirected one was asked for"
+              : "the file says that the graph is undirected, but a directed one was asked for");
+    }
+    return said;
+  }
+
+  private interface Format {
+    EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException;
+  }
+}

@@ -1,0 +1,143 @@
+package org.cotsim.languages.read.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.read.ReaderFixture;
+import org.junit.jupiter.api.Test;
+
+class JflapReaderTest extends ReaderFixture {
+
+  @Test
+  void jflap7Nondeterministic() throws Exception {
+    RegularLanguage language =
+        read(
+            "n.jff",
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="no"?><!--JFLAP--><structure>&#13;
+            <type>fa</type>&#13;
+            <automaton>&#13;
+            <state id="0" name="q0"><x>1.0</x><y>2.0</y><initial/></state>
+            <state id="7" name="q7"><x>1.0</x><y>2.0</y><final/></state>
+            <transition><from>0</from><to>7</to><read>ab</read></transition>
+            <transition><from>7</from><to>0</to><read/></transition>
+            <transition><from>0</from><to>0</to><read>[c-d]</read></transition>
+            <note><text>hello</text></note>
+            </automaton>
+            </structure>
+            """);
+    assertThat(language.alphabet()).containsExactly("a", "b", "c", "d");
+    assertThat(accepted(language, 3)).containsExactly("ab", "cab", "dab");
+    assertThat(language.notes())
+        .containsExactly("determinised from 3 states to 3", "completed with a sink state");
+  }
+
+  @Test
+  void jflap4WithoutWrapper() throws Exception {
+    RegularLanguage language =
+        read(
+            "old.jff",
+            """
+            <structure><type>fa</type>
+            <state id="0"><initial/><final/></state>
+            <transition><from>0</from><to>0</to><read>1</read></transition>
+            </structure>
+            """);
+    assertThat(language.size()).isEqualTo(1);
+    assertThat(accepted(language, 2)).containsExactly("", "1", "11");
+  }
+
+  @Test
+  void jflapProblems() throws Exception {
+    assertThat(
+            problems(
+                "bad.jff",
+                """
+                <structure><type>fa</type>
+                <state id="0"><initial/></state>
+                <state id="0"><initial/></state>
+                <state></state>
+                <transition><from>0</from><to>9</to><read>a b</read></transition>
+                </structure>
+                """))
+        .containsExactly(
+            "bad.jff:3:1: a second state with id '0'",
+            "bad.jff:3:15: a second initial state",
+            "bad.jff:4:1: a state without id",
+            "bad.jff:5:37: label 'a b' has white space in it, which cannot be a symbol",
+            "bad.jff:5:27: no state has id '9'");
+    assertThat(problems("end.jff", "<structure>\n <type>fa"))
+        .singleElement()
+        .asString()
+        .startsWith("end.jff:2:10: not XML: ");
+    assertThat(
+            problems(
+                "half.jff",
+                "<structure><type>fa</type>\n<transition><from>1</from></transition></structure>"))
+        .containsExactly("half.jff:2:1: a transition needs one <from> and one <to>");
+    assertThat(problems("start.jff", "<structure><type>fa</type><state id='1'/></structure>"))
+        .containsExactly("start.jff: no initial state");
+  }
+
+  @Test
+  void jflapOfAnotherType() throws Exception {
+    assertThat(problems("pda.jff", "<structure>\n<type>pda</type></structure>"))
+        .containsExactly(
+            "pda.jff:2:1: this is a pushdown automaton (type 'pda'),"
+                + " expected a finite automaton (type 'fa')");
+    assertThat(problems("x.jff", "<structure/>"))
+        .containsExactly(
+            "x.jff: this is not a file of JFLAP, which has a <type>;"
+                + " expected a finite automaton (type 'fa')");
+    assertThat(problems("tm.jff", "<structure>\n<type>turing</type><automaton/></structure>"))
+        .containsExactly(
+            "tm.jff:2:1: this is a Turing machine (type 'turing'),"
+                + " expected a finite automaton (type 'fa')");
+    assertThat(problems("new.jff", "<structure><type>quantum</type></structure>"))
+        .containsExactly(
+            "new.jff:1:12: type 'quantum' is not one of JFLAP's,"
+                + " expected a finite automaton (type 'fa')");
+  }
+
+  @Test
+  void jflapTransitionsThatAreNotOnes() throws Exception {
+    assertThat(
+            problems(
+                "bad.jff",
+                """
+                <structure><type>fa</type><state id="0"><initial/></state>
+                <transition><to>0</to><to>0</to><from>0</from></transition>
+                <transition><from>0</from><to>0</to><read>a<b>c</b></read></transition>
+                <transition><from>0</from><to>0</to><read>a c</read></transition>
+                </structure>
+                """))
+        .containsExactly(
+            "bad.jff:2:1: a transition needs one <from> and one <to>",
+            "bad.jff:3:44: <b> stands inside <read>, expected text",
+            "bad.jff:4:37: label 'a c' has white space in it, which cannot be a symbol");
+    assertThat(
+            accepted(
+                read(
+                    "order.jff",
+                    "<structure><type>fa</type><state id='0'><initial/></state><state id='1'><final/>"
+                        + "</state><transition><read>a</read><to>1</to><from>0</from></transition>"
+                        + "</structure>"),
+                2))
+        .containsExactly("a");
+  }
+
+  @Test
+  void jflapNeverOpensOtherFiles() throws Exception {
+    Path secret = write("secret.txt", "SECRET");
+    assertThat(
+            problems(
+                "x.jff",
+                "<?xml version='1.0'?>\n<!DOCTYPE structure [<!ENTITY s SYSTEM '"
+                    + secret.toUri()
+                    + "'>]>\n<structure><type>&s;</type></structure>"))
+        .singleElement()
+        .asString()
+        .isEqualTo("x.jff:2:1: a DOCTYPE is refused, as it can make a parser read other files");
+  }
+}

@@ -1,0 +1,171 @@
+package org.cotsim.simulator.construct.turing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cotsim.simulator.assemble.Blueprint.Note;
+import org.cotsim.simulator.assemble.LayerAssembler;
+import org.cotsim.simulator.assemble.LayerNormHash;
+import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.ResidualStream;
+import org.cotsim.simulator.assemble.RoundingError;
+import org.cotsim.simulator.assemble.ScoreClaim;
+import org.cotsim.simulator.assemble.SublayerInput;
+import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.model.Mask;
+import org.cotsim.simulator.model.Token.Role;
+
+/** Counts earlier writes to the cell, then looks up the write with just that number. */
+final class RightmostByCounts implements RightmostWrite {
+  private final LayerNormHash hash;
+  private final long largestCount;
+  private final List<Subspace> before = new ArrayList<>();
+  private final List<Subspace> seen = new ArrayList<>();
+  private final List<Subspace> found = new ArrayList<>();
+  private TuringEmbedding embedding;
+
+  RightmostByCounts(LayerNormHash hash, long largestCount) {
+    this.hash = hash;
+    this.largestCount = largestCount;
+  }
+
+  @Override
+  public void declare(TransformerAssembler assembler, TuringEmbedding tokens) {
+    embedding = tokens;
+    ResidualStream stream = assembler.stream();
+    for (int tape = 0; tape < tokens.tapes(); tape++) {
+      before.add(
+          stream.declare(
+              "before " + tape,
+              1,
+              "1/(1 + b) for b earlier writes to the cell it writes",
+              Wording.inverseAfterOne("b")));
+      seen.add(
+          stream.declare(
+              "seen " + tape,
+              1,
+              "1/(1 + b) for b earlier writes to the cell it reads",
+              Wording.inverseAfterOne("b")));
+      found.add(
+          stream.declare(
+              "found " + tape,
+              tokens.written(tape).width(),
+              "what the latest of them wrote",
+              tokens.written(tape).wording()));
+    }
+  }
+
+  @Override
+  public void addFirst(LayerAssembler first, TuringEmbedding tokens) {}
+
+  @Override
+  public LayerAssembler addTo(
+      TransformerAssembler assembler, TuringEmbedding tokens, TapeHeads heads) {
+    ResidualStream stream = assembler.stream();
+    LayerAssembler counting = assembler.layer();
+    LayerAssembler looking = assembler.layer();
+    for (int tape = 0; tape < tokens.tapes(); tape++) {
+      SublayerInput input = counting.attention();
+      List<LinearForm> written = heads.writtenCell(stream, input, tape);
+      addCount(counting, tape, "count writes", "it writes", written, written, before.get(tape));
+      addCount(
+          counting,
+          tape,
+          "count reads",
+          "it reads",
+          heads.readCell(input, tape),
+          written,
+          seen.get(tape));
+      addLookUp(looking, stream, heads, tape);
+    }
+    return looking;
+  }
+
+  /** The start token's key ties with every equal cell, so the mean of "is start" is 1/(1 + b). */
+  private void addCount(
+      LayerAssembler layer,
+      int tape,
+      String name,
+      String what,
+      List<LinearForm> query,
+      List<LinearForm> key,
+      Subspace target) {
+    SublayerInput input = layer.attention();
+    LinearForm start = embedding.roles().any(input, Role.START);
+    List<LinearForm> queries = new ArrayList<>(query);
+    queries.add(input.constant(1));
+    List<LinearForm> keys = new ArrayList<>(key);
+    keys.add(start.times(3).plus(RightmostWrite.writes(embedding, input, tape).times(2)).plus(-2));
+    layer.head(
+        new Note(
+            name + " " + tape,
+            "counts the b earlier writes to the cell that "
+                + what
+                + " on tape "
+                + tape
+                + ": it spreads its weight evenly over them and the start token, whose share is"
+                + " 1/(1 + b)"),
+        queries,
+        keys,
+        List.of(start),
+        target,
+        gap() / 2,
+        Mask.STRICT);
+  }
+
+  private void addLookUp(LayerAssembler layer, ResidualStream stream, TapeHeads heads, int tape) {
+    SublayerInput input = layer.attention();
+    LinearForm one = stream.at(embedding.one(), 0);
+    LinearForm mine = stream.at(seen.get(tape), 0);
+    List<LinearForm> query = new ArrayList<>(heads.readCell(input, tape));
+    query.addAll(hash.of(input, one.minus(mine), mine)); // b, from 1/(1 + b)
+    query.add(input.constant(1));
+    List<LinearForm> key = new ArrayList<>(heads.writtenCell(stream, input, tape));
+    key.addAll(hash.ofInverse(input, stream.at(before.get(tape), 0), one)); // 1 + b
+    key.add(RightmostWrite.writes(embedding, input, tape).times(4).plus(-4));
+    layer.head(
+        new Note(
+            "look up " + tape,
+            "finds the latest write to the cell it reads on tape "
+                + tape
+                + ": the one with all the others before it"),
+        query,
+        key,
+        input.readOneHot(embedding.written(tape)).all(),
+        found.get(tape),
+        gap() / 2,
+        Mask.STRICT);
+  }
+
+  @Override
+  public List<LinearForm> found(SublayerInput input, int tape) {
+    return input.read(found.get(tape)).all();
+  }
+
+  /** The sign of 1/(1 + b) - 3/4, as 0 or 1. */
+  @Override
+  public LinearForm unwritten(ResidualStream stream, SublayerInput input, int tape) {
+    LinearForm threshold = stream.at(embedding.one(), 0).times(0.75);
+    LinearForm sign = input.read(stream.at(seen.get(tape), 0).minus(threshold)).at(0);
+    return sign.times(0.5).plus(0.5);
+  }
+
+  private double gap() {
+    return hash.gap(largestCount);
+  }
+
+  @Override
+  public List<ScoreClaim> claims(RoundingError errors) {
+    double written = TapeHeads.writtenError(errors, (double) largestCount);
+    double read = TapeHeads.readError(errors, (double) largestCount);
+    double count =
+        errors.hash(2 * errors.mean((double) largestCount)); // 1 - y and y: (3 u + 2 u) / 2 at most
+    double single = errors.score(read, written, 3) + 10 * errors.flag();
+    double both = errors.score(read + count, written + count, 5) + 10 * errors.flag();
+    return List.of(
+        new ScoreClaim("count writes", gap(), single, gap() / 2),
+        new ScoreClaim("count reads", gap(), single, gap() / 2),
+        new ScoreClaim("look up", gap(), both, gap() / 2));
+  }
+}

@@ -1,0 +1,130 @@
+package org.cotsim.simulator.construct.turing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cotsim.languages.turing.TuringMachine;
+import org.cotsim.simulator.assemble.ResidualStream;
+import org.cotsim.simulator.assemble.RoleFlags;
+import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.assemble.TransformerAssembler;
+
+/** What each token of a Turing machine says by itself: state, moves, symbols written. */
+final class TuringEmbedding {
+
+  private static final List<String> MOVES = List.of("left", "stay", "right"); // as in TapeHeads
+
+  private final TuringMachine machine;
+  private final TuringTokens tokens;
+  private final TransformerAssembler assembler;
+  private final RoleFlags roles;
+  private final Subspace one;
+  private final Subspace state; // the last coordinate stands for "writing the output"
+  private final Subspace reset;
+  private final List<Subspace> moves = new ArrayList<>();
+  private final List<Subspace> written = new ArrayList<>();
+
+  TuringEmbedding(TransformerAssembler assembler, TuringMachine machine, TuringTokens tokens) {
+    this.machine = machine;
+    this.tokens = tokens;
+    this.assembler = assembler;
+    this.roles = RoleFlags.embed(assembler);
+    ResidualStream stream = assembler.stream();
+    one = stream.declare("one", 1, "the number 1, to compare other numbers with");
+    state = stream.declareOneHot("state", stateLabels(), "one-hot of the state that is entered");
+    reset =
+        stream.declareOneHot(
+            "reset",
+            List.of("all heads go to cell 0", "the heads move on"),
+            "whether all heads are on cell 0 after this token");
+    for (int tape = 0; tape < machine.tapes(); tape++) {
+      moves.add(stream.declareOneHot("move " + tape, MOVES, "left, stay or right on tape " + tape));
+      written.add(
+          stream.declareOneHot(
+              "written " + tape, machine.symbols(), "the symbol written on tape " + tape));
+    }
+    for (int id = 0; id < tokens.vocabulary().size(); id++) {
+      assembler.embed(id, one, 0, 1);
+    }
+    embedPrompt();
+    for (int action = 0; action < machine.actions().size(); action++) {
+      embedStep(action);
+    }
+    embedOutputs();
+  }
+
+  private List<String> stateLabels() {
+    List<String> labels = new ArrayList<>(machine.states());
+    labels.add("writing the output");
+    return labels;
+  }
+
+  private void embedPrompt() {
+    for (int i = 0; i < machine.inputAlphabet().size(); i++) {
+      int symbol = machine.symbols().indexOf(machine.inputAlphabet().get(i));
+      assembler.embed(tokens.input(i), moves.get(0), TapeHeads.RIGHT, 1);
+      assembler.embed(tokens.input(i), written.get(0), symbol, 1);
+      assembler.embed(tokens.input(i), reset, 1, 1);
+    }
+    assembler.embed(tokens.think(), reset, 0, 1);
+    boolean halted = writesOutputIn(machine.initial());
+    assembler.embed(tokens.think(), state, halted ? outputState() : machine.initial(), 1);
+  }
+
+  private void embedStep(int action) {
+    int entered = machine.nextState(action);
+    int token = tokens.step(action);
+    assembler.embed(token, state, writesOutputIn(entered) ? outputState() : entered, 1);
+    assembler.embed(token, reset, writesOutputIn(entered) ? 0 : 1, 1);
+    for (int tape = 0; tape < machine.tapes(); tape++) {
+      assembler.embed(token, moves.get(tape), TapeHeads.STAY + machine.shift(action, tape), 1);
+      assembler.embed(token, written.get(tape), machine.written(action, tape), 1);
+    }
+  }
+
+  private void embedOutputs() {
+    for (int symbol = 1; tokens.computes() && symbol < machine.symbols().size(); symbol++) {
+      int token = tokens.output(symbol);
+      assembler.embed(token, state, outputState(), 1);
+      assembler.embed(token, reset, 1, 1);
+      assembler.embed(token, moves.get(machine.outputTape().orElseThrow()), TapeHeads.RIGHT, 1);
+    }
+  }
+
+  /** Whether a machine that computes a function is done in this state and its value is next. */
+  private boolean writesOutputIn(int enteredState) {
+    return tokens.computes() && machine.accepts(enteredState);
+  }
+
+  /** The coordinate of {@link #state} for tokens after which the output is written. */
+  int outputState() {
+    return machine.states().size();
+  }
+
+  int tapes() {
+    return machine.tapes();
+  }
+
+  RoleFlags roles() {
+    return roles;
+  }
+
+  Subspace one() {
+    return one;
+  }
+
+  Subspace state() {
+    return state;
+  }
+
+  Subspace reset() {
+    return reset;
+  }
+
+  Subspace move(int tape) {
+    return moves.get(tape);
+  }
+
+  Subspace written(int tape) {
+    return written.get(tape);
+  }
+}

@@ -1,0 +1,129 @@
+package org.cotsim.simulator.execute.indexed.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan.Strategy;
+import org.cotsim.simulator.execute.indexed.tree.KeySplit;
+import org.cotsim.simulator.model.Head;
+import org.cotsim.simulator.model.Transformer;
+import org.cotsim.simulator.model.Weighting;
+
+/** Chooses the strategy of every head from what its queries, keys and values can be. */
+public final class HeadPlanner implements SymbolicTrace.Planner {
+
+  private static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
+  private static final double LARGEST = 1e100; // products of larger numbers may overflow
+
+  private final int vocabulary;
+  private final List<Head> heads = new ArrayList<>();
+  private final List<Integer> layers = new ArrayList<>();
+  private final List<HeadPlan> plans = new ArrayList<>();
+
+  public HeadPlanner(Transformer model) {
+    this.vocabulary = model.vocabulary().size();
+    for (int l = 0; l < model.layers().size(); l++) {
+      for (Head head : model.layers().get(l).attention().heads()) {
+        heads.add(head);
+        layers.add(l);
+      }
+    }
+  }
+
+  public List<HeadPlan> plans() {
+    return plans;
+  }
+
+  @Override
+  public HeadPlan plan(
+      int index,
+      TracedNumber[] query,
+      TracedNumber[] key,
+      TracedNumber[] value,
+      List<Operation> ops) {
+    Head head = heads.get(index);
+    TokenValues keys = TokenValues.of(key, vocabulary, ops);
+    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, vocabulary, ops));
+    HeadPlan plan =
+        Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
+            ? plan(index, head, query, key, keys, bounds)
+            : scan(index, head, all(head), bounds, "its scores are not bounded");
+    HeadPlan shared = plans.stream().filter(plan::hasCacheOf).findFirst().orElse(plan);
+    plans.add(shared);
+    return shared;
+  }
+
+  private HeadPlan plan(
+      int index,
+      Head head,
+      TracedNumber[] query,
+      TracedNumber[] key,
+      TokenValues keys,
+      ValueBounds bounds) {
+    int[] kept =
+        IntStream.range(0, head.keySize())
+            .filter(c -> !query[c].isZero() && !key[c].isZero())
+            .toArray();
+    if (IntStream.of(kept).allMatch(c -> key[c].isConstant())) {
+      String reason = "running mean, because all scores are equal";
+      return new HeadPlan(
+          index,
+          layers.get(index),
+          head,
+          Strategy.UNIFORM,
+          KeySplit.of(new int[0]),
+          bounds,
+          reason);
+    }
+    if (head.weighting() instanceof Weighting.Softmax) {
+      return scan(index, head, kept, bounds, "softmax gives every position a weight");
+    }
+    KeySplit split = KeySplitter.of(kept, query, key, keys);
+    if (split.moving.length > MOST_MOVING) {
+      String many = split.moving.length + " key components are too many for a tree of boxes";
+      return scan(index, head, kept, bounds, many);
+    }
+    return split.moving.length == 0
+        ? new HeadPlan(
+            index,
+            layers.get(index),
+            head,
+            Strategy.CLASSES,
+            split,
+            bounds,
+            classesReason(keys, kept))
+        : new HeadPlan(
+            index, layers.get(index), head, Strategy.TREE, split, bounds, treeReason(split, keys));
+  }
+
+  private static String classesReason(TokenValues keys, int[] kept) {
+    return "scan of "
+        + keys.distinct(kept)
+        + " merged entries, because the token alone decides the key";
+  }
+
+  private static String treeReason(KeySplit split, TokenValues keys) {
+    int[] flags = IntStream.of(split.classes).map(i -> split.kept[i]).toArray();
+    String reason =
+        "tree of boxes over " + split.moving.length + " key components, equal keys merged";
+    return flags.length == 0
+        ? reason
+        : reason + ", one tree for each of " + keys.distinct(flags) + " classes of flags";
+  }
+
+  private HeadPlan scan(int index, Head head, int[] kept, ValueBounds bounds, String why) {
+    String reason = "scan of all positions, because " + why;
+    return new HeadPlan(
+        index, layers.get(index), head, Strategy.SCAN, KeySplit.of(kept), bounds, reason);
+  }
+
+  private static int[] all(Head head) {
+    return IntStream.range(0, head.keySize()).toArray();
+  }
+
+  private static boolean small(TracedNumber value) {
+    return Math.max(Math.abs(value.low), Math.abs(value.high)) <= LARGEST;
+  }
+}

@@ -1,0 +1,215 @@
+package org.cotsim.simulator.execute.indexed.step;
+
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.model.Matrix;
+
+/** One instruction of a program, over the registers of a sequence. */
+abstract class Instruction {
+
+  /** Counted as time in products with weights. */
+  static final int WEIGHTS = 0;
+
+  /** Counted as time in heads. */
+  static final int LOOK_UP = 1;
+
+  /** Counted as time in layer norms. */
+  static final int NORMALISATION = 2;
+
+  /** What the time of this instruction is counted as. */
+  abstract int kind();
+
+  abstract void run(SequenceState sequence);
+
+  /** Several sums, each from left to right. */
+  static final class Rows extends Instruction {
+    final double[] inits; // [rows]
+    final int[] starts; // [rows + 1]
+    final double[] weights; // [terms]
+    final int[] terms; // [terms], registers
+    final double[] biases; // [rows]
+    final boolean[] relu; // [rows]
+    final int[] out; // [rows], registers
+
+    Rows(int rows, int terms) {
+      this.inits = new double[rows];
+      this.starts = new int[rows + 1];
+      this.weights = new double[terms];
+      this.terms = new int[terms];
+      this.biases = new double[rows];
+      this.relu = new boolean[rows];
+      this.out = new int[rows];
+    }
+
+    @Override
+    int kind() {
+      return WEIGHTS;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      double[] r = sequence.registers;
+      for (int i = 0; i < out.length; i++) {
+        double sum = inits[i];
+        int end = starts[i + 1];
+        for (int e = starts[i]; e < end; e++) {
+          sum += weights[e] * r[terms[e]];
+        }
+        sum += biases[i];
+        r[out[i]] = relu[i] ? Math.max(0, sum) : sum;
+      }
+    }
+  }
+
+  /** Layer norm of one vector. */
+  static final class Normalise extends Instruction {
+    final RegisterVector in;
+    final int[] out; // registers, -1 where nobody reads the component
+
+    Normalise(RegisterVector in, int[] out) {
+      this.in = in;
+      this.out = out;
+    }
+
+    @Override
+    int kind() {
+      return NORMALISATION;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      double[] r = sequence.registers;
+      double[] v = sequence.scratch;
+      in.fill(r, v);
+      int length = out.length;
+      double sum = 0;
+      for (int c = 0; c < length; c++) {
+        sum += v[c];
+      }
+      double mean = sum / length;
+      double squares = 0;
+      for (int c = 0; c < length; c++) {
+        double centred = v[c] - mean;
+        v[c] = centred;
+        squares += centred * centred;
+      }
+      double norm = Math.sqrt(squares);
+      double divisor = norm != 0 ? norm : 1;
+      for (int c = 0; c < length; c++) {
+        if (out[c] >= 0) {
+          r[out[c]] = v[c] / divisor;
+        }
+      }
+    }
+  }
+
+  /** Reads the embedding of a token or of a position. */
+  static final class Load extends Instruction {
+    final Matrix embedding; // null if the token is known
+    final Matrix positions; // null without a table
+    final double[] base; // [loaded]
+    final int[] loaded; // registers
+    final int[] registers; // [width], -1 where nothing is loaded
+
+    Load(Matrix embedding, Matrix positions, double[] base, int[] loaded, int[] registers) {
+      this.embedding = embedding;
+      this.positions = positions;
+      this.base = base;
+      this.loaded = loaded;
+      this.registers = registers;
+    }
+
+    @Override
+    int kind() {
+      return WEIGHTS;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      double[] r = sequence.registers;
+      for (int i = 0; i < loaded.length; i++) {
+        r[loaded[i]] = base[i];
+      }
+      if (embedding != null) {
+        addRow(embedding, sequence.token(), r);
+      }
+      if (positions != null) {
+        addRow(positions, sequence.length() - 1, r);
+      }
+    }
+
+    private void addRow(Matrix matrix, int row, double[] r) {
+      int end = matrix.rowStart(row + 1);
+      for (int e = matrix.rowStart(row); e < end; e++) {
+        int register = registers[matrix.column(e)];
+        if (register >= 0) {
+          r[register] += matrix.value(e);
+        }
+      }
+    }
+  }
+
+  /** Hands the own key and value to a head. */
+  static final class Offer extends Instruction {
+    private final HeadPlan plan;
+    private final int knownClass; // -1 if it is not known before the program runs
+    private final RegisterVector classes;
+    private final RegisterVector moving;
+    private final RegisterVector value;
+
+    Offer(HeadPlan plan, RegisterVector classes, RegisterVector moving, RegisterVector value) {
+      this.plan = plan;
+      this.classes = classes;
+      this.moving = moving;
+      this.value = value;
+      this.knownClass = classes.areKnown() ? plan.classVectors.id(classes.known()) : -1;
+    }
+
+    @Override
+    int kind() {
+      return LOOK_UP;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      HeadState head = sequence.heads[plan.index];
+      double[] r = sequence.registers;
+      int number = knownClass >= 0 ? knownClass : plan.classVectors.id(classes.filled(r));
+      moving.fill(r, head.key);
+      value.fill(r, head.value);
+      head.offer(number);
+    }
+  }
+
+  /** What a head finds. */
+  static final class Attend extends Instruction {
+    private final int head;
+    private final int knownQuery; // -1 if it depends on more than the token
+    private final RegisterVector query;
+    private final int[] out; // [live values], registers
+
+    Attend(HeadPlan plan, RegisterVector query, int[] out) {
+      this.head = plan.index;
+      this.query = query;
+      this.out = out;
+      this.knownQuery = query.areKnown() ? plan.queryVectors.id(query.known()) : -1;
+    }
+
+    @Override
+    int kind() {
+      return LOOK_UP;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      HeadState state = sequence.heads[head];
+      double[] r = sequence.registers;
+      query.fill(r, state.query);
+      state.attend(knownQuery);
+      for (int c = 0; c < out.length; c++) {
+        if (out[c] >= 0) {
+          r[out[c]] = state.mixed[c];
+        }
+      }
+    }
+  }
+}

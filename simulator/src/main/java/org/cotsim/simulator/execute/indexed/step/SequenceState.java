@@ -1,0 +1,91 @@
+package org.cotsim.simulator.execute.indexed.step;
+
+import java.util.Arrays;
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.model.TokenSet;
+
+/** One sequence: registers, and the cache of every head that is read. */
+public final class SequenceState {
+
+  private final CompiledModel model;
+  private final double tieTolerance;
+  private final HeadState[] strictHeads;
+  final HeadState[] heads; // null where nobody reads the head, or an earlier one has its cache
+  final OutputSearch[] searches;
+  final StepTimes profile; // null unless time is measured
+  double[] registers = {1};
+  double[] scratch = {};
+  private Program program;
+  private int token;
+  private int length;
+  private boolean scored;
+
+  public SequenceState(CompiledModel model, StepTimes profile) {
+    this.model = model;
+    this.profile = profile;
+    this.tieTolerance = model.model().output().tieTolerance();
+    this.heads = new HeadState[model.plans().size()];
+    for (HeadPlan plan : model.plans()) {
+      if (plan.live && heads[plan.index] == null) {
+        heads[plan.index] = HeadState.open(plan);
+      }
+    }
+    this.searches =
+        model.output().searched.stream().map(OutputSearch::new).toArray(OutputSearch[]::new);
+    this.strictHeads =
+        Arrays.stream(heads)
+            .filter(head -> head != null && head.plan.strict())
+            .toArray(HeadState[]::new);
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public int token() {
+    return token;
+  }
+
+  public void append(int next) {
+    for (HeadState head : strictHeads) {
+      head.settle();
+    }
+    program = model.program(next);
+    token = next;
+    if (program.registers > registers.length) {
+      registers = Arrays.copyOf(registers, 2 * program.registers);
+    }
+    if (program.longestVector > scratch.length) {
+      scratch = new double[program.longestVector];
+    }
+    length++;
+    program.append(this);
+    scored = false;
+  }
+
+  public int choose(TokenSet allowed) {
+    score();
+    return program.scores.choose(allowed, tieTolerance, this);
+  }
+
+  public double[] scores() {
+    score();
+    return program.scores.scores(this);
+  }
+
+  private void score() {
+    if (program == null) {
+      throw new IllegalStateException("no token has been appended yet");
+    }
+    if (!scored) {
+      program.score(this);
+      scored = true;
+    }
+  }
+
+  /** Bytes of the registers and of the arrays of all caches; they only grow. */
+  public long bytes() {
+    return Double.BYTES * (long) registers.length
+        + Arrays.stream(heads).filter(h -> h != null).mapToLong(HeadState::bytes).sum();
+  }
+}
