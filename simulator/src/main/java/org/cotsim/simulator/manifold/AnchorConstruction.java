@@ -39,6 +39,7 @@ public final class AnchorConstruction {
   private static final double SMALL = 1e-4; // e times the largest value
 
   private final Anchors anchors;
+  private final double[] values; // at the anchors
   private final double[][] projection; // [k][ambient]
   private final double sharpness;
   private final ResidualStream stream = new ResidualStream();
@@ -53,6 +54,7 @@ public final class AnchorConstruction {
 
   private AnchorConstruction(Anchors anchors, double[][] projection, double sharpness) {
     this.anchors = anchors;
+    this.values = anchors.values();
     this.projection = projection;
     this.sharpness = sharpness;
     int k = projection.length;
@@ -118,7 +120,7 @@ public final class AnchorConstruction {
         int row = copies * n + copy;
         rows.add(row, constant.index(0), 1);
         for (int j = 0; j < anchor.width(); j++) {
-          rows.add(row, anchor.index(j), anchors.points()[n][j]);
+          rows.add(row, anchor.index(j), anchors.point(n)[j]);
         }
         describe(rows, row, n, copy == 0 ? 1 : -1);
       }
@@ -127,23 +129,23 @@ public final class AnchorConstruction {
   }
 
   private void describe(Matrix.Builder rows, int row, int n, int sign) {
-    double value = anchors.values()[n];
+    double value = values[n];
     if (!anchors.affine()) {
       rows.add(row, vote.index(0), value);
       return;
     }
-    double[] gradient = anchors.slopes()[n];
+    double[] gradient = anchors.slope(n);
     double rest = value;
     for (int j = 0; j < gradient.length; j++) {
       rows.add(row, slope.orElseThrow().index(j), sign * gradient[j]);
-      rest -= gradient[j] * anchors.points()[n][j];
+      rest -= gradient[j] * anchors.point(n)[j];
     }
     rows.add(row, offset.orElseThrow().index(0), sign * rest);
     rows.add(row, vote.index(0), sign / small());
   }
 
   private double small() {
-    return SMALL / (1 + DoubleStream.of(anchors.values()).map(Math::abs).max().orElse(0));
+    return SMALL / (1 + DoubleStream.of(values).map(Math::abs).max().orElse(0));
   }
 
   /** {@code gap_j = relu(point_j - anchor_j) + relu(anchor_j - point_j)}. */

@@ -2,22 +2,27 @@ package org.cotsim.simulator.manifold;
 
 import java.util.Arrays;
 
-/**
- * Points at which the values of a function are known, after their projection.
- *
- * @param points [anchors][projected]
- * @param values of the function at the anchors, [anchors]
- * @param slopes its gradients with respect to the projected coordinates, [anchors][projected], or
- *     of length 0: then the function counts as constant near an anchor
- */
-public record Anchors(double[][] points, double[] values, double[][] slopes) {
+/** Points at which the values of a function are known, after their projection. */
+public final class Anchors {
 
   private static final int LOOKED_AT = 256;
 
-  public Anchors {
-    points = copy(points);
-    values = values.clone();
-    slopes = copy(slopes);
+  private final double[][] points; // [anchors][projected]
+  private final double[] values; // [anchors]
+  private final double[][] slopes; // [anchors][projected], or none
+
+  /**
+   * Anchors near which the function counts as affine, or as constant.
+   *
+   * @param points [anchors][projected]
+   * @param values of the function at the anchors, [anchors]
+   * @param slopes its gradients with respect to the projected coordinates, [anchors][projected], or
+   *     of length 0: then the function counts as constant near an anchor
+   */
+  public Anchors(double[][] points, double[] values, double[][] slopes) {
+    this.points = copy(points);
+    this.values = values.clone();
+    this.slopes = copy(slopes);
     if (points.length < 2 || values.length != points.length) {
       throw new IllegalArgumentException(
           points.length + " anchors with " + values.length + " values, expected two at least");
@@ -35,6 +40,29 @@ public record Anchors(double[][] points, double[] values, double[][] slopes) {
   /** Whether the function counts as affine near an anchor. */
   public boolean affine() {
     return slopes.length > 0;
+  }
+
+  /** The projected anchors, [anchors][projected]. */
+  public double[][] points() {
+    return copy(points);
+  }
+
+  double[] point(int n) {
+    return points[n];
+  }
+
+  /** The values of the function at them, [anchors]. */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /** The slopes at them, [anchors][projected], or none. */
+  public double[][] slopes() {
+    return copy(slopes);
+  }
+
+  double[] slope(int n) {
+    return slopes[n];
   }
 
   int count() {

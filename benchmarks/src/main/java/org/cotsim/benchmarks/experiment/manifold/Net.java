@@ -11,17 +11,39 @@ import org.apache.commons.math3.stat.correlation.Covariance;
  *
  * <p>Anchors are chosen among four times as many random points, always the one farthest from those
  * chosen before (T. Gonzalez, 1985). The projection is on the 2 d + 1 principal directions of the
- * random points, or on all D: by Whitney's theorem almost every projection on so many dimensions is
- * injective on the manifold.
- *
- * @param points in the manifold's coordinates, [anchors][coordinates]
- * @param projected the same after embedding and projection, [anchors][k]
- * @param projection [k][ambient]
+ * random points, or on all D. By Whitney's theorem almost every projection on so many dimensions is
+ * injective on the manifold; the principal ones distort least, and whether they are injective too
+ * is not proved here: where they were not, errors would stop falling.
  */
-record Net(double[][] points, double[][] projected, double[][] projection) {
+final class Net {
 
   private static final int CANDIDATES = 4;
   private static final int LEAST_CANDIDATES = 512; // more than any ambient dimension
+
+  private final double[][] points;
+  private final double[][] projected;
+  private final double[][] projection;
+
+  private Net(double[][] points, double[][] projected, double[][] projection) {
+    this.points = points;
+    this.projected = projected;
+    this.projection = projection;
+  }
+
+  /** The anchors in the manifold's coordinates, [anchors][coordinates]. */
+  double[][] points() {
+    return points;
+  }
+
+  /** The anchors after embedding and projection, [anchors][k]. */
+  double[][] projected() {
+    return projected;
+  }
+
+  /** The projection, [k][ambient]. */
+  double[][] projection() {
+    return projection;
+  }
 
   static Net of(Manifold manifold, Embedding embedding, int anchors, RandomGenerator random) {
     double[][] candidates = new double[Math.max(LEAST_CANDIDATES, CANDIDATES * anchors)][];

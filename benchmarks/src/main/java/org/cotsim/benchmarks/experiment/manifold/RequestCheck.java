@@ -19,7 +19,7 @@ final class RequestCheck {
         requireRange("--ambient", ambient, 2, ManifoldExperiment.MOST_AMBIENT);
         if (ambient < manifold.coordinates()) {
           throw new ExperimentException(
-              ("--ambient %d: %s needs at least %d dimensions")
+              "--ambient %d: %s needs at least %d dimensions"
                   .formatted(ambient, name, manifold.coordinates()));
         }
       }

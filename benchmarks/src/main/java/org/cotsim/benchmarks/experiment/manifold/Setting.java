@@ -25,7 +25,7 @@ public record Setting(Law law, Manifold manifold, int ambient, double smoothness
 
   /**
    * The exponent that theory gives for the squared error: 2 beta / d for the size and 2 beta / (2
-   * beta + d) for the data (Havrilla and Liao 2024, theorems 1 and 2, for beta up to 1).
+   * beta + d) for the data (Havrilla and Liao 2024, for beta up to 1).
    */
   public double predicted() {
     int d = manifold.dimension();
