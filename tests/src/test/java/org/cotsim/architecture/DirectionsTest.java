@@ -73,7 +73,7 @@ class DirectionsTest {
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
-        knows(PROBLEM, PROBLEM, CONSTRUCT, DECODE, MODEL, LANGUAGES),
+        knows(PROBLEM, PROBLEM, CONSTRUCT, ASSEMBLE, DECODE, MODEL, LANGUAGES),
         knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, PROBLEM, ONNX_RUNTIME)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
@@ -129,7 +129,6 @@ class DirectionsTest {
         "languages.read",
         "simulator.construct",
         "simulator.execute",
-        "benchmarks.problem",
         "benchmarks.experiment"
       })
   void roomsBesideEachOtherHaveNoCycles(String house) {

@@ -286,7 +286,7 @@ class OnnxExportTest {
     OnnxExport export = new OnnxExport(model, Form.STEP, Arithmetic.BINARY64);
     assertThatThrownBy(() -> export.write(out, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the dense weights make a file of 15274 MiB, and ONNX allows 2048 MiB");
+        .hasMessage("the weights have 15274 MiB as engines hold them, and ONNX allows 2048 MiB");
     assertThat(out.size()).isZero();
   }
 }

@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -69,13 +70,14 @@ final class BenchCommand implements Callable<Integer> {
     }
     ExperimentSetup setup = setupOptions.toSetup();
     if (GraphOptions.isGraph(problemOptions.text())) {
+      recipeOption.requireUsual("graphs");
       GraphFile file = graphOptions.read(problemOptions.text());
       GraphProblem problem = GraphProblem.of(file);
       ConnectivityInstance question = graphOptions.question(file);
       return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, question, n, one));
     }
     graphOptions.requireNone();
-    return bench(problemOptions.find(), setup);
+    return bench(recipeOption.of(problemOptions.find()), setup);
   }
 
   private <I> int bench(Problem<I> problem, ExperimentSetup setup)

@@ -41,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -51,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--random",
       paramLabel = "COUNT",
-      description = "COUNT random words of length --length, half of them accepted.")
+      description =
+          "COUNT random words of length --length, half of them accepted where there"
+              + " are both kinds.")
   private Integer random;
 
   @Option(
@@ -101,14 +104,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
     if (machines != null) {
+      recipeOption.requireUsual("Turing machines");
       return checkMachines();
     }
     if (GraphOptions.isGraph(problemOptions.text())) {
+      recipeOption.requireUsual("graphs");
       return checkGraph();
     }
     graphOptions.requireNone();
     requireTogether(pairs != null, false, "--pairs", "graph:FILE");
-    return check(problemOptions.find());
+    return check(recipeOption.of(problemOptions.find()));
   }
 
   private int checkMachines() throws InputException, ExperimentException {

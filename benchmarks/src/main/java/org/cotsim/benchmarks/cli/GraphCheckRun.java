@@ -63,7 +63,11 @@ record GraphCheckRun(
     int vertices = file.names().size();
     if (vertices > MOST_VERTICES) {
       throw new ExperimentException(
-          "all pairs of " + vertices + " vertices are too many: give --pairs FILE");
+          "all pairs of "
+              + vertices
+              + " vertices are too many, "
+              + MOST_VERTICES
+              + " are the most: give --pairs FILE");
     }
     List<ConnectivityInstance> all = new ArrayList<>();
     GraphProblem.of(file).exhaustive(vertices).forEachRemaining(all::add);

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.problem.GraphProblem;
-import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -48,7 +47,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put("name", entry.name());
     if (entry instanceof RegularEntry regular) {
       fields.put("kind", REGULAR);
-      fields.put("class", Problems.inWords(regular.languageClass()));
+      fields.put("class", regular.languageClass().toString());
       fields.put("states", regular.language().size());
       fields.put("alphabet", List.copyOf(regular.language().alphabet()));
       fields.put("steps", "n + 1");

@@ -9,10 +9,13 @@ import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.execute.Executor;
 
 /**
@@ -45,7 +48,13 @@ record ModelFileRun(
     } catch (InputException e) {
       return withoutOracle(word, e.problems().get(0).toString());
     }
-    return withOracle(problem, word);
+    return withOracle(answering(problem), word);
+  }
+
+  /** The problem with the chains of the model, which has none where it has no token for a step. */
+  private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
+    boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
+    return atOnce && problem instanceof RegularProblem ? problem.by(Recipe.CASCADE) : problem;
   }
 
   private <I> RunOutput withOracle(Problem<I> problem, String word)

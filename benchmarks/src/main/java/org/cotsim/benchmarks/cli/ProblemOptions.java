@@ -16,13 +16,15 @@ final class ProblemOptions {
       arity = "0..1",
       paramLabel = "PROBLEM",
       description =
-          "A name from 'cot list', regex:EXPR, graph:FILE, or a file; run: model:FILE too.")
+          "A name from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, graph:FILE, or a file (see"
+              + " 'cot --help').")
   private String problem;
 
   @Option(
       names = "--alphabet",
       paramLabel = "SYMBOLS",
-      description = "The symbols of regex:EXPR, if not only those in it.")
+      description = "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+              + " it.")
   private String alphabet;
 
   @Mixin private StepLimit limit;

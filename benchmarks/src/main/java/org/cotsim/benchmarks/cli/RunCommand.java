@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
@@ -30,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -53,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
     if (GraphOptions.isGraph(text) && word == null) {
+      recipeOption.requireUsual("graphs");
       GraphFile file = graphOptions.read(text);
       return run(GraphProblem.of(file), graphOptions.question(file));
     }
@@ -60,7 +63,9 @@ final class RunCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return ModelFileRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
+    return ModelFileRun.isModel(text)
+        ? runModel(text)
+        : runWord(recipeOption.of(problemOptions.find()));
   }
 
   private <I> int runWord(Problem<I> problem)
@@ -71,12 +76,18 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> problem, I input)
       throws InputException, ExperimentException, FormulaException {
     ExperimentSetup setup = setupOptions.toSetup();
-    DecodedInput result = InputDecoder.of(problem, input, steps(), setup);
+    Optional<StepBudget> steps = steps();
+    DecodedInput result;
+    try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
+      progress.now(problem.name());
+      result = InputDecoder.of(problem, input, steps, setup);
+    }
     return print(RunOutput.of(problem, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    recipeOption.requireUsual("a model, which is built already");
     if (problemOptions.alphabet().isPresent()) {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");

@@ -14,6 +14,11 @@ final class StepLimit {
   private long steps = TuringProblem.DEFAULT_STEPS;
 
   long steps() throws ExperimentException {
+    return required(steps);
+  }
+
+  /** A limit as given, if it is one. */
+  static long required(long steps) throws ExperimentException {
     if (steps < 1) {
       throw new ExperimentException("--steps-at-most " + steps + ": expected at least 1");
     }

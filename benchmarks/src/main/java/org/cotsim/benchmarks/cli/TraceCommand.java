@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
@@ -36,6 +37,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -57,6 +59,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, IOException {
     String text = problemOptions.text();
     if (GraphOptions.isGraph(text) && word == null) {
+      recipeOption.requireUsual("graphs");
       GraphFile file = graphOptions.read(text);
       return trace(GraphProblem.of(file), graphOptions.question(file));
     }
@@ -64,7 +67,7 @@ final class TraceCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    return traceWord(problemOptions.find());
+    return traceWord(recipeOption.of(problemOptions.find()));
   }
 
   private <I> int traceWord(Problem<I> problem)
@@ -73,15 +76,21 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {
-    AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
+    AtomicFiles.requireWritableFile(out);
     ExperimentSetup setup =
         new ExperimentSetup(
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
-    TracedInput run = TracedInput.of(problem, input, setup);
+    TracedInput run;
+    try (ProgressLine progress = ProgressLine.open("trace", OptionalLong.empty())) {
+      progress.now(problem.name());
+      run = TracedInput.of(problem, input, setup);
+    }
     AtomicFiles.write(out, TracePage.of(run));
-    format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
+    if (!AtomicFiles.isStandardOutput(out)) {
+      format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
+    }
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 

@@ -9,7 +9,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RegularProblem;
 import org.cotsim.languages.input.InputException;
 
-/** Chooses inputs whose chains have a wanted length. */
+/** Chooses inputs whose chains have a wanted length, or that have it where there is no chain. */
 public final class InputsByChainLength {
 
   private static final int TRIED = 2; // inputs of each length: one of each answer
@@ -20,7 +20,8 @@ public final class InputsByChainLength {
   @SuppressWarnings("unchecked")
   public static <I> I of(Problem<I> problem, int length, long seed) throws InputException {
     if (problem instanceof RegularProblem regular) {
-      return (I) uniform(regular, length - 1, seed); // the problem's inputs are such words
+      int n = problem.mostSteps(length) == 0 ? length : length - 1;
+      return (I) uniform(regular, n, seed); // the problem's inputs are such words
     }
     I longest = null;
     long most = -1;

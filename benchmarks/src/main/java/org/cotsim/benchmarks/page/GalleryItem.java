@@ -120,6 +120,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
         SEED,
         1,
         1,
+        List.of(),
         rows);
   }
 }

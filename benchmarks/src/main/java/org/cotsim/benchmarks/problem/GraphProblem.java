@@ -292,7 +292,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public String sampling() {
-    return "half of them connected; both halves have the same graphs and degrees";
+    return "both kinds with the same graphs and degrees";
   }
 
   @Override

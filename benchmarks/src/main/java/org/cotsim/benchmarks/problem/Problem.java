@@ -35,6 +35,19 @@ public interface Problem<I> {
    */
   Construction<I> construction(ConstructionOptions options) throws ExperimentException;
 
+  /**
+   * The same problem with decoders that are built in another way.
+   *
+   * @throws ExperimentException if there is no such way, with the reason
+   */
+  default Problem<I> by(Recipe recipe) throws ExperimentException {
+    if (recipe != Recipe.THEOREM1) {
+      throw new ExperimentException(
+          "--by " + recipe + " is for regular languages, and " + name() + " is none");
+    }
+    return this;
+  }
+
   /** Reads an input as a person writes it. */
   I parse(String text) throws InputException;
 
@@ -118,7 +131,10 @@ public interface Problem<I> {
     return "all words up to length " + n + "; longer words are not covered";
   }
 
-  /** How {@link #random} chooses, in plain words. */
+  /**
+   * How {@link #random} chooses, in plain words, where that says more than its sample; may be
+   * empty.
+   */
   String sampling();
 
   /** Endless random inputs of one length, or about that length where inputs have a form. */

@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
-import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.AutomatonFiles;
 import org.cotsim.languages.read.automaton.RegexReader;
 import org.cotsim.languages.read.graph.GraphFiles;
+import org.cotsim.languages.read.logic.FormulaFiles;
+import org.cotsim.languages.read.logic.FormulaReader;
+import org.cotsim.languages.read.logic.LtlfReader;
 import org.cotsim.languages.read.turing.TuringFiles;
 import org.cotsim.languages.turing.TuringMachine;
 
-/** Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, or a file. */
+/**
+ * Finds the problem that a person means: a catalogue name, {@code regex:EXPR}, {@code formula:TEXT},
+ * {@code ltlf:TEXT}, or a file.
+ */
 public final class Problems {
 
   private static final String REGEX = "regex:";
@@ -38,9 +43,9 @@ public final class Problems {
   /**
    * The problem that a text names.
    *
-   * @param text a catalogue name, {@code regex:} and an expression, or a file known by its
-   *     extension
-   * @param alphabet the symbols of a regular expression, if they are not those that it mentions
+   * @param text a catalogue name, {@code regex:} and an expression, {@code formula:} or {@code ltlf:}
+   *     and a formula, or a file known by its extension
+   * @param alphabet the symbols of an expression or formula, if they are not those that it mentions
    * @param most runs of Turing machines are stopped after so many steps
    */
   public static Problem<?> find(String text, Optional<String> alphabet, long most)
@@ -48,11 +53,18 @@ public final class Problems {
     if (text.startsWith(REGEX)) {
       String expression = text.substring(REGEX.length());
       RegularLanguage language = RegexReader.read(expression, alphabet);
-      return new RegularProblem(language, "the regular expression " + expression, "regular");
+      return new RegularProblem(language, "the regular expression " + expression);
+    }
+    Optional<Problem<?>> logic = logic(text, alphabet);
+    if (logic.isPresent()) {
+      return logic.get();
     }
     if (alphabet.isPresent()) {
       throw InputException.in(
-          "--alphabet", "an alphabet can be given for " + REGEX + "EXPR only, not for " + text);
+          "--alphabet",
+          "an alphabet can be given for regex:EXPR, formula:TEXT, ltlf:TEXT and FILE.crasp only,"
+              + " not for "
+              + text);
     }
     if (text.startsWith(GraphProblem.FILE)) {
       String file = text.substring(GraphProblem.FILE.length());
@@ -68,7 +80,7 @@ public final class Problems {
     }
     if (looksLikeFile(text)) {
       RegularLanguage language = AutomatonFiles.read(Path.of(text));
-      return new RegularProblem(language, "the automaton in " + text, "regular");
+      return new RegularProblem(language, "the automaton in " + text);
     }
     Optional<GraphProblem> graphs = GraphProblem.find(text);
     if (graphs.isPresent()) {
@@ -76,6 +88,23 @@ public final class Problems {
     }
     Optional<GraphMachineProblem> byMachine = GraphMachineProblem.find(text, most);
     return byMachine.isPresent() ? byMachine.get() : of(Catalogue.find(text), most);
+  }
+
+  private static Optional<Problem<?>> logic(String text, Optional<String> alphabet)
+      throws InputException {
+    if (text.startsWith(FormulaReader.PREFIX)) {
+      String formula = text.substring(FormulaReader.PREFIX.length());
+      return Optional.of(FormulaProblem.of(text, FormulaReader.read(formula, alphabet)));
+    }
+    if (text.startsWith(LtlfReader.PREFIX)) {
+      String formula = text.substring(LtlfReader.PREFIX.length());
+      RegularLanguage language = LtlfReader.read(formula, alphabet);
+      return Optional.of(
+          new RegularProblem(language, "the LTLf formula " + formula, "star-free"));
+    }
+    return looksLikeFile(text) && FormulaFiles.isFormula(Path.of(text))
+        ? Optional.of(FormulaProblem.of(fileName(text), FormulaFiles.read(Path.of(text), alphabet)))
+        : Optional.empty();
   }
 
   private static String fileName(String text) {
@@ -112,15 +141,7 @@ public final class Problems {
       return TuringProblem.of(turing, most);
     }
     RegularEntry regular = (RegularEntry) entry;
-    return new RegularProblem(
-        regular.language(), regular.summary(), inWords(regular.languageClass()));
-  }
-
-  /** The name of a class as a person reads it. */
-  public static String inWords(LanguageClass languageClass) {
-    return languageClass == LanguageClass.UNKNOWN
-        ? "regular"
-        : languageClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new RegularProblem(regular.language(), regular.summary());
   }
 
   /** Catalogue names have no dot and no folder separator. */

@@ -4,7 +4,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cotsim.languages.automaton.Conformance;
+import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
@@ -18,9 +25,25 @@ public final class RegularProblem implements Problem<List<String>> {
 
   private final RegularLanguage language;
   private final String summary;
-  private final String languageClass;
+  private final Supplier<String> languageClass;
   private final DfaOracle oracle;
   private final DfaConstruction<Integer, String> tokens;
+  private final Optional<AtOnce> atOnce;
+
+  /** A way that takes no steps. */
+  private record AtOnce(
+      Recipe recipe, Build build, int accept, int reject) {
+
+    int answer(boolean accepts) {
+      return accepts ? accept : reject;
+    }
+  }
+
+  /** Builds with other options. */
+  @FunctionalInterface
+  private interface Build {
+    Construction<List<String>> with(ConstructionOptions options) throws ExperimentException;
+  }
 
   /**
    * The problem of a language.
@@ -29,11 +52,94 @@ public final class RegularProblem implements Problem<List<String>> {
    * @param languageClass where it stands in theory, in plain words
    */
   public RegularProblem(RegularLanguage language, String summary, String languageClass) {
+    this(language, summary, () -> languageClass, Optional.empty());
+  }
+
+  /** The problem of a language whose class is computed when somebody asks for it. */
+  public RegularProblem(RegularLanguage language, String summary) {
+    this(language, summary, () -> classOf(language), Optional.empty());
+  }
+
+  private RegularProblem(
+      RegularLanguage language,
+      String summary,
+      Supplier<String> languageClass,
+      Optional<AtOnce> atOnce) {
     this.language = language;
     this.summary = summary;
     this.languageClass = languageClass;
     this.oracle = new DfaOracle(language);
     this.tokens = DfaConstruction.of(language.dfa(), language.alphabet());
+    this.atOnce = atOnce;
+  }
+
+  private static String classOf(RegularLanguage language) {
+    LanguageClass known = LanguageAlgebra.of(language.dfa()).languageClass();
+    return known == LanguageClass.UNKNOWN ? "regular" : known.toString();
+  }
+
+  @Override
+  public RegularProblem by(Recipe recipe) throws ExperimentException {
+    return new RegularProblem(
+        language,
+        summary,
+        languageClass,
+        switch (recipe) {
+          case THEOREM1 -> Optional.empty();
+          case CASCADE -> Optional.of(cascade());
+          case ORDERED -> Optional.of(ordered());
+        });
+  }
+
+  private AtOnce cascade() throws ExperimentException {
+    try {
+      CascadeConstruction<Integer, String> built =
+          CascadeConstruction.of(
+              language.dfa(), language.alphabet(), ConstructionOptions.defaults());
+      return new AtOnce(
+          Recipe.CASCADE,
+          options -> {
+            require(CascadeConstruction.problem(options));
+            return built.withOptions(options);
+          },
+          built.answerToken(true),
+          built.answerToken(false));
+    } catch (NoCascadeException e) {
+      throw new ExperimentException(
+          language.name() + " has no decoder --by cascade: " + e.getMessage() + remedy(e));
+    }
+  }
+
+  private static String remedy(NoCascadeException e) {
+    return e.isForNoSolvableGroup()
+        ? "; no decoder of 0 steps is known, and one would show TC0 = NC1"
+        : "";
+  }
+
+  private AtOnce ordered() throws ExperimentException {
+    OrderedConstruction<Integer, String> built =
+        OrderedConstruction.of(
+                language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        language.name()
+                            + " has no decoder --by ordered: its minimal automaton has a cycle of"
+                            + " more than one state, so the language is not R-trivial"));
+    return new AtOnce(
+        Recipe.ORDERED,
+        options -> {
+          require(OrderedConstruction.problem(options));
+          return built.withOptions(options);
+        },
+        built.answerToken(true),
+        built.answerToken(false));
+  }
+
+  private static void require(Optional<String> problem) throws ExperimentException {
+    if (problem.isPresent()) {
+      throw new ExperimentException(problem.get());
+    }
   }
 
   public RegularLanguage language() {
@@ -42,7 +148,7 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public String name() {
-    return language.name();
+    return language.name() + atOnce.map(way -> " by " + way.recipe()).orElse("");
   }
 
   @Override
@@ -52,7 +158,7 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public String languageClass() {
-    return languageClass;
+    return languageClass.get();
   }
 
   @Override
@@ -61,12 +167,15 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public DfaConstruction<Integer, String> construction(ConstructionOptions options)
+  public Construction<List<String>> construction(ConstructionOptions options)
       throws ExperimentException {
-    Optional<String> problem = DfaConstruction.problem(options);
-    if (problem.isPresent()) {
-      throw new ExperimentException(problem.get());
-    }
+    return atOnce.isPresent() ? atOnce.get().build().with(options) : theorem1(options);
+  }
+
+  /** The construction of theorem 1, whatever the way of this problem. */
+  public DfaConstruction<Integer, String> theorem1(ConstructionOptions options)
+      throws ExperimentException {
+    require(DfaConstruction.problem(options));
     return DfaConstruction.of(language.dfa(), language.alphabet(), options);
   }
 
@@ -87,11 +196,15 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public long mostSteps(int n) {
-    return n + 1L;
+    return atOnce.isPresent() ? 0 : n + 1L;
   }
 
   @Override
   public Expected expected(List<String> word, long limit) {
+    if (atOnce.isPresent()) {
+      boolean accepts = oracle.accepts(word);
+      return Expected.answered(new int[] {atOnce.get().answer(accepts)}, 0, accepts);
+    }
     int[] run = oracle.run(word);
     int[] continuation = new int[run.length + 1];
     for (int i = 0; i < run.length; i++) {
@@ -104,13 +217,14 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public Optional<MachineScene> scene(List<String> word, int steps) {
-    List<Integer> run = Arrays.stream(oracle.run(word)).limit(steps).boxed().toList();
+    long shown = atOnce.isPresent() ? word.size() + 1L : steps;
+    List<Integer> run = Arrays.stream(oracle.run(word)).limit(shown).boxed().toList();
     return Optional.of(new MachineScene.Automaton(language, run));
   }
 
   @Override
   public String sampling() {
-    return "balanced between accepted and rejected";
+    return "";
   }
 
   @Override
@@ -141,8 +255,13 @@ public final class RegularProblem implements Problem<List<String>> {
 
   @Override
   public String conformanceEvidence(int extraStates) {
+    return evidence(language.size() + extraStates);
+  }
+
+  /** What a conformance suite for automata of so many states shows. */
+  static String evidence(int states) {
     return "differs on some word from every DFA that decides another language with at most "
-        + (language.size() + extraStates)
+        + states
         + " states (Wp-method)";
   }
 }

@@ -27,6 +27,15 @@ public final class TuringProblem implements Problem<List<String>> {
   /** The steps after which a run is stopped unless more are asked for. */
   public static final long DEFAULT_STEPS = 10_000;
 
+  /**
+   * The steps that a machine of known running time gets where it {@linkplain #AS_NEEDED needs}
+   * them.
+   */
+  public static final long MOST_AS_NEEDED = 100_000;
+
+  /** A limit that lets machines of known running time finish, and stops all others by default. */
+  public static final long AS_NEEDED = 0;
+
   private final TuringMachine machine;
   private final String name;
   private final String summary;
@@ -126,7 +135,11 @@ public final class TuringProblem implements Problem<List<String>> {
 
   @Override
   public long mostSteps(int n) {
-    return entry.isPresent() ? Math.min(most, entry.get().steps().at(n)) : most;
+    long needed = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
+    if (most == AS_NEEDED) {
+      return needed <= MOST_AS_NEEDED ? needed : DEFAULT_STEPS;
+    }
+    return Math.min(most, needed);
   }
 
   @Override
@@ -168,9 +181,7 @@ public final class TuringProblem implements Problem<List<String>> {
 
   @Override
   public String sampling() {
-    return entry.isPresent()
-        ? "about half of them accepted where it decides"
-        : "uniform among all words";
+    return entry.isPresent() ? "" : "uniform among all words";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.cotsim.languages.automaton;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class SubsetConstruction {
   private final Moves moves;
   private final BitSet accepting;
   private final CompactDFA<String> dfa;
-  private final Map<Maps.Key, Integer> numbers = new HashMap<>();
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
   private final List<int[]> subsets = new ArrayList<>();
   private final BitSet members;
   private long named;
@@ -58,7 +59,7 @@ final class SubsetConstruction {
   /** The state of the subset of everything reached from here by empty moves. */
   private int number(int[] reached) throws InputException {
     int[] subset = closure(reached);
-    Maps.Key key = new Maps.Key(subset);
+    IntBuffer key = IntBuffer.wrap(subset);
     Integer known = numbers.get(key);
     if (known != null) {
       return known;

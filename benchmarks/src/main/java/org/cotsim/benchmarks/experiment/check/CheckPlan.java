@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -26,7 +27,7 @@ public final class CheckPlan<I> {
   private static final int DEFAULT_LENGTH = 64;
 
   /** One choice of inputs. */
-  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, String shown) {}
+  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, Supplier<String> shown) {}
 
   private final Problem<I> problem;
   private final List<Part<I>> parts = new ArrayList<>();
@@ -51,23 +52,27 @@ public final class CheckPlan<I> {
         problem.upToLength(longest));
   }
 
-  /** Adds random inputs of one length, balanced between accepted and rejected ones. */
+  /** Adds random inputs of one length, drawn as the problem draws them. */
   public void random(int count, int n, long seed) throws ExperimentException, InputException {
     requireAtLeastZero("--random", count);
     requireAtLeastZero("--length", n);
     Iterator<I> endless = problem.random(n, seed);
+    Drawn drawn = new Drawn();
     add(
         Stream.generate(endless::next).limit(count).iterator(),
         "random " + problem.ofLength(n),
         OptionalLong.of(count),
-        count
-            + " random "
-            + problem.ofLength(n)
-            + " (seed "
-            + seed
-            + "), "
-            + problem.sampling()
-            + "; a sample, no proof");
+        drawn,
+        () ->
+            count
+                + " random "
+                + problem.ofLength(n)
+                + " (seed "
+                + seed
+                + "), "
+                + drawn.inWords()
+                + (problem.sampling().isEmpty() ? "" : "; " + problem.sampling())
+                + "; a sample, no proof");
   }
 
   /** Adds inputs that tell the problem from all others with few more states. */
@@ -87,10 +92,11 @@ public final class CheckPlan<I> {
         new Part<>(
             file,
             OptionalLong.empty(),
-            "the words of "
-                + words
-                + (labels.isPresent() ? " and the labels of " + labels.get() : "")
-                + "; no others"));
+            () ->
+                "the words of "
+                    + words
+                    + (labels.isPresent() ? " and the labels of " + labels.get() : "")
+                    + "; no others"));
   }
 
   /** This plan, or a modest one if nothing was chosen. */
@@ -153,7 +159,7 @@ public final class CheckPlan<I> {
       return List.of("none: there was no input");
     }
     List<String> sentences = new ArrayList<>();
-    parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));
+    parts.forEach(part -> sentences.add("no counterexample: " + part.shown().get()));
     if (result.truncated() > 0) {
       sentences.add(
           result.truncated()
@@ -163,7 +169,12 @@ public final class CheckPlan<I> {
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
-    parts.add(new Part<>(CheckedInputs.of(inputs, place), size, shown));
+    add(inputs, place, size, new Drawn(), () -> shown);
+  }
+
+  private void add(
+      Iterator<I> inputs, String place, OptionalLong size, Drawn drawn, Supplier<String> shown) {
+    parts.add(new Part<>(CheckedInputs.of(inputs, place, drawn), size, shown));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {

@@ -72,6 +72,7 @@ public final class DecoderCheck<I> {
     try (CheckedInputs<I> cases = plan.cases()) {
       for (Optional<CheckedInput<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
         Expected expected = problem.expected(one.get().input());
+        one.get().drawn().add(expected);
         Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
         batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
       }

@@ -40,7 +40,7 @@ public final class Temperature {
 
   /** The smallest inverse temperature for a length, and the certified one. */
   public TemperaturePoint point(int length) throws ExperimentException {
-    double bound = problem.construction(options).inverseTemperature(length);
+    double bound = problem.theorem1(options).inverseTemperature(length);
     double wrong = 0;
     double right = 1;
     while (right < bound && !isRight(right, length)) {
@@ -63,7 +63,7 @@ public final class Temperature {
   }
 
   private boolean isRight(double inverseTemperature, int length) throws ExperimentException {
-    return search.isRight(problem.construction(options.withSoftmax(inverseTemperature)), length);
+    return search.isRight(problem.theorem1(options.withSoftmax(inverseTemperature)), length);
   }
 
   /** The growth of log beta per log n, by least squares; empty unless two lengths differ. */

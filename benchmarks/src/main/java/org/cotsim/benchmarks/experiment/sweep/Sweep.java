@@ -47,6 +47,15 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
    */
   public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
+    try {
+      return measure(named, n, progress);
+    } catch (ExperimentException e) {
+      throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
+    }
+  }
+
+  private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
+      throws ExperimentException, InputException {
     Problem<I> problem = named.forLength(n);
     CompiledModels<I> models = setup.compiled(problem);
     Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
@@ -60,7 +69,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
             });
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      Expected expected = answered(problem, n, input);
+      Expected expected = answered(problem, input);
       Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
       batches.add(problem.promptLength(input), expected.steps(), sample);
     }
@@ -73,13 +82,12 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
   }
 
   /** What the oracle says, which has to say something. */
-  private static <I> Expected answered(Problem<I> problem, int n, I input)
-      throws ExperimentException {
+  private static <I> Expected answered(Problem<I> problem, I input) throws ExperimentException {
     Expected expected = problem.expected(input);
     if (!expected.answered()) {
       throw new ExperimentException(
-          "%s, n = %d: the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
-              .formatted(problem.name(), n, expected.steps()));
+          "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
+              .formatted(expected.steps()));
     }
     return expected;
   }

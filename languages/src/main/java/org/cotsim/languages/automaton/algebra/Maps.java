@@ -1,4 +1,4 @@
-package org.cotsim.languages.automaton;
+package org.cotsim.languages.automaton.algebra;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -76,9 +76,9 @@ final class Maps {
     return inverse;
   }
 
-  /** What a map does on the image of an idempotent that it keeps, renumbered from 0. */
-  static int[] onImage(int[] map, int[] idempotent) {
-    int[] image = IntStream.of(idempotent).sorted().distinct().toArray();
-    return IntStream.of(image).map(i -> Arrays.binarySearch(image, map[i])).toArray();
+  /** Whether some power of a map is equal to the next one. */
+  static boolean isAperiodic(int[] map) {
+    int[] idempotent = idempotentPower(map);
+    return Arrays.equals(then(idempotent, map), idempotent);
   }
 }
