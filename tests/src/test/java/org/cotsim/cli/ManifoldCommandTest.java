@@ -51,6 +51,9 @@ class ManifoldCommandTest {
               boolean size = slope.get("law").getAsString().equals("size");
               assertThat(slope.get("predicted").getAsDouble()).isEqualTo(2 / (size ? d : 2 + d));
               assertThat(slope.get("measured").getAsDouble()).isPositive();
+              assertThat(slope.get("measured_again").isJsonNull())
+                  .as("only what lies outside 15 %% is measured again: %s", slope)
+                  .isEqualTo(slope.get("within").getAsBoolean());
               assertThat(slope.get("from_spacing").isJsonNull()).isNotEqualTo(size);
             });
     assertThat(list(json, "points").map(p -> p.get("ambient").getAsInt()).distinct())

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.manifold.ManifoldExperiment;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldPoint;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldResult;
 import org.cotsim.benchmarks.experiment.manifold.ManifoldSlope;
@@ -121,11 +122,18 @@ public final class ManifoldWords {
             slope.measured(),
             slope.predicted(),
             slope.uncertainty());
-    return slope.setting().law() == Setting.Law.SIZE
-        ? what
-            + String.format(
-                Locale.ROOT, "; distances to the anchors alone would give %.3f.", slope.spacing())
-        : what + ".";
+    String spacing =
+        slope.setting().law() == Setting.Law.SIZE
+            ? "; distances to the anchors alone would give " + NumberText.three(slope.spacing())
+            : "";
+    String again =
+        slope.again().isPresent()
+            ? "; measured again with "
+                + ManifoldExperiment.AGAIN
+                + " times as many draws, all of them new: "
+                + NumberText.three(slope.again().getAsDouble())
+            : "";
+    return what + spacing + again + ".";
   }
 
   private static String range(List<Integer> numbers) {

@@ -73,6 +73,7 @@ public final class ManifoldWriter {
     fields.put("predicted", slope.predicted());
     fields.put("ratio", slope.ratio());
     fields.put("within", slope.within());
+    fields.put("measured_again", slope.again().isPresent() ? slope.again().getAsDouble() : null);
     fields.put("from_spacing", spacingMatters(slope) ? slope.spacing() : null);
     return fields;
   }

@@ -13,16 +13,25 @@ import java.util.stream.Collectors;
  * @param command the command that makes the same figures again
  * @param request what was asked for
  * @param points line by line, each in the order of its sizes
+ * @param again the lines whose exponents lie outside 15 % of the prediction, with further draws
  */
 public record ManifoldResult(
-    String command, ManifoldExperiment.Request request, List<ManifoldPoint> points) {
+    String command,
+    ManifoldExperiment.Request request,
+    List<ManifoldPoint> points,
+    List<ManifoldPoint> again) {
 
   public ManifoldResult {
     points = List.copyOf(points);
+    again = List.copyOf(again);
   }
 
   /** The points of each line. */
   public Map<Setting, List<ManifoldPoint>> lines() {
+    return lines(points);
+  }
+
+  private static Map<Setting, List<ManifoldPoint>> lines(List<ManifoldPoint> points) {
     return points.stream()
         .collect(
             Collectors.groupingBy(ManifoldPoint::setting, LinkedHashMap::new, Collectors.toList()));
@@ -31,7 +40,11 @@ public record ManifoldResult(
   /** The fitted exponent of each line. */
   public List<ManifoldSlope> slopes() {
     List<ManifoldSlope> slopes = new ArrayList<>();
-    lines().forEach((setting, line) -> slopes.add(ManifoldSlope.of(setting, line)));
+    Map<Setting, List<ManifoldPoint>> more = lines(again);
+    lines()
+        .forEach(
+            (setting, line) ->
+                slopes.add(ManifoldSlope.of(setting, line, more.getOrDefault(setting, List.of()))));
     return slopes;
   }
 
