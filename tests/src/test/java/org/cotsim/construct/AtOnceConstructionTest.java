@@ -13,7 +13,7 @@ import org.cotsim.benchmarks.experiment.LanguageBudget;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.automaton.algebra.LanguageClass;

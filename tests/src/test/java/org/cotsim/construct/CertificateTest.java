@@ -38,6 +38,8 @@ class CertificateTest {
   private static final int LONGEST = 64; // so that the scan of every pair stays cheap
   private static final String CHAMPION = "tm:1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA";
 
+  private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";
+
   private record Trial(String problem, Recipe recipe, ConstructionOptions options) {
 
     Trial(String problem, ConstructionOptions options) {
@@ -107,7 +109,14 @@ class CertificateTest {
         new Trial("tomita-3", Recipe.CASCADE, options),
         new Trial("tomita-4", Recipe.CASCADE, options),
         new Trial("tomita-7", Recipe.ORDERED, options),
-        new Trial("tomita-7", Recipe.ORDERED, options.withNorms(Norms.PROJECTED)));
+        new Trial("tomita-7", Recipe.ORDERED, options.withNorms(Norms.PROJECTED)),
+        new Trial(COMPARED, options),
+        new Trial(COMPARED, options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:#('1') % 2 = 1 & ('0' | '1')", options),
+        new Trial("formula:#('1') - 2#('0') % 3 = 1", options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:'0' S (Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options.withNorms(Norms.PROJECTED)));
   }
 
   private static void tryToBreak(Trial trial)

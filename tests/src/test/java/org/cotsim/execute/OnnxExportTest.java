@@ -90,7 +90,7 @@ class OnnxExportTest {
 
   static Stream<String> problems() {
     return Stream.concat(
-        Problems.regular().stream().map(Problem::name),
+        Problems.usuallySwept().stream().map(Problem::name),
         Stream.of(
             "palindrome",
             "palindrome-2tape",

@@ -13,12 +13,9 @@ import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
 import org.cotsim.benchmarks.experiment.speed.Hardware;
 import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.ComparisonWriter;
-import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import picocli.CommandLine.Command;
@@ -69,20 +66,15 @@ final class BenchCommand implements Callable<Integer> {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
     ExperimentSetup setup = setupOptions.toSetup();
-    if (GraphOptions.isGraph(problemOptions.text())) {
-      recipeOption.requireUsual("graphs");
-      GraphFile file = graphOptions.read(problemOptions.text());
-      GraphProblem problem = GraphProblem.of(file);
-      ConnectivityInstance question = graphOptions.question(file);
-      return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, question, n, one));
-    }
-    graphOptions.requireNone();
-    return bench(recipeOption.of(problemOptions.find()), setup);
+    return benchInput(recipeOption.of(problemOptions.find(graphOptions.directed())), setup);
   }
 
-  private <I> int bench(Problem<I> problem, ExperimentSetup setup)
+  private <I> int benchInput(Problem<I> problem, ExperimentSetup setup)
       throws InputException, ExperimentException, IOException {
-    return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
+    Optional<I> input = graphOptions.input(problem, null);
+    return input.isPresent()
+        ? bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, input.get(), n, one))
+        : bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
   }
 
   private int bench(Problem<?> problem, ExperimentSetup setup, SpeedComparison.Benches benches)

@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
@@ -33,11 +32,7 @@ final class BudgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException {
-    Problem<?> problem = problemOptions.find();
-    if (!(problem instanceof RegularProblem regular)) {
-      throw new ExperimentException(
-          "the budget is predicted for regular languages, and " + problem.name() + " is none");
-    }
+    DecidedByAutomaton<?> regular = DecidedByAutomaton.of(problemOptions.find());
     LanguageBudget budget = LanguageBudget.of(regular.language());
     BudgetText text = new BudgetText(regular, budget);
     format.print(spec.commandLine().getOut(), json(regular, budget, text), text::print);
@@ -45,7 +40,7 @@ final class BudgetCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> json(
-      RegularProblem problem, LanguageBudget budget, BudgetText text) {
+      DecidedByAutomaton<?> problem, LanguageBudget budget, BudgetText text) {
     LanguageAlgebra algebra = budget.algebra();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());

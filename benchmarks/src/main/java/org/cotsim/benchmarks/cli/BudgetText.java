@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
@@ -22,11 +22,11 @@ final class BudgetText {
   private static final int LINE = 96;
   private static final String INDENT = "            ";
 
-  private final RegularProblem problem;
+  private final DecidedByAutomaton<?> problem;
   private final LanguageBudget budget;
   private final LanguageAlgebra algebra;
 
-  BudgetText(RegularProblem problem, LanguageBudget budget) {
+  BudgetText(DecidedByAutomaton<?> problem, LanguageBudget budget) {
     this.problem = problem;
     this.budget = budget;
     this.algebra = budget.algebra();
@@ -62,7 +62,8 @@ final class BudgetText {
     sentences.put("zero_steps", zeroSteps());
     sentences.put("log_steps", logSteps());
     sentences.put(
-        "n_plus_1", "enough for every regular language: --by theorem1, 2 layers, gaps of order 1/n^2");
+        "n_plus_1",
+        "enough for every regular language: --by theorem1, 2 layers, gaps of order 1/n^2");
     sentences.put(
         "looped",
         "0 steps and "
@@ -76,7 +77,10 @@ final class BudgetText {
 
   private String automaton() {
     String monoid =
-        algebra.monoid().map(size -> "a syntactic monoid of " + size).orElse("a large syntactic monoid");
+        algebra
+            .monoid()
+            .map(size -> "a syntactic monoid of " + size)
+            .orElse("a large syntactic monoid");
     return "%s, %s, %s, %s%s"
         .formatted(
             NumberText.counted(problem.language().size(), "state"),
@@ -91,11 +95,14 @@ final class BudgetText {
     return name
         + switch (algebra.languageClass()) {
           case R_TRIVIAL -> "the only cycles of the minimal automaton are loops at a state";
-          case STAR_FREE -> "no word permutes any set of states, so it is definable in first-order logic";
+          case STAR_FREE ->
+              "no word permutes any set of states, so it is definable in first-order logic";
           case SOLVABLE ->
               "words permute sets of states by "
                   + groups()
-                  + (algebra.groups().size() == 1 ? ", which is solvable" : ", all of them solvable");
+                  + (algebra.groups().size() == 1
+                      ? ", which is solvable"
+                      : ", all of them solvable");
           case NON_SOLVABLE ->
               "words permute a set of %d states by %s, which is not solvable"
                   .formatted(algebra.groups().get(0).degree(), algebra.groups().get(0).name());
@@ -154,8 +161,7 @@ final class BudgetText {
   private String proved() {
     String theorem1 = "n + 1 steps are enough (Merrill and Sabharwal 2024, theorem 1)";
     return switch (algebra.languageClass()) {
-      case R_TRIVIAL, STAR_FREE ->
-          "0 steps are enough; " + theorem1 + "; the language is in AC0";
+      case R_TRIVIAL, STAR_FREE -> "0 steps are enough; " + theorem1 + "; the language is in AC0";
       case SOLVABLE ->
           "0 steps are enough; "
               + theorem1

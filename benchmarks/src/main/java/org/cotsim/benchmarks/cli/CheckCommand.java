@@ -17,8 +17,9 @@ import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.experiment.check.MachineListCheck;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -169,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
-    Problem<I> problem = named.forLength(longest());
+    Problem<I> problem = VocabularyByLength.suited(named, longest(named));
     ExperimentSetup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
     DecoderCheck<I> check =
@@ -187,9 +188,10 @@ final class CheckCommand implements Callable<Integer> {
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  /** The largest length of a word that was asked for; graphs are smaller by default. */
-  private int longest() {
-    int drawn = random == null ? GraphProblem.CHECKED_RANDOM : DEFAULT_LENGTH;
+  /** The largest length of an input that was asked for. */
+  private int longest(Problem<?> problem) {
+    int usual = problem instanceof RandomInputs<?> drawing ? drawing.usualLength() : 0;
+    int drawn = random == null ? usual : DEFAULT_LENGTH;
     return Math.max(exhaustive == null ? 0 : exhaustive, length == null ? drawn : length);
   }
 

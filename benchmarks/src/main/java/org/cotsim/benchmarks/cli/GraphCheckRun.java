@@ -14,7 +14,7 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.GraphCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphBatchReader;

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import picocli.CommandLine.Option;
 
 /** The option {@code --by}: which of the ways to build a decoder is taken. */
@@ -20,14 +21,6 @@ final class RecipeOption {
 
   /** The problem with decoders built in this way. */
   <I> Problem<I> of(Problem<I> problem) throws ExperimentException {
-    return problem.by(recipe);
-  }
-
-  /** Refuses another way than the usual one for what can be built in one way only. */
-  void requireUsual(String what) throws ExperimentException {
-    if (recipe != Recipe.THEOREM1) {
-      throw new ExperimentException(
-          NAME + " " + recipe + " is for regular languages, not for " + what);
-    }
+    return WaysToBuild.built(problem, recipe);
   }
 }

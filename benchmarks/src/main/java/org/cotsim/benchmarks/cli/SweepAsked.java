@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -51,15 +50,12 @@ final class SweepAsked {
   }
 
   private static String digest(String problem) throws IOException {
-    String name =
-        GraphOptions.isGraph(problem) ? problem.substring(GraphProblem.FILE.length()) : problem;
-    if (name.indexOf('\0') >= 0
-        || name.startsWith("regex:")
-        || !Files.isRegularFile(Path.of(name))) {
+    String file = problem.substring(problem.indexOf(':') + 1); // behind a prefix, if there is one
+    if (file.indexOf('\0') >= 0 || !Files.isRegularFile(Path.of(file))) {
       return "";
     }
     try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(name)));
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
       return " " + new BigInteger(1, sum).toString(16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -19,9 +19,10 @@ import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -62,7 +63,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--alphabet",
       paramLabel = "SYMBOLS",
-      description = "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+      description =
+          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
               + " it.")
   private String alphabet;
 
@@ -162,7 +164,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? TuringProblem.AS_NEEDED : StepLimit.required(stepsAtMost);
+    return stepsAtMost == null ? ProblemText.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {
@@ -171,7 +173,7 @@ final class SweepCommand implements Callable<Integer> {
       named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
     }
     List<Problem<?>> problems = new ArrayList<>();
-    for (Problem<?> problem : names.isEmpty() ? Problems.regular() : named) {
+    for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
       addInAllWays(problem, problems);
     }
     return problems;
@@ -182,7 +184,7 @@ final class SweepCommand implements Callable<Integer> {
       throws ExperimentException {
     for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
       try {
-        problems.add(problem.by(recipe));
+        problems.add(WaysToBuild.built(problem, recipe));
       } catch (ExperimentException e) {
         if (recipes.size() == 1 && names.size() == 1) {
           throw e;

@@ -88,8 +88,8 @@ final class TemperatureCommand implements Callable<Integer> {
   }
 
   private List<TemperaturePoint> measure() throws InputException, ExperimentException, IOException {
-    Temperature search =
-        new Temperature(
+    Temperature<?> search =
+        new Temperature<>(
             problemOptions.find(),
             variant.toConstructionOptions(),
             Collections.max(lengths),

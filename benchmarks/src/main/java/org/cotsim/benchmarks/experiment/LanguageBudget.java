@@ -38,7 +38,9 @@ public record LanguageBudget(
     }
   }
 
-  /** The fewest layers of a decoder of 0 steps that this program builds; empty if it builds none. */
+  /**
+   * The fewest layers of a decoder of 0 steps that this program builds; empty if it builds none.
+   */
   public OptionalInt zeroStepLayers() {
     return orderedIsShorter() ? ordered : cascade.isPresent() ? cascade : ordered;
   }
@@ -53,8 +55,6 @@ public record LanguageBudget(
   }
 
   private boolean orderedIsShorter() {
-    return ordered.isPresent()
-        && cascade.isPresent()
-        && ordered.getAsInt() <= cascade.getAsInt();
+    return ordered.isPresent() && cascade.isPresent() && ordered.getAsInt() <= cascade.getAsInt();
   }
 }

@@ -11,6 +11,7 @@ import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.execute.Executor;
@@ -62,7 +63,7 @@ public final class DecodingSpeed {
   /** Prepares an input whose chain is cut after so many tokens. */
   public static <I> DecodingSpeed of(Problem<I> named, I input, int length, ExperimentSetup setup)
       throws ExperimentException {
-    Problem<I> problem = named.forInput(input);
+    Problem<I> problem = VocabularyByInput.suited(named, input);
     Expected expected = problem.expected(input, length);
     boolean atOnce = problem.mostSteps(problem.length(input)) == 0; // then the answer is measured
     if (!atOnce) {
@@ -183,7 +184,8 @@ public final class DecodingSpeed {
   private int decode(Session session, int steps, long deadline) throws TooSlowException {
     Vocabulary vocabulary = decoder.model().vocabulary();
     TokenSet chain =
-        vocabulary.withRole(vocabulary.withRole(Token.Role.STEP).size() == 0 ? Token.Role.ANSWER : Token.Role.STEP);
+        vocabulary.withRole(
+            vocabulary.withRole(Token.Role.STEP).size() == 0 ? Token.Role.ANSWER : Token.Role.STEP);
     TokenSet all = vocabulary.all();
     int[] choice = new int[1];
     for (int i = 0; i < steps; i++) {

@@ -12,7 +12,10 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -54,11 +57,17 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
     }
   }
 
+  private static <I> OptionalInt distance(Problem<I> problem, I input) {
+    return problem instanceof GraphMeasures<I> graphs
+        ? graphs.distance(input)
+        : OptionalInt.empty();
+  }
+
   private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
-    Problem<I> problem = named.forLength(n);
+    Problem<I> problem = VocabularyByLength.suited(named, n);
     CompiledModels<I> models = setup.compiled(problem);
-    Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
+    Iterator<I> inputs = RandomInputs.of(problem).random(n, seed * 31 + problem.name().hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();
     Batches<Sample<I>> batches =
         new Batches<>(
@@ -70,7 +79,7 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
       Expected expected = answered(problem, input);
-      Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
+      Sample<I> sample = new Sample<>(input, expected, distance(problem, input));
       batches.add(problem.promptLength(input), expected.steps(), sample);
     }
     batches.flushAll();

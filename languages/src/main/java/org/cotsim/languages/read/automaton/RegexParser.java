@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
  * The syntax of {@code dk.brics.automaton.RegExp}, stricter where that takes an operator without
- * operand for a character, and with the column of every problem.
+ * operand or {@link ForeignRegex} for characters, and with the column of every problem.
  */
 final class RegexParser {
 
@@ -24,6 +26,7 @@ final class RegexParser {
   private final String source;
   private final int[] text;
   private final Map<String, Integer> literals = new LinkedHashMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private int at;
   private int depth;
   private boolean needsAlphabet;
@@ -50,6 +53,11 @@ final class RegexParser {
   /** The symbols that occur and the column where each does first. */
   Map<String, Integer> literals() {
     return literals;
+  }
+
+  /** What is to be said of how the expression was read. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Whether an operator means "any symbol", so that the symbols that occur are not enough. */
@@ -82,20 +90,28 @@ final class RegexParser {
   }
 
   private Regex sequence() throws InputException {
+    if (peek() == '^') {
+      throw error(at + 1, ForeignRegex.anchor('^'));
+    }
     List<Regex> parts = new ArrayList<>(List.of(repeated()));
-    while (peek() != END && ")|&".indexOf(peek()) < 0) {
+    while (!endsSequence()) {
       parts.add(repeated());
     }
     return parts.size() == 1 ? parts.get(0) : new Regex.Sequence(parts);
   }
 
+  private boolean endsSequence() {
+    return peek() == END || ")|&".indexOf(peek()) >= 0;
+  }
+
   private Regex repeated() throws InputException {
     Regex part = complement();
     int operators = 0;
-    while (peek() != END && "?*+{".indexOf(peek()) >= 0) {
+    while (isRepetition(peek())) {
       if (++operators > MAX_DEPTH) {
         throw error(at + 1, "more than " + MAX_DEPTH + " repetitions in a row");
       }
+      noteRepetition(operators > 1 ? text[at - 1] : END);
       part =
           switch (next()) {
             case '?' -> new Regex.Repeat(part, 0, 1);
@@ -105,6 +121,24 @@ final class RegexParser {
           };
     }
     return part;
+  }
+
+  private static boolean isRepetition(int c) {
+    return c != END && "?*+{".indexOf(c) >= 0;
+  }
+
+  /** Says what a repetition means that other tools read otherwise. */
+  private void noteRepetition(int before) {
+    boolean lazy = peek() == '?' && (before == '+' || before == '}');
+    boolean possessive = peek() == '+' && (before == '?' || before == '}');
+    if (lazy || possessive) {
+      notes.add(
+          "'%c%c' is read as one repetition of another".formatted((char) before, (char) peek()));
+    }
+    int after = at + 1 < text.length ? text[at + 1] : END;
+    if (peek() == '+' && after != END && ")|&".indexOf(after) < 0 && !isRepetition(after)) {
+      notes.add("'+' repeats what stands before it; a union is |");
+    }
   }
 
   private Regex counted(Regex part) throws InputException {
@@ -157,14 +191,27 @@ final class RegexParser {
     return switch (first) {
       case '.' -> any();
       case '@' -> new Regex.Repeat(any(), 0, Regex.Repeat.UNBOUNDED);
-      case '#' -> new Regex.Union(List.of());
+      case '#' -> nothing();
       case '"' -> quoted(column);
       case '(' -> group(column);
       case '[' -> symbolClass(column);
       case '<' -> interval();
-      case '\\' -> literal(escaped(), at);
-      default -> literal(first, column);
+      case '\\' -> literal(afterBackslash(column), at);
+      default -> plain(first, column);
     };
+  }
+
+  private Regex nothing() {
+    notes.add("'#' matches no word; the symbol is \\#");
+    return new Regex.Union(List.of());
+  }
+
+  private Regex plain(int symbol, int column) throws InputException {
+    if (symbol == '$' && endsSequence()) {
+      throw error(column, ForeignRegex.anchor('$'));
+    }
+    ForeignRegex.symbol(symbol).ifPresent(notes::add);
+    return literal(symbol, column);
   }
 
   private Regex any() {
@@ -175,6 +222,9 @@ final class RegexParser {
   private Regex group(int column) throws InputException {
     if (take(')')) {
       return new Regex.Sequence(List.of());
+    }
+    if (peek() == '?') {
+      throw error(column, ForeignRegex.group(at + 1 < text.length ? text[at + 1] : END));
     }
     Regex inner = union();
     expect(')', "the '(' in column " + column);
@@ -246,6 +296,10 @@ final class RegexParser {
       throw error(column, "white space cannot be a symbol, it parts the symbols of a word");
     }
     String text = Character.toString(symbol);
+    Optional<String> problem = Characters.notASymbol(text);
+    if (problem.isPresent()) {
+      throw error(column, "'" + text + "' " + problem.get());
+    }
     literals.putIfAbsent(text, column);
     return new Regex.OneOf(Set.of(text), false);
   }
@@ -253,9 +307,24 @@ final class RegexParser {
   private int escaped() throws InputException {
     if (peek() == '\\') {
       next();
+      return afterBackslash(at);
     }
     if (peek() == END) {
       throw error(at + 1, "expected a symbol, found " + found());
+    }
+    if (peek() == '[' && at + 1 < text.length && text[at + 1] == ':') {
+      throw error(at + 1, "'[:' is not read: write the symbols, such as a-z");
+    }
+    return next();
+  }
+
+  private int afterBackslash(int column) throws InputException {
+    if (peek() == END) {
+      throw error(at + 1, "expected a symbol, found " + found());
+    }
+    Optional<String> foreign = ForeignRegex.escape(peek());
+    if (foreign.isPresent()) {
+      throw error(column, foreign.get());
     }
     return next();
   }

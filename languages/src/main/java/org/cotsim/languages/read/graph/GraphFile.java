@@ -11,8 +11,19 @@ import org.cotsim.languages.input.InputException;
  *
  * @param source the file as the person named it
  * @param graph its vertices and edges, named as in the file, in the file's order
+ * @param notes what a person should know of how the file was read, one sentence each
  */
-public record GraphFile(String source, EdgeList graph) {
+public record GraphFile(String source, EdgeList graph, List<String> notes) {
+
+  /** Copies the list. */
+  public GraphFile {
+    notes = List.copyOf(notes);
+  }
+
+  /** A graph of which nothing has to be said. */
+  public GraphFile(String source, EdgeList graph) {
+    this(source, graph, List.of());
+  }
 
   /** The names of the vertices, by vertex number. */
   public List<String> names() {

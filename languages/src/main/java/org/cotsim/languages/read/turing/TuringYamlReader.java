@@ -53,16 +53,18 @@ final class TuringYamlReader {
    * @throws InputException naming every problem by line and column
    */
   static TuringMachine read(TextFile file) throws InputException {
-    return new TuringYamlReader(file.source(), 0, 0).read(file.text());
+    TuringYamlReader reader = new TuringYamlReader(file.source(), 0, 0);
+    Map<String, Node> fields = reader.mapping(reader.compose(file.text()));
+    if (!fields.containsKey("table") && fields.get(SOURCE_CODE) instanceof ScalarNode code) {
+      TuringYamlReader inner =
+          new TuringYamlReader(
+              file.source(), reader.lineShift(code), columnShift(file.text(), code));
+      return inner.machine(inner.mapping(inner.compose(code.getValue())));
+    }
+    return reader.machine(fields);
   }
 
-  private TuringMachine read(String text) throws InputException {
-    Map<String, Node> fields = mapping(compose(text));
-    Node inner = fields.get(SOURCE_CODE);
-    if (!fields.containsKey("table") && inner instanceof ScalarNode code) {
-      return new TuringYamlReader(source, lineShift(code), columnShift(text, code))
-          .read(code.getValue());
-    }
+  private TuringMachine machine(Map<String, Node> fields) throws InputException {
     for (String field : List.of("blank", "start state", "table")) {
       if (!fields.containsKey(field)) {
         problems.add(0, 0, "field '" + field + "' is missing");

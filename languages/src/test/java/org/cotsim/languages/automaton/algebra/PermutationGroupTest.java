@@ -16,9 +16,9 @@ class PermutationGroupTest {
 
   private static PermutationGroup group(int degree, String generators) {
     List<int[]> maps = new ArrayList<>();
-    for (String cycles : generators.split(" ")) {
+    for (String cycles : generators.split(" ", -1)) {
       int[] map = Maps.identity(degree);
-      for (String cycle : cycles.split("\\)")) {
+      for (String cycle : cycles.split("\\)", -1)) {
         String points = cycle.substring(1);
         for (int i = 0; i < points.length(); i++) {
           map[points.charAt(i) - '1'] = points.charAt((i + 1) % points.length()) - '1';

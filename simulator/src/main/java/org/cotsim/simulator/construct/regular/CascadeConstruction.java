@@ -1,10 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.NotCertifiedException;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.ConstructedDecoder;
 import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
@@ -12,6 +7,11 @@ import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.languages.automaton.algebra.Cascade;
 import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.NotCertifiedException;
 
 /**
  * Decides a regular language whose groups are all solvable without any intermediate token.
@@ -59,7 +59,8 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
   public static <S, I> CascadeConstruction<S, I> of(
       DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) throws NoCascadeException {
     DfaTable<S> table = DfaTable.of(dfa, alphabet);
-    return new CascadeConstruction<>(table, Cascade.of(table.next()), new WordTokens<>(alphabet), options);
+    return new CascadeConstruction<>(
+        table, Cascade.of(table.next()), new WordTokens<>(alphabet), options);
   }
 
   /** The same with other options; the algebra is not done again. */

@@ -72,9 +72,7 @@ final class CascadeGroup {
   }
 
   private LinearForm flag(SublayerInput input, int i) {
-    return element == null
-        ? given.apply(input, elements.get(i))
-        : input.readOneHot(element).at(i);
+    return element == null ? given.apply(input, elements.get(i)) : input.readOneHot(element).at(i);
   }
 
   private String label(int k) {

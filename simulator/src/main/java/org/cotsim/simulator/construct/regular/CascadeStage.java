@@ -354,19 +354,13 @@ final class CascadeStage {
 
   private void write(LayerAssembler layer, int unit, Situation s) {
     layer.write(unit, 1, after, afters.get(s.after()));
-    level
-        .situations()
-        .get(s)
-        .ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
+    level.situations().get(s).ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
   }
 
   /** Adds the table that names the state before the token; only at the lowest height. */
   void addState(LayerAssembler layer) {
     layer.feedForwardNote("state", "from the last tile to the state before this token");
-    addBefore(
-        layer,
-        shared.decoder().state(),
-        set -> shared.states().apply(set).nextSetBit(0));
+    addBefore(layer, shared.decoder().state(), set -> shared.states().apply(set).nextSetBit(0));
   }
 
   private void addBefore(LayerAssembler layer, Subspace target, IntFunction<Integer> coordinate) {

@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one cascade model: a clock, then the heights of the cascade from the top down. */
@@ -43,8 +43,7 @@ final class CascadeWeights {
     this.options = options;
     this.maxLength = maxLength;
     this.ramp = PositionRamp.over(maxLength + 2L);
-    this.certificate =
-        new Certificate(options.arithmetic(), maxLength, 0, claims(), ranges());
+    this.certificate = new Certificate(options.arithmetic(), maxLength, 0, claims(), ranges());
   }
 
   Certificate certificate() {
@@ -131,8 +130,7 @@ final class CascadeWeights {
     WordDecoder decoder = new WordDecoder(vocabulary, table);
     LayerAssembler first = decoder.assembler().layer();
     CascadeStage.Shared shared =
-        new CascadeStage.Shared(
-            decoder, decoder.addClock(first), ramp, maxLength, cascade::states);
+        new CascadeStage.Shared(decoder, decoder.addClock(first), ramp, maxLength, cascade::states);
     List<CascadeLevel> levels = cascade.levels();
     Optional<LayerAssembler> shares = Optional.of(first);
     CascadeStage stage = levels.isEmpty() ? null : new CascadeStage(shared, levels.get(0), true);

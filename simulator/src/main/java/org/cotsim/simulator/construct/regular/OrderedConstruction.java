@@ -1,16 +1,16 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.NotCertifiedException;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.ConstructedDecoder;
 import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.languages.automaton.algebra.PartialOrder;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.NotCertifiedException;
 
 /**
  * Decides a language whose minimal automaton has no cycles but loops at a state without any

@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Vocabulary;
 
@@ -91,8 +91,7 @@ final class OrderedWeights {
   Assembly assemble() {
     decoder = new WordDecoder(vocabulary, table);
     entering =
-        decoder
-            .stream()
+        decoder.stream()
             .declareOneHot(
                 "enters",
                 IntStream.range(0, depth.length).mapToObj(q -> "q" + q).toList(),
@@ -113,8 +112,7 @@ final class OrderedWeights {
   }
 
   private Subspace declare(String what, int state) {
-    return decoder
-        .stream()
+    return decoder.stream()
         .declareOneHot(
             what + " q" + state,
             List.of("no", "yes"),
@@ -141,8 +139,7 @@ final class OrderedWeights {
   private void addLeft(LayerAssembler layer, int q) {
     left[q] = declare("left", q);
     SublayerInput input = layer.attention();
-    LinearForm flag =
-        q == 0 ? leavingLetter(input, q) : input.readOneHot(leaving[q]).at(0);
+    LinearForm flag = q == 0 ? leavingLetter(input, q) : input.readOneHot(leaving[q]).at(0);
     addEver(layer, flag, "left", q, left[q]);
     SublayerInput known = layer.feedForward();
     List<LinearForm> here = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.cotsim.simulator.construct.regular;
 
-import org.cotsim.simulator.construct.ConstructionOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ import org.cotsim.simulator.assemble.TokenOneHot;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
@@ -116,7 +116,8 @@ final class WordDecoder {
     UniformAverage.everywhere(input)
         .addTo(
             layer,
-            new Blueprint.Note("clock", "spreads its weight evenly: the start token's share is 1/m"),
+            new Blueprint.Note(
+                "clock", "spreads its weight evenly: the start token's share is 1/m"),
             List.of(start(input)),
             clock,
             Mask.CAUSAL);

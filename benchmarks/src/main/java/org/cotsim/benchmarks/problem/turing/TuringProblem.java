@@ -1,14 +1,26 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.turing;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.MachineTapes;
+import org.cotsim.benchmarks.problem.ProblemText;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.TapeContents;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.catalogue.TuringWords;
@@ -22,19 +34,13 @@ import org.cotsim.simulator.construct.turing.TuringConstruction;
 import org.cotsim.simulator.construct.turing.TuringTokens;
 
 /** What a Turing machine decides or computes, checked against its interpreter step by step. */
-public final class TuringProblem implements Problem<List<String>> {
-
-  /** The steps after which a run is stopped unless more are asked for. */
-  public static final long DEFAULT_STEPS = 10_000;
-
-  /**
-   * The steps that a machine of known running time gets where it {@linkplain #AS_NEEDED needs}
-   * them.
-   */
-  public static final long MOST_AS_NEEDED = 100_000;
-
-  /** A limit that lets machines of known running time finish, and stops all others by default. */
-  public static final long AS_NEEDED = 0;
+public final class TuringProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        DrawnMachine<List<String>>,
+        MachineSituation<List<String>>,
+        MachineTapes<List<String>>,
+        VocabularyByInput<List<String>> {
 
   private final TuringMachine machine;
   private final String name;
@@ -103,7 +109,9 @@ public final class TuringProblem implements Problem<List<String>> {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return entry.isEmpty() && machine.outputTape().isPresent()
+        ? List.of("the answer is the first tape from cell 0 up to the first blank, no more")
+        : List.of();
   }
 
   @Override
@@ -115,12 +123,49 @@ public final class TuringProblem implements Problem<List<String>> {
     return TuringConstruction.of(machine, options);
   }
 
+  /** Machines of files take words with the blank in them too, see {@link #forInput}. */
   @Override
   public List<String> parse(String text) throws InputException {
-    if (machine.inputAlphabet().isEmpty() && !text.isEmpty()) {
+    if (entry.isPresent()) {
+      return Words.parse(text, alphabet);
+    }
+    List<String> word =
+        Words.parse(text, Alphabets.fromCollection(machine.withBlankAsInput().inputAlphabet()));
+    if (machine.inputAlphabet().isEmpty() && !word.isEmpty()) {
       throw InputException.in("word", "this machine reads the empty word only");
     }
-    return Words.parse(text, alphabet);
+    return word;
+  }
+
+  @Override
+  public TuringProblem forInput(List<String> word) {
+    return word.contains(machine.symbols().get(TuringMachine.BLANK))
+        ? with(machine.withBlankAsInput())
+        : this;
+  }
+
+  private TuringProblem with(TuringMachine other) {
+    return new TuringProblem(other, name, summary, complexity, entry, most);
+  }
+
+  @Override
+  public TuringProblem answering(boolean withTape) throws ExperimentException {
+    if (!withTape) {
+      return with(machine.withOutput(OptionalInt.empty()));
+    }
+    if (machine.outputTape().isPresent()) {
+      return this;
+    }
+    if (machine.readOnlyInput()) {
+      throw new ExperimentException(
+          "--output tape: " + name + " only reads its first tape, and has no other to answer with");
+    }
+    return with(machine.withOutput(OptionalInt.of(0)));
+  }
+
+  @Override
+  public List<TapeContents> tapes(List<String> word, List<String> chain) {
+    return entry.isPresent() ? List.of() : TapeContents.after(machine, word, chain);
   }
 
   @Override
@@ -136,8 +181,8 @@ public final class TuringProblem implements Problem<List<String>> {
   @Override
   public long mostSteps(int n) {
     long needed = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
-    if (most == AS_NEEDED) {
-      return needed <= MOST_AS_NEEDED ? needed : DEFAULT_STEPS;
+    if (most == ProblemText.AS_NEEDED) {
+      return needed <= ProblemText.MOST_AS_NEEDED ? needed : ProblemText.DEFAULT_STEPS;
     }
     return Math.min(most, needed);
   }
@@ -170,13 +215,13 @@ public final class TuringProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<MachineScene> scene(List<String> word, int steps) {
+  public MachineScene scene(List<String> word, int steps) {
     TuringRun run = TuringInterpreter.start(machine, word);
     List<Integer> actions = new ArrayList<>();
     while (actions.size() < steps && run.step()) {
       actions.add(run.latestAction());
     }
-    return Optional.of(new MachineScene.Tapes(machine, word, actions));
+    return new MachineScene.Tapes(machine, word, actions);
   }
 
   @Override
@@ -208,15 +253,5 @@ public final class TuringProblem implements Problem<List<String>> {
     return alphabet.isEmpty() && length > 0
         ? List.<List<String>>of().iterator()
         : Words.exhaustive(alphabet, length).iterator();
-  }
-
-  @Override
-  public Iterator<List<String>> conformance(int extraStates) throws ExperimentException {
-    throw new ExperimentException("--conformance is for regular languages, not for " + name);
-  }
-
-  @Override
-  public String conformanceEvidence(int extraStates) {
-    return "";
   }
 }

@@ -1,4 +1,4 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.graph;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.MachineSituation;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -27,7 +36,12 @@ import org.cotsim.simulator.decode.InputSize;
  * + 1 times {@code x}. The length n of an input is the number of vertices, as for {@link
  * GraphProblem}.
  */
-public final class GraphMachineProblem implements Problem<ConnectivityInstance> {
+public final class GraphMachineProblem
+    implements AllInputs<ConnectivityInstance>,
+        RandomInputs<ConnectivityInstance>,
+        DrawnMachine<ConnectivityInstance>,
+        MachineSituation<ConnectivityInstance>,
+        GraphMeasures<ConnectivityInstance> {
 
   private static final String SUFFIX = "-by-machine";
 
@@ -93,11 +107,6 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
   public Construction<ConnectivityInstance> construction(ConstructionOptions options)
       throws ExperimentException {
     return new Encoded<>(machine.construction(options), GraphMachineProblem::word);
@@ -119,7 +128,7 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
+  public InputSize.Graph graphSize(ConnectivityInstance input) {
     return graphs.graphSize(input);
   }
 
@@ -166,8 +175,18 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   }
 
   @Override
-  public Optional<MachineScene> scene(ConnectivityInstance input, int steps) {
+  public MachineScene scene(ConnectivityInstance input, int steps) {
     return machine.scene(word(input), steps);
+  }
+
+  @Override
+  public OptionalInt usuallyUpTo() {
+    return graphs.usuallyUpTo();
+  }
+
+  @Override
+  public int usualLength() {
+    return graphs.usualLength();
   }
 
   @Override
@@ -188,16 +207,6 @@ public final class GraphMachineProblem implements Problem<ConnectivityInstance> 
   @Override
   public Iterator<ConnectivityInstance> exhaustive(int length) {
     return graphs.exhaustive(length);
-  }
-
-  @Override
-  public Iterator<ConnectivityInstance> conformance(int extraStates) throws ExperimentException {
-    return graphs.conformance(extraStates);
-  }
-
-  @Override
-  public String conformanceEvidence(int extraStates) {
-    return graphs.conformanceEvidence(extraStates);
   }
 
   /** A construction whose inputs are written in another way first. */

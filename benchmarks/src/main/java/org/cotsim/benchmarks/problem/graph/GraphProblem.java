@@ -1,4 +1,4 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.graph;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -7,6 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.graph.AllGraphs;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -27,7 +37,14 @@ import org.cotsim.simulator.decode.InputSize;
  * <p>The length n of an input is the number of vertices. The problem of a file asks about its one
  * graph; that of a family has tokens for all graphs of up to {@link #vertices} vertices.
  */
-public final class GraphProblem implements Problem<ConnectivityInstance> {
+public final class GraphProblem
+    implements AllInputs<ConnectivityInstance>,
+        RandomInputs<ConnectivityInstance>,
+        DrawnMachine<ConnectivityInstance>,
+        GraphMeasures<ConnectivityInstance>,
+        VocabularyByInput<ConnectivityInstance>,
+        VocabularyByLength<ConnectivityInstance>,
+        VertexQuestions<ConnectivityInstance> {
 
   /** The prefix of problems that are graph files. */
   public static final String FILE = "graph:";
@@ -35,11 +52,8 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   /** The prefix of problems that are families of graphs. */
   public static final String FAMILY = "graph-";
 
-  /** The vertices of random graphs where nobody says how many. */
-  public static final int CHECKED_RANDOM = 16;
-
-  /** The vertices of graphs that are all checked where nobody says how many. */
-  public static final int CHECKED_EXHAUSTIVELY = 3; // 593 questions about directed graphs
+  private static final int USUAL_VERTICES = 16;
+  private static final int USUALLY_UP_TO = 3; // 593 questions about directed graphs
 
   private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
 
@@ -85,7 +99,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   /** The questions of a family. */
   public static GraphProblem of(GraphFamily family) {
-    return sized(FAMILY + family, family.directed(), CHECKED_RANDOM, Optional.of(family));
+    return sized(FAMILY + family, family.directed(), USUAL_VERTICES, Optional.of(family));
   }
 
   /** The questions about every graph of so many vertices or fewer. */
@@ -109,11 +123,6 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
         .filter(family -> name.equals(FAMILY + family))
         .map(GraphProblem::of)
         .findFirst();
-  }
-
-  /** The names of the families. */
-  public static List<String> families() {
-    return Stream.of(GraphFamily.values()).map(family -> FAMILY + family).toList();
   }
 
   @Override
@@ -155,7 +164,7 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return file.map(GraphFile::notes).orElse(List.of());
   }
 
   boolean directed() {
@@ -187,7 +196,13 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
     return defaults.tokens();
   }
 
+  @Override
+  public boolean namesVertices() {
+    return file.isPresent();
+  }
+
   /** The question about two vertices, by name. */
+  @Override
   public ConnectivityInstance question(String source, String target) throws InputException {
     if (file.isEmpty()) {
       throw InputException.in(
@@ -217,8 +232,8 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
   }
 
   @Override
-  public Optional<InputSize.Graph> graphSize(ConnectivityInstance input) {
-    return Optional.of(new InputSize.Graph(input.names().size(), input.graph().halfEdges()));
+  public InputSize.Graph graphSize(ConnectivityInstance input) {
+    return new InputSize.Graph(input.names().size(), input.graph().halfEdges());
   }
 
   @Override
@@ -250,7 +265,11 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public long mostSteps(int n) {
-    return file.isPresent() ? n + file.get().graph().halfEdges() : n + (long) n * n;
+    if (file.isEmpty()) {
+      return n + (long) n * n;
+    }
+    long halfEdges = file.get().graph().halfEdges();
+    return Math.min(n, halfEdges + 1) + halfEdges;
   }
 
   @Override
@@ -268,15 +287,14 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
 
   @Override
   public Expected expected(ConnectivityInstance input) {
-    return expected(input, input.stepBound());
+    return expected(input, input.mostSteps());
   }
 
   @Override
-  public Optional<MachineScene> scene(ConnectivityInstance input, int steps) {
+  public MachineScene scene(ConnectivityInstance input, int steps) {
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
-    return Optional.of(
-        new MachineScene.Search(
-            asInTokens(input), chain.subList(0, Math.min(steps, chain.size()))));
+    return new MachineScene.Search(
+        asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
   }
 
   /** The vertices under the names that tokens call them by: those of a family are numbered. */
@@ -288,6 +306,16 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
         IntStream.range(0, input.names().size()).mapToObj(Integer::toString).toList();
     EdgeList graph = new EdgeList(numbers, input.edges(), input.directed());
     return new ConnectivityInstance(graph, input.source(), input.target(), input.label());
+  }
+
+  @Override
+  public OptionalInt usuallyUpTo() {
+    return OptionalInt.of(USUALLY_UP_TO);
+  }
+
+  @Override
+  public int usualLength() {
+    return USUAL_VERTICES;
   }
 
   @Override
@@ -328,15 +356,5 @@ public final class GraphProblem implements Problem<ConnectivityInstance> {
     Stream<EdgeList> graphs =
         file.isPresent() ? Stream.of(file.get().graph()) : AllGraphs.graphs(length, directed);
     return graphs.flatMap(AllGraphs::questions).iterator();
-  }
-
-  @Override
-  public Iterator<ConnectivityInstance> conformance(int extraStates) throws ExperimentException {
-    throw new ExperimentException("--conformance is for regular languages, not for " + name);
-  }
-
-  @Override
-  public String conformanceEvidence(int extraStates) {
-    return "";
   }
 }

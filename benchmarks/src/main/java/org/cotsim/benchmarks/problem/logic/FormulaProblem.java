@@ -1,9 +1,15 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.logic;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -20,7 +26,8 @@ import org.cotsim.simulator.construct.logic.FormulaConstruction;
  * Membership in the language of a formula, decided by its interpreter; without counting the minimal
  * automaton gives a conformance suite and balanced words too.
  */
-public final class FormulaProblem implements Problem<List<String>> {
+public final class FormulaProblem
+    implements AllInputs<List<String>>, RandomInputs<List<String>>, ConformanceSuite<List<String>> {
 
   private final String name;
   private final Sentence sentence;
@@ -82,8 +89,7 @@ public final class FormulaProblem implements Problem<List<String>> {
   }
 
   @Override
-  public FormulaConstruction construction(ConstructionOptions options)
-      throws ExperimentException {
+  public FormulaConstruction construction(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = FormulaConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
@@ -92,8 +98,7 @@ public final class FormulaProblem implements Problem<List<String>> {
   }
 
   private FormulaConstruction construct(ConstructionOptions options) {
-    return FormulaConstruction.of(
-        sentence.formula(), List.copyOf(sentence.alphabet()), options);
+    return FormulaConstruction.of(sentence.formula(), List.copyOf(sentence.alphabet()), options);
   }
 
   @Override
@@ -152,8 +157,7 @@ public final class FormulaProblem implements Problem<List<String>> {
 
   private RegularLanguage automaton() throws InputException {
     if (automaton.isEmpty()) {
-      automaton =
-          Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
+      automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
     return automaton.get();
   }

@@ -1,4 +1,4 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.logic;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,27 +1,48 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.regular;
 
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.automaton.Conformance;
-import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
-import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
-import org.cotsim.languages.automaton.algebra.LanguageClass;
-import org.cotsim.simulator.construct.regular.CascadeConstruction;
-import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.regular.OrderedConstruction;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
 
 /** Membership in a regular language, decided by the run of its minimal automaton. */
-public final class RegularProblem implements Problem<List<String>> {
+public final class RegularProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        ConformanceSuite<List<String>>,
+        DrawnMachine<List<String>>,
+        WaysToBuild<List<String>>,
+        WordsOfEveryLength<List<String>>,
+        DecidedByAutomaton<List<String>> {
 
   private final RegularLanguage language;
   private final String summary;
@@ -31,8 +52,7 @@ public final class RegularProblem implements Problem<List<String>> {
   private final Optional<AtOnce> atOnce;
 
   /** A way that takes no steps. */
-  private record AtOnce(
-      Recipe recipe, Build build, int accept, int reject) {
+  private record AtOnce(Recipe recipe, Build build, int accept, int reject) {
 
     int answer(boolean accepts) {
       return accepts ? accept : reject;
@@ -118,8 +138,7 @@ public final class RegularProblem implements Problem<List<String>> {
 
   private AtOnce ordered() throws ExperimentException {
     OrderedConstruction<Integer, String> built =
-        OrderedConstruction.of(
-                language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+        OrderedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(
@@ -142,6 +161,7 @@ public final class RegularProblem implements Problem<List<String>> {
     }
   }
 
+  @Override
   public RegularLanguage language() {
     return language;
   }
@@ -216,10 +236,10 @@ public final class RegularProblem implements Problem<List<String>> {
   }
 
   @Override
-  public Optional<MachineScene> scene(List<String> word, int steps) {
+  public MachineScene scene(List<String> word, int steps) {
     long shown = atOnce.isPresent() ? word.size() + 1L : steps;
     List<Integer> run = Arrays.stream(oracle.run(word)).limit(shown).boxed().toList();
-    return Optional.of(new MachineScene.Automaton(language, run));
+    return new MachineScene.Automaton(language, run);
   }
 
   @Override
@@ -241,6 +261,26 @@ public final class RegularProblem implements Problem<List<String>> {
         return sampler.next();
       }
     };
+  }
+
+  @Override
+  public List<String> uniform(int length, long seed) {
+    Random random = new Random(seed);
+    List<String> symbols = List.copyOf(language.alphabet());
+    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
+        .limit(Math.max(0, length))
+        .toList();
+  }
+
+  @Override
+  public List<String> alternating(int length) {
+    List<String> symbols = List.copyOf(language.alphabet());
+    return IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList();
+  }
+
+  @Override
+  public int chain(int length) {
+    return (int) mostSteps(length);
   }
 
   @Override

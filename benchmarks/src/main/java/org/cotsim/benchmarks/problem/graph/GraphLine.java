@@ -1,4 +1,4 @@
-package org.cotsim.benchmarks.problem;
+package org.cotsim.benchmarks.problem.graph;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
