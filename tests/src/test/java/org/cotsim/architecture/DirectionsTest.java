@@ -15,6 +15,7 @@ import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
 import static org.cotsim.architecture.House.EXPORT;
 import static org.cotsim.architecture.House.LANGUAGES;
+import static org.cotsim.architecture.House.MANIFOLD;
 import static org.cotsim.architecture.House.MODEL;
 import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
@@ -65,6 +66,7 @@ class DirectionsTest {
         knows(MODEL, MODEL),
         knows(ASSEMBLE, ASSEMBLE, MODEL),
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
+        knows(MANIFOLD, MANIFOLD, ASSEMBLE, MODEL),
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
@@ -74,7 +76,7 @@ class DirectionsTest {
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
         knows(PROBLEM, PROBLEM, CONSTRUCT, ASSEMBLE, DECODE, MODEL, LANGUAGES),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, PROBLEM, ONNX_RUNTIME)),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, PROBLEM, ONNX_RUNTIME)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
         knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),

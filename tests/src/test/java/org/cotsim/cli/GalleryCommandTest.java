@@ -99,6 +99,19 @@ class GalleryCommandTest {
     assertThat(Files.readString(site.resolve("index.html"))).contains("sparse-rate.html");
   }
 
+  @Test
+  void aStudyStandsBesideTheProblemsAndTellsWhatWasMeasured() throws IOException {
+    Path site = folder.resolve("studies");
+    Cli gallery = Cli.done("gallery", "manifold", "--out", site.toString());
+    assertThat(gallery.out()).isEqualTo("1 study; open " + site.resolve("index.html") + "\n");
+    requireSound(site);
+    assertThat(Files.readString(site.resolve("index.html")))
+        .contains("Beside the chain of thought")
+        .containsPattern("the fitted exponent is \\d\\.\\d\\d to \\d\\.\\d\\d times");
+    assertThat(Files.readString(site.resolve("manifold.html")))
+        .contains("Havrilla and Liao claim", "Between D = 8 and D = 64", "ellipsoid-4, D=64");
+  }
+
   /** The whole gallery, as the build makes it beside the command. */
   @Test
   void theGalleryOfTheBuildIsWholeAndHasNoDeadLink() throws IOException {

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       SweepCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
+      ManifoldCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
