@@ -29,7 +29,7 @@ final class RegexCompiler {
   private final String source;
   private final Alphabet<String> alphabet;
   private final Work work;
-  private final Map<Regex, CompactDFA<String>> compiled = new IdentityHashMap<>();
+  private final IdentityHashMap<Regex, CompactDFA<String>> compiled = new IdentityHashMap<>();
 
   RegexCompiler(String source, Alphabet<String> alphabet) {
     this.source = source;
