@@ -14,6 +14,8 @@ import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -37,12 +39,20 @@ class CertificateTest {
   private static final int LONGEST = 64; // so that the scan of every pair stays cheap
   private static final String CHAMPION = "tm:1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA";
 
-  private record Trial(String problem, ConstructionOptions options) {
+  private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";
+
+  private record Trial(String problem, Recipe recipe, ConstructionOptions options) {
+
+    Trial(String problem, ConstructionOptions options) {
+      this(problem, Recipe.THEOREM1, options);
+    }
+
     @Override
     public String toString() {
       return String.join(
           ", ",
           problem,
+          recipe.toString(),
           options.arithmetic().name(),
           options.hash().name(),
           options.positions().name(),
@@ -68,8 +78,9 @@ class CertificateTest {
     }
   }
 
-  private static Problem<?> find(Trial trial) throws InputException {
-    return Problems.find(trial.problem(), Optional.empty(), 10_000);
+  private static Problem<?> find(Trial trial) throws InputException, ExperimentException {
+    return WaysToBuild.built(
+        Problems.find(trial.problem(), Optional.empty(), 10_000), trial.recipe());
   }
 
   private static Stream<Arithmetic> arithmetics() {
@@ -93,7 +104,21 @@ class CertificateTest {
         new Trial(CHAMPION, options.withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options),
         new Trial(CHAMPION, options.withRightmost(Rightmost.DIFFERENCES)),
-        new Trial("palindrome-2tape", options));
+        new Trial("palindrome-2tape", options),
+        new Trial("parity", Recipe.CASCADE, options),
+        new Trial("parity", Recipe.CASCADE, options.withNorms(Norms.PROJECTED)),
+        new Trial("mod-5", Recipe.CASCADE, options),
+        new Trial("tomita-3", Recipe.CASCADE, options),
+        new Trial("tomita-4", Recipe.CASCADE, options),
+        new Trial("tomita-7", Recipe.ORDERED, options),
+        new Trial("tomita-7", Recipe.ORDERED, options.withNorms(Norms.PROJECTED)),
+        new Trial(COMPARED, options),
+        new Trial(COMPARED, options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:#('1') % 2 = 1 & ('0' | '1')", options),
+        new Trial("formula:#('1') - 2#('0') % 3 = 1", options.withNorms(Norms.PROJECTED)),
+        new Trial("formula:'0' S (Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options.withNorms(Norms.PROJECTED)));
   }
 
   private static void tryToBreak(Trial trial)

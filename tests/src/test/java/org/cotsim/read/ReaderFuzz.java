@@ -96,7 +96,8 @@ final class ReaderFuzz {
   private Outcome tryAll(Reader reader) throws IOException {
     int refused = 0;
     Duration slowest = Duration.ZERO;
-    for (; trial < COUNT; trial++) {
+    for (int i = trial; i < COUNT; i++) {
+      trial = i;
       SplittableRandom random = new SplittableRandom(SEED + trial);
       Document document = documents.get(trial % documents.size());
       String text = new Spoiler(documents, random).spoil(document.text());

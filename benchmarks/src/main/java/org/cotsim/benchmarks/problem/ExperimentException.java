@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem;
 
+import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.FormulaException;
 
@@ -11,6 +12,10 @@ public final class ExperimentException extends Exception {
   }
 
   public ExperimentException(NotCertifiedException cause) {
+    super(cause.getMessage(), cause);
+  }
+
+  public ExperimentException(InputException cause) {
     super(cause.getMessage(), cause);
   }
 

@@ -1,5 +1,6 @@
 package org.cotsim.languages.automaton;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,7 +24,7 @@ final class SubsetConstruction {
   private final BitSet accepting;
   private final Work work;
   private final CompactDFA<String> dfa;
-  private final Map<Maps.Key, Integer> numbers = new HashMap<>();
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
   private final List<int[]> subsets = new ArrayList<>();
   private final int[] met; // the number of the closure that a state was last met in
   private final int[] closure;
@@ -67,7 +68,7 @@ final class SubsetConstruction {
   /** The state of the subset of everything reached from here by empty moves. */
   private int number(int[] reached) throws InputException {
     int[] subset = closure(reached);
-    Maps.Key key = new Maps.Key(subset);
+    IntBuffer key = IntBuffer.wrap(subset);
     Integer known = numbers.get(key);
     if (known != null) {
       return known;

@@ -30,6 +30,20 @@ public final class Characters {
     return visible.toString();
   }
 
+  /**
+   * Refuses a name that cannot be shown as it is.
+   *
+   * @param what is named, such as "vertex"
+   */
+  public static void requireVisible(String source, String what, String name) throws InputException {
+    if (!visible(name).equals(name)) {
+      throw InputException.in(
+          source,
+          "the name of %s %s has a control character or a lone surrogate in it"
+              .formatted(what, quoted(name)));
+    }
+  }
+
   /** The text in single quotes, shortened if it is long. */
   public static String quoted(String text) {
     return text.codePointCount(0, text.length()) <= QUOTED

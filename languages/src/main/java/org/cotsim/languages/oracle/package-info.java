@@ -1,7 +1,7 @@
 /**
  * The ground truth: what the machines themselves say of a word.
  *
- * <p>May use {@code languages.automaton}, {@code .turing} and {@code .graph}; knows no transformer.
- * Start at {@link org.cotsim.languages.oracle.DfaOracle}.
+ * <p>May use {@code languages.automaton}, {@code .turing}, {@code .graph} and {@code .logic}; knows
+ * no transformer. Start at {@link org.cotsim.languages.oracle.DfaOracle}.
  */
 package org.cotsim.languages.oracle;

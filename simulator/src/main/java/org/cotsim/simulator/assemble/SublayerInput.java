@@ -88,6 +88,19 @@ public final class SublayerInput {
   }
 
   /**
+   * Reads the sign of a form that is never 0, as 1 or -1, whatever its size and without any
+   * rounding.
+   *
+   * <p>The projection is {@code (x, x, -x, -x)}: the squares are equal, so that their sum is exact,
+   * the root of a rounded square is the number itself, and the normalised x is exactly half its
+   * sign. Where an arithmetic truncates, this is off by a few roundings.
+   */
+  public Reading readSign(LinearForm form) {
+    LinearForm negative = form.times(-1);
+    return add(List.of(form, form, negative, negative), 1, 2);
+  }
+
+  /**
    * Reads coordinates that are 1 or -1 each, without any rounding.
    *
    * <p>The projection is {@code (x, -x)}, with ones appended to x until its norm is a power of two.

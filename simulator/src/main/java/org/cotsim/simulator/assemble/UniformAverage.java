@@ -18,6 +18,14 @@ public record UniformAverage(List<LinearForm> wants, List<LinearForm> offers) {
   private static final double GAP = 1;
   private static final double TOLERANCE = GAP / 2;
 
+  /**
+   * The head that averages over every visible position: under a causal mask the mean of a flag at
+   * position i is its share of the i + 1 positions so far, at any temperature.
+   */
+  public static UniformAverage everywhere(SublayerInput input) {
+    return new UniformAverage(List.of(input.constant(1)), List.of(input.constant(1)));
+  }
+
   /** Adds the head. */
   public void addTo(
       LayerAssembler layer,
