@@ -59,7 +59,12 @@ public record ModularCount(int modulus, int remainder, long largest) {
     SublayerInput input = layer.attention();
     List<LinearForm> query = hash().of(input, share.plus(inverse.times(sought())), inverse);
     LinearForm multiple = one.minus(inverse).times(modulus);
-    List<LinearForm> key = hash().of(input, multiple, inverse.minus(isStart));
+    double scale = hash().scale();
+    List<LinearForm> key = // the third coordinate is not compared: it outweighs noise at the start
+        input
+            .read(multiple, inverse.minus(isStart).times(scale), isStart.times(scale))
+            .all()
+            .subList(0, 2);
     EqualNumber head = new EqualNumber(query, key, selectable, start);
     head.addTo(layer, note, head.noAndYes(), target, gap(), Mask.CAUSAL);
   }
@@ -83,7 +88,7 @@ public record ModularCount(int modulus, int remainder, long largest) {
     double relative = errors.operations(8) / 2;
     double inexact = (modulus - 1) * errors.mean((double) largest + 1) / hash().scale();
     double query = errors.hash(relative + inexact);
-    double key = errors.hash(relative + errors.mean((double) largest + 1) / 2);
+    double key = relative + errors.mean((double) largest + 1) / 2 + errors.direction(3);
     return EqualNumber.claim(name, gap(), query, key, errors);
   }
 
