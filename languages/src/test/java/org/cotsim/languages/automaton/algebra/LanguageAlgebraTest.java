@@ -157,8 +157,7 @@ class LanguageAlgebraTest {
       }
     }
     Set<List<Integer>> derived = closure(commutators, identity);
-    return derived.size() == 1
-        || (derived.size() < group.size() && isSolvable(derived, identity));
+    return derived.size() == 1 || (derived.size() < group.size() && isSolvable(derived, identity));
   }
 
   private static List<Integer> inverse(List<Integer> x, List<Integer> identity) {
