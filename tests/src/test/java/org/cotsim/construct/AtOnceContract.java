@@ -48,8 +48,7 @@ final class AtOnceContract extends ConstructionContract<List<String>> {
     ConstructionOptions multi = ConstructionOptions.defaults();
     Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
     Stream<Cell<List<String>>> always =
-        Stream.of(
-            cell(subject, reference, multi), cell(subject, new IndexedExecutor(), multi));
+        Stream.of(cell(subject, reference, multi), cell(subject, new IndexedExecutor(), multi));
     return subject.problem().language().size() > SMALL
         ? always
         : Stream.concat(

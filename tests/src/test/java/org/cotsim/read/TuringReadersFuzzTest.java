@@ -56,8 +56,7 @@ class TuringReadersFuzzTest {
   @Test
   void filesOfTuringMachines(TestReporter reporter) throws Exception {
     ReaderFuzz fuzz = new ReaderFuzz(folder, CONCERNS_THE_WHOLE, DOCUMENTS);
-    reporter.publishEntry(
-        fuzz.run(file -> shown(TuringFiles.read(file))).toString());
+    reporter.publishEntry(fuzz.run(file -> shown(TuringFiles.read(file))).toString());
   }
 
   @Test

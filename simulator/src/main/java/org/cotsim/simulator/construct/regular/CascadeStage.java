@@ -315,9 +315,6 @@ final class CascadeStage {
   /** Lets a hidden unit of a layer above name the set after the letter, and the event here. */
   void writeAfter(LayerAssembler layer, int unit, Situation s) {
     layer.write(unit, 1, after, afters.get(s.after()));
-    level
-        .situations()
-        .get(s)
-        .ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
+    level.situations().get(s).ifPresent(one -> layer.write(unit, 1, event, events.get(known(one))));
   }
 }

@@ -104,8 +104,7 @@ record CascadeTables(CascadeStage stage, LayerAssembler layer) {
       for (TileCase one : cases) {
         moved.add(
             new TileCase(
-                product.product().of(one.tile()),
-                joined(one.conditions(), product.conditions())));
+                product.product().of(one.tile()), joined(one.conditions(), product.conditions())));
       }
     }
     return moved;
