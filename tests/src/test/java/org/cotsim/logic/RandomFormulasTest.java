@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
+import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.logic.FormulaReader;
@@ -31,6 +34,7 @@ class RandomFormulasTest {
   private static final long SEED = 20_261_127;
   private static final int FORMULAS = Integer.getInteger("cotsim.formulas", 40);
   private static final int LONGEST = 40;
+  private static final int FEW = 5;
   private static final int ON_ALL = 5; // every so manieth formula runs on every executor
 
   @Test
@@ -57,7 +61,7 @@ class RandomFormulasTest {
       accepted += check(problem, decoder, inputs, new IndexedExecutor(), recipe);
       words += inputs.size();
       if (i % ON_ALL == 0) {
-        List<List<String>> few = inputs.subList(inputs.size() - 8, inputs.size());
+        List<List<String>> few = inputs.subList(inputs.size() - FEW, inputs.size());
         for (Executor executor : slow) {
           check(problem, decoder, few, executor, recipe);
         }
@@ -66,6 +70,7 @@ class RandomFormulasTest {
     assertThat(accepted).as("words of %d", words).isBetween(words / 5, 4 * words / 5);
   }
 
+  /** All short words, and random ones of some lengths, the longest last. */
   private static List<List<String>> inputs(FormulaProblem problem, long seed)
       throws InputException {
     List<List<String>> inputs = new ArrayList<>();
@@ -74,14 +79,14 @@ class RandomFormulasTest {
     }
     for (int n : new int[] {9, 20, LONGEST - 1, LONGEST}) {
       Iterator<List<String>> words = problem.random(n, seed);
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < FEW; i++) {
         inputs.add(words.next());
       }
     }
     return inputs;
   }
 
-  /** How many of the words are accepted. */
+  /** How many of the words are accepted; those of one length are decoded together. */
   private static int check(
       FormulaProblem problem,
       ConstructedDecoder<List<String>> decoder,
@@ -89,16 +94,19 @@ class RandomFormulasTest {
       Executor executor,
       String recipe) {
     int accepted = 0;
-    for (List<String> word : inputs) {
-      Decoding decoding =
-          new Decoder(decoder.model(), executor)
-              .decode(new int[][] {decoder.prompt(word)}, new long[][] {{0}})
-              .get(0);
-      int right = problem.expected(word).answer().orElseThrow();
-      assertThat(decoding.outcomes())
-          .as("%s, %s, %s", recipe, executor.name(), word)
-          .containsExactly(new Outcome.Answered(0, right));
-      accepted += problem.expected(word).accepts() ? 1 : 0;
+    Map<Integer, List<List<String>>> byLength =
+        inputs.stream().collect(Collectors.groupingBy(List::size));
+    for (List<List<String>> words : byLength.values()) {
+      int[][] prompts = words.stream().map(decoder::prompt).toArray(int[][]::new);
+      long[][] budgets = new long[prompts.length][1];
+      List<Decoding> decodings = new Decoder(decoder.model(), executor).decode(prompts, budgets);
+      for (int b = 0; b < prompts.length; b++) {
+        Expected expected = problem.expected(words.get(b));
+        assertThat(decodings.get(b).outcomes())
+            .as("%s, %s, %s", recipe, executor.name(), words.get(b))
+            .containsExactly(new Outcome.Answered(0, expected.answer().orElseThrow()));
+        accepted += expected.accepts() ? 1 : 0;
+      }
     }
     return accepted;
   }

@@ -33,17 +33,28 @@ class GraphReadersFuzzTest {
           new Document("a.graph", "% c\n3 2 1\n2 9\n1 9 3 8\n2 8\n"),
           new Document(
               "a.gml",
-              "graph [ directed 1\n node [ id 1 label \"A &amp; B\" g [ x 1.0 ] ]\n"
-                  + " node [ id 2 label \"C\" ]\n edge [ source 2 target 1 ]\n]\n"),
+              """
+              graph [ directed 1
+               node [ id 1 label "A &amp; B" g [ x 1.0 ] ]
+               node [ id 2 label "C" ]
+               edge [ source 2 target 1 ]
+              ]
+              """),
           new Document(
               "a.dot",
-              "strict digraph g {\n a -> {b c} -> d, e; \"x\" + \"y\" -> b:n [l=<<b>u</b>>]\n"
-                  + " subgraph s { c /* c */ } -> d // e\n}\n"),
+              """
+              strict digraph g {
+               a -> {b c} -> d, e; "x" + "y" -> b:n [l=<<b>u</b>>]
+               subgraph s { c /* c */ } -> d // e
+              }
+              """),
           new Document(
               "a.graphml",
-              "<graphml><key id='d0' for='node'/><graph edgedefault='directed'><node id='a'>\n"
-                  + "<graph edgedefault='directed'><node id='b'/></graph></node>\n"
-                  + "<edge source='a' target='b'><data key='d0'>x</data></edge></graph></graphml>\n"),
+              """
+              <graphml><key id='d0' for='node'/><graph edgedefault='directed'><node id='a'>
+              <graph edgedefault='directed'><node id='b'/></graph></node>
+              <edge source='a' target='b'><data key='d0'>x</data></edge></graph></graphml>
+              """),
           new Document("a.g6", ">>graph6<<DQc\n"),
           new Document("a.d6", "&DI?AO?\n"),
           new Document("a.s6", ":Fa@x^\n"));

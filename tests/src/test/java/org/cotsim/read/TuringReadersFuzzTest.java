@@ -25,12 +25,28 @@ class TuringReadersFuzzTest {
           new Document("a.bb", "# c\n1RB2LB1RZ_2LA2RB1LB Halt 38 9\n"),
           new Document(
               "a.yaml",
-              "input: '10'\nblank: ' '\nstart state: q\nsynonyms: {s: {R: q}}\ntable:\n  q:\n"
-                  + "    [0, 1]: {write: 1, R}\n    ' ': {L: done}\n  done:\n"),
+              """
+              input: '10'
+              blank: ' '
+              start state: q
+              synonyms: {s: {R: q}}
+              table:
+                q:
+                  [0, 1]: {write: 1, R}
+                  ' ': {L: done}
+                done:
+              """),
           new Document(
               "b.yml",
-              "name: x\nsource code: |\n  blank: 0\n  start state: A\n  table:\n    A: {1: R, 0: {L: B}}\n"
-                  + "    B:\n"),
+              """
+              name: x
+              source code: |
+                blank: 0
+                start state: A
+                table:
+                  A: {1: R, 0: {L: B}}
+                  B:
+              """),
           new Document(
               "a.jff",
               """

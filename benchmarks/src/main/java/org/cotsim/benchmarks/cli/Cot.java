@@ -51,10 +51,12 @@ import picocli.CommandLine.Spec;
       SweepCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
+      ManifoldCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
       ThroughputCommand.class,
+      SparseRateCommand.class,
       ExportCommand.class
     })
 public final class Cot implements Runnable {

@@ -35,8 +35,7 @@ public final class Characters {
    *
    * @param what is named, such as "vertex"
    */
-  public static void requireVisible(String source, String what, String name)
-      throws InputException {
+  public static void requireVisible(String source, String what, String name) throws InputException {
     if (!visible(name).equals(name)) {
       throw InputException.in(
           source,

@@ -68,9 +68,9 @@ class FormulaAutomatonTest {
         "H ((a -> !Y a) & (b -> Y a)) & !a; 3",
         "a S c; 2",
         "true; 1",
-        "Y Y Y a; 8",
+        "Y Y Y a; 16",
         "H a; 2",
-        "WY a; 3"
+        "WY a; 4"
       })
   void minimalAutomataHaveTheStatesThatTheyMust(String text, int states) throws InputException {
     var sentence =

@@ -18,7 +18,7 @@ class PermutationGroupTest {
     List<int[]> maps = new ArrayList<>();
     for (String cycles : generators.split(" ", -1)) {
       int[] map = Maps.identity(degree);
-      for (String cycle : cycles.substring(0, cycles.length() - 1).split("\\)", -1)) {
+      for (String cycle : cycles.substring(0, cycles.length() - 1).split("\\)", 0)) {
         String points = cycle.substring(1);
         for (int i = 0; i < points.length(); i++) {
           map[points.charAt(i) - '1'] = points.charAt((i + 1) % points.length()) - '1';

@@ -112,8 +112,8 @@ class LtlfReaderTest {
     "G(a -> X b), true, 3",
     "F a, false, 2",
     "WX a, true, 4",
-    "last, false, 3",
-    "a U b, false, 3",
+    "last, true, 3",
+    "a U b, false, 2",
     "false, false, 1"
   })
   void theEmptyWordAndTheStates(String text, boolean empty, int states) throws InputException {
