@@ -92,6 +92,7 @@ final class ClassReport implements AutoCloseable {
         first.sweep().seed(),
         cells,
         cells,
+        List.of(),
         rows);
   }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.Executors;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.report.ShellWords;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.decode.FormulaException;
@@ -74,17 +74,15 @@ record Experiment(
   }
 
   private static String command(StepBudgetExperiment asked, String executor) {
-    return Stream.of(
-            "cot sweep",
-            String.join(" ", asked.problem()),
-            "--lengths " + joined(asked.lengths()),
-            "--budgets \"" + String.join(",", asked.budgets()) + '"',
-            "--samples " + asked.samples(),
-            "--seed " + asked.seed(),
-            "--steps-at-most " + asked.stepsAtMost(),
-            "--executor " + executor,
-            "--out DIR")
-        .collect(Collectors.joining(" "));
+    List<String> words = new ArrayList<>(List.of("cot", "sweep"));
+    words.addAll(List.of(asked.problem()));
+    words.addAll(List.of("--lengths", joined(asked.lengths())));
+    words.addAll(List.of("--budgets", String.join(",", asked.budgets())));
+    words.addAll(List.of("--samples", String.valueOf(asked.samples())));
+    words.addAll(List.of("--seed", String.valueOf(asked.seed())));
+    words.addAll(List.of("--steps-at-most", String.valueOf(asked.stepsAtMost())));
+    words.addAll(List.of("--executor", executor, "--out", "DIR"));
+    return ShellWords.join(words);
   }
 
   private static String joined(int[] lengths) {

@@ -15,6 +15,7 @@ import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
 import static org.cotsim.architecture.House.EXPORT;
 import static org.cotsim.architecture.House.LANGUAGES;
+import static org.cotsim.architecture.House.MANIFOLD;
 import static org.cotsim.architecture.House.MODEL;
 import static org.cotsim.architecture.House.MODEL_FILE;
 import static org.cotsim.architecture.House.ND4J;
@@ -23,6 +24,7 @@ import static org.cotsim.architecture.House.PAGE;
 import static org.cotsim.architecture.House.PROBLEM;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
+import static org.cotsim.architecture.House.SPARSE_RATE;
 import static org.cotsim.architecture.House.TRACE;
 
 import java.util.List;
@@ -47,7 +49,7 @@ class DirectionsTest {
   private static final String STEPPING = House.ROOT + "simulator.execute.indexed.step..";
 
   private static final List<String> BENEATH =
-      List.of(CONSTRUCT, ASSEMBLE, TRACE, DECODE, EXECUTE, MODEL, LANGUAGES);
+      List.of(CONSTRUCT, ASSEMBLE, TRACE, SPARSE_RATE, DECODE, EXECUTE, MODEL, LANGUAGES);
 
   private static String[] with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toArray(String[]::new);
@@ -64,15 +66,17 @@ class DirectionsTest {
         knows(MODEL, MODEL),
         knows(ASSEMBLE, ASSEMBLE, MODEL),
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
+        knows(MANIFOLD, MANIFOLD, ASSEMBLE, MODEL),
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
         knows(DOOR, DOOR, CONSTRUCT, ASSEMBLE, DECODE, EXECUTE, MODEL, AUTOMATON, TURING, GRAPH),
         knows(TRACE, TRACE, ASSEMBLE, DECODE, EXECUTE, MODEL),
+        knows(SPARSE_RATE, SPARSE_RATE, ND4J),
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
-        knows(PROBLEM, PROBLEM, CONSTRUCT, DECODE, MODEL, LANGUAGES),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, PROBLEM, ONNX_RUNTIME)),
+        knows(PROBLEM, PROBLEM, CONSTRUCT, ASSEMBLE, DECODE, MODEL, LANGUAGES),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, PROBLEM, ONNX_RUNTIME)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
         knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),
@@ -127,7 +131,6 @@ class DirectionsTest {
         "languages.read",
         "simulator.construct",
         "simulator.execute",
-        "benchmarks.problem",
         "benchmarks.experiment"
       })
   void roomsBesideEachOtherHaveNoCycles(String house) {

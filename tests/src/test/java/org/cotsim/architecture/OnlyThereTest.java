@@ -6,13 +6,16 @@ import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
+import static org.cotsim.architecture.House.SPARSE_RATE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +25,6 @@ class OnlyThereTest {
 
   static Stream<Arguments> places() {
     return Stream.of(
-        Arguments.of(ND4J, library("org.nd4j..", "org.bytedeco..")),
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
@@ -41,5 +43,16 @@ class OnlyThereTest {
     ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
     EvaluationResult result = notEvenThere.evaluate(CLASSES);
     assertThat(result.hasViolation()).as("%s in %s", use, place).isTrue();
+  }
+
+  /** Two rooms compute with ND4J, each really does, and nobody else. */
+  @Test
+  void nd4jIsUsedByItsExecutorAndByTheSparseRateReduction() {
+    ArchCondition<JavaClass> use = library("org.nd4j..", "org.bytedeco..");
+    noClasses().that().resideOutsideOfPackages(ND4J, SPARSE_RATE).should(use).check(CLASSES);
+    for (String place : List.of(ND4J, SPARSE_RATE)) {
+      ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
+      assertThat(notEvenThere.evaluate(CLASSES).hasViolation()).as(place).isTrue();
+    }
   }
 }

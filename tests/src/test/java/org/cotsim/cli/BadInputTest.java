@@ -52,7 +52,7 @@ class BadInputTest {
           explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
           check parity --words nothere | nothere: there is no such file
-          run parity --word 11 --max-length 1 | an input of length 2 is longer than --max-length 1
+          run parity --word 11 --max-length 1 | an input of 2 tokens is longer than --max-length 1
           run parity --word 1 --max-length -1 | --max-length -1: a length is at least 0
           run parity --word 1 --budget -5 | budget "-5": it is -5 for n = 1, not a number of steps
           run parity --word 1 --budget n-2 | budget "n-2": it is -1 for n = 1, not a number of steps
@@ -162,6 +162,7 @@ class BadInputTest {
       textBlock =
           """
           parity --lengths 4,-1 | --lengths -1: a length is at least 0
+          parity --resume --overwrite | --resume and --overwrite exclude each other
           parity --samples 0 | --samples 0: expected at least 1
           palindrome --lengths 8 --steps-at-most 20 | palindrome, n = 8: the machine has not answered after 20 steps (--steps-at-most), so there is no right answer to compare with
           parity nope | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
@@ -194,5 +195,29 @@ class BadInputTest {
         "--out",
         folder.resolve("out").toString());
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aBudgetOfManyBracketsIsRefusedAndOneOfManyOperatorsIsRead() {
+    String deep = "(".repeat(20_000) + "n" + ")".repeat(20_000);
+    requireSentence(
+        "budget \"" + "(".repeat(60) + "...\", column 100: it is nested more than 100 deep",
+        "run",
+        "parity",
+        "--word",
+        "1",
+        "--budget",
+        deep);
+    Cli.done("run", "parity", "--word", "1", "--budget", "n" + "+n".repeat(20_000));
+  }
+
+  @Test
+  void controlCharactersOfTheInputNeverReachATerminal() {
+    requireSentence(
+        "word, column 1: unknown symbol '\\u001b', expected one of '0', '1'",
+        "run",
+        "parity",
+        "--word",
+        "\u001b");
   }
 }

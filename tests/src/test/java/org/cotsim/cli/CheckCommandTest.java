@@ -72,7 +72,7 @@ class CheckCommandTest {
             .json();
     assertThat(check.get("right").getAsLong()).isEqualTo(10 + 88);
     assertThat(evidence(check))
-        .contains("10 random words of length 20 (seed 7)")
+        .contains("10 random words of length 20 (seed 7), 5 of them accepted and 5 rejected")
         .contains("a sample, no proof")
         .contains("every DFA that decides another language with at most 5 states (Wp-method)");
   }
@@ -83,6 +83,13 @@ class CheckCommandTest {
         .contains("1123 right, 0 wrong")
         .contains("all words up to length 9")
         .contains("100 random words of length 64 (seed 1)");
+  }
+
+  @Test
+  void evidenceSaysWhatTheSampleHad() {
+    assertThat(Cli.done("check", "regex:(aa)*", "--random", "4", "--length", "5").out())
+        .contains(
+            "4 random words of length 5 (seed 1), all 4 of them rejected; a sample, no proof");
   }
 
   @Test

@@ -83,6 +83,35 @@ class GalleryCommandTest {
         .contains("polynomially many steps");
   }
 
+  @Test
+  void theSparseRateReductionStandsBesideTheProblemsWithWhatWasMeasured() throws IOException {
+    Path site = folder.resolve("sparse-rate");
+    Cli gallery = Cli.done("gallery", "sparse-rate", "--out", site.toString());
+    assertThat(gallery.out()).isEqualTo("1 study; open " + site.resolve("index.html") + "\n");
+    requireSound(site);
+    String measured = Cli.done("sparse-rate").out();
+    String page = Files.readString(site.resolve("sparse-rate.html"));
+    measured
+        .lines()
+        .filter(line -> line.startsWith("Measured on"))
+        .forEach(line -> assertThat(page).contains(line));
+    assertThat(page).contains("Measured on a mixture", "Measured on 1797 handwritten digits");
+    assertThat(Files.readString(site.resolve("index.html"))).contains("sparse-rate.html");
+  }
+
+  @Test
+  void aStudyStandsBesideTheProblemsAndTellsWhatWasMeasured() throws IOException {
+    Path site = folder.resolve("studies");
+    Cli gallery = Cli.done("gallery", "manifold", "--out", site.toString());
+    assertThat(gallery.out()).isEqualTo("1 study; open " + site.resolve("index.html") + "\n");
+    requireSound(site);
+    assertThat(Files.readString(site.resolve("index.html")))
+        .contains("Beside the chain of thought")
+        .containsPattern("the fitted exponent is \\d\\.\\d\\d to \\d\\.\\d\\d times");
+    assertThat(Files.readString(site.resolve("manifold.html")))
+        .contains("Havrilla and Liao claim", "Between D = 8 and D = 64", "ellipsoid-4, D=64");
+  }
+
   /** The whole gallery, as the build makes it beside the command. */
   @Test
   void theGalleryOfTheBuildIsWholeAndHasNoDeadLink() throws IOException {

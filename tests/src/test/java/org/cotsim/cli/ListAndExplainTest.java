@@ -112,4 +112,15 @@ class ListAndExplainTest {
       assertThat(Cli.done("--help").out()).contains("  " + command + " ");
     }
   }
+
+  @Test
+  void theHelpListsWhatTheCommandTakes() {
+    assertThat(Cli.done("run", "--help").out()).contains("model:FILE");
+    assertThat(Cli.done("bench", "--help").out()).contains("graph:FILE").doesNotContain("model:");
+    assertThat(Cli.done("throughput", "--help").out()).doesNotContain("graph:FILE", "model:");
+    assertThat(Cli.done("temperature", "--help").out())
+        .contains("regular language")
+        .doesNotContain("graph:FILE", "model:", "--attention", "--rightmost", "--steps-at-most");
+    assertThat(Cli.done("explain", "--help").out()).doesNotContain("--steps-at-most");
+  }
 }

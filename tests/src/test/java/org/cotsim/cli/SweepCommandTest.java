@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
+import org.cotsim.benchmarks.report.SweepJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,10 @@ class SweepCommandTest {
 
   private String[] sweep(Path out, String... more) {
     return Stream.concat(
-            Stream.of("sweep", "--samples", "20", "--out", out.toString()), Stream.of(more))
+            Stream.of("sweep", "--out", out.toString()),
+            Stream.concat(
+                List.of(more).contains("--samples") ? Stream.of() : Stream.of("--samples", "20"),
+                Stream.of(more)))
         .toArray(String[]::new);
   }
 
@@ -54,7 +58,7 @@ class SweepCommandTest {
         .contains("4 problems and lengths, 20 rows")
         .contains("every sampled word was answered right at and above the claimed number of steps");
     assertThat(texts(out).keySet())
-        .containsExactly("accuracy.svg", "report.md", "results.csv", "results.json");
+        .containsExactly("accuracy.svg", "cells.jsonl", "report.md", "results.csv", "results.json");
     assertThat(rows(out)).hasSize(20);
     assertThat(texts(out).get("results.csv").lines()).hasSize(21);
   }
@@ -83,7 +87,7 @@ class SweepCommandTest {
       Files.delete(folder.resolve(name));
     }
     Cli.done(command);
-    assertThat(texts(folder)).hasSize(4).isEqualTo(first);
+    assertThat(texts(folder)).hasSize(5).isEqualTo(first);
   }
 
   @Test
@@ -114,24 +118,88 @@ class SweepCommandTest {
   }
 
   @Test
-  void finishedRowsAreKeptWhenALaterCellFails() throws IOException {
-    Cli sweep =
-        Cli.cot(
-            sweep(
-                folder,
-                "parity",
-                "--lengths",
-                "8,200,16",
-                "--budgets",
-                "n,n+1",
-                "--arithmetic",
-                "binary32"));
+  void aCellThatCannotBeMeasuredDoesNotEndThoseAfterIt() throws IOException {
+    String[] what = {
+      "parity", "--lengths", "8,200,16", "--arithmetic", "binary32", "--budgets", "n"
+    };
+    Cli sweep = Cli.cot(sweep(folder, what));
+    String sentence =
+        "parity, n = 200: an input of 200 and a chain of 201 tokens are not certified in binary32";
+    assertThat(sweep.err()).startsWith("cot: " + sentence);
     assertThat(sweep.code()).isEqualTo(Cot.BAD_INPUT);
-    assertThat(sweep.err())
-        .startsWith("cot: an input of 200 and a chain of 201 tokens are not certified in binary32");
-    assertThat(texts(folder)).hasSize(4);
-    assertThat(rows(folder)).extracting(row -> row.get("n").getAsInt()).containsExactly(8, 8);
-    assertThat(texts(folder).get("results.json")).contains("\"finished\": false");
+    assertThat(rows(folder)).extracting(row -> row.get("n").getAsInt()).containsExactly(8, 16);
+    assertThat(texts(folder).get("results.json"))
+        .contains("\"finished\": true", "\"cells_not_measured\": [\n      \"" + sentence);
+    assertThat(texts(folder).get("report.md")).contains("Not measured: " + sentence);
+    Map<String, String> before = texts(folder);
+    Cli again = Cli.cot(sweep(folder, more(what, "--resume")));
+    assertThat(again).isEqualTo(sweep);
+    assertThat(texts(folder)).isEqualTo(before);
+  }
+
+  private static String[] more(String[] what, String... more) {
+    return Stream.concat(Stream.of(what), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void aSweepThatWasStoppedGoesOnToTheSameBytes() throws IOException {
+    Path whole = folder.resolve("whole");
+    String[] what = {"parity", "word-a5", "--lengths", "3,5,9", "--budgets", "0,log,n"};
+    Cli.done(sweep(whole, what));
+    List<String> lines = texts(whole).get("cells.jsonl").lines().toList();
+    for (int cells = 0; cells <= 6; cells++) {
+      Path part = Files.createDirectory(folder.resolve("part" + cells));
+      String kept = String.join("\n", lines.subList(0, 1 + cells));
+      Files.writeString(part.resolve("cells.jsonl"), kept + "\n{\"problem\":\"par");
+      Files.writeString(part.resolve(".cot-0.tmp"), "left by a killed process");
+      Cli.done(sweep(part, more(what, "--resume")));
+      assertThat(texts(part)).as("from %d cells", cells).isEqualTo(texts(whole));
+    }
+  }
+
+  @Test
+  void resultsAreNeverReplacedUnasked() throws IOException {
+    String[] what = {"parity", "--lengths", "4", "--budgets", "n"};
+    Cli.done(sweep(folder, what));
+    Map<String, String> before = texts(folder);
+    requireRefused(
+        "there are results in %s already: --resume goes on with them, --overwrite replaces them",
+        what);
+    requireRefused(
+        "the results in %s are those of another sweep, with --seed 1, not 2: give what was given"
+            + " then, or --overwrite",
+        more(what, "--resume", "--seed", "2"));
+    Files.writeString(folder.resolve("cells.jsonl"), before.get("cells.jsonl") + "{}\n");
+    requireRefused(
+        "%s/cells.jsonl:3: found what no sweep wrote, expected a finished cell; --overwrite starts"
+            + " again",
+        more(what, "--resume"));
+    Files.delete(folder.resolve("cells.jsonl"));
+    requireRefused("there are results in %s already: --overwrite replaces them", what);
+    requireRefused(
+        "there are results in %s already: --overwrite replaces them", more(what, "--resume"));
+    Cli.done(sweep(folder, more(what, "--overwrite")));
+    assertThat(texts(folder)).isEqualTo(before);
+  }
+
+  private void requireRefused(String sentence, String... what) {
+    Cli cli = Cli.cot(sweep(folder, what));
+    assertThat(cli.err()).isEqualToNormalizingNewlines("cot: " + sentence.formatted(folder) + "\n");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+  }
+
+  @Test
+  void twoSweepsIntoOneFolderAreKeptApart() throws IOException {
+    try (SweepJournal other = SweepJournal.open(folder, Map.of(), SweepJournal.Earlier.REFUSE)) {
+      assertThat(other.cells()).isEmpty();
+      requireRefused("another sweep is writing into %s", "parity", "--lengths", "4");
+    }
+  }
+
+  @Test
+  void theDefaultsAreEnoughForAMachineOfTheList() throws IOException {
+    Cli.done(sweep(folder, "palindrome", "--lengths", "200", "--samples", "2", "--budgets", "t"));
+    assertThat(rows(folder).get(0).get("steps").getAsLong()).isGreaterThan(10_000);
   }
 
   @Test

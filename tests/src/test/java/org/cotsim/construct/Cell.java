@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -103,7 +105,7 @@ final class Cell<I> {
 
   private List<I> exhaustive(int length) {
     List<I> inputs = new ArrayList<>();
-    problem().exhaustive(length).forEachRemaining(inputs::add);
+    ((AllInputs<I>) problem()).exhaustive(length).forEachRemaining(inputs::add);
     return inputs;
   }
 
@@ -117,7 +119,7 @@ final class Cell<I> {
   }
 
   private List<I> random(int length) throws InputException {
-    Iterator<I> endless = problem().random(length, SEED);
+    Iterator<I> endless = ((RandomInputs<I>) problem()).random(length, SEED);
     List<I> inputs = new ArrayList<>();
     while (inputs.size() < RANDOM_INPUTS) {
       I input = endless.next();

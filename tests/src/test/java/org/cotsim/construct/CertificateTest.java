@@ -14,6 +14,8 @@ import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -39,12 +41,18 @@ class CertificateTest {
 
   private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";
 
-  private record Trial(String problem, ConstructionOptions options) {
+  private record Trial(String problem, Recipe recipe, ConstructionOptions options) {
+
+    Trial(String problem, ConstructionOptions options) {
+      this(problem, Recipe.THEOREM1, options);
+    }
+
     @Override
     public String toString() {
       return String.join(
           ", ",
           problem,
+          recipe.toString(),
           options.arithmetic().name(),
           options.hash().name(),
           options.positions().name(),
@@ -70,8 +78,9 @@ class CertificateTest {
     }
   }
 
-  private static Problem<?> find(Trial trial) throws InputException {
-    return Problems.find(trial.problem(), Optional.empty(), 10_000);
+  private static Problem<?> find(Trial trial) throws InputException, ExperimentException {
+    return WaysToBuild.built(
+        Problems.find(trial.problem(), Optional.empty(), 10_000), trial.recipe());
   }
 
   private static Stream<Arithmetic> arithmetics() {
@@ -96,6 +105,13 @@ class CertificateTest {
         new Trial(CHAMPION, options),
         new Trial(CHAMPION, options.withRightmost(Rightmost.DIFFERENCES)),
         new Trial("palindrome-2tape", options),
+        new Trial("parity", Recipe.CASCADE, options),
+        new Trial("parity", Recipe.CASCADE, options.withNorms(Norms.PROJECTED)),
+        new Trial("mod-5", Recipe.CASCADE, options),
+        new Trial("tomita-3", Recipe.CASCADE, options),
+        new Trial("tomita-4", Recipe.CASCADE, options),
+        new Trial("tomita-7", Recipe.ORDERED, options),
+        new Trial("tomita-7", Recipe.ORDERED, options.withNorms(Norms.PROJECTED)),
         new Trial(COMPARED, options),
         new Trial(COMPARED, options.withNorms(Norms.PROJECTED)),
         new Trial("formula:#('1') % 2 = 1 & ('0' | '1')", options),

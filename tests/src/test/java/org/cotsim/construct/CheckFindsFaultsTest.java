@@ -14,7 +14,7 @@ import org.cotsim.benchmarks.experiment.check.CheckResult;
 import org.cotsim.benchmarks.experiment.check.CheckResult.Mismatch;
 import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.input.InputException;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -202,7 +203,7 @@ class ConstructionContract<I> {
 
   private void anInputLongerThanTheModelIsRefused() throws InputException {
     ConstructedDecoder<I> decoder = cell.decoder(cell.longest());
-    Iterator<I> endless = cell.problem().random(cell.longest() + 1, Cell.SEED);
+    Iterator<I> endless = ((RandomInputs<I>) cell.problem()).random(cell.longest() + 1, Cell.SEED);
     Stream.generate(endless::next)
         .limit(TRIES)
         .filter(input -> cell.problem().length(input) > cell.longest())

@@ -3,9 +3,11 @@ package org.cotsim.construct;
 import java.util.Iterator;
 import java.util.List;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -13,7 +15,7 @@ import org.cotsim.simulator.construct.regular.DfaConstruction;
 
 /** A problem whose oracle is right and whose models are built from another automaton. */
 record FaultyProblem(RegularProblem right, CompactDFA<String> faulty)
-    implements Problem<List<String>> {
+    implements AllInputs<List<String>>, RandomInputs<List<String>>, ConformanceSuite<List<String>> {
 
   @Override
   public Construction<List<String>> construction(ConstructionOptions options) {

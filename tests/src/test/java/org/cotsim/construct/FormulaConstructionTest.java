@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.FormulaProblem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -36,7 +36,8 @@ class FormulaConstructionTest {
 
   private static boolean isDyck(String word) {
     int depth = 0;
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       depth += c == 'l' ? 1 : -1;
       if (depth < 0) {
         return false;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.problem.FormulaProblem;
+import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.logic.FormulaReader;
 import org.cotsim.simulator.construct.ConstructionOptions;

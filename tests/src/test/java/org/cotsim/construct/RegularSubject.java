@@ -2,7 +2,7 @@ package org.cotsim.construct;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.catalogue.RegularEntry;
 

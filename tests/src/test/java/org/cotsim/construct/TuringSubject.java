@@ -2,7 +2,7 @@ package org.cotsim.construct;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.catalogue.TuringDefinition;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.simulator.construct.ConstructionOptions;

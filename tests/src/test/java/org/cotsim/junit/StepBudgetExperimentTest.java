@@ -130,7 +130,7 @@ class StepBudgetExperimentTest {
     assertThat(rows.get(0).getAsJsonObject().get("problem").getAsString()).isEqualTo("parity");
     assertThat(rows.get(7).getAsJsonObject().get("budget").getAsString()).isEqualTo("n+1");
     assertThat(json)
-        .contains("cot sweep parity regex:(ab)* --lengths 4,9 --budgets")
+        .contains("cot sweep parity 'regex:(ab)*' --lengths 4,9 --budgets")
         .contains("--samples 20 --seed 1 --steps-at-most 10000 --executor indexed --out DIR");
   }
 

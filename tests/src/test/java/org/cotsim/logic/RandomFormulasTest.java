@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.benchmarks.problem.Expected;
-import org.cotsim.benchmarks.problem.FormulaProblem;
+import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.logic.FormulaReader;
 import org.cotsim.simulator.construct.ConstructedDecoder;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
@@ -13,12 +14,9 @@ import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
 import org.cotsim.benchmarks.experiment.speed.Hardware;
 import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.ComparisonWriter;
-import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import picocli.CommandLine.Command;
@@ -37,6 +35,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -68,19 +67,15 @@ final class BenchCommand implements Callable<Integer> {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
     ExperimentSetup setup = setupOptions.toSetup();
-    if (GraphOptions.isGraph(problemOptions.text())) {
-      GraphFile file = graphOptions.read(problemOptions.text());
-      GraphProblem problem = GraphProblem.of(file);
-      ConnectivityInstance question = graphOptions.question(file);
-      return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, question, n, one));
-    }
-    graphOptions.requireNone();
-    return bench(problemOptions.find(), setup);
+    return benchInput(recipeOption.of(problemOptions.find(graphOptions.directed())), setup);
   }
 
-  private <I> int bench(Problem<I> problem, ExperimentSetup setup)
+  private <I> int benchInput(Problem<I> problem, ExperimentSetup setup)
       throws InputException, ExperimentException, IOException {
-    return bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
+    Optional<I> input = graphOptions.input(problem, null);
+    return input.isPresent()
+        ? bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, input.get(), n, one))
+        : bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
   }
 
   private int bench(Problem<?> problem, ExperimentSetup setup, SpeedComparison.Benches benches)

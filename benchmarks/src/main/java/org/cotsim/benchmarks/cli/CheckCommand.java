@@ -17,8 +17,9 @@ import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.experiment.check.MachineListCheck;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -51,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--random",
       paramLabel = "COUNT",
-      description = "COUNT random words of length --length, half of them accepted.")
+      description =
+          "COUNT random words of length --length, half of them accepted where there"
+              + " are both kinds.")
   private Integer random;
 
   @Option(
@@ -101,14 +105,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
     if (machines != null) {
+      recipeOption.requireUsual("Turing machines");
       return checkMachines();
     }
     if (GraphOptions.isGraph(problemOptions.text())) {
+      recipeOption.requireUsual("graphs");
       return checkGraph();
     }
     graphOptions.requireNone();
     requireTogether(pairs != null, false, "--pairs", "graph:FILE");
-    return check(problemOptions.find());
+    return check(recipeOption.of(problemOptions.find()));
   }
 
   private int checkMachines() throws InputException, ExperimentException {
@@ -164,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
-    Problem<I> problem = named.forLength(longest());
+    Problem<I> problem = VocabularyByLength.suited(named, longest(named));
     ExperimentSetup setup = setupOptions.toSetup();
     CheckPlan<I> plan = plan(problem);
     DecoderCheck<I> check =
@@ -182,9 +188,10 @@ final class CheckCommand implements Callable<Integer> {
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  /** The largest length of a word that was asked for; graphs are smaller by default. */
-  private int longest() {
-    int drawn = random == null ? GraphProblem.CHECKED_RANDOM : DEFAULT_LENGTH;
+  /** The largest length of an input that was asked for. */
+  private int longest(Problem<?> problem) {
+    int usual = problem instanceof RandomInputs<?> drawing ? drawing.usualLength() : 0;
+    int drawn = random == null ? usual : DEFAULT_LENGTH;
     return Math.max(exhaustive == null ? 0 : exhaustive, length == null ? drawn : length);
   }
 

@@ -1,18 +1,14 @@
 package org.cotsim.benchmarks.cli;
 
-import java.io.IOException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.languages.input.InputException;
-import org.cotsim.simulator.decode.FormulaException;
-import org.cotsim.simulator.execute.BackendException;
-import org.cotsim.simulator.execute.NotFiniteException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. Exit codes: 0 done, 1 a check failed, 2 usage or input error, 3 a defect. */
@@ -48,16 +44,19 @@ import picocli.CommandLine.Spec;
     version = "cotsim " + Cot.VERSION,
     subcommands = {
       ListCommand.class,
+      BudgetCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
+      ManifoldCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,
       ThroughputCommand.class,
+      SparseRateCommand.class,
       ExportCommand.class
     })
 public final class Cot implements Runnable {
@@ -86,46 +85,50 @@ public final class Cot implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = output.writer();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
+    Optional<String[]> typed = Arguments.asTyped(arguments);
+    int code = BAD_INPUT;
+    if (typed.isPresent()) {
+      code = run(out, err, typed.get());
+    } else {
+      err.println("cot: this locale has not all letters of the arguments; set LC_ALL=C.UTF-8");
+    }
     out.flush();
+    if (output.failure().isPresent()) {
+      err.println("cot: not all output was written: " + output.failure().get().getMessage());
+      code = code == DONE ? BAD_INPUT : code;
+    }
     System.exit(code);
   }
 
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Cot())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOverwrittenOptionsAllowed(false)
-        .setParameterExceptionHandler(Cot::complain)
-        .setExecutionExceptionHandler(Cot::explainFailure)
-        .execute(arguments);
+    try {
+      return Help.fitted(new CommandLine(new Cot()))
+          .setOut(out)
+          .setErr(err)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setOverwrittenOptionsAllowed(false)
+          .setParameterExceptionHandler(Cot::complain)
+          .setExecutionExceptionHandler(
+              (failure, command, parsed) -> Failures.explain(failure, err))
+          .execute(arguments);
+    } catch (Error e) { // which picocli lets pass
+      return Failures.explain(e, err);
+    }
   }
 
   private static int complain(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    command.getErr().println("cot: " + problem.getMessage());
+    problem
+        .getMessage()
+        .lines()
+        .forEach(line -> command.getErr().println("cot: " + Failures.printable(line)));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
       command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
     return BAD_INPUT;
-  }
-
-  private static int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
-    if (failure instanceof InputException
-        || failure instanceof ExperimentException
-        || failure instanceof FormulaException
-        || failure instanceof IOException
-        || failure instanceof NotFiniteException
-        || failure instanceof BackendException) {
-      failure.getMessage().lines().forEach(line -> command.getErr().println("cot: " + line));
-      return BAD_INPUT;
-    }
-    command.getErr().println("cot: an error of this program, please report it:");
-    failure.printStackTrace(command.getErr());
-    return DEFECT;
   }
 }

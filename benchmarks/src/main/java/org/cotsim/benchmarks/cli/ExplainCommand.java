@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -25,19 +26,23 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() throws InputException, ExperimentException {
-    return explain(problemOptions.find());
+    return explain(recipeOption.of(problemOptions.find()));
   }
 
   private <I> int explain(Problem<I> problem) throws ExperimentException {
     Construction<I> construction = problem.construction(build.toConstructionOptions());
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
-    ConstructedDecoder<I> decoder =
-        new CompiledModels<>(construction, build.maxLength()).forRun(length, length);
+    ConstructedDecoder<I> decoder;
+    try (ProgressLine progress = ProgressLine.open("compile", OptionalLong.empty())) {
+      progress.now(problem.name());
+      decoder = new CompiledModels<>(construction, build.maxLength()).forRun(length, length);
+    }
     Map<String, Object> model = Explanation.of(problem, construction, decoder);
     PrintWriter out = spec.commandLine().getOut();
     format.print(out, model, text -> ExplanationText.print(text, model));

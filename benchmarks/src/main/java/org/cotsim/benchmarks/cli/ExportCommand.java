@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.modelfile.ModelFile;
@@ -36,6 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
 
   @Option(
@@ -81,10 +83,8 @@ final class ExportCommand implements Callable<Integer> {
     if (chosen == Format.JSON && form != null) {
       throw new ExperimentException("--form can be given for onnx only");
     }
-    if (out.toAbsolutePath().getParent() != null) { // the root is refused when it is written
-      AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
-    }
-    export(problemOptions.find(), chosen);
+    AtomicFiles.requireWritableFile(out);
+    export(recipeOption.of(problemOptions.find()), chosen);
     return Cot.DONE;
   }
 
@@ -105,20 +105,32 @@ final class ExportCommand implements Callable<Integer> {
   private <I> void export(Problem<I> problem, Format chosen)
       throws ExperimentException, IOException {
     int length = build.maxLength().orElse(DEFAULT_LENGTH);
-    ConstructedDecoder<I> decoder =
-        new CompiledModels<>(problem.construction(build.toConstructionOptions()), build.maxLength())
-            .forRun(length, steps(problem, length));
-    switch (chosen) {
-      case ONNX -> writeOnnx(decoder);
-      case JSON -> writeJson(decoder);
+    ConstructedDecoder<I> decoder;
+    try (ProgressLine progress = ProgressLine.open("export", OptionalLong.empty())) {
+      progress.now("compile");
+      decoder =
+          new CompiledModels<>(
+                  problem.construction(build.toConstructionOptions()), build.maxLength())
+              .forRun(length, steps(problem, length));
+      progress.now("write");
+      switch (chosen) {
+        case ONNX -> writeOnnx(decoder);
+        case JSON -> writeJson(decoder);
+      }
     }
-    Certificate certificate = decoder.certificate();
+    if (!AtomicFiles.isStandardOutput(out)) {
+      print(chosen, decoder.certificate());
+    }
+  }
+
+  private void print(Format chosen, Certificate certificate)
+      throws ExperimentException, IOException {
     PrintWriter text = spec.commandLine().getOut();
     text.printf(
-        "written   %s: %s, %d bytes%n",
+        "written   %s: %s%s%n",
         out,
         chosen == Format.JSON ? "JSON" : "ONNX, " + form() + " form, " + build.arithmetic(),
-        Files.size(out));
+        Files.isRegularFile(out) ? ", " + Files.size(out) + " bytes" : "");
     text.printf(
         "model     compiled for n <= %d and %d steps, %s%n",
         certificate.maxLength(),

@@ -36,7 +36,9 @@ final class GalleryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
-      description = "Names from 'cot list' (default: all of them, with the families of graphs).")
+      description =
+          "Names from 'cot list', or a study such as manifold (default: all of them, with the"
+              + " families of graphs).")
   private List<String> names = List.of();
 
   @Option(
@@ -53,7 +55,8 @@ final class GalleryCommand implements Callable<Integer> {
       if (!known.contains(name)) {
         throw new ExperimentException(
             name
-                + ": the gallery has the problems of 'cot list' only, not families with parameters");
+                + ": the gallery has the problems of 'cot list' only, not families with"
+                + " parameters");
       }
     }
     AtomicFiles.requireWritable(out);
@@ -64,15 +67,24 @@ final class GalleryCommand implements Callable<Integer> {
         gallery.writePage(i, out);
         progress.done(1);
       }
+      gallery.writeStudies(out);
       gallery.writeIndex(out);
     }
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("pages", gallery.size());
+    fields.put("pages", gallery.size() + gallery.studies());
     fields.put("index", out.resolve(Gallery.INDEX).toString());
     format.print(
         spec.commandLine().getOut(),
         fields,
-        text -> text.println(gallery.size() + " problems; open " + out.resolve(Gallery.INDEX)));
+        text -> text.println(contents(gallery) + "; open " + out.resolve(Gallery.INDEX)));
     return Cot.DONE;
+  }
+
+  private static String contents(Gallery gallery) {
+    String studies = gallery.studies() == 1 ? "1 study" : gallery.studies() + " studies";
+    if (gallery.studies() == 0) {
+      return gallery.size() + " problems";
+    }
+    return gallery.size() == 0 ? studies : gallery.size() + " problems and " + studies;
   }
 }

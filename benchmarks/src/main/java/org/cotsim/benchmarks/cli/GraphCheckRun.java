@@ -14,7 +14,7 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.GraphCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphBatchReader;
@@ -63,7 +63,11 @@ record GraphCheckRun(
     int vertices = file.names().size();
     if (vertices > MOST_VERTICES) {
       throw new ExperimentException(
-          "all pairs of " + vertices + " vertices are too many: give --pairs FILE");
+          "all pairs of "
+              + vertices
+              + " vertices are too many, "
+              + MOST_VERTICES
+              + " are the most: give --pairs FILE");
     }
     List<ConnectivityInstance> all = new ArrayList<>();
     GraphProblem.of(file).exhaustive(vertices).forEachRemaining(all::add);

@@ -2,8 +2,11 @@ package org.cotsim.benchmarks.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphFile;
@@ -47,12 +50,39 @@ final class GraphOptions {
     return source != null || target != null;
   }
 
+  /** How to read an edge list, if these options say so. */
+  Optional<Boolean> directed() {
+    return directed ? Optional.of(true) : Optional.empty();
+  }
+
   /** The question about s and t. */
   ConnectivityInstance question(GraphFile file) throws InputException, ExperimentException {
+    requireBoth();
+    return file.question(source, target);
+  }
+
+  private void requireBoth() throws ExperimentException {
     if (source == null || target == null) {
       throw new ExperimentException("a graph needs both --source and --target");
     }
-    return file.question(source, target);
+  }
+
+  /** The input that these options or a word name; empty if nothing does. */
+  <I> Optional<I> input(Problem<I> problem, String word)
+      throws InputException, ExperimentException {
+    if (problem instanceof VertexQuestions<I> graph && graph.namesVertices() && word == null) {
+      requireBoth();
+      return Optional.of(graph.question(source, target));
+    }
+    if (!(problem instanceof VertexQuestions<I> graph && graph.namesVertices()) || asksOne()) {
+      requireNone();
+    }
+    return word == null ? Optional.empty() : Optional.of(problem.parse(word));
+  }
+
+  /** The same where there must be an input. */
+  <I> I required(Problem<I> problem, String word) throws InputException, ExperimentException {
+    return input(problem, word).orElseThrow(() -> new ExperimentException("--word is missing"));
   }
 
   /** Refuses these options for problems that are no graph files. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
@@ -38,9 +38,14 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("problems", problems);
     json.put("families", Catalogue.families());
-    json.put("graphs", GraphProblem.families());
+    namedKinds().forEach(kind -> json.put(kind.plural(), kind.names()));
     format.print(spec.commandLine().getOut(), json, out -> printText(out, problems));
     return Cot.DONE;
+  }
+
+  /** The kinds with names that are not in the catalogue. */
+  private static List<ProblemKind> namedKinds() {
+    return Problems.kinds().stream().filter(kind -> !kind.names().isEmpty()).toList();
   }
 
   private static Map<String, Object> describe(Entry entry) {
@@ -48,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put("name", entry.name());
     if (entry instanceof RegularEntry regular) {
       fields.put("kind", REGULAR);
-      fields.put("class", Problems.inWords(regular.languageClass()));
+      fields.put("class", regular.languageClass().toString());
       fields.put("states", regular.language().size());
       fields.put("alphabet", List.copyOf(regular.language().alphabet()));
       fields.put("steps", "n + 1");
@@ -70,8 +75,12 @@ final class ListCommand implements Callable<Integer> {
     out.println("Families: " + String.join(", ", Catalogue.families()));
     out.println();
     printKind(out, problems, TURING, "steps", 28);
-    out.println("Graphs: " + String.join(", ", GraphProblem.families()));
-    out.println();
+    for (ProblemKind kind : namedKinds()) {
+      String plural = kind.plural();
+      String title = plural.substring(0, 1).toUpperCase(Locale.ROOT) + plural.substring(1);
+      out.println(title + ": " + String.join(", ", kind.names()));
+      out.println();
+    }
     out.println("Classes and citations: cot list --format json");
   }
 

@@ -9,11 +9,14 @@ import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.model.Token;
 
 /**
  * Decodes one word with the model of a file, beside the oracle of the problem that the file names
@@ -45,7 +48,13 @@ record ModelFileRun(
     } catch (InputException e) {
       return withoutOracle(word, e.problems().get(0).toString());
     }
-    return withOracle(problem, word);
+    return withOracle(answering(problem), word);
+  }
+
+  /** The problem with the chains of the model, which has none where it has no token for a step. */
+  private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
+    boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
+    return atOnce && problem instanceof WaysToBuild<I> ways ? ways.by(Recipe.CASCADE) : problem;
   }
 
   private <I> RunOutput withOracle(Problem<I> problem, String word)
@@ -70,6 +79,7 @@ record ModelFileRun(
         List.of("there is no oracle: " + reason),
         Words.format(symbols),
         model().run(symbols, budget, executor),
+        List.of(),
         false,
         executor);
   }

@@ -13,7 +13,7 @@ import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.PrecisionJson;
 import org.cotsim.benchmarks.report.PrecisionMarkdown;
@@ -143,7 +143,7 @@ final class PrecisionCommand implements Callable<Integer> {
     return new PrecisionResult(
         CommandText.of(spec),
         problem.name(),
-        variant.inWords(problem instanceof TuringProblem),
+        variant.inWords(!(problem instanceof WordsOfEveryLength)),
         "reference executor, " + how,
         seed,
         samples,

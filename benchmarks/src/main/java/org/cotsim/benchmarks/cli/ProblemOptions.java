@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ final class ProblemOptions {
       paramLabel = "PROBLEM",
       description =
           "A name from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, graph:FILE, or a file (see"
-              + " 'cot --help'); run: model:FILE too.")
+              + " 'cot --help').")
   private String problem;
 
   @Option(
@@ -49,12 +50,17 @@ final class ProblemOptions {
   }
 
   Problem<?> find() throws InputException, ExperimentException {
+    return find(Optional.empty());
+  }
+
+  /** The problem, an edge list read as a directed graph or not. */
+  Problem<?> find(Optional<Boolean> directed) throws InputException, ExperimentException {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
     if (ModelFileRun.isModel(problem)) {
       throw new ExperimentException("a model:FILE can be given to 'cot run' only");
     }
-    return Problems.find(problem, alphabet(), limit.steps());
+    return Problems.find(new ProblemText(problem, alphabet(), limit.steps(), directed));
   }
 }

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
@@ -8,10 +9,8 @@ import org.cotsim.benchmarks.experiment.run.InputDecoder;
 import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
@@ -30,14 +29,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
+  @Mixin private OutputOption output;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
       paramLabel = "W",
-      description = "The word; symbols of several characters are separated by spaces.")
+      description =
+          "The word; symbols of several characters are separated by spaces, or stand in a JSON"
+              + " list.")
   private String word;
 
   @Option(
@@ -52,31 +55,39 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
-    if (GraphOptions.isGraph(text) && word == null) {
-      GraphFile file = graphOptions.read(text);
-      return run(GraphProblem.of(file), graphOptions.question(file));
-    }
-    graphOptions.requireNone();
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
-    return ModelFileRun.isModel(text) ? runModel(text) : runWord(problemOptions.find());
+    return ModelFileRun.isModel(text)
+        ? runModel(text)
+        : runInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
   }
 
-  private <I> int runWord(Problem<I> problem)
+  private <I> int runInput(Problem<I> problem)
       throws InputException, ExperimentException, FormulaException {
-    return run(problem, problem.parse(word));
+    return run(problem, graphOptions.required(problem, word));
   }
 
-  private <I> int run(Problem<I> problem, I input)
+  private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
+    Problem<I> problem = output.applyTo(named, input);
     ExperimentSetup setup = setupOptions.toSetup();
-    DecodedInput result = InputDecoder.of(problem, input, steps(), setup);
+    Optional<StepBudget> steps = steps();
+    DecodedInput result;
+    try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
+      progress.now(problem.name());
+      result = InputDecoder.of(problem, input, steps, setup);
+    }
     return print(RunOutput.of(problem, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
+    graphOptions.requireNone();
+    if (word == null) {
+      throw new ExperimentException("--word is missing");
+    }
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    recipeOption.requireUsual("a model, which is built already");
+    if (output.isGiven()) {
+      throw new ExperimentException("--output cannot be given for a model: its answers are fixed");
+    }
     if (problemOptions.alphabet().isPresent()) {
       throw new ExperimentException(
           "--alphabet cannot be given for a model: its symbols are fixed");

@@ -1,11 +1,14 @@
 package org.cotsim.benchmarks.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
+import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.execute.Executor;
@@ -18,6 +21,7 @@ import org.cotsim.simulator.execute.Executor;
  * @param notes what a person should know beforehand, one sentence each
  * @param input as a person writes it
  * @param result the run
+ * @param tapes what the chain left on the tapes of a machine of a file
  * @param hasOracle whether anybody could say what is right
  * @param executor what ran the model
  */
@@ -27,11 +31,13 @@ record RunOutput(
     List<String> notes,
     String input,
     DecodedInput result,
+    List<TapeContents> tapes,
     boolean hasOracle,
     Executor executor) {
 
   RunOutput {
     notes = List.copyOf(notes);
+    tapes = List.copyOf(tapes);
   }
 
   static <I> RunOutput of(Problem<I> problem, I input, DecodedInput result, Executor executor) {
@@ -41,6 +47,9 @@ record RunOutput(
         problem.notes(),
         problem.format(input),
         result,
+        problem instanceof MachineTapes<I> machine
+            ? machine.tapes(input, result.chain())
+            : List.of(),
         true,
         executor);
   }
@@ -56,6 +65,7 @@ record RunOutput(
     fields.put("steps", result.chain().size());
     fields.put("chain", result.chain());
     fields.put("answer", result.answer().orElse(null));
+    fields.put("tapes", json(tapes));
     fields.put("outcome", inWords(result.outcome()));
     fields.put("oracle", result.oracle().orElse(null));
     fields.put("right", hasOracle ? result.right() : null);
@@ -65,6 +75,19 @@ record RunOutput(
     fields.put("certified", result.certificate().holds());
     fields.put("notes", notes);
     return fields;
+  }
+
+  /** Tapes as fields. */
+  static List<Map<String, Object>> json(List<TapeContents> tapes) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (TapeContents tape : tapes) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("first_cell", tape.first());
+      fields.put("cells", tape.cells());
+      fields.put("head", tape.head());
+      list.add(fields);
+    }
+    return list;
   }
 
   /** Prints the run for people. */
@@ -77,6 +100,7 @@ record RunOutput(
     }
     out.println("outcome   " + sentence(result));
     out.println("answer    " + result.answer().orElse("none") + oracle());
+    tapes.forEach(tape -> out.println("tape      " + tape));
     out.println("executor  " + executor.name() + " (" + executor.backend() + ")");
     out.println(
         "model     compiled for n <= "

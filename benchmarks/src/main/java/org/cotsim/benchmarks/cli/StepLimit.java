@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import picocli.CommandLine.Option;
 
 /** The option that stops Turing machines which run for too long. */
@@ -11,9 +11,14 @@ final class StepLimit {
       names = "--steps-at-most",
       paramLabel = "T",
       description = "Stop runs of Turing machines after T steps (default: ${DEFAULT-VALUE}).")
-  private long steps = TuringProblem.DEFAULT_STEPS;
+  private long steps = ProblemText.DEFAULT_STEPS;
 
   long steps() throws ExperimentException {
+    return required(steps);
+  }
+
+  /** A limit as given, if it is one. */
+  static long required(long steps) throws ExperimentException {
     if (steps < 1) {
       throw new ExperimentException("--steps-at-most " + steps + ": expected at least 1");
     }

@@ -7,19 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
-import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
-import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
@@ -37,7 +41,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures accuracy against the step budget and writes results.csv, results.json, report.md"
           + " and accuracy.svg; on request a page, a PNG picture and a PGFPlots snippet.",
-      "The files are complete after every problem and length, so a sweep can be stopped."
+      "The files are complete after every problem and length, so a sweep can be stopped; --resume"
+          + " goes on where it was, by cells.jsonl in the folder."
     },
     mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
@@ -45,7 +50,6 @@ final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
-  @Mixin private StepLimit limit;
   @Mixin private SweepPictures pictures;
 
   @Parameters(
@@ -63,6 +67,25 @@ final class SweepCommand implements Callable<Integer> {
           "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
               + " it.")
   private String alphabet;
+
+  @Option(
+      names = RecipeOption.NAME,
+      split = ",",
+      paramLabel = RecipeOption.LABEL,
+      description = {
+        RecipeOption.WAYS,
+        "Several, separated by commas, are measured side by side; a language that has no decoder of"
+            + " one of them is left out there. Default: theorem1."
+      })
+  private List<Recipe> recipes = List.of(Recipe.THEOREM1);
+
+  @Option(
+      names = "--steps-at-most",
+      paramLabel = "T",
+      description =
+          "Stop runs of Turing machines after T steps (default: 10000, or what a machine of the list"
+              + " needs if that is at most 100000).")
+  private Long stepsAtMost;
 
   @Option(
       names = "--lengths",
@@ -100,19 +123,36 @@ final class SweepCommand implements Callable<Integer> {
       description = "The folder to write to.")
   private Path out;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the same sweep where it was stopped or killed; the rows are those of a sweep"
+              + " that was not.")
+  private boolean resume;
+
+  @Option(names = "--overwrite", description = "Replace the results that are in the folder.")
+  private boolean overwrite;
+
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
     requireSensible();
     ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
     List<Problem<?>> problems = problems();
-    AtomicFiles.requireWritable(out);
+    if (problems.isEmpty()) {
+      throw new ExperimentException("nothing is left to measure");
+    }
     SweepResult result = measure(sweep, problems);
+    PrintWriter err = spec.commandLine().getErr();
+    result.unmeasured().forEach(reason -> err.println("cot: " + reason));
     format.print(spec.commandLine().getOut(), json(result), text -> printText(text, result));
-    return Cot.DONE;
+    return result.unmeasured().isEmpty() ? Cot.DONE : Cot.BAD_INPUT;
   }
 
   private void requireSensible() throws ExperimentException {
+    if (resume && overwrite) {
+      throw new ExperimentException("--resume and --overwrite exclude each other");
+    }
     if (samples < 1) {
       throw new ExperimentException("--samples " + samples + ": expected at least 1");
     }
@@ -123,43 +163,94 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
+  private long stepsAtMost() throws ExperimentException {
+    return stepsAtMost == null ? ProblemText.AS_NEEDED : StepLimit.required(stepsAtMost);
+  }
+
   private List<Problem<?>> problems() throws InputException, ExperimentException {
-    if (names.isEmpty()) {
-      return Problems.regular();
+    List<Problem<?>> named = new ArrayList<>();
+    for (String name : names) {
+      named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
     }
     List<Problem<?>> problems = new ArrayList<>();
-    for (String name : names) {
-      problems.add(Problems.find(name, Optional.ofNullable(alphabet), limit.steps()));
+    for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
+      addInAllWays(problem, problems);
     }
     return problems;
   }
 
-  /** Measures cell after cell; the files hold all finished cells at any time. */
+  /** A way that a problem does not have is said and left out, unless it was the only one asked. */
+  private void addInAllWays(Problem<?> problem, List<Problem<?>> problems)
+      throws ExperimentException {
+    for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
+      try {
+        problems.add(WaysToBuild.built(problem, recipe));
+      } catch (ExperimentException e) {
+        if (recipes.size() == 1 && names.size() == 1) {
+          throw e;
+        }
+        spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Measures cell after cell; journal and files hold all finished cells at any time. */
   private SweepResult measure(Sweep sweep, List<Problem<?>> problems)
       throws ExperimentException, InputException, IOException {
     int planned = problems.size() * lengths.size();
-    List<SweepRow> rows = new ArrayList<>();
-    int finished = 0;
-    SweepResult result = result(sweep, planned, finished, rows);
     AtomicInteger kept = new AtomicInteger();
     Thread interrupted = new Thread(() -> sayInterrupted(kept.get(), planned));
-    Runtime.getRuntime().addShutdownHook(interrupted);
-    try (ProgressLine progress =
-        ProgressLine.open("sweep", OptionalLong.of((long) planned * samples))) {
-      for (Problem<?> problem : problems) {
-        for (int n : lengths) {
-          progress.now(problem.name() + ", n = " + n);
-          rows.addAll(sweep.cell(problem, n, progress));
-          result = result(sweep, planned, ++finished, rows);
-          SweepWriter.write(result, out);
-          pictures.write(result, out);
-          kept.set(finished);
-        }
+    try (SweepJournal journal = SweepJournal.open(out, SweepAsked.of(spec, names), earlier());
+        ProgressLine progress =
+            ProgressLine.open("sweep", OptionalLong.of((long) planned * samples))) {
+      Runtime.getRuntime().addShutdownHook(interrupted);
+      int done = journal.cells().size();
+      progress.done((long) done * samples);
+      write(result(sweep, planned, journal));
+      for (int i = done; i < planned; i++) {
+        kept.set(i);
+        journal.add(
+            cell(
+                sweep,
+                problems.get(i / lengths.size()),
+                lengths.get(i % lengths.size()),
+                progress));
+        write(result(sweep, planned, journal));
       }
+      SweepResult result = result(sweep, planned, journal);
+      if (result.rows().isEmpty()) {
+        journal.discard();
+        throw new ExperimentException(String.join("\n", result.unmeasured()));
+      }
+      return result;
     } finally {
       Runtime.getRuntime().removeShutdownHook(interrupted);
     }
-    return result;
+  }
+
+  private SweepJournal.Earlier earlier() {
+    if (resume) {
+      return SweepJournal.Earlier.RESUME;
+    }
+    return overwrite ? SweepJournal.Earlier.OVERWRITE : SweepJournal.Earlier.REFUSE;
+  }
+
+  /** One that cannot be measured does not end those after it. */
+  private static SweepJournal.Cell cell(
+      Sweep sweep, Problem<?> problem, int n, ProgressLine progress) throws InputException {
+    progress.now(problem.name() + ", n = " + n);
+    try {
+      return new SweepJournal.Cell(problem.name(), n, null, sweep.cell(problem, n, progress));
+    } catch (ExperimentException e) {
+      return new SweepJournal.Cell(problem.name(), n, e.getMessage(), List.of());
+    }
+  }
+
+  private void write(SweepResult result) throws IOException {
+    if (!result.rows().isEmpty()) {
+      SweepWriter.write(result, out);
+      pictures.write(result, out);
+    }
   }
 
   private void sayInterrupted(int finished, int planned) {
@@ -171,19 +262,23 @@ final class SweepCommand implements Callable<Integer> {
             + " of "
             + planned
             + " problems and lengths are finished"
-            + (finished > 0 ? " and kept in " + out : ""));
+            + (finished > 0 ? " and kept in " + out + "; --resume goes on with them" : ""));
     err.flush();
   }
 
-  private SweepResult result(Sweep sweep, int planned, int finished, List<SweepRow> rows) {
+  private SweepResult result(Sweep sweep, int planned, SweepJournal journal) {
+    List<SweepJournal.Cell> cells = journal.cells();
+    List<String> unmeasured =
+        cells.stream().map(SweepJournal.Cell::reason).filter(Objects::nonNull).toList();
     return new SweepResult(
         CommandText.of(spec),
         sweep.setup().executor().name(),
         sweep.setup().executor().backend(),
         seed,
         planned,
-        finished,
-        rows);
+        cells.size() - unmeasured.size(),
+        unmeasured,
+        cells.stream().flatMap(cell -> cell.rows().stream()).toList());
   }
 
   private Map<String, Object> json(SweepResult result) {
@@ -213,6 +308,9 @@ final class SweepCommand implements Callable<Integer> {
             : "NOT every sampled word was answered right at the claimed number of steps");
     String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
     text.println(
-        "written to " + out + ": results.csv, results.json, report.md, accuracy.svg" + more);
+        "written to "
+            + out
+            + ": results.csv, results.json, report.md, accuracy.svg, cells.jsonl"
+            + more);
   }
 }

@@ -79,9 +79,6 @@ final class TemperatureCommand implements Callable<Integer> {
     if (samples < 1) {
       throw new ExperimentException("--samples " + samples + ": expected at least 1");
     }
-    if (variant.isSoftmax()) {
-      throw new ExperimentException("--attention: the inverse temperature is what is looked for");
-    }
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
@@ -91,8 +88,8 @@ final class TemperatureCommand implements Callable<Integer> {
   }
 
   private List<TemperaturePoint> measure() throws InputException, ExperimentException, IOException {
-    Temperature search =
-        new Temperature(
+    Temperature<?> search =
+        new Temperature<>(
             problemOptions.find(),
             variant.toConstructionOptions(),
             Collections.max(lengths),

@@ -3,20 +3,24 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.graph.GraphFile;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.model.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +40,18 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
+  @Mixin private OutputOption output;
   @Mixin private FormatOption format;
 
   @Option(
       names = "--word",
       paramLabel = "W",
-      description = "The word; symbols of several characters are separated by spaces.")
+      description =
+          "The word; symbols of several characters are separated by spaces, or stand in a JSON"
+              + " list.")
   private String word;
 
   @Option(
@@ -55,37 +63,45 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
-    String text = problemOptions.text();
-    if (GraphOptions.isGraph(text) && word == null) {
-      GraphFile file = graphOptions.read(text);
-      return trace(GraphProblem.of(file), graphOptions.question(file));
-    }
-    graphOptions.requireNone();
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
-    return traceWord(problemOptions.find());
+    return traceInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
   }
 
-  private <I> int traceWord(Problem<I> problem)
+  private <I> int traceInput(Problem<I> problem)
       throws InputException, ExperimentException, IOException {
-    return trace(problem, problem.parse(word));
+    return trace(problem, graphOptions.required(problem, word));
   }
 
-  private <I> int trace(Problem<I> problem, I input) throws ExperimentException, IOException {
-    AtomicFiles.requireWritable(out.toAbsolutePath().getParent());
+  private <I> int trace(Problem<I> named, I input) throws ExperimentException, IOException {
+    Problem<I> problem = output.applyTo(named, input);
+    AtomicFiles.requireWritableFile(out);
     ExperimentSetup setup =
         new ExperimentSetup(
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
-    TracedInput run = TracedInput.of(problem, input, setup);
+    TracedInput run;
+    try (ProgressLine progress = ProgressLine.open("trace", OptionalLong.empty())) {
+      progress.now(problem.name());
+      run = TracedInput.of(problem, input, setup);
+    }
     AtomicFiles.write(out, TracePage.of(run));
-    format.print(spec.commandLine().getOut(), json(run), text -> printText(text, run));
+    List<TapeContents> tapes =
+        problem instanceof MachineTapes<I> machine ? machine.tapes(input, chain(run)) : List.of();
+    if (!AtomicFiles.isStandardOutput(out)) {
+      format.print(
+          spec.commandLine().getOut(), json(run, tapes), text -> printText(text, run, tapes));
+    }
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private Map<String, Object> json(TracedInput run) {
+  private static List<String> chain(TracedInput run) {
+    Vocabulary vocabulary = run.assembly().model().vocabulary();
+    return Arrays.stream(run.trace().decoding().chain())
+        .mapToObj(token -> vocabulary.token(token).text())
+        .toList();
+  }
+
+  private Map<String, Object> json(TracedInput run, List<TapeContents> tapes) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", run.problem().name());
     fields.put("input", run.input());
@@ -94,11 +110,12 @@ final class TraceCommand implements Callable<Integer> {
     fields.put("answer", run.answer().orElse(null));
     fields.put("oracle", run.oracle().orElse(null));
     fields.put("right", run.right());
+    fields.put("tapes", RunOutput.json(tapes));
     fields.put("page", out.toString());
     return fields;
   }
 
-  private void printText(PrintWriter text, TracedInput run) {
+  private void printText(PrintWriter text, TracedInput run, List<TapeContents> tapes) {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
@@ -107,6 +124,7 @@ final class TraceCommand implements Callable<Integer> {
             + NumberText.counted(run.trace().decoding().steps(), "intermediate token")
             + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
+    tapes.forEach(tape -> text.println("tape      " + tape));
     text.println("written   " + out);
   }
 }

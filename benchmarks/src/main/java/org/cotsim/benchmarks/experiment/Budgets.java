@@ -1,7 +1,9 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.Optional;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.InputSize;
@@ -16,8 +18,11 @@ public final class Budgets {
   public static <I> long steps(StepBudget budget, Problem<I> problem, I input, Expected expected)
       throws ExperimentException {
     try {
-      return budget.at(
-          new InputSize(problem.length(input), expected.steps(), problem.graphSize(input)));
+      Optional<InputSize.Graph> graph =
+          problem instanceof GraphMeasures<I> graphs
+              ? Optional.of(graphs.graphSize(input))
+              : Optional.empty();
+      return budget.at(new InputSize(problem.length(input), expected.steps(), graph));
     } catch (FormulaException e) {
       throw new ExperimentException(e);
     }

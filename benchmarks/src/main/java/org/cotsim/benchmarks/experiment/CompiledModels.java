@@ -51,7 +51,7 @@ public final class CompiledModels<I> {
   public ConstructedDecoder<I> forRun(int n, long steps) throws ExperimentException {
     if (maxLength.isPresent() && n > maxLength.getAsInt()) {
       throw new ExperimentException(
-          "an input of length " + n + " is longer than --max-length " + maxLength.getAsInt());
+          "an input of " + n + " tokens is longer than --max-length " + maxLength.getAsInt());
     }
     Extent extent = extent(n, steps);
     ConstructedDecoder<I> known = compiled.get(extent);

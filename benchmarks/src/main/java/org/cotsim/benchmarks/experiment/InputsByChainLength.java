@@ -1,15 +1,14 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.Iterator;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 
-/** Chooses inputs whose chains have a wanted length. */
+/** Chooses inputs whose chains have a wanted length, or that have it where there is no chain. */
 public final class InputsByChainLength {
 
   private static final int TRIED = 2; // inputs of each length: one of each answer
@@ -17,18 +16,19 @@ public final class InputsByChainLength {
   private InputsByChainLength() {}
 
   /** An input with a chain of so many tokens, or the shortest one tried with a longer chain. */
-  @SuppressWarnings("unchecked")
-  public static <I> I of(Problem<I> problem, int length, long seed) throws InputException {
-    if (problem instanceof RegularProblem regular) {
-      return (I) uniform(regular, length - 1, seed); // the problem's inputs are such words
+  public static <I> I of(Problem<I> problem, int length, long seed)
+      throws InputException, ExperimentException {
+    if (problem instanceof WordsOfEveryLength<I> words) {
+      return words.uniform(words.chain(length) == 0 ? length : length - 1, seed);
     }
+    RandomInputs<I> drawing = RandomInputs.of(problem);
     I longest = null;
     long most = -1;
-    for (int n = problem.shortest(); n <= 2L * length + problem.shortest(); n += 1 + n / 4) {
-      Iterator<I> inputs = problem.random(n, seed);
+    for (int n = drawing.shortest(); n <= 2L * length + drawing.shortest(); n += 1 + n / 4) {
+      Iterator<I> inputs = drawing.random(n, seed);
       for (int i = 0; i < TRIED && inputs.hasNext(); i++) {
         I input = inputs.next();
-        long steps = problem.forInput(input).expected(input, length).steps();
+        long steps = VocabularyByInput.suited(problem, input).expected(input, length).steps();
         if (steps >= length) {
           return input;
         }
@@ -50,14 +50,5 @@ public final class InputsByChainLength {
       throw new ExperimentException(
           problem.name() + ": the chain of this input is empty, there is nothing to measure");
     }
-  }
-
-  /** A word of a length, every symbol equally likely. */
-  public static List<String> uniform(RegularProblem problem, int n, long seed) {
-    Random random = new Random(seed);
-    List<String> symbols = List.copyOf(problem.language().alphabet());
-    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
-        .limit(Math.max(0, n))
-        .toList();
   }
 }

@@ -7,20 +7,43 @@ import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.cotsim.simulator.execute.BackendException;
 import org.cotsim.simulator.export.OnnxExport;
 
 /** ONNX Runtime itself: its native library and the options of its sessions. */
 final class Engine {
 
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+  private static final int LONGEST_COMMAND_LINE = 3500; // bytes; from 3971 on, 1.29.0 crashes
+
   private Engine() {}
 
   /** Loads the native library if it is not loaded yet. */
   static OrtEnvironment environment() {
+    requireShortCommandLine();
     try {
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "cotsim");
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException("ONNX Runtime has no library that runs here: " + cause(e), e);
+    }
+  }
+
+  /** ONNX Runtime reads the command line of its process into a buffer that is too small for all. */
+  private static void requireShortCommandLine() {
+    try {
+      if (Files.isReadable(COMMAND_LINE)
+          && Files.readAllBytes(COMMAND_LINE).length > LONGEST_COMMAND_LINE) {
+        throw new BackendException(
+            "ONNX Runtime crashes where the command line has more than about "
+                + LONGEST_COMMAND_LINE
+                + " bytes: give a shorter word, or words in a file",
+            null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

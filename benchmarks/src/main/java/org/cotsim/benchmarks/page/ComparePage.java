@@ -57,8 +57,9 @@ public final class ComparePage {
     String lower = languageClass.toLowerCase(Locale.ROOT);
     String means =
         switch (lower) {
-          case "star-free", "solvable" ->
-              "in TC0, so theory does not demand a chain; this construction needs n + 1 steps";
+          case "r-trivial", "star-free", "solvable" ->
+              "in TC0, so theory does not demand a chain: a decoder --by cascade takes 0 steps, the"
+                  + " one of theorem 1 n + 1";
           case "non-solvable" ->
               "complete for NC1: 0 steps are not enough unless TC0 = NC1; n + 1 steps are";
           case "l-complete", "nl-complete" ->
@@ -66,7 +67,8 @@ public final class ComparePage {
                   + (lower.startsWith("n") ? "NL" : "L")
                   + "; a step for each vertex and each end of an edge is enough";
           case "p-complete" ->
-              "log n steps are not enough unless L = P; as many as the machine makes are";
+              "log n steps over these tokens are not enough unless TC0 = P; as many as the machine"
+                  + " makes are";
           default -> "as many steps as the machine makes are enough";
         };
     return languageClass + ": " + means;

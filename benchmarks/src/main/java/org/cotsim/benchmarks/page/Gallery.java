@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
@@ -27,22 +28,66 @@ public final class Gallery {
   /** The name of the index. */
   public static final String INDEX = "index.html";
 
+  private static final String HOME = "What a chain of thought can decide";
+
   private final List<GalleryItem> items;
+  private final List<GalleryStudy> studies;
   private final List<String> cards = new ArrayList<>(); // as many as pages are written
+  private final List<String> studyCards = new ArrayList<>();
 
-  private Gallery(List<GalleryItem> items) {
+  private Gallery(List<GalleryItem> items, List<GalleryStudy> studies) {
     this.items = items;
+    this.studies = studies;
   }
 
-  /** The names of all problems. */
+  /** The names of all problems and of the studies beside them. */
   public static List<String> names() {
-    return GalleryItem.all().stream().map(GalleryItem::name).toList();
+    return Stream.concat(
+            GalleryItem.all().stream().map(GalleryItem::name),
+            GalleryStudy.all().stream().map(GalleryStudy::name))
+        .toList();
   }
 
-  /** The gallery of some of these problems; others are left out. */
+  /** The gallery of some of these; others are left out. */
   public static Gallery of(List<String> names) {
     return new Gallery(
-        GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList());
+        GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList(),
+        GalleryStudy.all().stream().filter(study -> names.contains(study.name())).toList());
+  }
+
+  /** The number of studies. */
+  public int studies() {
+    return studies.size();
+  }
+
+  /** Measures what the studies are about and writes their pages. */
+  public void writeStudies(Path folder) throws ExperimentException, IOException {
+    for (GalleryStudy study : studies) {
+      GalleryStudy.Measured measured = study.measure(navigation());
+      AtomicFiles.write(folder.resolve(study.file()), measured.page());
+      studyCards.add(
+          "<li><a href=\"%s\"><strong>%s</strong></a>\n%s</li>\n"
+              .formatted(
+                  study.file(), Html.escape(study.title()), Html.element("p", measured.found())));
+    }
+  }
+
+  private static String navigation() {
+    return "<nav aria-label=\"Gallery\">" + link(INDEX, HOME) + "</nav>\n";
+  }
+
+  private String studySection() {
+    return studyCards.isEmpty()
+        ? ""
+        : "\n<section aria-labelledby=\"studies\">\n<h2 id=\"studies\">Beside the chain of thought"
+            + "</h2>\n"
+            + Html.element(
+                "p",
+                "Neighbouring theories about transformers whose weights need no training to be"
+                    + " understood.")
+            + "\n<ul class=\"cards\">\n"
+            + String.join("", studyCards)
+            + "</ul>\n</section>";
   }
 
   /** The number of problems. */
@@ -75,10 +120,12 @@ public final class Gallery {
   public void writeIndex(Path folder) throws IOException {
     String levels =
         List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"));
-    String body = Template.fill(Resource.text("gallery/body.html"), Map.of("levels", levels));
+    String body =
+        Template.fill(
+            Resource.text("gallery/body.html"), Map.of("levels", levels + studySection()));
     Page page =
         new Page(
-            "What a chain of thought can decide",
+            HOME,
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
             Optional.empty());
@@ -86,7 +133,7 @@ public final class Gallery {
   }
 
   private String navigation(int i) {
-    String links = link(INDEX, "What a chain of thought can decide");
+    String links = link(INDEX, HOME);
     if (i > 0) {
       links += " \u00b7 " + link(items.get(i - 1).file(), "\u2190 " + items.get(i - 1).name());
     }

@@ -13,9 +13,11 @@ import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -51,7 +53,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     private static final Shape REGULAR = new Shape(8, 12, 40, "0,log,n/4,n/2,3n/4,n,n+1,2n");
     private static final Shape MACHINE = new Shape(6, 8, 40, "0,log,t/8,t/4,t/2,3t/4,t,2t");
     private static final Shape EMPTY = new Shape(0, 0, 1, "0,t/2,t");
-    private static final Shape GRAPH = new Shape(8, 8, 40, "0,log,n/2,n,2n,n^2+n");
+    private static final Shape SMALL = new Shape(8, 8, 40, "0,log,n/2,n,2n,n^2+n");
   }
 
   /** Everything there is, in the order of the catalogue. */
@@ -65,12 +67,10 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
               : level == Level.ENDLESS ? Shape.EMPTY : Shape.MACHINE;
       items.add(new GalleryItem(entry.name(), level, entry.citation(), shape));
     }
-    for (String family : GraphProblem.families()) {
-      String citation =
-          family.contains("directed") || family.endsWith("dag")
-              ? "N. D. Jones, Space-bounded reducibility among combinatorial problems, 1975"
-              : "O. Reingold, Undirected connectivity in log-space, 2008";
-      items.add(new GalleryItem(family, Level.LINEAR, citation, Shape.GRAPH));
+    for (ProblemKind kind : Problems.kinds()) {
+      for (String name : kind.names()) {
+        items.add(new GalleryItem(name, Level.LINEAR, kind.citation(name), Shape.SMALL));
+      }
     }
     return items;
   }
@@ -89,11 +89,12 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
 
   /** One run, with an accepted input if one is soon found, and of these the longest run. */
   TracedInput trace() throws InputException, ExperimentException {
-    return trace(Problems.find(name, Optional.empty(), MOST_STEPS).forLength(shape.traced()));
+    return trace(Problems.find(name, Optional.empty(), MOST_STEPS));
   }
 
-  private <I> TracedInput trace(Problem<I> problem) throws InputException, ExperimentException {
-    Iterator<I> inputs = problem.random(shape.traced(), SEED);
+  private <I> TracedInput trace(Problem<I> named) throws InputException, ExperimentException {
+    Problem<I> problem = VocabularyByLength.suited(named, shape.traced());
+    Iterator<I> inputs = RandomInputs.of(problem).random(shape.traced(), SEED);
     I best = inputs.next();
     for (int i = 0; i < TRIES; i++) {
       I other = inputs.next();
@@ -120,6 +121,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
         SEED,
         1,
         1,
+        List.of(),
         rows);
   }
 }

@@ -1,7 +1,6 @@
 package org.cotsim.benchmarks.page;
 
 import org.cotsim.languages.catalogue.Entry;
-import org.cotsim.languages.catalogue.LanguageClass;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
 
@@ -14,12 +13,17 @@ enum Level {
   NONE(
       "0 steps",
       "Without intermediate tokens a transformer decides nothing outside TC0 (log precision, a"
-          + " constant number of layers). These languages lie in TC0, so theory does not say that"
-          + " they need a chain; the construction here takes n + 1 steps all the same."),
+          + " constant number of layers). The groups in the syntactic monoids of these languages are"
+          + " all solvable, and so a decoder of a fixed number of layers decides them at once: cot run"
+          + " PROBLEM --by cascade builds it. Their pages show the chain of n + 1 steps that theorem 1"
+          + " takes all the same."),
   LOGARITHMIC(
       "log n steps",
-      "With log n steps a transformer stays inside L, the problems of logarithmic space. No problem"
-          + " of this catalogue is known to need just so many."),
+      "With log n steps over a fixed vocabulary a transformer stays inside TC0: all the chains that"
+          + " short fit into a polynomially long padding, side by side (Merrill and Sabharwal 2025,"
+          + " arXiv 2503.03961, theorem 4). So log n steps of this kind help no regular language; where"
+          + " the vocabulary grows with the input, the bound is L, logarithmic space. No problem of"
+          + " this catalogue is known to need just so many."),
   LINEAR(
       "n steps",
       "Linearly many steps decide every regular language, also those complete for NC1, and whatever"
@@ -57,9 +61,7 @@ enum Level {
   /** The least number of steps of which it is known that they are enough. */
   static Level of(Entry entry) {
     if (entry instanceof RegularEntry regular) {
-      LanguageClass known = regular.languageClass();
-      boolean inTc0 = known == LanguageClass.STAR_FREE || known == LanguageClass.SOLVABLE;
-      return inTc0 ? NONE : LINEAR;
+      return regular.languageClass().isInTc0() ? NONE : LINEAR;
     }
     TuringEntry turing = (TuringEntry) entry;
     if (turing.machine().inputAlphabet().size() <= 1

@@ -19,9 +19,10 @@ record Theory(List<String> sentences, String source) {
   private static final Theory REGULAR =
       new Theory(
           List.of(
-              "A transformer has a fixed number of layers, so it cannot follow a long word symbol by"
+              "A transformer has a fixed number of layers, so it does not follow a long word symbol by"
                   + " symbol inside one pass; but every token it writes is read again in the next"
-                  + " pass, and so the chain of tokens can carry a memory.",
+                  + " pass, and so the chain of tokens can carry a memory. Whether the language could be"
+                  + " decided without any is another question, which its class answers.",
               "Here the memory is the state of an automaton: the k-th intermediate token names the"
                   + " state after k \u2212 1 symbols, two attention heads find the k-th symbol of"
                   + " the word by counting, and a small table gives the next state.",
@@ -29,6 +30,20 @@ record Theory(List<String> sentences, String source) {
                   + " answer earlier, the model can only say whether the state reached so far"
                   + " accepts."),
           PAPER + ", theorem 1");
+
+  private static final Theory AT_ONCE =
+      new Theory(
+          List.of(
+              "This decoder writes no intermediate token: every position computes by itself which"
+                  + " state the automaton is in before it.",
+              "That works where the groups in the language's syntactic monoid are all solvable: a"
+                  + " state is taken apart into a few coordinates, and each of them was last set by"
+                  + " some letter, which one head finds, or has been permuted since by numbers that"
+                  + " are averages and remainders.",
+              "A constant number of layers does it at every length; for a group that is not solvable"
+                  + " nobody knows how, and whoever shows it shows that TC0 = NC1."),
+          "D. A. M. Barrington and D. Th\u00e9rien, Finite monoids and the fine structure of NC1,"
+              + " 1988; the decoder is this project's");
 
   private static final Theory TURING =
       new Theory(
@@ -55,8 +70,15 @@ record Theory(List<String> sentences, String source) {
                   + " unable to do it at all."),
           "the linear number of steps is this project's; " + PAPER + " derive a quadratic one");
 
-  /** The theory of the chains that follow such a machine. */
-  static Optional<Theory> of(Optional<MachineScene> scene) {
+  /**
+   * The theory of the chains that follow such a machine.
+   *
+   * @param steps that are claimed, as a person reads it
+   */
+  static Optional<Theory> of(Optional<MachineScene> scene, String steps) {
+    if (steps.equals("0")) {
+      return Optional.of(AT_ONCE);
+    }
     return scene.map(
         one ->
             one instanceof MachineScene.Automaton

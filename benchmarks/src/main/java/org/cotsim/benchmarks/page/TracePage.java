@@ -66,7 +66,12 @@ public final class TracePage {
     parts.put("summary", Html.escape(run.problem().summary()));
     parts.put("input", Html.escape(shortened(input(run))));
     parts.put("length", Html.escape("n = " + run.n()));
-    parts.put("theory", Theory.of(run.scene()).map(Theory::toHtml).orElse(""));
+    parts.put(
+        "theory-title",
+        run.steps().equals("0")
+            ? "How it answers without a chain of thought"
+            : "Why a chain of thought helps here");
+    parts.put("theory", Theory.of(run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
     parts.put("machine", run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse(""));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));

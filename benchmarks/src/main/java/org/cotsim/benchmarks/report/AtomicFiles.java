@@ -1,6 +1,8 @@
 package org.cotsim.benchmarks.report;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * Writes a file whole or not at all.
@@ -19,7 +19,8 @@ import java.util.UUID;
  * <p>What is written goes to a hidden temporary file in the same folder, which then takes the name
  * of the target in one move: a reader sees the old file or the new one. Every failure is an {@link
  * IOException} whose message is one sentence for the user; it leaves the old file as it was and no
- * temporary file behind.
+ * temporary file behind. What a killed process left in the folder is removed. A link stays, and the
+ * file that it names is replaced; a device, a pipe or the standard output is written into.
  */
 public final class AtomicFiles {
   private AtomicFiles() {}
@@ -46,7 +47,36 @@ public final class AtomicFiles {
    * @throws IOException with a sentence that names the file or folder and what is wrong with it
    */
   public static void write(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath();
+    if (isStandardOutput(file)) {
+      writeInto(file, new FileOutputStream(FileDescriptor.out), content);
+    } else if (Destination.isStream(file)) {
+      try (OutputStream out = open(file)) {
+        writeInto(file, out, content);
+      }
+    } else {
+      replace(file, Destination.file(file), content);
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    try {
+      return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static void writeInto(Path file, OutputStream out, Content content) throws IOException {
+    try {
+      BufferedOutputStream buffered = new BufferedOutputStream(out);
+      content.writeTo(buffered);
+      buffered.flush();
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static void replace(Path file, Path target, Content content) throws IOException {
     if (target.getParent() == null || Files.isDirectory(target)) {
       throw new IOException("cannot write " + file + ": it is a folder");
     }
@@ -55,20 +85,45 @@ public final class AtomicFiles {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new IOException("cannot write " + file + ": it is read-only");
     }
-    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(folder);
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(
-                  temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-        content.writeTo(out);
+      TemporaryFile.removeAbandoned(folder);
+      try (TemporaryFile temporary = TemporaryFile.in(folder)) {
+        writeInto(file, temporary.out(), content);
+        temporary.become(target);
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new IOException("cannot write " + file + ": " + reason(e), e);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (FileSystemException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static IOException failure(Path file, IOException e) {
+    return new IOException("cannot write " + file + ": " + reason(e), e);
+  }
+
+  /** Whether a path names the standard output, as {@code /dev/stdout} does. */
+  public static boolean isStandardOutput(Path file) throws IOException {
+    return Destination.isStandardOutput(file);
+  }
+
+  /**
+   * Checks, before long work starts, that a file can be written; creates nothing.
+   *
+   * @throws IOException with a sentence that names the file or folder and what is wrong with it
+   */
+  public static void requireWritableFile(Path file) throws IOException {
+    if (isStandardOutput(file)) {
+      return;
+    }
+    if (Destination.isStream(file)) {
+      if (!Files.isWritable(file)) {
+        throw new IOException("cannot write " + file + ": permission denied");
+      }
+      return;
+    }
+    Path folder = Destination.file(file).getParent();
+    if (folder != null) { // the root is refused when it is written
+      requireWritable(folder);
     }
   }
 
@@ -106,6 +161,9 @@ public final class AtomicFiles {
     }
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();
+    }
+    if (!(e instanceof FileSystemException) && e.getMessage() != null) {
+      return e.getMessage();
     }
     return "the file system refused (" + e.getClass().getSimpleName() + ")";
   }

@@ -2,12 +2,19 @@ package org.cotsim.benchmarks.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Tables as comma-separated values, quoted as RFC 4180 says; lines end in a single newline. */
+/**
+ * Tables as comma-separated values, quoted as RFC 4180 says; lines end in a single newline.
+ *
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
 final class Csv {
+
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
   private Csv() {}
 
@@ -22,11 +29,22 @@ final class Csv {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       for (Iterable<?> row : rows) {
-        printer.printRecord(row);
+        printer.printRecord(safe(row));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a StringBuilder does not fail", e);
     }
     return text.toString();
+  }
+
+  private static List<Object> safe(Iterable<?> row) {
+    List<Object> cells = new ArrayList<>();
+    row.forEach(cell -> cells.add(cell instanceof String text ? safe(text) : cell));
+    return cells;
+  }
+
+  private static String safe(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
   }
 }

@@ -31,7 +31,7 @@ public final class SweepHeadline {
 
   /** Says how much of the sweep is in the rows, if that is not all of it; else empty. */
   static String unfinished(SweepResult sweep) {
-    return sweep.cellsFinished() == sweep.cellsPlanned()
+    return sweep.finished()
         ? ""
         : "Unfinished: "
             + sweep.cellsFinished()

@@ -36,7 +36,12 @@ public final class SweepJson {
     meta.addProperty("interval", Wilson.NAME);
     meta.addProperty("cells_planned", sweep.cellsPlanned());
     meta.addProperty("cells_finished", sweep.cellsFinished());
-    meta.addProperty("finished", sweep.cellsFinished() == sweep.cellsPlanned());
+    meta.addProperty("finished", sweep.finished());
+    if (!sweep.unmeasured().isEmpty()) {
+      JsonArray reasons = new JsonArray();
+      sweep.unmeasured().forEach(reasons::add);
+      meta.add("cells_not_measured", reasons);
+    }
     return meta;
   }
 

@@ -40,6 +40,9 @@ public final class SweepMarkdown {
     return "# Accuracy against chain-of-thought budget\n\n"
         + ("**" + Markdown.plain(SweepHeadline.of(sweep)) + "**\n\n")
         + (unfinished.isEmpty() ? "" : "**" + unfinished + "**\n\n")
+        + sweep.unmeasured().stream()
+            .map(reason -> "Not measured: " + Markdown.plain(reason) + "\n\n")
+            .collect(Collectors.joining())
         + ("Executor " + Markdown.plain(sweep.executor()))
         + (" (" + Markdown.plain(sweep.backend()) + "), seed " + sweep.seed() + samples() + ".")
         + (" The command that gives these rows:\n\n" + Markdown.code(sweep.command()) + "\n\n")

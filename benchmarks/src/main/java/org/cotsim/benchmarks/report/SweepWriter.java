@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 
@@ -25,6 +26,8 @@ public final class SweepWriter {
 
   /** What a person reads. */
   public static final String REPORT = "report.md";
+
+  static final List<String> FILES = List.of(CSV, JSON, CHART, REPORT);
 
   private SweepWriter() {}
 

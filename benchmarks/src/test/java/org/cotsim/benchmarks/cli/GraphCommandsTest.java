@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.graph.GraphKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,12 +123,12 @@ class GraphCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"reference", "indexed", "nd4j"})
   void everyFamilyIsRightOnEveryExecutor(String executor) {
-    for (String family : GraphProblem.families()) {
+    for (String family : new GraphKind().names()) {
       int code = cot("check", family, "--random", "24", "--length", "12", "--executor", executor);
       assertThat(code).as(family + ": " + out + err).isEqualTo(Cot.DONE);
     }
     assertThat(out.toString().split("24 right, 0 wrong", -1))
-        .hasSize(GraphProblem.families().size() + 1);
+        .hasSize(new GraphKind().names().size() + 1);
   }
 
   @Test

@@ -101,6 +101,34 @@ class AtomicFilesTest {
     assertThat(names(dir)).isEmpty();
   }
 
+  @Test
+  void aLinkStaysAndTheFileThatItNamesIsReplaced() throws IOException {
+    Path file = Files.writeString(dir.resolve("file"), "old");
+    Path there = Files.createDirectory(dir.resolve("there"));
+    Path link = Files.createSymbolicLink(there.resolve("link"), Path.of("../file"));
+    Path dangling = Files.createSymbolicLink(there.resolve("dangling"), Path.of("../other"));
+    AtomicFiles.write(link, "new");
+    AtomicFiles.write(dangling, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(dangling).isSymbolicLink().hasContent("new");
+    assertThat(file).hasContent("new");
+    Files.createSymbolicLink(dir.resolve("round"), Path.of("round"));
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFiles.write(dir.resolve("round"), "text"))
+        .withMessage("cannot write " + dir.resolve("round") + ": the link leads nowhere");
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedAndWhatALivingOneWritesStays() throws IOException {
+    Path left = Files.writeString(dir.resolve(".cot-left.tmp"), "half");
+    try (TemporaryFile held = TemporaryFile.in(dir)) {
+      AtomicFiles.write(dir.resolve("a.txt"), "text");
+      assertThat(left).doesNotExist();
+      held.become(dir.resolve("b.txt"));
+    }
+    assertThat(names(dir)).containsExactly("a.txt", "b.txt");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

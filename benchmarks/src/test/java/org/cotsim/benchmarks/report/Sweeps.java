@@ -48,7 +48,14 @@ final class Sweeps {
   /** A sweep that was stopped. */
   static SweepResult unfinished(List<SweepRow> rows, int planned, int finished) {
     return new SweepResult(
-        "cot sweep parity --seed 5", "reference", "plain Java", 5, planned, finished, rows);
+        "cot sweep parity --seed 5",
+        "reference",
+        "plain Java",
+        5,
+        planned,
+        finished,
+        List.of(),
+        rows);
   }
 
   /** A row that claims n + 1 steps; below them answers are forced and one is a tie. */

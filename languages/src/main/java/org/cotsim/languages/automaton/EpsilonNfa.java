@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -22,6 +23,7 @@ public final class EpsilonNfa {
   private static final int EPSILON = -1;
 
   private final String source;
+  private final Work work;
   private final Map<String, Integer> symbols = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private final BitSet initial = new BitSet();
@@ -38,7 +40,17 @@ public final class EpsilonNfa {
    * @param source the file or expression that errors name
    */
   public EpsilonNfa(String source) {
+    this(source, new Work(source));
+  }
+
+  /**
+   * An automaton without states that is one of several which one input needs.
+   *
+   * @param work what they have cost so far, together
+   */
+  public EpsilonNfa(String source, Work work) {
     this.source = source;
+    this.work = work;
   }
 
   /** Adds a state, neither initial nor accepting; the first is 0. */
@@ -52,6 +64,21 @@ public final class EpsilonNfa {
   /** The number of states so far. */
   public int size() {
     return states;
+  }
+
+  /** The symbols that occur, in the order in which they first did. */
+  public List<String> symbols() {
+    return List.copyOf(names);
+  }
+
+  /** Whether a state is initial. */
+  public boolean hasInitial() {
+    return !initial.isEmpty();
+  }
+
+  /** The number of accepting states. */
+  public int acceptingStates() {
+    return accepting.cardinality();
   }
 
   /** Makes a state initial; there may be several. */
@@ -68,9 +95,9 @@ public final class EpsilonNfa {
   public void addTransition(int source, String symbol, int target) throws InputException {
     Integer known = symbols.get(symbol);
     if (known == null) {
-      if (symbol.isEmpty() || symbol.chars().anyMatch(Character::isWhitespace)) {
-        throw InputException.in(
-            this.source, "'" + symbol + "' is empty or has white space in it, so no symbol");
+      Optional<String> problem = Characters.notASymbol(symbol);
+      if (problem.isPresent()) {
+        throw InputException.in(this.source, Characters.quoted(symbol) + " " + problem.get());
       }
       known = names.size();
       symbols.put(symbol, known);
@@ -123,11 +150,12 @@ public final class EpsilonNfa {
     }
     Moves moves = moves(alphabet);
     Optional<CompactDFA<String>> direct = deterministic(moves, alphabet);
+    work.spend((long) states * alphabet.size());
     if (direct.isPresent()) {
       return RegularLanguage.of(name, direct.get(), alphabet, notes);
     }
     CompactDFA<String> dfa =
-        new SubsetConstruction(source, moves, accepting, alphabet).run(initial);
+        new SubsetConstruction(source, moves, accepting, alphabet, work).run(initial);
     List<String> told = new ArrayList<>(notes);
     told.add("determinised from " + states + " states to " + dfa.size());
     return RegularLanguage.of(name, dfa, alphabet, told);

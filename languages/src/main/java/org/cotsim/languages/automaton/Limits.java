@@ -19,5 +19,8 @@ public final class Limits {
   /** Most states named by all the subsets of a determinisation together. */
   public static final int SUBSETS = 20_000_000;
 
+  /** Most elementary steps of all the determinisations that one input asks for: some seconds. */
+  public static final long STEPS = 300_000_000;
+
   private Limits() {}
 }

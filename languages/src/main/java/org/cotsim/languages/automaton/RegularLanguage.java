@@ -2,12 +2,14 @@ package org.cotsim.languages.automaton;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import net.automatalib.util.automaton.Automata;
 import net.automatalib.util.automaton.minimizer.HopcroftMinimizer;
 import net.automatalib.util.partitionrefinement.PruningMode;
+import org.cotsim.languages.input.Characters;
 
 /**
  * A regular language, held as its minimal complete deterministic automaton.
@@ -23,7 +25,7 @@ public final class RegularLanguage {
   private final List<String> notes;
 
   private RegularLanguage(String name, CompactDFA<String> dfa, List<String> notes) {
-    this.name = name;
+    this.name = Characters.visible(name);
     this.dfa = dfa;
     this.notes = List.copyOf(notes);
   }
@@ -35,7 +37,7 @@ public final class RegularLanguage {
    *
    * @param name as a person would call it
    * @param dfa an automaton with an initial state; a missing transition rejects
-   * @param alphabet one symbol or more, none empty or with white space in it
+   * @param alphabet one symbol or more, each as {@link Characters#notASymbol} has it
    * @param notes what was done to the input so far; what is done here is added to it
    * @throws IllegalArgumentException if there is no initial state or the alphabet is not usable
    */
@@ -60,8 +62,9 @@ public final class RegularLanguage {
       throw new IllegalArgumentException("an alphabet needs a symbol");
     }
     for (String symbol : alphabet) {
-      if (symbol.isEmpty() || symbol.chars().anyMatch(Character::isWhitespace)) {
-        throw new IllegalArgumentException("'" + symbol + "' is empty or has white space in it");
+      Optional<String> problem = Characters.notASymbol(symbol);
+      if (problem.isPresent()) {
+        throw new IllegalArgumentException("'" + symbol + "' " + problem.get());
       }
     }
   }
@@ -83,6 +86,13 @@ public final class RegularLanguage {
   /** What was done to the input, one sentence each, such as "completed with a sink state". */
   public List<String> notes() {
     return notes;
+  }
+
+  /** The same language with one more thing said of it, before the others. */
+  public RegularLanguage withNote(String note) {
+    List<String> told = new ArrayList<>(List.of(note));
+    told.addAll(notes);
+    return new RegularLanguage(name, dfa, told);
   }
 
   /** The symbols in their order. */

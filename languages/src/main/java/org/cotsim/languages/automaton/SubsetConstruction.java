@@ -1,6 +1,8 @@
 package org.cotsim.languages.automaton;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +22,24 @@ final class SubsetConstruction {
   private final String source;
   private final Moves moves;
   private final BitSet accepting;
+  private final Work work;
   private final CompactDFA<String> dfa;
-  private final Map<Maps.Key, Integer> numbers = new HashMap<>();
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
   private final List<int[]> subsets = new ArrayList<>();
-  private final BitSet members;
+  private final int[] met; // the number of the closure that a state was last met in
+  private final int[] closure;
+  private int closures;
   private long named;
 
-  SubsetConstruction(String source, Moves moves, BitSet accepting, Alphabet<String> alphabet) {
+  SubsetConstruction(
+      String source, Moves moves, BitSet accepting, Alphabet<String> alphabet, Work work) {
     this.source = source;
     this.moves = moves;
     this.accepting = accepting;
     this.dfa = new CompactDFA<>(alphabet);
-    this.members = new BitSet(moves.states());
+    this.work = work;
+    this.met = new int[moves.states()];
+    this.closure = new int[moves.states()];
   }
 
   CompactDFA<String> run(BitSet initial) throws InputException {
@@ -39,7 +47,9 @@ final class SubsetConstruction {
     int symbols = dfa.getInputAlphabet().size();
     IntLists targets = new IntLists(symbols);
     for (int i = 0; i < subsets.size(); i++) {
+      work.spend(symbols);
       for (int q : subsets.get(i)) {
+        work.spend(1L + moves.first(q + 1) - moves.first(q));
         for (int m = moves.first(q); m < moves.first(q + 1); m++) {
           if (moves.label(m) >= 0) {
             targets.add(moves.label(m), moves.target(m));
@@ -58,7 +68,7 @@ final class SubsetConstruction {
   /** The state of the subset of everything reached from here by empty moves. */
   private int number(int[] reached) throws InputException {
     int[] subset = closure(reached);
-    Maps.Key key = new Maps.Key(subset);
+    IntBuffer key = IntBuffer.wrap(subset);
     Integer known = numbers.get(key);
     if (known != null) {
       return known;
@@ -82,25 +92,33 @@ final class SubsetConstruction {
     return dfa.addIntState(accepts);
   }
 
-  private int[] closure(int[] reached) {
-    members.clear();
-    int[] stack = new int[moves.states()];
-    int height = 0;
+  /** The states reached by empty moves, sorted. */
+  private int[] closure(int[] reached) throws InputException {
+    closures++;
+    int size = 0;
     for (int q : reached) {
-      if (!members.get(q)) {
-        members.set(q);
-        stack[height++] = q;
-      }
+      size = meet(q, size);
     }
-    while (height > 0) {
-      int q = stack[--height];
+    for (int i = 0; i < size; i++) {
+      int q = closure[i];
+      work.spend(1L + moves.first(q + 1) - moves.first(q));
       for (int m = moves.first(q); m < moves.first(q + 1); m++) {
-        if (moves.label(m) < 0 && !members.get(moves.target(m))) {
-          members.set(moves.target(m));
-          stack[height++] = moves.target(m);
+        if (moves.label(m) < 0) {
+          size = meet(moves.target(m), size);
         }
       }
     }
-    return members.stream().toArray();
+    int[] subset = Arrays.copyOf(closure, size);
+    Arrays.sort(subset);
+    return subset;
+  }
+
+  private int meet(int state, int size) {
+    if (met[state] == closures) {
+      return size;
+    }
+    met[state] = closures;
+    closure[size] = state;
+    return size + 1;
   }
 }

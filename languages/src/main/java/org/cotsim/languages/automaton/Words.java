@@ -22,12 +22,16 @@ public final class Words {
    *
    * <p>A text with a space in it is split at its spaces; otherwise it is split into characters if
    * every symbol of the alphabet is one character; otherwise it is one symbol. The empty text is
-   * the empty word.
+   * the empty word. A text such as {@code ["a b", "_"]} is a JSON list of symbols, unless each of
+   * its characters is a symbol.
    *
    * @throws InputException naming each unknown symbol once, with the column, counted in characters
    *     from 1, where it first occurs
    */
   public static List<String> parse(String text, Alphabet<String> alphabet) throws InputException {
+    if (WordList.isList(text) && !isPlain(text, alphabet)) {
+      return fromList(WordList.read(text), alphabet);
+    }
     List<String> word = new ArrayList<>();
     InputProblems problems = new InputProblems("word");
     Set<String> unknown = new HashSet<>();
@@ -43,6 +47,20 @@ public final class Words {
     }
     problems.throwIfAny();
     return List.copyOf(word);
+  }
+
+  private static boolean isPlain(String text, Alphabet<String> alphabet) {
+    return characters(text).stream().allMatch(alphabet::containsSymbol);
+  }
+
+  private static List<String> fromList(List<String> word, Alphabet<String> alphabet)
+      throws InputException {
+    for (String symbol : word) {
+      if (!alphabet.containsSymbol(symbol)) {
+        throw InputException.in("word", unknown(symbol, alphabet));
+      }
+    }
+    return word;
   }
 
   private static boolean isSpaced(String text) {
@@ -92,7 +110,10 @@ public final class Words {
 
   /** Writes a word over an alphabet so that {@link #parse} reads it back. */
   public static String format(List<String> word, Alphabet<String> alphabet) {
-    return String.join(isCharacters(alphabet) ? "" : " ", word);
+    boolean asList =
+        word.stream().anyMatch(symbol -> symbol.isEmpty() || isSpaced(symbol))
+            || (WordList.isList(word.isEmpty() ? "" : word.get(0)) && !isCharacters(alphabet));
+    return asList ? WordList.write(word) : String.join(isCharacters(alphabet) ? "" : " ", word);
   }
 
   /**

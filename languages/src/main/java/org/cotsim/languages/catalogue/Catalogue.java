@@ -35,20 +35,34 @@ public final class Catalogue {
    * @throws InputException naming the nearest names if there is none, or the limits of a parameter
    */
   public static Entry find(String name) throws InputException {
+    Optional<Entry> known = search(name);
+    if (known.isEmpty()) {
+      throw unknown(name);
+    }
+    return known.get();
+  }
+
+  /**
+   * The entry with this name, if there is one.
+   *
+   * @throws InputException with the limits of a parameter beyond them
+   */
+  public static Optional<Entry> search(String name) throws InputException {
     Optional<Entry> known = named(name, RegularCatalogue.entries());
     if (known.isEmpty()) { // the machines are read only if they are needed
       known = named(name, TuringCatalogue.entries());
     }
-    if (known.isPresent()) {
-      return known.get();
-    }
     for (Family family : RegularCatalogue.families()) {
-      Optional<RegularEntry> entry = family.find(name);
-      if (entry.isPresent()) {
-        return entry.get();
+      if (known.isEmpty()) {
+        known = family.find(name).map(entry -> entry);
       }
     }
-    throw InputException.in(name, "no such problem in the catalogue; " + suggestions(name));
+    return known;
+  }
+
+  /** What is wrong with a name that is not in the catalogue, with names like it. */
+  public static InputException unknown(String name) {
+    return InputException.in(name, "no such problem in the catalogue; " + suggestions(name));
   }
 
   private static Optional<Entry> named(String name, List<? extends Entry> entries) {

@@ -2,6 +2,7 @@ package org.cotsim.languages.catalogue;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Languages that count symbols or look for them. */
 final class Counting {
@@ -37,7 +38,7 @@ final class Counting {
         name,
         "bit strings whose number of 1s is a multiple of " + k,
         BARRINGTON,
-        k == 1 ? LanguageClass.STAR_FREE : LanguageClass.SOLVABLE,
+        k == 1 ? LanguageClass.R_TRIVIAL : LanguageClass.SOLVABLE,
         () ->
             Exploration.language(
                 name,
@@ -109,7 +110,7 @@ final class Counting {
         "first-symbol",
         "bit strings that begin with 1",
         "Chiang and Cholak, Overcoming a Theoretical Limitation of Self-Attention, ACL 2022",
-        LanguageClass.STAR_FREE,
+        LanguageClass.R_TRIVIAL,
         () ->
             Exploration.language(
                 "first-symbol",

@@ -3,6 +3,7 @@ package org.cotsim.languages.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Well-bracketed words of bounded depth. */
 final class Dyck {

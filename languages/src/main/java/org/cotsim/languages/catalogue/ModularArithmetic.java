@@ -1,6 +1,7 @@
 package org.cotsim.languages.catalogue;
 
 import java.util.List;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Arithmetic modulo five, as walks on a cycle and as expressions. */
 final class ModularArithmetic {

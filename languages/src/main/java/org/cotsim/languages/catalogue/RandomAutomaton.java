@@ -7,6 +7,7 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Automata with uniformly random tables, the same for the same seed. */
 final class RandomAutomaton {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cotsim.languages.automaton.RegularLanguage;
-import org.cotsim.languages.automaton.TransitionMonoid;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /**
  * A regular language of the catalogue: its automaton, and a definition that does not use it.
@@ -19,12 +20,13 @@ public final class RegularEntry implements Entry {
   private final String citation;
   private final LanguageClass declared;
   private final Lazy<RegularLanguage> language;
+  private final Lazy<LanguageAlgebra> algebra;
   private final Predicate<List<String>> definition;
 
   /**
-   * An entry whose class is known by theory.
+   * An entry whose class may be known by theory.
    *
-   * @param declared the class, or {@link LanguageClass#UNKNOWN} to have it computed when asked for
+   * @param declared the class, or {@link LanguageClass#UNKNOWN}
    */
   RegularEntry(
       String name,
@@ -38,6 +40,7 @@ public final class RegularEntry implements Entry {
     this.citation = citation;
     this.declared = declared;
     this.language = new Lazy<>(language);
+    this.algebra = new Lazy<>(() -> LanguageAlgebra.of(language().dfa()));
     this.definition = definition;
   }
 
@@ -56,23 +59,19 @@ public final class RegularEntry implements Entry {
     return citation;
   }
 
-  /**
-   * The class, by theory where it is known and otherwise computed from the automaton.
-   *
-   * <p>Cost: none where it is known; otherwise that of {@link TransitionMonoid}.
-   */
+  /** The class computed from the automaton; where that is too large, the one known by theory. */
   public LanguageClass languageClass() {
-    return declared == LanguageClass.UNKNOWN ? computedClass() : declared;
+    return computedClass() == LanguageClass.UNKNOWN ? declared : computedClass();
   }
 
-  /** The class computed from the automaton; {@link LanguageClass#UNKNOWN} if it is too large. */
+  /** The class computed from the automaton. */
   public LanguageClass computedClass() {
-    return switch (TransitionMonoid.of(language().dfa()).groups()) {
-      case TRIVIAL -> LanguageClass.STAR_FREE;
-      case SOLVABLE -> LanguageClass.SOLVABLE;
-      case NON_SOLVABLE -> LanguageClass.NON_SOLVABLE;
-      case TOO_LARGE -> LanguageClass.UNKNOWN;
-    };
+    return algebra.get().languageClass();
+  }
+
+  /** The class known by theory, or {@link LanguageClass#UNKNOWN}. */
+  public LanguageClass declaredClass() {
+    return declared;
   }
 
   /** The minimal complete automaton. */

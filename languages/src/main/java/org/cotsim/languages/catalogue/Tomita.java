@@ -7,6 +7,7 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /**
  * The seven languages of Tomita over 0 and 1, each as a table of its minimal automaton.
@@ -23,7 +24,7 @@ final class Tomita {
   /** Tomita 1 to 7. */
   static List<RegularEntry> entries() {
     return List.of(
-        starFree(1, "1*: no 0", "1 0 +|1 1 -", word -> !word.contains("0")),
+        ordered(1, "1*: no 0", "1 0 +|1 1 -", word -> !word.contains("0")),
         starFree(
             2,
             "(10)*: 10 repeated any number of times",
@@ -49,11 +50,16 @@ final class Tomita {
             "the number of 0s less the number of 1s is a multiple of 3",
             "1 2 +|2 0 -|0 1 -",
             word -> (Counting.count(word, "0") - Counting.count(word, "1")) % 3 == 0),
-        starFree(
+        ordered(
             7,
             "0*1*0*1*: at most four runs, if four the first of 0s",
             "0 1 +|2 1 +|2 3 +|4 3 +|4 4 -",
             word -> runs(word).size() <= (word.isEmpty() || word.get(0).equals("0") ? 4 : 3)));
+  }
+
+  private static RegularEntry ordered(
+      int number, String summary, String table, Predicate<List<String>> definition) {
+    return entry(number, summary, LanguageClass.R_TRIVIAL, table, definition);
   }
 
   private static RegularEntry starFree(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /**
  * Word problems of finite groups: the words over a few generators whose product is the identity.

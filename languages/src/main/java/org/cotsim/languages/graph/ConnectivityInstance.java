@@ -101,6 +101,14 @@ public record ConnectivityInstance(EdgeList graph, int source, int target, Strin
   }
 
   /**
+   * The most steps that a breadth-first chain of this graph can have: each vertex but s is found
+   * over an edge, so that vertices without edges do not count.
+   */
+  public int mostSteps() {
+    return Math.min(names().size(), graph.halfEdges() + 1) + graph.halfEdges();
+  }
+
+  /**
    * The most steps that a breadth-first chain can have: V + E, an undirected edge counting twice.
    */
   public int stepBound() {

@@ -16,6 +16,12 @@ public final class InputException extends Exception {
    */
   public record Problem(String source, int line, int column, String message) {
 
+    /** Takes them as they can be shown: {@link Characters#visible}. */
+    public Problem {
+      source = Characters.visible(source);
+      message = Characters.visible(message);
+    }
+
     /** {@code file:3:7: message}; without a line {@code word, column 7: message}. */
     @Override
     public String toString() {

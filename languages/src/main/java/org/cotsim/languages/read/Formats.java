@@ -11,11 +11,18 @@ import org.cotsim.languages.input.InputException;
  *
  * @param what the kind of thing
  * @param known the formats by extension, in lower case and without a dot
+ * @param unread what files of other extensions hold, such as "HOA, automata on infinite words"
  */
-public record Formats<F>(String what, Map<String, F> known) {
+public record Formats<F>(String what, Map<String, F> known, Map<String, String> unread) {
 
   public Formats {
     known = Map.copyOf(known);
+    unread = Map.copyOf(unread);
+  }
+
+  /** Formats beside which no others are named. */
+  public Formats(String what, Map<String, F> known) {
+    this(what, known, Map.of());
   }
 
   /**
@@ -29,10 +36,11 @@ public record Formats<F>(String what, Map<String, F> known) {
     String extension = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";
     F format = known.get(extension);
     if (format == null) {
+      String named = unread.containsKey(extension) ? " (" + unread.get(extension) + ")" : "";
       throw InputException.in(
           path.toString(),
-          "no %s is read from this kind of file, expected one of .%s"
-              .formatted(what, String.join(" .", new TreeMap<>(known).keySet())));
+          "no %s is read from this kind of file%s, expected one of .%s"
+              .formatted(what, named, String.join(" .", new TreeMap<>(known).keySet())));
     }
     return format;
   }

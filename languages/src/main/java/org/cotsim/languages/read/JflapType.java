@@ -30,7 +30,15 @@ public final class JflapType {
 
   /** Says that a file has no type where one is expected. */
   public static String missing(String wanted) {
-    return "this is not a file of JFLAP, which has a <type>; expected %s (type '%s')"
-        .formatted(KINDS.get(wanted), wanted);
+    return missing(wanted, "");
+  }
+
+  /** The same of a file whose root has a type as an attribute, as JFLAP 8 writes it. */
+  public static String missing(String wanted, String attribute) {
+    return attribute.isEmpty()
+        ? "this is not a file of JFLAP, which has a <type>; expected %s (type '%s')"
+            .formatted(KINDS.get(wanted), wanted)
+        : "this is a file of JFLAP 8 (type=\"%s\"), expected %s of JFLAP 4 to 7 (<type>%s</type>)"
+            .formatted(attribute, KINDS.get(wanted), wanted);
   }
 }

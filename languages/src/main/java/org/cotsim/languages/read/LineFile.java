@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.cotsim.languages.input.InputException;
 
 /**
- * A text file read line by line, of any length; a line feed ends a line, with or without a carriage
- * return before it.
+ * A text file read line by line, of any length; a line ends with LF, CRLF or CR.
  *
  * <p>Cost: memory for one line, which may have {@link #MAX_LINE_BYTES}.
  */
@@ -79,7 +78,7 @@ public final class LineFile implements AutoCloseable {
     if (decoded.problem().isPresent()) {
       throw InputException.at(source, line, text.length() + 1, decoded.problem().get());
     }
-    return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    return Optional.of(text);
   }
 
   private Optional<byte[]> nextBytes() throws InputException {
@@ -91,10 +90,16 @@ public final class LineFile implements AutoCloseable {
         return Optional.empty();
       }
       line++;
-      for (; next >= 0 && next != '\n'; next = in.read()) {
+      for (; next >= 0 && next != '\n' && next != '\r'; next = in.read()) {
         tooLong |= bytes.size() == limit;
         if (!tooLong) {
           bytes.write(next);
+        }
+      }
+      if (next == '\r') {
+        in.mark(1);
+        if (in.read() != '\n') {
+          in.reset();
         }
       }
     } catch (IOException e) {

@@ -16,8 +16,6 @@ import org.cotsim.languages.input.InputException;
  */
 public record TextFile(String source, String text) {
 
-  private static final int QUOTED = 30;
-
   /**
    * Reads a file.
    *
@@ -47,7 +45,7 @@ public record TextFile(String source, String text) {
   private static TextFile of(String source, Utf8 decoded) throws InputException {
     TextFile file = new TextFile(source, decoded.text());
     if (decoded.problem().isPresent()) {
-      throw file.error(file.text.length(), decoded.problem().get());
+      throw file.exactly(file.text.length(), decoded.problem().get());
     }
     if (file.text.isBlank()) {
       throw InputException.in(source, "the file is empty");
@@ -89,30 +87,34 @@ public record TextFile(String source, String text) {
     return c == '\n' || (c == '\r' && !text.startsWith("\n", offset + 1));
   }
 
-  /** A problem at an offset into the text. */
+  /** A problem at an offset into the text; the end of the text is that of its last word. */
   public InputException error(int offset, String message) {
+    return exactly(offset < text.length() ? offset : text.stripTrailing().length(), message);
+  }
+
+  private InputException exactly(int place, String message) {
     int line = 1;
     int start = 0;
-    for (int i = 0; i < offset; i++) {
+    for (int i = 0; i < place; i++) {
       if (endsLine(i)) {
         line++;
         start = i + 1;
       }
     }
-    return InputException.at(source, line, offset - start + 1, message);
+    return InputException.at(source, line, place - start + 1, message);
   }
 
-  /** The text at a line and column counted from 1, up to the next blank, in quotes. */
-  String quote(int line, int column) {
-    String rest =
-        text.lines()
-            .skip(line - 1L)
-            .findFirst()
-            .map(found -> found.substring(Math.min(Math.max(column - 1, 0), found.length())))
-            .orElse("");
-    String word = rest.strip().split("\\s", 2)[0];
-    return word.isEmpty()
-        ? "the end of the line or file"
-        : "'" + word.substring(0, Math.min(word.length(), QUOTED)) + "'";
+  /** A problem at a line and column counted from 1, or at the end of the text if that is before. */
+  public InputException error(int line, int column, String message) {
+    int start = 0;
+    int found = 1;
+    for (int i = 0; found < line && i < text.length(); i++) {
+      if (endsLine(i)) {
+        found++;
+        start = i + 1;
+      }
+    }
+    int offset = found < line ? text.length() : start + Math.max(column, 1) - 1;
+    return error(Math.min(offset, text.length()), message);
   }
 }

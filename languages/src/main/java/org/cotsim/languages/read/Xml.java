@@ -42,7 +42,10 @@ public final class Xml {
   public interface Handler {
     void start(Tag tag) throws InputException;
 
-    /** Ends an element, with the text directly inside it but no white space around that. */
+    /**
+     * Ends an element, with the text directly inside it but no white space around that, unless it
+     * is nothing but blanks in one line.
+     */
     void end(Tag tag, String text) throws InputException;
   }
 
@@ -76,8 +79,7 @@ public final class Xml {
       Location place = e.getLocation();
       String said = String.valueOf(e.getMessage());
       String reason = said.replaceFirst("(?s).*Message: ", "").replace('\n', ' ');
-      throw InputException.at(
-          file.source(), place.getLineNumber(), place.getColumnNumber(), "not XML: " + reason);
+      throw file.error(place.getLineNumber(), place.getColumnNumber(), "not XML: " + reason);
     }
   }
 
@@ -87,7 +89,7 @@ public final class Xml {
         case XMLStreamConstants.START_ELEMENT -> start(tag());
         case XMLStreamConstants.END_ELEMENT -> {
           Open ended = open.pop();
-          handler.end(ended.tag, ended.text.toString().strip());
+          handler.end(ended.tag, trimmed(ended.text.toString()));
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (!open.isEmpty()) {
@@ -103,6 +105,10 @@ public final class Xml {
         }
       }
     }
+  }
+
+  private static String trimmed(String text) {
+    return text.isBlank() && text.indexOf('\n') < 0 ? text : text.strip();
   }
 
   private void start(Tag tag) throws InputException {

@@ -2,6 +2,7 @@ package org.cotsim.languages.turing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,23 @@ public final class TuringMachine {
     }
   }
 
+  private TuringMachine(TuringMachine other, List<String> inputAlphabet, OptionalInt outputTape) {
+    this.name = other.name;
+    this.states = other.states;
+    this.symbols = other.symbols;
+    this.inputAlphabet = inputAlphabet;
+    this.tapes = other.tapes;
+    this.initial = other.initial;
+    this.accepting = other.accepting;
+    this.readOnlyInput = other.readOnlyInput;
+    this.outputTape = outputTape;
+    this.actions = other.actions;
+    this.table = other.table;
+    this.next = other.next;
+    this.written = other.written;
+    this.shifts = other.shifts;
+  }
+
   /** An empty builder for a machine with this name. */
   public static TuringMachineBuilder builder(String name) {
     return new TuringMachineBuilder(name);
@@ -93,9 +111,34 @@ public final class TuringMachine {
     return symbols;
   }
 
-  /** The symbols that an input word may hold; never the blank. */
+  /** The symbols that an input word may hold; the blank only {@link #withBlankAsInput}. */
   public List<String> inputAlphabet() {
     return inputAlphabet;
+  }
+
+  /** The same machine, whose inputs may also hold the blank. */
+  public TuringMachine withBlankAsInput() {
+    if (inputAlphabet.contains(symbols.get(BLANK))) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(inputAlphabet);
+    more.add(symbols.get(BLANK));
+    return new TuringMachine(this, List.copyOf(more), outputTape);
+  }
+
+  /**
+   * The same machine with another output tape, or none.
+   *
+   * @throws IllegalArgumentException if there is no such tape, or it is the read-only input
+   */
+  public TuringMachine withOutput(OptionalInt tape) {
+    if (tape.isPresent()) {
+      Objects.checkIndex(tape.getAsInt(), tapes);
+      if (readOnlyInput && tape.getAsInt() == 0) {
+        throw new IllegalArgumentException("the read-only input tape cannot hold the output");
+      }
+    }
+    return new TuringMachine(this, inputAlphabet, tape);
   }
 
   /** The number of tapes, at least 1. */

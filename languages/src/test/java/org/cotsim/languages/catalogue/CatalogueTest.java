@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,9 @@ class CatalogueTest {
   @MethodSource("entries")
   void declaredClassIsTheComputedOne(RegularEntry entry) {
     LanguageClass computed = entry.computedClass();
-    assertThat(entry.languageClass()).isEqualTo(computed);
+    assertThat(computed).isNotEqualTo(LanguageClass.UNKNOWN);
     if (!entry.name().startsWith("random-")) {
-      assertThat(computed).isNotEqualTo(LanguageClass.UNKNOWN);
+      assertThat(entry.declaredClass()).isEqualTo(computed);
     }
   }
 

@@ -3,6 +3,8 @@ package org.cotsim.simulator.decode;
 /** A step budget that cannot be read, or that has no meaning at some length. */
 public final class FormulaException extends Exception {
 
+  private static final int SHOWN = 60; // characters of a formula in a message
+
   private final int column;
 
   /**
@@ -13,11 +15,21 @@ public final class FormulaException extends Exception {
    * @param problem what was found and what was expected
    */
   FormulaException(String formula, int column, String problem) {
-    super("budget \"" + formula + "\"" + (column > 0 ? ", column " + column : "") + ": " + problem);
+    super(
+        "budget \""
+            + shown(formula)
+            + "\""
+            + (column > 0 ? ", column " + column : "")
+            + ": "
+            + problem);
     this.column = column;
   }
 
   public int column() {
     return column;
+  }
+
+  private static String shown(String formula) {
+    return formula.length() <= SHOWN ? formula : formula.substring(0, SHOWN) + "...";
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * <p>Formulas have numbers, {@code n}, {@code t} (the running time of the machine on the input),
  * {@code V} and {@code E} (the vertices and edges of a graph), the signs {@code + - * / ^},
- * brackets, {@code log} (to base 2; {@code log n} is 0 for n below 1) and {@code sqrt}; a product
- * needs no sign ({@code 2n}, {@code nlogn}) and {@code log} and {@code sqrt} alone mean that of n.
- * A budget that is not whole is rounded up.
+ * brackets, {@code sqrt}, {@code ln} and {@code log}: to base 2, or to the base that follows its
+ * name ({@code log10(n)}). Logarithms of numbers below 1 are 0. A function without an argument is
+ * that of n, and {@code log^2 n} is the square of {@code log n}. A product needs no sign ({@code
+ * 2n}, {@code nlogn}) where it cannot be read in two ways; {@code log 2n}, {@code log2n} and {@code
+ * 1/2n} can, and are refused. A budget that is not whole is rounded up.
  */
 public final class StepBudget {
 

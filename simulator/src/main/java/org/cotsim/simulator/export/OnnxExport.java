@@ -19,8 +19,9 @@ import org.cotsim.simulator.model.Transformer;
  *
  * <p>The graph computes what {@link Transformer} defines, ties included: a saturated head attends
  * to every position whose score is within its tolerance of the largest, and sums values before it
- * divides by their number. Weights are dense. Inputs and outputs, with T = 1 in the form {@link
- * Form#STEP}:
+ * divides by their number. Matrices of more than 1 MiB that are mostly zeros are scattered from
+ * what is not 0, which engines do once; all other weights are dense. Inputs and outputs, with T = 1
+ * in the form {@link Form#STEP}:
  *
  * <ul>
  *   <li>{@code input_ids} [batch, T], integers of 64 bits; {@code position_ids} [batch, 1] as well,
@@ -53,16 +54,18 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
    * Writes the model.
    *
    * @param metadata what the file says about itself, in this order
-   * @throws IllegalArgumentException, before anything is written, if the file would have more than
-   *     2 GiB, the most that the format allows, or if a sublayer reads nothing
+   * @throws IllegalArgumentException, before anything is written, if the file, all dense, would
+   *     have more than 2 GiB, the most that the format allows, or if a sublayer reads nothing
    */
   public void write(OutputStream out, Map<String, String> metadata) throws IOException {
-    ProtoMessage message = graph().model(metadata);
-    if (message.size() > LARGEST) {
+    OnnxGraph graph = graph();
+    ProtoMessage message = graph.model(metadata);
+    long dense = message.size() + graph.saved();
+    if (dense > LARGEST) {
       throw new IllegalArgumentException(
-          "the dense weights make a file of "
-              + (message.size() >> 20)
-              + " MiB, and ONNX allows 2048 MiB");
+          "the weights have "
+              + (dense >> 20)
+              + " MiB as engines hold them, and ONNX allows 2048 MiB");
     }
     message.writeTo(out);
   }

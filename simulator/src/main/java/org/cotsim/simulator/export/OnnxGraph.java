@@ -29,6 +29,7 @@ final class OnnxGraph {
   private final ProtoMessage graph = new ProtoMessage();
   private final Set<String> constants = new HashSet<>();
   private final Element element;
+  private long saved; // bytes, of zeros
 
   OnnxGraph(String name, Arithmetic arithmetic) {
     this.element = Element.of(arithmetic);
@@ -38,6 +39,13 @@ final class OnnxGraph {
   /** The type of weights and scores. */
   Element element() {
     return element;
+  }
+
+  /**
+   * The bytes that the zeros of large matrices would take; an engine that runs the file has them.
+   */
+  long saved() {
+    return saved;
   }
 
   /** An input; a dimension is a number or, if it is not fixed, a name. */
@@ -73,8 +81,26 @@ final class OnnxGraph {
     return constant(name, Tensors.vector(name, element, values));
   }
 
+  /** A matrix; a large one of mostly zeros is put together from what is not 0. */
   String matrix(String name, Matrix matrix) {
-    return constant(name, Tensors.matrix(name, element, matrix));
+    if (!Tensors.isSparse(element, matrix)) {
+      return constant(name, Tensors.matrix(name, element, matrix));
+    }
+    String values = name + "/values";
+    String indices = name + "/indices";
+    ProtoMessage dense = Tensors.matrix(name, element, matrix);
+    ProtoMessage sparse = Tensors.nonZeros(values, element, matrix);
+    ProtoMessage places = Tensors.places(indices, matrix);
+    saved += dense.size() - sparse.size() - places.size();
+    constant(values, sparse);
+    constant(indices, places);
+    String zeros =
+        node(
+            "Expand",
+            name + "/zeros",
+            number("zero", 0),
+            integers(matrix.rows(), matrix.columns()));
+    return node("ScatterND", name, zeros, indices, values);
   }
 
   /** {@code x A^T + b}, [.., outputs]; a bias of zeros is left out. */

@@ -15,6 +15,9 @@ final class Tensors {
   private static final int NAME = 8;
   private static final int RAW_DATA = 9;
 
+  private static final long LARGE = 1 << 20; // bytes
+  private static final int MUCH = 4; // times smaller
+
   private Tensors() {}
 
   /** A number without dimensions. */
@@ -33,6 +36,46 @@ final class Tensors {
     long size = (long) matrix.rows() * matrix.columns() * element.bytes;
     return header(name, element, matrix.rows(), matrix.columns())
         .bytes(RAW_DATA, size, out -> write(out, element, matrix));
+  }
+
+  /** Whether a matrix is large and much smaller as a sparse one. */
+  static boolean isSparse(Element element, Matrix matrix) {
+    long dense = (long) matrix.rows() * matrix.columns() * element.bytes;
+    long sparse = (long) matrix.nonZeros() * (element.bytes + 2L * Element.INT64.bytes);
+    return dense > LARGE && sparse < dense / MUCH;
+  }
+
+  /** [non-zeros]: the numbers of a matrix that are not 0, row by row. */
+  static ProtoMessage nonZeros(String name, Element element, Matrix matrix) {
+    return header(name, element, matrix.nonZeros())
+        .bytes(
+            RAW_DATA,
+            (long) matrix.nonZeros() * element.bytes,
+            out -> writeValues(out, element, matrix));
+  }
+
+  /** [non-zeros, 2]: the row and the column of each. */
+  static ProtoMessage places(String name, Matrix matrix) {
+    return header(name, Element.INT64, matrix.nonZeros(), 2)
+        .bytes(
+            RAW_DATA,
+            2L * matrix.nonZeros() * Element.INT64.bytes,
+            out -> writePlaces(out, matrix));
+  }
+
+  private static void writeValues(OutputStream out, Element element, Matrix matrix)
+      throws IOException {
+    for (int e = 0; e < matrix.nonZeros(); e++) {
+      write(out, element, matrix.value(e));
+    }
+  }
+
+  private static void writePlaces(OutputStream out, Matrix matrix) throws IOException {
+    for (int r = 0; r < matrix.rows(); r++) {
+      for (int e = matrix.rowStart(r); e < matrix.rowStart(r + 1); e++) {
+        write(out, Element.INT64, r, matrix.column(e));
+      }
+    }
   }
 
   private static ProtoMessage header(String name, Element element, int... shape) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -23,10 +26,10 @@ public final class CheckPlan<I> {
 
   private static final long DEFAULT_EXHAUSTIVE = 1000;
   private static final int DEFAULT_RANDOM = 100;
-  private static final int DEFAULT_LENGTH = 64;
+  private static final int LONGEST_BY_DEFAULT = 64;
 
   /** One choice of inputs. */
-  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, String shown) {}
+  private record Part<I>(CheckedInputs<I> cases, OptionalLong size, Supplier<String> shown) {}
 
   private final Problem<I> problem;
   private final List<Part<I>> parts = new ArrayList<>();
@@ -43,41 +46,48 @@ public final class CheckPlan<I> {
   /** Adds all inputs up to a length. */
   public void exhaustive(int longest) throws ExperimentException {
     requireAtLeastZero("--exhaustive", longest);
-    problem.requireEnumerable(longest);
+    AllInputs<I> all = AllInputs.of(problem);
+    all.requireEnumerable(longest);
     add(
-        new UpToLength<>(problem, longest),
+        new UpToLength<>(all, longest),
         "length up to " + longest,
         OptionalLong.empty(),
-        problem.upToLength(longest));
+        all.upToLength(longest));
   }
 
-  /** Adds random inputs of one length, balanced between accepted and rejected ones. */
+  /** Adds random inputs of one length, drawn as the problem draws them. */
   public void random(int count, int n, long seed) throws ExperimentException, InputException {
     requireAtLeastZero("--random", count);
     requireAtLeastZero("--length", n);
-    Iterator<I> endless = problem.random(n, seed);
+    RandomInputs<I> drawing = RandomInputs.of(problem);
+    Iterator<I> endless = drawing.random(n, seed);
+    Drawn drawn = new Drawn();
     add(
         Stream.generate(endless::next).limit(count).iterator(),
-        "random " + problem.ofLength(n),
+        "random " + drawing.ofLength(n),
         OptionalLong.of(count),
-        count
-            + " random "
-            + problem.ofLength(n)
-            + " (seed "
-            + seed
-            + "), "
-            + problem.sampling()
-            + "; a sample, no proof");
+        drawn,
+        () ->
+            count
+                + " random "
+                + drawing.ofLength(n)
+                + " (seed "
+                + seed
+                + "), "
+                + drawn.inWords()
+                + (drawing.sampling().isEmpty() ? "" : "; " + drawing.sampling())
+                + "; a sample, no proof");
   }
 
   /** Adds inputs that tell the problem from all others with few more states. */
   public void conformance(int extraStates) throws ExperimentException {
     requireAtLeastZero("--conformance", extraStates);
+    ConformanceSuite<I> suite = ConformanceSuite.of(problem);
     add(
-        problem.conformance(extraStates),
+        suite.conformance(extraStates),
         "conformance words",
         OptionalLong.empty(),
-        problem.conformanceEvidence(extraStates));
+        suite.conformanceEvidence(extraStates));
   }
 
   /** Adds the inputs of a file, with their labels if there is a file of these. */
@@ -87,28 +97,36 @@ public final class CheckPlan<I> {
         new Part<>(
             file,
             OptionalLong.empty(),
-            "the words of "
-                + words
-                + (labels.isPresent() ? " and the labels of " + labels.get() : "")
-                + "; no others"));
+            () ->
+                "the words of "
+                    + words
+                    + (labels.isPresent() ? " and the labels of " + labels.get() : "")
+                    + "; no others"));
   }
 
   /** This plan, or a modest one if nothing was chosen. */
   public CheckPlan<I> orDefault() throws ExperimentException, InputException {
-    if (parts.isEmpty() && problem instanceof GraphProblem) {
-      exhaustive(GraphProblem.CHECKED_EXHAUSTIVELY);
-      random(DEFAULT_RANDOM, GraphProblem.CHECKED_RANDOM, 1);
-    } else if (parts.isEmpty()) {
-      int longest = 0;
-      long sum = 1;
-      while (longest < DEFAULT_LENGTH && sum < DEFAULT_EXHAUSTIVE) {
-        longest++;
-        sum += stream(problem.exhaustive(longest)).limit(DEFAULT_EXHAUSTIVE).count();
-      }
-      exhaustive(longest);
-      random(DEFAULT_RANDOM, DEFAULT_LENGTH, 1);
+    if (!parts.isEmpty()) {
+      return this;
+    }
+    if (problem instanceof AllInputs<I> all) {
+      exhaustive(all.usuallyUpTo().orElseGet(() -> aThousand(all)));
+    }
+    if (problem instanceof RandomInputs<I> drawing) {
+      random(DEFAULT_RANDOM, drawing.usualLength(), 1);
     }
     return this;
+  }
+
+  /** The length up to which there are a thousand inputs or more. */
+  private static <I> int aThousand(AllInputs<I> all) {
+    int longest = 0;
+    long sum = 1;
+    while (longest < LONGEST_BY_DEFAULT && sum < DEFAULT_EXHAUSTIVE) {
+      longest++;
+      sum += stream(all.exhaustive(longest)).limit(DEFAULT_EXHAUSTIVE).count();
+    }
+    return longest;
   }
 
   /** All the cases, one choice of inputs after the other. */
@@ -153,7 +171,7 @@ public final class CheckPlan<I> {
       return List.of("none: there was no input");
     }
     List<String> sentences = new ArrayList<>();
-    parts.forEach(part -> sentences.add("no counterexample: " + part.shown()));
+    parts.forEach(part -> sentences.add("no counterexample: " + part.shown().get()));
     if (result.truncated() > 0) {
       sentences.add(
           result.truncated()
@@ -163,7 +181,12 @@ public final class CheckPlan<I> {
   }
 
   private void add(Iterator<I> inputs, String place, OptionalLong size, String shown) {
-    parts.add(new Part<>(CheckedInputs.of(inputs, place), size, shown));
+    add(inputs, place, size, new Drawn(), () -> shown);
+  }
+
+  private void add(
+      Iterator<I> inputs, String place, OptionalLong size, Drawn drawn, Supplier<String> shown) {
+    parts.add(new Part<>(CheckedInputs.of(inputs, place, drawn), size, shown));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {
@@ -179,12 +202,12 @@ public final class CheckPlan<I> {
 
   /** All inputs up to a length, one at a time; a flat-mapped stream would keep a whole length. */
   private static final class UpToLength<I> implements Iterator<I> {
-    private final Problem<I> problem;
+    private final AllInputs<I> problem;
     private final int longest;
     private int length;
     private Iterator<I> current;
 
-    UpToLength(Problem<I> problem, int longest) {
+    UpToLength(AllInputs<I> problem, int longest) {
       this.problem = problem;
       this.longest = longest;
       this.current = problem.exhaustive(0);

@@ -20,10 +20,10 @@ interface CheckedInputs<I> extends AutoCloseable {
   default void close() throws InputException {}
 
   /** The cases of generated inputs, which have no labels. */
-  static <I> CheckedInputs<I> of(Iterator<I> inputs, String place) {
+  static <I> CheckedInputs<I> of(Iterator<I> inputs, String place, Drawn drawn) {
     return () ->
         inputs.hasNext()
-            ? Optional.of(new CheckedInput<>(inputs.next(), Optional.empty(), place))
+            ? Optional.of(new CheckedInput<>(inputs.next(), Optional.empty(), place, drawn))
             : Optional.empty();
   }
 }

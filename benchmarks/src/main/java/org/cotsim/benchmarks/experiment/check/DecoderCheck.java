@@ -11,6 +11,7 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineSituation;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -72,6 +73,7 @@ public final class DecoderCheck<I> {
     try (CheckedInputs<I> cases = plan.cases()) {
       for (Optional<CheckedInput<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
         Expected expected = problem.expected(one.get().input());
+        one.get().drawn().add(expected);
         Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
         batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
       }
@@ -184,7 +186,8 @@ public final class DecoderCheck<I> {
   }
 
   private String reason(I input, int difference) {
-    String situation = problem.situation(input, difference);
+    String situation =
+        problem instanceof MachineSituation<I> machine ? machine.situation(input, difference) : "";
     return "token "
         + difference
         + " after the prompt differs"

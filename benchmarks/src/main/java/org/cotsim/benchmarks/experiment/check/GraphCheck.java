@@ -12,7 +12,7 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.GraphProblem;
+import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
@@ -75,7 +75,7 @@ public final class GraphCheck {
       Question question = new Question(order++, next.get());
       ConnectivityInstance instance = question.instance();
       Group group = group(instance);
-      group.waiting().add(group.problem().promptLength(instance), instance.stepBound(), question);
+      group.waiting().add(group.problem().promptLength(instance), instance.mostSteps(), question);
     }
     flush();
     return new GraphCheckResult(right, wrong, first, steps, overBound);
@@ -121,7 +121,7 @@ public final class GraphCheck {
       GraphProblem problem, CompiledModels<ConnectivityInstance> models, Question question)
       throws ExperimentException {
     int prompt = problem.promptLength(question.instance());
-    long chain = question.instance().stepBound() + 1L;
+    long chain = question.instance().mostSteps() + 1L;
     return setup
         .executor()
         .preferredBatch(
@@ -138,7 +138,7 @@ public final class GraphCheck {
       GraphProblem problem, CompiledModels<ConnectivityInstance> models, List<Question> batch)
       throws ExperimentException {
     long[][] budgets = new long[batch.size()][];
-    Arrays.setAll(budgets, b -> new long[] {batch.get(b).instance().stepBound() + 1L});
+    Arrays.setAll(budgets, b -> new long[] {batch.get(b).instance().mostSteps() + 1L});
     long longest = Arrays.stream(budgets).mapToLong(budget -> budget[0]).max().orElseThrow();
     int prompt = problem.promptLength(batch.get(0).instance());
     ConstructedDecoder<ConnectivityInstance> decoder = models.forRun(prompt, longest);

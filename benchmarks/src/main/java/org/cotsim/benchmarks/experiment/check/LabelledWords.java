@@ -37,7 +37,7 @@ final class LabelledWords<I> implements CheckedInputs<I> {
       return Optional.empty();
     }
     String place = words.source() + ":" + words.line();
-    return Optional.of(new CheckedInput<>(parse(word.get()), label, place));
+    return Optional.of(new CheckedInput<>(parse(word.get()), label, place, new Drawn()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;

@@ -2,7 +2,7 @@ package org.cotsim.benchmarks.experiment.precision;
 
 import java.util.OptionalDouble;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.TuringProblem;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Positions;
@@ -33,7 +33,7 @@ public final class PrecisionLaw {
     if (plain && options.positions() == Positions.EMBEDDED) {
       power++;
     }
-    if (problem instanceof TuringProblem && options.rightmost() == Rightmost.DIFFERENCES) {
+    if (!(problem instanceof WordsOfEveryLength) && options.rightmost() == Rightmost.DIFFERENCES) {
       power += 3;
     }
     return OptionalDouble.of(1 / power);

@@ -5,21 +5,23 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.RegularProblem;
+import org.cotsim.benchmarks.problem.TemperatureBound;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 
 /**
  * Finds the smallest inverse temperature with which softmax attention decodes a regular language
  * without a wrong token, by bisection, if larger ones are right as well.
+ *
+ * @param <I> the inputs
  */
-public final class Temperature {
+public final class Temperature<I> {
 
   private static final double PRECISION = 1.01;
 
-  private final RegularProblem problem;
+  private final TemperatureBound<I> problem;
   private final ConstructionOptions options;
-  private final Precision<List<String>> search;
+  private final Precision<I> search;
 
   /**
    * A search.
@@ -28,19 +30,16 @@ public final class Temperature {
    * @param samples the inputs of each length
    */
   public Temperature(
-      Problem<?> problem, ConstructionOptions options, int longest, int samples, long seed)
+      Problem<I> problem, ConstructionOptions options, int longest, int samples, long seed)
       throws ExperimentException, InputException {
-    if (!(problem instanceof RegularProblem regular)) {
-      throw new ExperimentException("inverse temperatures are found for regular languages only");
-    }
-    this.problem = regular;
+    this.problem = TemperatureBound.of(problem);
     this.options = options.uncertified();
-    this.search = new Precision<>(regular, options, longest, samples, seed);
+    this.search = new Precision<>(problem, options, longest, samples, seed);
   }
 
   /** The smallest inverse temperature for a length, and the certified one. */
   public TemperaturePoint point(int length) throws ExperimentException {
-    double bound = problem.construction(options).inverseTemperature(length);
+    double bound = problem.inverseTemperature(options, length);
     double wrong = 0;
     double right = 1;
     while (right < bound && !isRight(right, length)) {

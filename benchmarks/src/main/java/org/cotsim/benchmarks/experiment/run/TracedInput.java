@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment.run;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineScene;
@@ -85,7 +86,9 @@ public record TracedInput(
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
         InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
-        problem.scene(input, expected.steps()));
+        problem instanceof DrawnMachine<I> drawn
+            ? Optional.of(drawn.scene(input, expected.steps()))
+            : Optional.empty());
   }
 
   /** Whether the answer under the largest budget is the oracle's, or the oracle has none. */

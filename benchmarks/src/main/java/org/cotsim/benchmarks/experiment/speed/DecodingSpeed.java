@@ -11,6 +11,7 @@ import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.execute.Executor;
@@ -19,6 +20,7 @@ import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.TokenSet;
+import org.cotsim.simulator.model.Vocabulary;
 
 /** Measures how fast one sequence is decoded, and how much memory its caches take. */
 public final class DecodingSpeed {
@@ -61,13 +63,16 @@ public final class DecodingSpeed {
   /** Prepares an input whose chain is cut after so many tokens. */
   public static <I> DecodingSpeed of(Problem<I> named, I input, int length, ExperimentSetup setup)
       throws ExperimentException {
-    Problem<I> problem = named.forInput(input);
+    Problem<I> problem = VocabularyByInput.suited(named, input);
     Expected expected = problem.expected(input, length);
-    InputsByChainLength.requireChain(problem, expected.steps());
+    boolean atOnce = problem.mostSteps(problem.length(input)) == 0; // then the answer is measured
+    if (!atOnce) {
+      InputsByChainLength.requireChain(problem, expected.steps());
+    }
     ConstructedDecoder<I> decoder =
         setup.compiled(problem).forRun(problem.promptLength(input), expected.steps());
     int[] chain = expected.continuation();
-    int steps = Math.min(expected.steps(), length);
+    int steps = atOnce ? chain.length : Math.min(expected.steps(), length);
     return new DecodingSpeed(
         setup.executor(),
         decoder,
@@ -177,8 +182,11 @@ public final class DecodingSpeed {
 
   /** Decodes step by step; answers how many tokens are those of the oracle. */
   private int decode(Session session, int steps, long deadline) throws TooSlowException {
-    TokenSet all = decoder.model().vocabulary().all();
-    TokenSet chain = decoder.model().vocabulary().withRole(Token.Role.STEP);
+    Vocabulary vocabulary = decoder.model().vocabulary();
+    TokenSet chain =
+        vocabulary.withRole(
+            vocabulary.withRole(Token.Role.STEP).size() == 0 ? Token.Role.ANSWER : Token.Role.STEP);
+    TokenSet all = vocabulary.all();
     int[] choice = new int[1];
     for (int i = 0; i < steps; i++) {
       session.choose(all, choice);

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  *
  * @param n the input length
  * @param promptTokens tokens before the first choice
- * @param tokens intermediate tokens decoded, up to the first that is not the oracle's
+ * @param tokens intermediate tokens decoded, up to the first that is not the oracle's; the answer
+ *     where a decoder has no chain
  * @param promptSeconds wall-clock time of appending the prompt
  * @param seconds wall-clock time of decoding the chain
  * @param cpuSeconds processor time of the decoding thread in that time

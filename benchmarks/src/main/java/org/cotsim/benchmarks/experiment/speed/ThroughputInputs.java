@@ -10,6 +10,8 @@ import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.model.Transformer;
@@ -33,7 +35,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
       throws ExperimentException, InputException {
     I first = InputsByChainLength.of(named, length, seed);
     int n = named.length(first);
-    Problem<I> problem = named.forLength(n);
+    Problem<I> problem = VocabularyByLength.suited(named, n);
     int steps = Math.min(length, problem.expected(first, length).steps());
     InputsByChainLength.requireChain(named, steps);
     int tokens = problem.promptLength(first);
@@ -42,7 +44,7 @@ record ThroughputInputs(Transformer model, int n, List<int[]> prompts, List<int[
     Map<String, int[]> prompts = new LinkedHashMap<>();
     Map<String, int[]> chains = new LinkedHashMap<>();
     I input = first;
-    Iterator<I> more = problem.random(n, seed);
+    Iterator<I> more = RandomInputs.of(problem).random(n, seed);
     for (int i = 0; i < DRAWN_FOR_EACH * different && prompts.size() < different; i++) {
       Expected expected = problem.expected(input, steps);
       if (problem.promptLength(input) == tokens && expected.steps() >= steps) {

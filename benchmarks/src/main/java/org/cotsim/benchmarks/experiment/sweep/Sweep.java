@@ -12,7 +12,10 @@ import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -47,9 +50,24 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
    */
   public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
-    Problem<I> problem = named.forLength(n);
+    try {
+      return measure(named, n, progress);
+    } catch (ExperimentException e) {
+      throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
+    }
+  }
+
+  private static <I> OptionalInt distance(Problem<I> problem, I input) {
+    return problem instanceof GraphMeasures<I> graphs
+        ? graphs.distance(input)
+        : OptionalInt.empty();
+  }
+
+  private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
+      throws ExperimentException, InputException {
+    Problem<I> problem = VocabularyByLength.suited(named, n);
     CompiledModels<I> models = setup.compiled(problem);
-    Iterator<I> inputs = problem.random(n, seed * 31 + problem.name().hashCode());
+    Iterator<I> inputs = RandomInputs.of(problem).random(n, seed * 31 + problem.name().hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();
     Batches<Sample<I>> batches =
         new Batches<>(
@@ -60,8 +78,8 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
             });
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      Expected expected = answered(problem, n, input);
-      Sample<I> sample = new Sample<>(input, expected, problem.distance(input));
+      Expected expected = answered(problem, input);
+      Sample<I> sample = new Sample<>(input, expected, distance(problem, input));
       batches.add(problem.promptLength(input), expected.steps(), sample);
     }
     batches.flushAll();
@@ -73,13 +91,12 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
   }
 
   /** What the oracle says, which has to say something. */
-  private static <I> Expected answered(Problem<I> problem, int n, I input)
-      throws ExperimentException {
+  private static <I> Expected answered(Problem<I> problem, I input) throws ExperimentException {
     Expected expected = problem.expected(input);
     if (!expected.answered()) {
       throw new ExperimentException(
-          "%s, n = %d: the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
-              .formatted(problem.name(), n, expected.steps()));
+          "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
+              .formatted(expected.steps()));
     }
     return expected;
   }

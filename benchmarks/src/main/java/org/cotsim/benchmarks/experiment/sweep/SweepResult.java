@@ -11,6 +11,7 @@ import java.util.List;
  * @param seed of the inputs
  * @param cellsPlanned pairs of problem and length that were asked
  * @param cellsFinished how many of them are in the rows
+ * @param unmeasured why each of the others that were tried could not be measured
  * @param rows in the order of problems, lengths and budgets as asked
  */
 public record SweepResult(
@@ -20,9 +21,16 @@ public record SweepResult(
     long seed,
     int cellsPlanned,
     int cellsFinished,
+    List<String> unmeasured,
     List<SweepRow> rows) {
 
   public SweepResult {
+    unmeasured = List.copyOf(unmeasured);
     rows = List.copyOf(rows);
+  }
+
+  /** Whether every cell was tried. */
+  public boolean finished() {
+    return cellsFinished + unmeasured.size() == cellsPlanned;
   }
 }

@@ -33,7 +33,17 @@ public final class AutomatonFiles {
               "ba", new Format(BaReader::read, 4),
               "dot", new Format(DotReader::read, 4),
               "gv", new Format(DotReader::read, 4),
-              "jff", new Format(JflapReader::read, 64)));
+              "jff", new Format(JflapReader::read, 64)),
+          Map.of(
+              "aut", "Aldebaran, transition systems",
+              "fa", "a text of many tools, each its own",
+              "foma", "foma's binary, to be written with 'write att'",
+              "fst", "OpenFst's binary, to be written with 'fstprint'",
+              "hfst", "HFST's binary, to be written with 'hfst-fst2txt'",
+              "hoa", "HOA, automata on infinite words whose labels are formulas",
+              "jflap", "JFLAP 8, to be written as JFLAP 7",
+              "mata", "Mata",
+              "tmb", "Timbuk, tree automata"));
 
   private AutomatonFiles() {}
 

@@ -1,71 +1,107 @@
 package org.cotsim.languages.read.automaton;
 
-import java.util.List;
-import net.automatalib.alphabet.Alphabet;
-import net.automatalib.automaton.AutomatonCreator;
-import net.automatalib.automaton.fsa.impl.CompactNFA;
-import net.automatalib.serialization.ba.BAParsers;
-import org.cotsim.languages.automaton.EpsilonNfa;
-import org.cotsim.languages.automaton.Limits;
+import java.util.HashMap;
+import java.util.Map;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.read.LibraryParser;
 import org.cotsim.languages.read.TextFile;
-import org.cotsim.languages.read.TooLargeException;
 
 /**
  * Automata in the BA format of the tools for Buechi automata, read as automata on finite words.
  *
- * <p>An initial state, then lines {@code symbol,source->target}, then accepting states; if none is
- * named all states accept. AutomataLib parses it and gives no positions.
+ * <p>An initial state, or none if it is the source of the first transition; then lines {@code
+ * symbol,source->target}; then accepting states; if none is named all states accept. AutomataLib's
+ * parser gives no places.
  */
 final class BaReader {
 
-  private BaReader() {}
+  private static final String EXPECTED = "expected a line 'symbol,source->target' or a state";
 
-  static RegularLanguage read(String name, TextFile file) throws InputException {
-    CompactNFA<String> parsed =
-        LibraryParser.parse(BAParsers.fsa(new Bounded(), symbol -> symbol), file, file.text(), "BA")
-            .model;
-    EpsilonNfa nfa = new EpsilonNfa(file.source());
-    for (int q = 0; q < parsed.size(); q++) {
-      nfa.addState();
-    }
-    for (int q = 0; q < parsed.size(); q++) {
-      if (parsed.isAccepting(q)) {
-        nfa.setAccepting(q);
-      }
-      for (String symbol : parsed.getInputAlphabet()) {
-        for (int target : parsed.getTransitions(q, symbol)) {
-          nfa.addTransition(q, symbol, target);
-        }
-      }
-    }
-    parsed.getInitialStates().forEach(nfa::setInitial);
-    return nfa.language(name, List.of());
+  private final TextFile file;
+  private final AutomatonBuilder automaton;
+  private final Map<String, Integer> states = new HashMap<>();
+  private boolean started;
+  private boolean accepting;
+
+  private BaReader(TextFile file) {
+    this.file = file;
+    this.automaton = new AutomatonBuilder(file.source());
   }
 
-  /** Makes automata that refuse to grow beyond the limits. */
-  private static final class Bounded implements AutomatonCreator<CompactNFA<String>, String> {
+  static RegularLanguage read(String name, TextFile file) throws InputException {
+    return new BaReader(file).language(name);
+  }
 
-    @Override
-    public CompactNFA<String> createAutomaton(Alphabet<String> alphabet, int states) {
-      return createAutomaton(alphabet);
+  private RegularLanguage language(String name) throws InputException {
+    int number = 0;
+    for (String line : file.lines()) {
+      number++;
+      if (!line.isBlank()) {
+        readLine(number, line);
+      }
     }
+    if (!accepting) {
+      automaton.acceptAll();
+    }
+    return automaton.language(name);
+  }
 
-    @Override
-    public CompactNFA<String> createAutomaton(Alphabet<String> alphabet) {
-      return new CompactNFA<>(alphabet) {
-        @Override
-        public int addIntState(Boolean accepting) {
-          if ((size() + 1L) * alphabet.size() > Limits.TABLE || size() == Limits.STATES) {
-            throw new TooLargeException(
-                "more than %d states or %d entries in the table"
-                    .formatted(Limits.STATES, Limits.TABLE));
-          }
-          return super.addIntState(accepting);
-        }
-      };
+  private void readLine(int number, String line) throws InputException {
+    int comma = line.indexOf(',');
+    int arrow = line.indexOf("->", Math.max(comma, 0));
+    if (comma >= 0 && arrow >= 0) {
+      readTransition(number, line, comma, arrow);
+    } else if (comma >= 0 || arrow >= 0) {
+      automaton.problem(number, Math.max(comma, arrow) + 1, EXPECTED);
+    } else {
+      int state = state(line.strip());
+      if (started) {
+        accepting = true;
+        automaton.setAccepting(state);
+      }
+      start(state);
     }
+  }
+
+  private void readTransition(int number, String line, int comma, int arrow) throws InputException {
+    if (accepting) {
+      automaton.problem(
+          number, 1, "a transition after an accepting state, expected an accepting state");
+    }
+    String source = line.substring(comma + 1, arrow).strip();
+    String target = line.substring(arrow + 2).strip();
+    boolean leaves = isState(number, source, comma + 2);
+    boolean enters = isState(number, target, arrow + 3);
+    if (leaves && enters) {
+      int from = state(source);
+      start(from);
+      automaton.addMove(from, line.substring(0, comma).strip(), state(target), number, 1);
+    }
+  }
+
+  private boolean isState(int number, String name, int column) throws InputException {
+    boolean state = !name.isEmpty() && name.indexOf(',') < 0 && !name.contains("->");
+    if (!state) {
+      automaton.problem(
+          number, column, "%s is no state; %s".formatted(Characters.quoted(name), EXPECTED));
+    }
+    return state;
+  }
+
+  private void start(int state) {
+    if (!started) {
+      automaton.setInitial(state);
+    }
+    started = true;
+  }
+
+  private int state(String name) throws InputException {
+    Integer known = states.get(name);
+    if (known == null) {
+      known = automaton.addState();
+      states.put(name, known);
+    }
+    return known;
   }
 }

@@ -2,23 +2,17 @@ package org.cotsim.languages.read.automaton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import net.automatalib.graph.base.CompactEdge;
-import net.automatalib.graph.impl.CompactUniversalGraph;
-import net.automatalib.serialization.dot.DOTParsers;
-import org.cotsim.languages.automaton.EpsilonNfa;
+import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.InputProblems;
-import org.cotsim.languages.read.DotCheck;
-import org.cotsim.languages.read.LibraryParser;
+import org.cotsim.languages.read.DotGraph;
+import org.cotsim.languages.read.DotGraph.Edge;
+import org.cotsim.languages.read.DotGraph.Node;
+import org.cotsim.languages.read.DotToken;
 import org.cotsim.languages.read.TextFile;
 
 /**
@@ -28,61 +22,23 @@ import org.cotsim.languages.read.TextFile;
  * enters marks its successors as initial if its edges have no labels (AutomataLib's {@code
  * __start0}) or its shape is {@code none}, {@code point}, {@code plain} or {@code plaintext}. An
  * edge label is one symbol; single characters with commas between them, such as {@code 0,1}, are as
- * many edges; {@code ε} and {@code <eps>} read nothing. AutomataLib's parser keeps no positions.
+ * many edges.
  */
 final class DotReader {
 
   private static final Set<String> MARKER_SHAPES = Set.of("none", "point", "plain", "plaintext");
-  private static final Set<String> EPSILON = Set.of("ε", "<eps>");
-  private static final Pattern NUMERAL =
-      Pattern.compile("(?<![\\w.-])-?(?:\\.\\d++|\\d++(?:\\.\\d*+)?)(?![\\w.])");
+  private static final Set<String> WANTED = Set.of("label", "shape", "peripheries");
 
-  private record Edge(int source, int target, String label) {}
-
-  private final TextFile file;
-  private final InputProblems problems;
-  private final EpsilonNfa nfa;
-  private final CompactUniversalGraph<Map<String, String>, Map<String, String>> graph;
-  private final List<Edge> edges = new ArrayList<>();
+  private final DotGraph graph;
+  private final AutomatonBuilder automaton;
+  private final List<DotLabel> labels = new ArrayList<>(); // by edge
   private final Set<Integer> markers;
-  private final Map<Integer, Integer> states = new HashMap<>();
 
   private DotReader(TextFile file) throws InputException {
-    this.file = file;
-    this.problems = new InputProblems(file.source());
-    this.nfa = new EpsilonNfa(file.source());
-    this.graph =
-        LibraryParser.parse(
-            DOTParsers.graph(Function.identity(), Function.identity()),
-            file,
-            prepared(file),
-            "DOT");
-    for (int node : graph.getNodes()) {
-      for (CompactEdge<Map<String, String>> edge : graph.getOutgoingEdges(node)) {
-        String label = edge.getProperty().getOrDefault("label", "").strip();
-        edges.add(new Edge(node, edge.getTarget(), label));
-      }
-    }
+    this.automaton = new AutomatonBuilder(file.source());
+    this.graph = DotGraph.read(file, WANTED, Limits.TRANSITIONS);
+    graph.edges().forEach(edge -> labels.add(DotLabel.of(edge)));
     this.markers = markers();
-  }
-
-  /**
-   * The text with quotes around its numerals, which AutomataLib's parser does not take otherwise.
-   */
-  private static String prepared(TextFile file) throws InputException {
-    DotCheck check = DotCheck.of(file);
-    if (!check.directed()) {
-      throw file.error(check.kind(), "an undirected graph, expected 'digraph'");
-    }
-    StringBuilder quoted = new StringBuilder();
-    int done = 0;
-    Matcher numeral = NUMERAL.matcher(check.plain());
-    while (numeral.find()) {
-      quoted.append(file.text(), done, numeral.start());
-      quoted.append('"').append(numeral.group()).append('"');
-      done = numeral.end();
-    }
-    return quoted.append(file.text(), done, file.text().length()).toString();
   }
 
   static RegularLanguage read(String name, TextFile file) throws InputException {
@@ -90,63 +46,74 @@ final class DotReader {
   }
 
   private RegularLanguage language(String name) throws InputException {
-    for (int node : graph.getNodes()) {
+    DotToken kind = graph.kind();
+    if (!graph.directed()) {
+      automaton.problem(kind.line(), kind.column(), "an undirected graph, expected 'digraph'");
+    } else if (markers.isEmpty()) {
+      automaton.problem(
+          kind.line(),
+          kind.column(),
+          "no initial state: expected a node such as __start0 with an edge without label to it");
+    }
+    int[] states = states();
+    for (int i = 0; i < labels.size(); i++) {
+      Edge edge = graph.edges().get(i);
+      if (markers.contains(edge.source())) {
+        automaton.setInitial(states[edge.target()]);
+      } else {
+        addEdge(edge, labels.get(i), states[edge.source()], states[edge.target()]);
+      }
+    }
+    if (labels.stream().anyMatch(DotLabel::html)) {
+      automaton.note("HTML labels are read without their markup");
+    }
+    return automaton.language(name);
+  }
+
+  private int[] states() throws InputException {
+    int[] states = new int[graph.nodes().size()];
+    for (int node = 0; node < states.length; node++) {
       if (!markers.contains(node)) {
-        states.put(node, nfa.addState());
-        if (isAccepting(graph.getNodeProperty(node))) {
-          nfa.setAccepting(states.get(node));
+        states[node] = automaton.addState();
+        if (isAccepting(graph.nodes().get(node))) {
+          automaton.setAccepting(states[node]);
         }
       }
     }
-    for (Edge edge : edges) {
-      if (markers.contains(edge.source)) {
-        nfa.setInitial(states.get(edge.target));
-      } else {
-        addEdge(edge);
-      }
-    }
-    problems.throwIfAny();
-    if (markers.isEmpty()) {
-      throw InputException.in(
-          file.source(),
-          "no initial state: expected a node such as __start0 with an edge without label to it");
-    }
-    return nfa.language(name, List.of());
+    return states;
   }
 
-  private static boolean isAccepting(Map<String, String> attributes) {
-    return "doublecircle".equals(attributes.get("shape"))
-        || "2".equals(attributes.get("peripheries"));
+  private static boolean isAccepting(Node node) {
+    return node.text("shape").equals("doublecircle") || node.text("peripheries").equals("2");
   }
 
   /** Nodes that are left but never entered, and are no states for their labels or shape. */
   private Set<Integer> markers() {
     Set<Integer> found = new HashSet<>();
-    edges.forEach(edge -> found.add(edge.source));
-    edges.forEach(edge -> found.remove(edge.target));
-    for (Edge edge : edges) {
-      String shape = graph.getNodeProperty(edge.source).getOrDefault("shape", "");
-      if (!edge.label.isEmpty() && !MARKER_SHAPES.contains(shape)) {
-        found.remove(edge.source);
+    graph.edges().forEach(edge -> found.add(edge.source()));
+    graph.edges().forEach(edge -> found.remove(edge.target()));
+    for (int i = 0; i < labels.size(); i++) {
+      int source = graph.edges().get(i).source();
+      Node node = graph.nodes().get(source);
+      boolean labelled = !labels.get(i).text().isEmpty();
+      if ((labelled && !MARKER_SHAPES.contains(node.text("shape"))) || isAccepting(node)) {
+        found.remove(source);
       }
     }
     return found;
   }
 
-  private void addEdge(Edge edge) throws InputException {
-    int source = states.get(edge.source);
-    int target = states.get(edge.target);
-    for (String symbol : symbols(edge.label)) {
-      if (symbol.isEmpty()) {
-        problems.add(0, 0, describe(edge) + " has no label, expected a symbol");
-      } else if (symbol.chars().anyMatch(Character::isWhitespace) || symbol.contains("\\n")) {
-        problems.add(
-            0, 0, describe(edge) + " has white space in its label '" + symbol + "', not a symbol");
-      } else if (EPSILON.contains(symbol)) {
-        nfa.addEpsilon(source, target);
-      } else {
-        nfa.addTransition(source, symbol, target);
-      }
+  private void addEdge(Edge edge, DotLabel label, int source, int target) throws InputException {
+    if (label.text().isEmpty()) {
+      automaton.problem(
+          label.place().line(),
+          label.place().column(),
+          "the edge from %s to %s has no label, expected a symbol"
+              .formatted(name(edge.source()), name(edge.target())));
+      return;
+    }
+    for (String symbol : symbols(label.text())) {
+      automaton.addMove(source, symbol, target, label.place().line(), label.place().column());
     }
   }
 
@@ -157,13 +124,7 @@ final class DotReader {
         : List.of(label);
   }
 
-  private String describe(Edge edge) {
-    return "the edge from %s to %s".formatted(describe(edge.source), describe(edge.target));
-  }
-
-  /** AutomataLib's graphs keep the labels of nodes but not their identifiers. */
-  private String describe(int node) {
-    String label = graph.getNodeProperty(node).getOrDefault("label", "");
-    return label.isEmpty() ? "node " + (node + 1) : "'" + label + "'";
+  private String name(int node) {
+    return Characters.quoted(graph.nodes().get(node).name().text());
   }
 }

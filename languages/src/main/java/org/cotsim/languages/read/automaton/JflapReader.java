@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
-import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.JflapType;
+import org.cotsim.languages.read.ReservedSpellings;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.Xml;
 import org.cotsim.languages.read.Xml.Tag;
@@ -23,28 +24,30 @@ import org.cotsim.languages.read.Xml.Tag;
 final class JflapReader implements Xml.Handler {
 
   private static final String TYPE = "fa";
+  private static final int MAX_RANGE = 1_000;
   private static final Set<String> TEXTS = Set.of("type", "from", "to", "read");
 
   /** The state that a transition names, and the place where it does. */
   private record End(String id, int line, int column) {}
 
-  private record Transition(End from, String label, End to) {}
+  /** A transition and the place of its label. */
+  private record Transition(End from, String label, End to, int line, int column) {}
 
-  private final InputProblems problems;
-  private final EpsilonNfa nfa;
+  private final AutomatonBuilder automaton;
   private final Map<String, Integer> states = new HashMap<>();
   private final List<Transition> transitions = new ArrayList<>();
   private final List<End> from = new ArrayList<>(); // of the transition that is open
   private final List<End> to = new ArrayList<>();
   private String label = "";
+  private Optional<Tag> labelled = Optional.empty(); // where the label stands
+  private Optional<Tag> root = Optional.empty();
   private String inside = ""; // the element that began last, if it has not ended
   private boolean typed;
   private int state = -1;
   private int initial = -1;
 
   private JflapReader(TextFile file) {
-    this.problems = new InputProblems(file.source());
-    this.nfa = new EpsilonNfa(file.source());
+    this.automaton = new AutomatonBuilder(file.source());
   }
 
   static RegularLanguage read(String name, TextFile file) throws InputException {
@@ -58,14 +61,15 @@ final class JflapReader implements Xml.Handler {
       int source = state(transition.from);
       int target = state(transition.to);
       if (source >= 0 && target >= 0) {
-        addTransition(source, transition.label, target);
+        addTransition(source, transition, target);
       }
     }
     if (!typed) {
-      problems.add(0, 0, JflapType.missing(TYPE));
+      problem(root.orElseThrow(), JflapType.missing(TYPE, root.orElseThrow().attribute("type")));
+    } else if (initial < 0) {
+      problem(root.orElseThrow(), "no initial state, expected one with <initial/>");
     }
-    problems.throwIfAny();
-    return nfa.language(name, List.of());
+    return automaton.language(name);
   }
 
   @Override
@@ -73,16 +77,20 @@ final class JflapReader implements Xml.Handler {
     if (TEXTS.contains(inside)) {
       problem(tag, "<%s> stands inside <%s>, expected text".formatted(tag.name(), inside));
     }
+    root = root.or(() -> Optional.of(tag));
     inside = tag.name();
     switch (inside) {
       case "state" -> readState(tag);
       case "initial" -> readInitial(tag);
       case "final" -> {
         if (state >= 0) {
-          nfa.setAccepting(state);
+          automaton.setAccepting(state);
         }
       }
-      case "transition" -> label = "";
+      case "transition" -> {
+        label = "";
+        labelled = Optional.empty();
+      }
       default -> {
         // <x>, <y>, <label>, <note> and the like say nothing of the language
       }
@@ -108,18 +116,17 @@ final class JflapReader implements Xml.Handler {
   private void readType(Tag tag, String type) throws InputException {
     typed = true;
     if (!type.equals(TYPE)) {
-      problem(tag, JflapType.refusal(type, TYPE));
-      problems.throwIfAny();
+      throw automaton.refusal(tag.line(), tag.column(), JflapType.refusal(type, TYPE));
     }
   }
 
   private void readState(Tag tag) throws InputException {
     String id = tag.attribute("id").strip();
-    state = nfa.addState();
+    state = automaton.addState();
     if (id.isEmpty()) {
       problem(tag, "a state without id");
     } else if (states.putIfAbsent(id, state) != null) {
-      problem(tag, "a second state with id '" + id + "'");
+      problem(tag, "a second state with id " + Characters.quoted(id));
     }
   }
 
@@ -129,13 +136,16 @@ final class JflapReader implements Xml.Handler {
     }
     if (state >= 0) {
       initial = state;
-      nfa.setInitial(state);
+      automaton.setInitial(state);
     }
   }
 
   private void readLabel(Tag tag, String text) throws InputException {
+    labelled = Optional.of(tag);
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      problem(tag, "label '" + text + "' has white space in it, which cannot be a symbol");
+      problem(
+          tag,
+          "label " + Characters.quoted(text) + " has white space in it, which cannot be a symbol");
     } else {
       label = text;
     }
@@ -143,7 +153,8 @@ final class JflapReader implements Xml.Handler {
 
   private void endTransition(Tag tag) throws InputException {
     if (from.size() == 1 && to.size() == 1) {
-      transitions.add(new Transition(from.get(0), label, to.get(0)));
+      Tag place = labelled.orElse(tag);
+      transitions.add(new Transition(from.get(0), label, to.get(0), place.line(), place.column()));
     } else {
       problem(tag, "a transition needs one <from> and one <to>");
     }
@@ -154,30 +165,56 @@ final class JflapReader implements Xml.Handler {
   private int state(End end) throws InputException {
     int known = states.getOrDefault(end.id, -1);
     if (known < 0) {
-      problems.add(end.line, end.column, "no state has id '" + end.id + "'");
+      automaton.problem(end.line, end.column, "no state has id " + Characters.quoted(end.id));
     }
     return known;
   }
 
-  private void addTransition(int source, String text, int target) throws InputException {
+  private void addTransition(int source, Transition transition, int target) throws InputException {
+    String text = transition.label;
+    int[] symbols = text.codePoints().toArray();
     if (text.isEmpty()) {
-      nfa.addEpsilon(source, target);
-    } else if (text.length() == 5 && text.matches("\\[.-.]")) {
-      for (char c = text.charAt(1); c <= text.charAt(3); c++) {
-        nfa.addTransition(source, Character.toString(c), target);
-      }
+      automaton.addEpsilon(source, target);
+    } else if (symbols.length == 5
+        && text.startsWith("[")
+        && symbols[2] == '-'
+        && symbols[4] == ']') {
+      addRange(source, symbols[1], symbols[3], target, transition);
+    } else if (ReservedSpellings.isEmptyWord(text)) {
+      addMove(source, text, target, transition);
     } else {
-      int[] symbols = text.codePoints().toArray();
       int at = source;
       for (int i = 0; i < symbols.length; i++) {
-        int next = i + 1 < symbols.length ? nfa.addState() : target;
-        nfa.addTransition(at, Character.toString(symbols[i]), next);
+        int next = i + 1 < symbols.length ? automaton.addInnerState() : target;
+        addMove(at, Character.toString(symbols[i]), next, transition);
         at = next;
       }
     }
   }
 
+  private void addRange(int source, int low, int high, int target, Transition transition)
+      throws InputException {
+    if (high < low || high - low >= MAX_RANGE) {
+      automaton.problem(
+          transition.line,
+          transition.column,
+          "the range %s is %s"
+              .formatted(
+                  transition.label,
+                  high < low ? "backwards" : "longer than " + MAX_RANGE + " symbols"));
+      return;
+    }
+    for (int c = low; c <= high; c++) {
+      addMove(source, Character.toString(c), target, transition);
+    }
+  }
+
+  private void addMove(int source, String symbol, int target, Transition transition)
+      throws InputException {
+    automaton.addMove(source, symbol, target, transition.line, transition.column);
+  }
+
   private void problem(Tag tag, String message) throws InputException {
-    problems.add(tag.line(), tag.column(), message);
+    automaton.problem(tag.line(), tag.column(), message);
   }
 }

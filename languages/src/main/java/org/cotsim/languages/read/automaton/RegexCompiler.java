@@ -5,6 +5,7 @@ import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import net.automatalib.alphabet.Alphabet;
@@ -13,26 +14,31 @@ import net.automatalib.util.automaton.fsa.DFAs;
 import org.cotsim.languages.automaton.EpsilonNfa;
 import org.cotsim.languages.automaton.Limits;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.Work;
 import org.cotsim.languages.input.InputException;
 
 /**
  * Turns expressions into automata: Thompson's construction, and minimal automata below complement
  * and intersection.
  *
- * <p>Every step is bounded by {@link Limits}; that is why brics compiles no expression itself.
+ * <p>Every step is bounded by {@link Limits}; that is why brics compiles no expression itself. A
+ * complement or intersection that is repeated is compiled once.
  */
 final class RegexCompiler {
 
   private final String source;
   private final Alphabet<String> alphabet;
+  private final Work work;
+  private final IdentityHashMap<Regex, CompactDFA<String>> compiled = new IdentityHashMap<>();
 
   RegexCompiler(String source, Alphabet<String> alphabet) {
     this.source = source;
     this.alphabet = alphabet;
+    this.work = new Work(source);
   }
 
   RegularLanguage compile(Regex regex) throws InputException {
-    EpsilonNfa nfa = new EpsilonNfa(source);
+    EpsilonNfa nfa = new EpsilonNfa(source, work);
     int start = nfa.addState();
     int end = nfa.addState();
     nfa.setInitial(start);
@@ -62,7 +68,12 @@ final class RegexCompiler {
     } else if (regex instanceof Regex.Repeat repeat) {
       buildRepeat(repeat, nfa, from, to);
     } else {
-      embed(automaton(regex), nfa, from, to);
+      CompactDFA<String> dfa = compiled.get(regex);
+      if (dfa == null) {
+        dfa = automaton(regex);
+        compiled.put(regex, dfa);
+      }
+      embed(dfa, nfa, from, to);
     }
   }
 
@@ -105,6 +116,7 @@ final class RegexCompiler {
             "an intersection of automata of %d and %d states is too large"
                 .formatted(left.size(), right.size()));
       }
+      work.spend((long) left.size() * right.size() * alphabet.size());
       CompactDFA<String> product = DFAs.and(left.dfa(), right.dfa(), alphabet);
       return RegularLanguage.of(source, product, alphabet, List.of()).dfa();
     }

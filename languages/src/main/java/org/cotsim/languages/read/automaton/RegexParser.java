@@ -5,32 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
  * The syntax of {@code dk.brics.automaton.RegExp}, stricter where that takes an operator without
- * operand for a character, and with the column of every problem.
+ * operand or {@link ForeignRegex} for characters, and with the column of every problem.
  */
-final class RegexParser {
+final class RegexParser extends RegexScanner {
 
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_DEPTH = 200;
   private static final int MAX_RANGE = 1_000;
-  private static final int MAX_COUNT = 100_000;
   private static final String MISPLACED = "|&?*+{})]>";
-  private static final int END = -1;
 
-  private final String source;
-  private final int[] text;
   private final Map<String, Integer> literals = new LinkedHashMap<>();
-  private int at;
+  private final Set<String> notes = new LinkedHashSet<>();
   private int depth;
   private boolean needsAlphabet;
 
   RegexParser(String source, String expression) {
-    this.source = source;
-    this.text = expression.codePoints().toArray();
+    super(source, expression);
   }
 
   Regex parse() throws InputException {
@@ -50,6 +47,11 @@ final class RegexParser {
   /** The symbols that occur and the column where each does first. */
   Map<String, Integer> literals() {
     return literals;
+  }
+
+  /** What is to be said of how the expression was read. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Whether an operator means "any symbol", so that the symbols that occur are not enough. */
@@ -82,20 +84,28 @@ final class RegexParser {
   }
 
   private Regex sequence() throws InputException {
+    if (peek() == '^') {
+      throw error(at + 1, ForeignRegex.anchor('^'));
+    }
     List<Regex> parts = new ArrayList<>(List.of(repeated()));
-    while (peek() != END && ")|&".indexOf(peek()) < 0) {
+    while (!endsSequence()) {
       parts.add(repeated());
     }
     return parts.size() == 1 ? parts.get(0) : new Regex.Sequence(parts);
   }
 
+  private boolean endsSequence() {
+    return peek() == END || ")|&".indexOf(peek()) >= 0;
+  }
+
   private Regex repeated() throws InputException {
     Regex part = complement();
     int operators = 0;
-    while (peek() != END && "?*+{".indexOf(peek()) >= 0) {
+    while (isRepetition(peek())) {
       if (++operators > MAX_DEPTH) {
         throw error(at + 1, "more than " + MAX_DEPTH + " repetitions in a row");
       }
+      noteRepetition(operators > 1 ? text[at - 1] : END);
       part =
           switch (next()) {
             case '?' -> new Regex.Repeat(part, 0, 1);
@@ -105,6 +115,24 @@ final class RegexParser {
           };
     }
     return part;
+  }
+
+  private static boolean isRepetition(int c) {
+    return c != END && "?*+{".indexOf(c) >= 0;
+  }
+
+  /** Says what a repetition means that other tools read otherwise. */
+  private void noteRepetition(int before) {
+    boolean lazy = peek() == '?' && (before == '+' || before == '}');
+    boolean possessive = peek() == '+' && (before == '?' || before == '}');
+    if (lazy || possessive) {
+      notes.add(
+          "'%c%c' is read as one repetition of another".formatted((char) before, (char) peek()));
+    }
+    int after = peekAfter();
+    if (peek() == '+' && after != END && ")|&".indexOf(after) < 0 && !isRepetition(after)) {
+      notes.add("'+' repeats what stands before it; a union is |");
+    }
   }
 
   private Regex counted(Regex part) throws InputException {
@@ -118,21 +146,6 @@ final class RegexParser {
       throw error(at, "a repetition from %d to %d".formatted(min, max));
     }
     return new Regex.Repeat(part, min, max);
-  }
-
-  private int integer() throws InputException {
-    int start = at;
-    int value = 0;
-    while (peek() >= '0' && peek() <= '9' && value <= MAX_COUNT) {
-      value = 10 * value + next() - '0';
-    }
-    if (start == at) {
-      throw error(at + 1, "expected a number, found " + found());
-    }
-    if (value > MAX_COUNT) {
-      throw error(start + 1, "a number above " + MAX_COUNT);
-    }
-    return value;
   }
 
   private Regex complement() throws InputException {
@@ -157,14 +170,27 @@ final class RegexParser {
     return switch (first) {
       case '.' -> any();
       case '@' -> new Regex.Repeat(any(), 0, Regex.Repeat.UNBOUNDED);
-      case '#' -> new Regex.Union(List.of());
+      case '#' -> nothing();
       case '"' -> quoted(column);
       case '(' -> group(column);
       case '[' -> symbolClass(column);
       case '<' -> interval();
-      case '\\' -> literal(escaped(), at);
-      default -> literal(first, column);
+      case '\\' -> literal(afterBackslash(column), at);
+      default -> plain(first, column);
     };
+  }
+
+  private Regex nothing() {
+    notes.add("'#' matches no word; the symbol is \\#");
+    return new Regex.Union(List.of());
+  }
+
+  private Regex plain(int symbol, int column) throws InputException {
+    if (symbol == '$' && endsSequence()) {
+      throw error(column, ForeignRegex.anchor('$'));
+    }
+    ForeignRegex.symbol(symbol).ifPresent(notes::add);
+    return literal(symbol, column);
   }
 
   private Regex any() {
@@ -175,6 +201,9 @@ final class RegexParser {
   private Regex group(int column) throws InputException {
     if (take(')')) {
       return new Regex.Sequence(List.of());
+    }
+    if (peek() == '?') {
+      throw error(column, ForeignRegex.group(peekAfter()));
     }
     Regex inner = union();
     expect(')', "the '(' in column " + column);
@@ -196,7 +225,7 @@ final class RegexParser {
     Set<String> symbols = new LinkedHashSet<>();
     while (peek() != END && peek() != ']') {
       int low = escaped();
-      boolean range = peek() == '-' && at + 1 < text.length && text[at + 1] != ']';
+      boolean range = peek() == '-' && peekAfter() != END && peekAfter() != ']';
       if (range) {
         next();
       }
@@ -246,46 +275,11 @@ final class RegexParser {
       throw error(column, "white space cannot be a symbol, it parts the symbols of a word");
     }
     String text = Character.toString(symbol);
+    Optional<String> problem = Characters.notASymbol(text);
+    if (problem.isPresent()) {
+      throw error(column, "'" + text + "' " + problem.get());
+    }
     literals.putIfAbsent(text, column);
     return new Regex.OneOf(Set.of(text), false);
-  }
-
-  private int escaped() throws InputException {
-    if (peek() == '\\') {
-      next();
-    }
-    if (peek() == END) {
-      throw error(at + 1, "expected a symbol, found " + found());
-    }
-    return next();
-  }
-
-  private int peek() {
-    return at < text.length ? text[at] : END;
-  }
-
-  private int next() {
-    return text[at++];
-  }
-
-  private boolean take(int symbol) {
-    boolean taken = peek() == symbol;
-    at += taken ? 1 : 0;
-    return taken;
-  }
-
-  private void expect(int symbol, String what) throws InputException {
-    if (!take(symbol)) {
-      String expected = Character.toString(symbol);
-      throw error(at + 1, "expected '%s' to end %s, found %s".formatted(expected, what, found()));
-    }
-  }
-
-  private String found() {
-    return peek() == END ? "the end" : "'" + Character.toString(peek()) + "'";
-  }
-
-  private InputException error(int column, String message) {
-    return InputException.at(source, 0, column, message);
   }
 }

@@ -1,11 +1,15 @@
 package org.cotsim.languages.read.automaton;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.InputProblems;
 
@@ -16,6 +20,7 @@ import org.cotsim.languages.input.InputProblems;
  * {n} {n,} {n,m}} repetition, {@code ~} complement. Simple ones: a character, {@code \c}, {@code
  * "text"}, {@code [a-z]}, {@code [^a]}, {@code .} any symbol, {@code @} any word, {@code #} no
  * word, {@code ()} the empty word, {@code <1-12>} a number in decimal. White space is not a symbol.
+ * What only other tools write, such as {@code \\d} or {@code ^} at the beginning, is refused.
  */
 public final class RegexReader {
 
@@ -46,7 +51,11 @@ public final class RegexReader {
             ? given(source, alphabet.get(), parser.literals())
             : occurring(source, parser);
     RegularLanguage language = new RegexCompiler(source, symbols).compile(regex);
-    return RegularLanguage.of("regex:" + expression, language.dfa(), symbols, List.of());
+    List<String> notes = new ArrayList<>(parser.notes());
+    if (language.size() == 1 && !language.dfa().isAccepting(0)) {
+      notes.add("no word matches");
+    }
+    return RegularLanguage.of("regex:" + expression, language.dfa(), symbols, notes);
   }
 
   private static Alphabet<String> occurring(String source, RegexParser parser)
@@ -63,17 +72,21 @@ public final class RegexReader {
 
   private static Alphabet<String> given(
       String source, String alphabet, Map<String, Integer> literals) throws InputException {
-    List<String> symbols =
-        alphabet
-            .codePoints()
-            .filter(c -> !Character.isWhitespace(c))
-            .mapToObj(Character::toString)
-            .distinct()
-            .toList();
+    Set<String> symbols = new LinkedHashSet<>();
+    alphabet
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .forEach(c -> symbols.add(Character.toString(c)));
     if (symbols.isEmpty()) {
       throw InputException.in(source, "the alphabet given has no symbol");
     }
     InputProblems problems = new InputProblems(source);
+    for (String symbol : symbols) {
+      Optional<String> problem = Characters.notASymbol(symbol);
+      if (problem.isPresent()) {
+        problems.add(0, 0, "the alphabet given: '" + symbol + "' " + problem.get());
+      }
+    }
     for (Map.Entry<String, Integer> literal : literals.entrySet()) {
       if (!symbols.contains(literal.getKey())) {
         problems.add(0, literal.getValue(), notGiven(literal.getKey(), symbols));
@@ -83,7 +96,7 @@ public final class RegexReader {
     return Alphabets.fromCollection(symbols);
   }
 
-  private static String notGiven(String symbol, List<String> symbols) {
+  private static String notGiven(String symbol, Set<String> symbols) {
     return "'%s' is not in the alphabet given (%s)".formatted(symbol, String.join(" ", symbols));
   }
 }

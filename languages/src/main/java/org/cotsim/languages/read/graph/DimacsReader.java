@@ -14,7 +14,8 @@ import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 
 /**
- * DIMACS graphs: {@code p TYPE n m}, then {@code e u v} (edges) or {@code a u v} (arcs).
+ * DIMACS graphs: {@code p TYPE n m}, then {@code e u v} (edges) or {@code a u v} (arcs); of the
+ * PACE challenges, whose types are {@code tw td tdp tww cep ds}, {@code u v} (edges).
  *
  * <p>Vertices are the numbers 1 to n. Weights and the lines {@code n d v x} of the older problem
  * collections are not used. Source: the formats of the second and the ninth DIMACS challenge. A
@@ -23,6 +24,7 @@ import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 final class DimacsReader {
 
   private static final Set<String> NOT_USED = Set.of("n", "d", "v", "x");
+  private static final Set<String> PACE = Set.of("tw", "td", "tdp", "tww", "cep", "ds");
   private static final int NONE = -1;
 
   private final String source;
@@ -32,14 +34,16 @@ final class DimacsReader {
   private int declaredEdges;
   private int problemLine;
   private String edgeLetter = "";
+  private boolean pace;
 
   private DimacsReader(String source) {
     this.source = source;
     this.problems = new InputProblems(source);
   }
 
-  static EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException {
-    return new DimacsReader(file.source()).graph(file.lines(), directed);
+  static GraphFile read(TextFile file, Optional<Boolean> directed) throws InputException {
+    EdgeList graph = new DimacsReader(file.source()).graph(file.lines(), directed);
+    return new GraphFile(file.source(), graph);
   }
 
   private EdgeList graph(Iterable<String> lines, Optional<Boolean> directed) throws InputException {
@@ -82,6 +86,11 @@ final class DimacsReader {
       problemLine(line, fields, number);
     } else if (letter.equals("e") || letter.equals("a")) {
       edge(line, fields);
+    } else if (pace && letter.matches("[0-9]+") && fields.size() == 2) {
+      edges.add(new Edge(vertex(fields.get(0)), vertex(fields.get(1))));
+    } else if (letter.equals("SECTION")) {
+      throw new MalformedLine(
+          fields.get(0).column(), "the Steiner trees of SteinLib and PACE 2018 are not read");
     } else if (!letter.equals("c") && !NOT_USED.contains(letter)) {
       throw new MalformedLine(
           fields.get(0).column(),
@@ -99,14 +108,11 @@ final class DimacsReader {
           fields.get(0).column(), "\"" + line.strip() + "\" is not \"p TYPE vertices edges\"");
     }
     problemLine = number;
+    pace = PACE.contains(fields.get(1).text());
     vertices = 0;
-    int n = number(fields.get(2));
-    declaredEdges = number(fields.get(3));
-    if (n == 0 || n > GraphFiles.MAX_VERTICES) {
-      throw new MalformedLine(
-          fields.get(2).column(),
-          n + " vertices are not read; from 1 to " + GraphFiles.MAX_VERTICES + " are");
-    }
+    int n = GraphFields.number(fields.get(2));
+    declaredEdges = GraphFields.number(fields.get(3));
+    GraphFiles.requireVertices(fields.get(2));
     vertices = n;
   }
 
@@ -129,20 +135,12 @@ final class DimacsReader {
   }
 
   private int vertex(Field field) throws MalformedLine {
-    int vertex = number(field);
+    int vertex = GraphFields.number(field);
     if (vertex < 1 || vertex > vertices) {
       throw new MalformedLine(
           field.column(),
           "vertex " + vertex + " is not declared: the p line gives the vertices 1 to " + vertices);
     }
     return vertex - 1;
-  }
-
-  private static int number(Field field) throws MalformedLine {
-    if (!field.text().matches("[0-9]{1,9}")) {
-      throw new MalformedLine(
-          field.column(), "\"" + field.text() + "\" is not a number from 0 to 999999999");
-    }
-    return Integer.parseInt(field.text());
   }
 }

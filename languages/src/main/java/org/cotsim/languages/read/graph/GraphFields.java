@@ -40,8 +40,38 @@ final class GraphFields {
     return new GraphFields(line, ' ').fields();
   }
 
+  /** What separates the fields of a line: a comma, a semicolon, a tab or else blanks. */
+  static char separator(String line) {
+    String fields = withoutDictionary(line);
+    for (char separator : new char[] {',', ';', '\t'}) {
+      if (separates(fields, separator)) {
+        return separator;
+      }
+    }
+    return ' ';
+  }
+
+  /** The fields of an edge, without the dictionary that may follow its two ends. */
+  static List<Field> splitEdge(String line, char separator) throws MalformedLine {
+    String fields = withoutDictionary(line);
+    List<Field> split = new GraphFields(fields, separator).fields();
+    return split.size() > 1 || fields.length() == line.length()
+        ? split
+        : new GraphFields(line, separator).fields();
+  }
+
+  /** The line before the attributes of an edge, which networkx writes as a Python dictionary. */
+  private static String withoutDictionary(String line) {
+    int open = line.stripTrailing().endsWith("}") ? line.indexOf('{') : -1;
+    boolean dictionary =
+        open > 0
+            && " \t,;".indexOf(line.charAt(open - 1)) >= 0
+            && "}'\"(-0123456789".indexOf(line.charAt(open + 1)) >= 0;
+    return dictionary ? line.substring(0, open - 1) : line;
+  }
+
   /** Whether this character occurs outside quotes. */
-  static boolean separates(String line, char separator) {
+  private static boolean separates(String line, char separator) {
     boolean quoted = false;
     for (char c : line.strip().toCharArray()) {
       quoted ^= c == '"';
@@ -110,5 +140,18 @@ final class GraphFields {
         && line.charAt(position) != (separator == '\t' ? '\t' : '\0')) {
       position++;
     }
+  }
+
+  /**
+   * The whole number that a field is.
+   *
+   * @throws MalformedLine if it is none from 0 to 999999999
+   */
+  static int number(Field field) throws MalformedLine {
+    if (!field.text().matches("[0-9]{1,9}")) {
+      throw new MalformedLine(
+          field.column(), "\"" + field.text() + "\" is not a number from 0 to 999999999");
+    }
+    return Integer.parseInt(field.text());
   }
 }

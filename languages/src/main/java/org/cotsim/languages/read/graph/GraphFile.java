@@ -4,6 +4,7 @@ import java.util.List;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -11,8 +12,19 @@ import org.cotsim.languages.input.InputException;
  *
  * @param source the file as the person named it
  * @param graph its vertices and edges, named as in the file, in the file's order
+ * @param notes what a person should know of how the file was read, one sentence each
  */
-public record GraphFile(String source, EdgeList graph) {
+public record GraphFile(String source, EdgeList graph, List<String> notes) {
+
+  /** Takes the notes as they can be shown: {@link Characters#visible}. */
+  public GraphFile {
+    notes = notes.stream().map(Characters::visible).toList();
+  }
+
+  /** A graph of which nothing has to be said. */
+  public GraphFile(String source, EdgeList graph) {
+    this(source, graph, List.of());
+  }
 
   /** The names of the vertices, by vertex number. */
   public List<String> names() {

@@ -3,26 +3,30 @@ package org.cotsim.languages.read.graph;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.Field;
 import org.cotsim.languages.read.Formats;
 import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.graph.GraphFields.MalformedLine;
 
 /**
  * Reads a graph from a file; the extension names the format.
  *
  * <ul>
- *   <li>edge list: {@code .csv} with commas, {@code .edges}, {@code .edgelist} and {@code .txt}
- *       with commas, tabs or spaces; undirected unless asked otherwise
- *   <li>DIMACS: {@code .dimacs}, {@code .col}, {@code .gr}; {@code e} lines are edges, {@code a}
- *       lines arcs
+ *   <li>edge list: {@code .csv} and {@code .tsv} with commas, semicolons or tabs, {@code .edges},
+ *       {@code .edgelist} and {@code .txt} with spaces too; undirected unless asked otherwise
+ *   <li>Matrix Market: {@code .mtx}, and any edge list that begins like it
+ *   <li>DIMACS and PACE: {@code .dimacs}, {@code .col}, {@code .gr}; {@code e} lines are edges,
+ *       {@code a} lines arcs
+ *   <li>METIS: {@code .graph}, {@code .metis}
  *   <li>DOT: {@code .dot}, {@code .gv}
+ *   <li>GML: {@code .gml}
  *   <li>GraphML: {@code .graphml}
- *   <li>graph6 and sparse6: {@code .g6}, {@code .s6}
+ *   <li>graph6, digraph6 and sparse6: {@code .g6}, {@code .d6}, {@code .s6}
  * </ul>
  *
- * <p>DOT, GraphML, graph6 and sparse6 are parsed by jgrapht-io. Files are UTF-8, at most {@link
- * #MAX_BYTES} long, with at most {@link #MAX_VERTICES} vertices.
+ * <p>Files are UTF-8, at most {@link #MAX_BYTES} long, with at most {@link #MAX_VERTICES} vertices.
  */
 public final class GraphFiles {
 
@@ -37,6 +41,12 @@ public final class GraphFiles {
           "graph",
           Map.ofEntries(
               Map.entry("csv", EdgeListReader::csv),
+              Map.entry("tsv", EdgeListReader::csv),
+              Map.entry("mtx", MatrixMarketReader::read),
+              Map.entry("graph", MetisReader::read),
+              Map.entry("metis", MetisReader::read),
+              Map.entry("gml", GmlReader::read),
+              Map.entry("d6", Graph6Reader::read),
               Map.entry("edgelist", EdgeListReader::text),
               Map.entry("edges", EdgeListReader::text),
               Map.entry("txt", EdgeListReader::text),
@@ -67,8 +77,20 @@ public final class GraphFiles {
 
   private static GraphFile read(Path path, Optional<Boolean> directed) throws InputException {
     Format format = FORMATS.of(path);
-    TextFile file = TextFile.read(path, MAX_BYTES);
-    return new GraphFile(file.source(), format.read(file, directed));
+    GraphFile file = format.read(TextFile.read(path, MAX_BYTES), directed);
+    for (String name : file.names()) {
+      Characters.requireVisible(file.source(), "vertex", name);
+    }
+    return file;
+  }
+
+  /** Refuses a number of vertices that no graph here may have. */
+  static void requireVertices(Field number) throws MalformedLine {
+    int n = GraphFields.number(number);
+    if (n == 0 || n > MAX_VERTICES) {
+      throw new MalformedLine(
+          number.column(), n + " vertices are not read; from 1 to " + MAX_VERTICES + " are");
+    }
   }
 
   /** The direction of a graph whose file says it, where it does not contradict what was asked. */
@@ -85,6 +107,6 @@ public final class GraphFiles {
   }
 
   private interface Format {
-    EdgeList read(TextFile file, Optional<Boolean> directed) throws InputException;
+    GraphFile read(TextFile file, Optional<Boolean> directed) throws InputException;
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphBatchReader.LabelledInstance;
 
@@ -126,6 +127,9 @@ final class GraphJson {
     JsonToken token = json.peek();
     if (token == JsonToken.STRING || token == JsonToken.NUMBER) {
       String name = json.nextString();
+      if (!Characters.visible(name).equals(name)) {
+        throw problem(column, "a name has a control character or a lone surrogate in it");
+      }
       if (token == JsonToken.STRING || name.matches("-?[0-9]+")) {
         return name;
       }

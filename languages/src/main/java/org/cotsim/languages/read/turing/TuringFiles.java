@@ -3,6 +3,8 @@ package org.cotsim.languages.read.turing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.Formats;
 import org.cotsim.languages.read.TextFile;
@@ -12,6 +14,7 @@ import org.cotsim.languages.turing.TuringMachine;
 public final class TuringFiles {
 
   private static final int MAX_BYTES = 1 << 20;
+  private static final Pattern COMMENT = Pattern.compile("\\s*(#|;|//)");
 
   private interface Reader {
     TuringMachine read(Path path) throws InputException;
@@ -21,22 +24,38 @@ public final class TuringFiles {
       new Formats<>(
           "Turing machine",
           Map.of(
-              "bb", TuringFiles::onlyOne,
-              "txt", TuringFiles::onlyOne,
-              "yaml", path -> TuringYamlReader.read(text(path)),
-              "yml", path -> TuringYamlReader.read(text(path)),
-              "jff", path -> JflapTuringReader.read(text(path))));
+              "bb",
+              TuringFiles::onlyOne,
+              "tm",
+              TuringFiles::byItsText,
+              "txt",
+              TuringFiles::byItsText,
+              "yaml",
+              path -> TuringYamlReader.read(text(path)),
+              "yml",
+              path -> TuringYamlReader.read(text(path)),
+              "jff",
+              path -> JflapTuringReader.read(text(path))));
 
   private TuringFiles() {}
 
   /**
-   * The one machine in this file: {@code .bb} or {@code .txt} in the standard text of busy beavers,
-   * {@code .yaml} or {@code .yml} of turingmachine.io, {@code .jff} of JFLAP.
+   * The one machine in this file: {@code .bb} in the standard text of busy beavers, {@code .yaml}
+   * or {@code .yml} of turingmachine.io, {@code .jff} of JFLAP; {@code .tm} or {@code .txt} of
+   * turingmachinesimulator.com or of Morphett's simulator, or in the standard text, by its first
+   * line that is no comment.
    *
    * @throws InputException naming every problem
    */
   public static TuringMachine read(Path path) throws InputException {
-    return FORMATS.of(path).read(path);
+    TuringMachine machine = FORMATS.of(path).read(path);
+    for (String state : machine.states()) {
+      Characters.requireVisible(path.toString(), "state", state);
+    }
+    for (String symbol : machine.symbols()) {
+      Characters.requireVisible(path.toString(), "symbol", symbol);
+    }
+    return machine;
   }
 
   /**
@@ -50,6 +69,21 @@ public final class TuringFiles {
 
   private static TextFile text(Path path) throws InputException {
     return TextFile.read(path, MAX_BYTES);
+  }
+
+  private static TuringMachine byItsText(Path path) throws InputException {
+    TextFile file = text(path);
+    Optional<String> first =
+        file.text()
+            .lines()
+            .filter(line -> !line.isBlank() && !COMMENT.matcher(line).lookingAt())
+            .findFirst();
+    if (first.isPresent() && TuringSimulatorReader.begins(first.get())) {
+      return TuringSimulatorReader.read(file);
+    }
+    return first.isPresent() && MorphettReader.begins(first.get())
+        ? MorphettReader.read(file)
+        : onlyOne(path);
   }
 
   private static TuringMachine onlyOne(Path path) throws InputException {

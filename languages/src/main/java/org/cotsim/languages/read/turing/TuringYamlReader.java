@@ -35,13 +35,15 @@ final class TuringYamlReader {
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int DEEPEST = 16;
 
+  private final TextFile file;
   private final String source;
   private final int lineOffset;
   private final int columnOffset;
   private final InputProblems problems;
 
-  private TuringYamlReader(String source, int lineOffset, int columnOffset) {
-    this.source = source;
+  private TuringYamlReader(TextFile file, int lineOffset, int columnOffset) {
+    this.file = file;
+    this.source = file.source();
     this.problems = new InputProblems(source);
     this.lineOffset = lineOffset;
     this.columnOffset = columnOffset;
@@ -53,16 +55,17 @@ final class TuringYamlReader {
    * @throws InputException naming every problem by line and column
    */
   static TuringMachine read(TextFile file) throws InputException {
-    return new TuringYamlReader(file.source(), 0, 0).read(file.text());
+    TuringYamlReader reader = new TuringYamlReader(file, 0, 0);
+    Map<String, Node> fields = reader.mapping(reader.compose(file.text()));
+    if (!fields.containsKey("table") && fields.get(SOURCE_CODE) instanceof ScalarNode code) {
+      TuringYamlReader inner =
+          new TuringYamlReader(file, reader.lineShift(code), columnShift(file.text(), code));
+      return inner.machine(inner.mapping(inner.compose(code.getValue())));
+    }
+    return reader.machine(fields);
   }
 
-  private TuringMachine read(String text) throws InputException {
-    Map<String, Node> fields = mapping(compose(text));
-    Node inner = fields.get(SOURCE_CODE);
-    if (!fields.containsKey("table") && inner instanceof ScalarNode code) {
-      return new TuringYamlReader(source, lineShift(code), columnShift(text, code))
-          .read(code.getValue());
-    }
+  private TuringMachine machine(Map<String, Node> fields) throws InputException {
     for (String field : List.of("blank", "start state", "table")) {
       if (!fields.containsKey(field)) {
         problems.add(0, 0, "field '" + field + "' is missing");
@@ -112,11 +115,7 @@ final class TuringYamlReader {
       return node;
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      throw InputException.at(
-          source,
-          lineOffset + mark.getLine() + 1,
-          columnOffset + mark.getColumn() + 1,
-          "not YAML: " + e.getProblem());
+      throw at(mark, "not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       String reason = e.getMessage().lines().findFirst().orElse("");
       throw InputException.in(source, "not YAML: " + reason);
@@ -162,7 +161,12 @@ final class TuringYamlReader {
 
   /** Notes a problem at the place where this node begins. */
   void problem(Node node, String message) throws InputException {
-    Mark mark = node.getStartMark();
-    problems.add(lineOffset + mark.getLine() + 1, columnOffset + mark.getColumn() + 1, message);
+    InputException.Problem problem = at(node.getStartMark(), message).problems().get(0);
+    problems.add(problem.line(), problem.column(), message);
+  }
+
+  private InputException at(Mark mark, String message) {
+    return file.error(
+        lineOffset + mark.getLine() + 1, columnOffset + mark.getColumn() + 1, message);
   }
 }

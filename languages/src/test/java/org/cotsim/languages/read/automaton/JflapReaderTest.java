@@ -75,9 +75,11 @@ class JflapReaderTest extends ReaderFixture {
             problems(
                 "half.jff",
                 "<structure><type>fa</type>\n<transition><from>1</from></transition></structure>"))
-        .containsExactly("half.jff:2:1: a transition needs one <from> and one <to>");
+        .containsExactly(
+            "half.jff:2:1: a transition needs one <from> and one <to>",
+            "half.jff:1:1: no initial state, expected one with <initial/>");
     assertThat(problems("start.jff", "<structure><type>fa</type><state id='1'/></structure>"))
-        .containsExactly("start.jff: no initial state");
+        .containsExactly("start.jff:1:1: no initial state, expected one with <initial/>");
   }
 
   @Test
@@ -88,7 +90,7 @@ class JflapReaderTest extends ReaderFixture {
                 + " expected a finite automaton (type 'fa')");
     assertThat(problems("x.jff", "<structure/>"))
         .containsExactly(
-            "x.jff: this is not a file of JFLAP, which has a <type>;"
+            "x.jff:1:1: this is not a file of JFLAP, which has a <type>;"
                 + " expected a finite automaton (type 'fa')");
     assertThat(problems("tm.jff", "<structure>\n<type>turing</type><automaton/></structure>"))
         .containsExactly(
@@ -120,7 +122,8 @@ class JflapReaderTest extends ReaderFixture {
             accepted(
                 read(
                     "order.jff",
-                    "<structure><type>fa</type><state id='0'><initial/></state><state id='1'><final/>"
+                    "<structure><type>fa</type><state id='0'><initial/></state><state"
+                        + " id='1'><final/>"
                         + "</state><transition><read>a</read><to>1</to><from>0</from></transition>"
                         + "</structure>"),
                 2))
@@ -139,5 +142,47 @@ class JflapReaderTest extends ReaderFixture {
         .singleElement()
         .asString()
         .isEqualTo("x.jff:2:1: a DOCTYPE is refused, as it can make a parser read other files");
+  }
+
+  private String automaton(String label) {
+    return "<structure><type>fa</type><state id='0'><initial/><final/></state>\n"
+        + "<transition><from>0</from><to>0</to><read>%s</read></transition></structure>\n\n"
+            .formatted(label);
+  }
+
+  @Test
+  void labelsThatAreMoreThanASymbol() throws Exception {
+    assertThat(problems("blank.jff", automaton(" ")))
+        .containsExactly(
+            "blank.jff:2:37: label ' ' has white space in it, which cannot be a symbol");
+    assertThat(problems("back.jff", automaton("[z-a]")))
+        .containsExactly("back.jff:2:37: the range [z-a] is backwards");
+    assertThat(problems("long.jff", automaton("[a-\uffee]")))
+        .containsExactly("long.jff:2:37: the range [a-\uffee] is longer than 1000 symbols");
+    RegularLanguage eps =
+        read(
+            "eps.jff",
+            automaton("a").replace("</structure>", "")
+                + "<transition><from>0</from><to>0</to><read>λ</read></transition></structure>");
+    assertThat(eps.notes()).contains("'λ' reads nothing");
+    assertThat(eps.alphabet()).containsExactly("a");
+  }
+
+  @Test
+  void anEarlyEndIsWhereTheTextEnds() throws Exception {
+    assertThat(problems("early.jff", "<structure>\n<type>fa</type>\n\n\n"))
+        .singleElement()
+        .asString()
+        .startsWith("early.jff:2:16: not XML: ");
+  }
+
+  @Test
+  void jflap8IsNamed() throws Exception {
+    assertThat(
+            problems(
+                "new.jff", "<structure type='editor_panel'><structure type='fsa'/></structure>"))
+        .containsExactly(
+            "new.jff:1:1: this is a file of JFLAP 8 (type=\"editor_panel\"),"
+                + " expected a finite automaton of JFLAP 4 to 7 (<type>fa</type>)");
   }
 }

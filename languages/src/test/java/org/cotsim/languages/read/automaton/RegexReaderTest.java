@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.RegExp;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -132,6 +135,89 @@ class RegexReaderTest {
     assertThatThrownBy(() -> RegexReader.read(expression, Optional.empty()))
         .isInstanceOf(InputException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '`',
+      value = {
+        "a\\d`2: '\\d' is not read: write [0-9]",
+        "[\\w]`2: '\\w' is not read: write [A-Za-z0-9_]",
+        "a\\s`2: '\\s' is not read: white space cannot be a symbol",
+        "\\ba`1: '\\b' is not read: an expression matches whole words, leave it out",
+        "(a)\\1`4: '\\1' is not read: what a group matched cannot be asked for",
+        "\\q`1: '\\q' is not read: the symbol is written without a backslash",
+        "^ab`1: '^' is not read: an expression matches whole words; the symbol is \\^",
+        "ab$`3: '$' is not read: an expression matches whole words; the symbol is \\$",
+        "a|^b`3: '^' is not read: an expression matches whole words; the symbol is \\^",
+        "(a$)*`3: '$' is not read: an expression matches whole words; the symbol is \\$",
+        "x(?:ab)`2: '(?:' is not read: write '(', which remembers nothing here",
+        "(?=a)b`1: '(?=' is not read: write what stands at both places with '&' or '~'",
+        "(?i)a`1: '(?' is not read: there are no options, and '(' needs an operand",
+        "[[:alpha:]]`2: '[:' is not read: write the symbols, such as a-z",
+      })
+  void whatOnlyOtherToolsWrite(String expression, String message) {
+    assertThatThrownBy(() -> RegexReader.read(expression, Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessage("regex:" + expression + ", column " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a+b~'+' repeats what stands before it; a union is |",
+        "a|ε~'ε' is read as a symbol; the empty word is ()",
+        "a|∅~'∅' is read as a symbol; no word is #",
+        "a∪b~'∪' is read as a symbol; a union is |",
+        "a·b~'·' is read as a symbol; parts that follow each other are written so",
+        "a+?b~'+?' is read as one repetition of another",
+        "a|#~'#' matches no word; the symbol is \\#",
+        "a#~no word matches",
+      })
+  void whatMayHaveBeenMeantOtherwiseIsSaid(String expression, String note) throws InputException {
+    assertThat(RegexReader.read(expression, Optional.empty()).notes()).contains(note);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a+", "(a+|b+)&a+", "a+*", "\\^a\\$", "a$b^", "\"ε\"", "a*?", "[^$]"})
+  void whatIsReadAsItIsNeedsNoNote(String expression) throws InputException {
+    assertThat(RegexReader.read(expression, Optional.of("a b $ ^ ε")).notes())
+        .noneMatch(note -> note.contains("read") || note.contains("repeats"));
+  }
+
+  @Test
+  void aSymbolThatNobodySeesIsRefused() {
+    for (String symbol : List.of("\u001b", "\ud800", "\u202e")) {
+      assertThatThrownBy(() -> RegexReader.read("a" + symbol, Optional.empty()))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(", column 2: '\\u")
+          .hasMessageNotContaining(symbol);
+      assertThatThrownBy(() -> RegexReader.read("a", Optional.of("a" + symbol)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("the alphabet given: ");
+    }
+  }
+
+  /** Each would take minutes if it were compiled as it stands. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(~((a|b)*a(a|b){11})){1000}",
+        "((a|b)*a(a|b){9}&(a|b)*b(a|b){9}){500}",
+        "(a?b?c?d?){2000}",
+        "((a|b|())*a(a|b|()){3000})*",
+      })
+  void whatCostsMuchEndsWithinSecondsOfAProcessor(String expression) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    try {
+      RegexReader.read(expression, Optional.empty());
+    } catch (InputException e) {
+      assertThat(e.problems()).hasSize(1);
+    }
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(10));
   }
 
   @Test

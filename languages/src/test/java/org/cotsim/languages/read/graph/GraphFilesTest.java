@@ -28,7 +28,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GraphFilesTest {
 
+  private static final String MATRIX = "%%MatrixMarket matrix coordinate ";
+
   @TempDir Path directory;
+
+  static Stream<Arguments> tables() {
+    String header = "line 1 is a header: edges lead from ";
+    String words = " is not read as an edge: all others are between whole numbers";
+    return Stream.of(
+        arguments(
+            "a.csv",
+            "Id;TARGET;source;w\n1;b;a;x\n",
+            "a b: a--b",
+            header + "\"source\" to \"TARGET\"; not used: \"Id\", \"w\""),
+        arguments(
+            "a.csv",
+            "Source,Target,Type\na,b,Directed\n",
+            "a b: a->b",
+            header + "\"Source\" to \"Target\""),
+        arguments(
+            "a.tsv",
+            "from_node\tto_node\na b\tc\n",
+            "a b c: a b--c",
+            header + "\"from_node\" to \"to_node\""),
+        arguments("a.txt", "u v\nu v\n", "u v: u--v", header + "\"u\" to \"v\""),
+        arguments("a.txt", "0 1 {}\n1 2 {'weight': 3, 'c': 'x}'}\n", "0 1 2: 0--1 1--2", ""),
+        arguments("a.csv", "0,1,{'weight': 3, 'c': 2}\n", "0 1: 0--1", ""),
+        arguments("a.txt", "a {b}\n", "a {b}: a--{b}", ""),
+        arguments(
+            "a.txt",
+            "# c\nhead line\n1 2\n2 3\n",
+            "1 2 3: 1--2 2--3",
+            "line 2 \"head line\"" + words),
+        arguments("a.txt", "head line\n1 2\n", "head line 1 2: head--line 1--2", ""),
+        arguments(
+            "a.txt",
+            "4 2\n1 2\n3 4\n",
+            "1 2 3 4: 1--2 3--4",
+            "line 1 \"4 2\" is not read as an edge: as many edges follow, between so many vertices"),
+        arguments("a.txt", "4 2\n1 2\n3 5\n", "4 2 1 3 5: 4--2 1--2 3--5", ""),
+        arguments(
+            "a.txt",
+            "1 2\n1 3 4\n",
+            "1 2 3: 1--2 1--3",
+            "lines have from 2 to 3 columns, of which the first two are read; in an adjacency list"
+                + " every line would have to be split into edges"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void tablesAsToolsWriteThem(String name, String text, String expected, String note)
+      throws InputException {
+    GraphFile file = GraphFiles.read(GraphFixtures.write(directory, name, text));
+    assertThat(GraphFixtures.show(file.graph())).isEqualTo(expected);
+    assertThat(String.join("\n", file.notes())).isEqualTo(note);
+  }
 
   static Stream<Arguments> files() {
     return Stream.of(
@@ -69,6 +123,40 @@ class GraphFilesTest {
                 "undirected",
                 "<edge source='b' target='b'/><node id='a'/><node id='b'><data key='k'>x</data></node>"),
             "a b: b--b"),
+        arguments(
+            "a.dot",
+            "digraph { a -> {b c} -> d; subgraph x {e {f}} -> a, g; h -> subgraph x {} }",
+            "a b c d e f g h: a->b a->c b->d c->d e->a e->g f->a f->g h->e h->f"),
+        arguments(
+            "a.dot",
+            "digraph { a [label=<<table>>]; \"a\" + \"b\" -> \"c\\\nd\" [label=\"{x|y}\"]; -1.5 -> .5 }",
+            "a ab cd -1.5 .5: ab->cd -1.5->.5"),
+        arguments("a.dot", "strict graph { a -- {a b} -- b }", "a b: a--a a--b b--b"),
+        arguments(
+            "a.graphml",
+            "<graphml xmlns:y='u'><key for='port' id='d0' yfiles.type='portgraphics'/>"
+                + "<graph edgedefault='directed' id='G'><data key='d0'/><node id='n0'>"
+                + "<data key='d6'><y:ShapeNode/></data><graph edgedefault='directed' id='n0:'>"
+                + "<node id='n0::n0'/></graph></node><edge id='e' source='n0' target='n0::n0'/>"
+                + "</graph></graphml>",
+            "n0 n0::n0: n0->n0::n0"),
+        arguments(
+            "a.mtx", MATRIX + "real symmetric\n% c\n3 3 2\n2 1 0.5\n3 3 -1\n", "1 2 3: 2--1 3--3"),
+        arguments("a.txt", MATRIX + "pattern general\n2 2 1\n2 1\n", "1 2: 2->1"),
+        arguments("a.graph", "% c\n3 2\n2\n1 3\n2\n", "1 2 3: 1--2 2--3"),
+        arguments("a.metis", "2 1 011 2\n5 6 2 9\n7 8 1 9\n", "1 2: 1--2"),
+        arguments("a.graph", "2 0\n\n\n", "1 2:"),
+        arguments("a.gr", "c PACE\np tw 3 2\n1 2\n2 3\n", "1 2 3: 1--2 2--3"),
+        arguments(
+            "a.gml",
+            "Creator \"x\" # c\ngraph [ directed 1 node [ id 1 label \"A &amp; B\" graphics [ x 1.0 ] ]"
+                + " node [ id 2 label \"C\" ] edge [ source 2 target 1 value 3 ] ]",
+            "A & B C: C->A & B"),
+        arguments("a.gml", "graph [ node [ id 7 ] node [ id 8 ] ]", "7 8:"),
+        arguments("a.d6", "&AG\n", "0 1: 1->0"),
+        arguments("a.s6", ":@", "0:"),
+        arguments("a.s6", ":@~", "0:"),
+        arguments("a.s6", ":@F", "0: 0--0 0--0 0--0"),
         arguments("a.g6", "DQc\n", "0 1 2 3 4: 2--0 3--1 4--0 4--3"),
         arguments("a.g6", ">>graph6<<@", "0:"),
         arguments("a.s6", ":Fa@x^\n", "0 1 2 3 4 5 6: 0--1 0--2 1--2 5--6"),

@@ -25,6 +25,20 @@ class BusyBeaverListTest {
   }
 
   @Test
+  void aTableHasItsMachinesInAColumn() throws Exception {
+    try (BusyBeaverList list =
+        BusyBeaverList.open(file("id,machine,status\n1,1RB1LB_1LA1RZ,halt\n2\n3, 1RB,x\n"))) {
+      assertThat(list.next().orElseThrow().text()).isEqualTo("1RB1LB_1LA1RZ");
+      assertThatThrownBy(list::next)
+          .hasMessageEndingWith("list.txt:3:1: the column of machines is missing in this line");
+      assertThatThrownBy(list::next).hasMessageContaining("list.txt:4:4: expected 2 to 10 cells");
+    }
+    try (BusyBeaverList list = BusyBeaverList.open(file("1RB1LB_1LA1RZ,halt\n"))) {
+      assertThat(list.next().orElseThrow().machine().states()).hasSize(3);
+    }
+  }
+
+  @Test
   void machinesComeOneByOneWithTheirClaims() throws Exception {
     Path file =
         file(

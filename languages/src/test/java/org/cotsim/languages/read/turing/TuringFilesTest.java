@@ -50,9 +50,9 @@ class TuringFilesTest {
         file("two.txt", "1RB1LB_1LA1RZ\n\n1RB1LB_1LA1RZ\n"),
         ":3:1: a second machine, expected only one");
     refused(
-        file("a.tm", "x"),
+        file("a.xyz", "x"),
         ": no Turing machine is read from this kind of file,"
-            + " expected one of .bb .jff .txt .yaml .yml");
+            + " expected one of .bb .jff .tm .txt .yaml .yml");
     refused(
         file("big.jff", " ".repeat((1 << 20) + 1)), ": files of this kind are read up to 1 MiB");
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cotsim.languages.logic.Count;
 import org.cotsim.languages.logic.Formula;
@@ -350,7 +351,7 @@ final class FormulaWeights {
   }
 
   /** The different values of a table, and 0 for where no letter stands. */
-  private static TreeSet<Integer> values(Table table) {
+  private static SortedSet<Integer> values(Table table) {
     TreeSet<Integer> values = new TreeSet<>(List.of(0));
     table.cases().forEach(one -> values.add(one.value()));
     return values;

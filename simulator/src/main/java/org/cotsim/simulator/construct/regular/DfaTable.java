@@ -81,6 +81,11 @@ final class DfaTable<S> {
     return successors.get(state)[symbol];
   }
 
+  /** The states after each state and symbol. */
+  int[][] next() {
+    return successors.stream().map(int[]::clone).toArray(int[][]::new);
+  }
+
   boolean accepting(int state) {
     return accepting.get(state);
   }

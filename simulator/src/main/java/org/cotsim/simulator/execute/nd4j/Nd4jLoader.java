@@ -47,6 +47,19 @@ public final class Nd4jLoader {
   }
 
   /**
+   * Loads the back end as {@link #quietly} does, and keeps operations of the calling thread on that
+   * thread: several native ones only wait for each other where arrays are small.
+   *
+   * @throws BackendException if there is no back end on the class path that runs here
+   */
+  public static void quietlyForThisThread() {
+    quietly();
+    if (Backend.isCpu()) {
+      Backend.useOneNativeThread();
+    }
+  }
+
+  /**
    * Tells {@code sun.misc.Unsafe} that it has warned already: from Java 24 on, its first use by
    * ND4J's libraries prints four lines to an error stream that cannot be exchanged. Its package is
    * open to reflection; where there is no such field there is no warning either.

@@ -6,6 +6,6 @@
  * {@code StreamLayout} says what is kept beside the residual stream. Activations are [features,
  * batch * positions], caches [features, batch, 1, positions]; sums are products with ones, which
  * ND4J computes several times faster than its own reductions. Uses the API that ND4J 1.0.0-M1.1 and
- * M2.1 share; nothing outside this package uses ND4J.
+ * M2.1 share; beside this package only {@code simulator.sparserate} uses ND4J.
  */
 package org.cotsim.simulator.execute.nd4j;

@@ -1,0 +1,60 @@
+package org.cotsim.benchmarks.experiment;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.algebra.Cascade;
+import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.PartialOrder;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
+
+/**
+ * How many steps a decoder of a regular language needs, by the algebra of its automaton.
+ *
+ * @param algebra what is known of it
+ * @param cascade the layers of the decoder by cascade; empty if it cannot be built
+ * @param noCascade why it cannot be built; empty if it can
+ * @param ordered the layers of the ordered decoder; empty unless the language is R-trivial
+ */
+public record LanguageBudget(
+    LanguageAlgebra algebra, OptionalInt cascade, Optional<String> noCascade, OptionalInt ordered) {
+
+  /** Looks at a language; a second or so for automata of some hundred states. */
+  public static LanguageBudget of(RegularLanguage language) {
+    int[][] next = LanguageAlgebra.table(language.dfa());
+    OptionalInt ordered =
+        PartialOrder.of(next)
+            .map(depth -> OptionalInt.of(OrderedConstruction.layers(next, depth)))
+            .orElse(OptionalInt.empty());
+    LanguageAlgebra algebra = LanguageAlgebra.of(language.dfa());
+    try {
+      int layers = CascadeConstruction.layers(Cascade.of(next));
+      return new LanguageBudget(algebra, OptionalInt.of(layers), Optional.empty(), ordered);
+    } catch (NoCascadeException e) {
+      return new LanguageBudget(algebra, OptionalInt.empty(), Optional.of(e.getMessage()), ordered);
+    }
+  }
+
+  /**
+   * The fewest layers of a decoder of 0 steps that this program builds; empty if it builds none.
+   */
+  public OptionalInt zeroStepLayers() {
+    return orderedIsShorter() ? ordered : cascade.isPresent() ? cascade : ordered;
+  }
+
+  /** The way to build it; empty if there is none. */
+  public Optional<Recipe> zeroStepRecipe() {
+    if (zeroStepLayers().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean byOrder = cascade.isEmpty() || orderedIsShorter();
+    return Optional.of(byOrder ? Recipe.ORDERED : Recipe.CASCADE);
+  }
+
+  private boolean orderedIsShorter() {
+    return ordered.isPresent() && cascade.isPresent() && ordered.getAsInt() <= cascade.getAsInt();
+  }
+}

@@ -1,0 +1,26 @@
+package org.cotsim.benchmarks.problem;
+
+import org.cotsim.languages.automaton.RegularLanguage;
+
+/**
+ * A problem decided by a finite automaton.
+ *
+ * @param <I> the inputs
+ */
+public interface DecidedByAutomaton<I> extends Problem<I> {
+
+  /**
+   * The problem with this capability.
+   *
+   * @throws ExperimentException if it has none, with the kinds of problem that have
+   */
+  static <I> DecidedByAutomaton<I> of(Problem<I> problem) throws ExperimentException {
+    if (problem instanceof DecidedByAutomaton<I> able) {
+      return able;
+    }
+    throw Problems.lacking(problem, "finite automaton", DecidedByAutomaton.class);
+  }
+
+  /** The language, with its minimal automaton. */
+  RegularLanguage language();
+}

@@ -1,0 +1,61 @@
+package org.cotsim.benchmarks.problem;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * A problem as a person names it, with what may be said beside the name.
+ *
+ * @param text a catalogue name, a prefix such as {@code regex:} and what follows, or a file
+ * @param alphabet the symbols of an expression or formula, if they are not those that it mentions
+ * @param mostSteps runs of machines are stopped after so many steps
+ * @param directed whether an edge list is to be read as a directed graph; empty if nobody says
+ */
+public record ProblemText(
+    String text, Optional<String> alphabet, long mostSteps, Optional<Boolean> directed) {
+
+  /** The steps after which a run of a machine is stopped unless more are asked for. */
+  public static final long DEFAULT_STEPS = 10_000;
+
+  /** A limit that lets machines of known running time finish, and stops all others by default. */
+  public static final long AS_NEEDED = 0;
+
+  /** The most steps that a machine of known running time gets {@linkplain #AS_NEEDED as needed}. */
+  public static final long MOST_AS_NEEDED = 100_000;
+
+  /** A text with nothing said beside it. */
+  public ProblemText(String text) {
+    this(text, Optional.empty(), DEFAULT_STEPS, Optional.empty());
+  }
+
+  /** What follows a prefix, if the text begins with it. */
+  public Optional<String> after(String prefix) {
+    return text.startsWith(prefix)
+        ? Optional.of(text.substring(prefix.length()))
+        : Optional.empty();
+  }
+
+  /** The file, if the text looks like one: catalogue names have no dot and no folder separator. */
+  public Optional<Path> file() {
+    boolean isFile = text.indexOf('.') >= 0 || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
+    return isFile ? Optional.of(Path.of(text)) : Optional.empty();
+  }
+
+  /** The last part of a file's path. */
+  public String fileName() {
+    return String.valueOf(Path.of(text).getFileName());
+  }
+
+  /** Refuses an alphabet where the symbols are known. */
+  public ProblemText withoutAlphabet() throws InputException {
+    if (alphabet.isPresent()) {
+      throw InputException.in(
+          "--alphabet",
+          "an alphabet can be given for regex:EXPR, formula:TEXT, ltlf:TEXT and FILE.crasp only,"
+              + " not for "
+              + text);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+package org.cotsim.benchmarks.problem;
+
+/**
+ * A problem whose decoders can be built in several ways.
+ *
+ * @param <I> the inputs
+ */
+public interface WaysToBuild<I> extends Problem<I> {
+
+  /**
+   * The problem with this capability.
+   *
+   * @throws ExperimentException if it has none, with the kinds of problem that have
+   */
+  static <I> WaysToBuild<I> of(Problem<I> problem) throws ExperimentException {
+    if (problem instanceof WaysToBuild<I> able) {
+      return able;
+    }
+    throw Problems.lacking(problem, "other way to build its decoder", WaysToBuild.class);
+  }
+
+  /**
+   * The same problem with decoders that are built in another way.
+   *
+   * @throws ExperimentException if there is no such way, with the reason
+   */
+  Problem<I> by(Recipe recipe) throws ExperimentException;
+
+  /** A problem built in one way: itself, if that is the usual one. */
+  static <I> Problem<I> built(Problem<I> problem, Recipe recipe) throws ExperimentException {
+    boolean usual = recipe == Recipe.THEOREM1 && !(problem instanceof WaysToBuild);
+    return usual ? problem : of(problem).by(recipe);
+  }
+}

@@ -1,0 +1,360 @@
+package org.cotsim.benchmarks.problem.graph;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.languages.graph.AllGraphs;
+import org.cotsim.languages.graph.ChainStep;
+import org.cotsim.languages.graph.ConnectivityInstance;
+import org.cotsim.languages.graph.EdgeList;
+import org.cotsim.languages.graph.GraphFamily;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.oracle.BreadthFirstChain;
+import org.cotsim.languages.oracle.ConnectivityOracle;
+import org.cotsim.languages.read.graph.GraphFile;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.graph.GraphConstruction;
+import org.cotsim.simulator.construct.graph.GraphTokens;
+import org.cotsim.simulator.decode.InputSize;
+
+/**
+ * Whether t is reachable from s, checked against JGraphT and the exact breadth-first chain.
+ *
+ * <p>The length n of an input is the number of vertices. The problem of a file asks about its one
+ * graph; that of a family has tokens for all graphs of up to {@link #vertices} vertices.
+ */
+public final class GraphProblem
+    implements AllInputs<ConnectivityInstance>,
+        RandomInputs<ConnectivityInstance>,
+        DrawnMachine<ConnectivityInstance>,
+        GraphMeasures<ConnectivityInstance>,
+        VocabularyByInput<ConnectivityInstance>,
+        VocabularyByLength<ConnectivityInstance>,
+        VertexQuestions<ConnectivityInstance> {
+
+  /** The prefix of problems that are graph files. */
+  public static final String FILE = "graph:";
+
+  /** The prefix of problems that are families of graphs. */
+  public static final String FAMILY = "graph-";
+
+  private static final int USUAL_VERTICES = 16;
+  private static final int USUALLY_UP_TO = 3; // 593 questions about directed graphs
+
+  private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
+
+  private final String name;
+  private final String summary;
+  private final boolean directed;
+  private final int vertices;
+  private final Optional<GraphFile> file;
+  private final Optional<GraphFamily> family;
+  private final GraphConstruction defaults;
+
+  private GraphProblem(
+      String name,
+      String summary,
+      boolean directed,
+      int vertices,
+      Optional<GraphFile> file,
+      Optional<GraphFamily> family) {
+    this.name = name;
+    this.summary = summary;
+    this.directed = directed;
+    this.vertices = vertices;
+    this.file = file;
+    this.family = family;
+    this.defaults = construct(ConstructionOptions.defaults());
+  }
+
+  /** The questions about the graph of a file. */
+  public static GraphProblem of(GraphFile file) {
+    return new GraphProblem(
+        FILE + file.source(),
+        "reachability in the " + kind(file.directed()) + " graph of " + file.source(),
+        file.directed(),
+        file.names().size(),
+        Optional.of(file),
+        Optional.empty());
+  }
+
+  /** The questions about one graph that is no file. */
+  public static GraphProblem of(EdgeList graph) {
+    return of(new GraphFile("graph", graph));
+  }
+
+  /** The questions of a family. */
+  public static GraphProblem of(GraphFamily family) {
+    return sized(FAMILY + family, family.directed(), USUAL_VERTICES, Optional.of(family));
+  }
+
+  /** The questions about every graph of so many vertices or fewer. */
+  public static GraphProblem complete(int vertices, boolean directed) {
+    return sized(kind(directed) + " graphs", directed, vertices, Optional.empty());
+  }
+
+  private static GraphProblem sized(
+      String name, boolean directed, int vertices, Optional<GraphFamily> family) {
+    String summary = "reachability of t from s in " + kind(directed) + " graphs";
+    return new GraphProblem(name, summary, directed, vertices, Optional.empty(), family);
+  }
+
+  private static String kind(boolean directed) {
+    return directed ? "directed" : "undirected";
+  }
+
+  /** The problem of a name such as {@code graph-gnp}, if there is one. */
+  public static Optional<GraphProblem> find(String name) {
+    return Stream.of(GraphFamily.values())
+        .filter(family -> name.equals(FAMILY + family))
+        .map(GraphProblem::of)
+        .findFirst();
+  }
+
+  @Override
+  public GraphProblem forLength(int n) throws ExperimentException {
+    if (family.isEmpty()) {
+      return this;
+    }
+    if (n > MOST_VERTICES) {
+      throw new ExperimentException(
+          name + " has tokens for all pairs of at most " + MOST_VERTICES + " vertices, not " + n);
+    }
+    return sized(name, directed, Math.max(n, GraphFamily.MIN_VERTICES), family);
+  }
+
+  @Override
+  public GraphProblem forInput(ConnectivityInstance input) {
+    return file.isPresent() ? this : of(new GraphFile(name, input.graph()));
+  }
+
+  @Override
+  public int shortest() {
+    return GraphFamily.MIN_VERTICES;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String summary() {
+    return summary;
+  }
+
+  @Override
+  public String languageClass() {
+    return directed ? "NL-complete" : "L-complete";
+  }
+
+  @Override
+  public List<String> notes() {
+    return file.map(GraphFile::notes).orElse(List.of());
+  }
+
+  boolean directed() {
+    return directed;
+  }
+
+  /** The most vertices that a graph may have. */
+  public int vertices() {
+    return vertices;
+  }
+
+  @Override
+  public GraphConstruction construction(ConstructionOptions options) throws ExperimentException {
+    Optional<String> problem = GraphConstruction.problem(options);
+    if (problem.isPresent()) {
+      throw new ExperimentException(problem.get());
+    }
+    return construct(options);
+  }
+
+  private GraphConstruction construct(ConstructionOptions options) {
+    return file.isPresent()
+        ? GraphConstruction.of(file.get().graph(), options)
+        : GraphConstruction.complete(vertices, directed, options);
+  }
+
+  /** The tokens, which do not depend on how the model is built. */
+  public GraphTokens tokens() {
+    return defaults.tokens();
+  }
+
+  @Override
+  public boolean namesVertices() {
+    return file.isPresent();
+  }
+
+  /** The question about two vertices, by name. */
+  @Override
+  public ConnectivityInstance question(String source, String target) throws InputException {
+    if (file.isEmpty()) {
+      throw InputException.in(
+          name, "--source and --target name vertices of a file, as in graph:FILE");
+    }
+    return file.get().question(source, target);
+  }
+
+  @Override
+  public ConnectivityInstance parse(String text) throws InputException {
+    String[] names = text.strip().split("\\s+", -1);
+    if (names.length != 2) {
+      throw InputException.in(name, "expected the names of s and t, not \"" + text + "\"");
+    }
+    return question(names[0], names[1]);
+  }
+
+  /** The two names for a graph file, else the whole graph as a line of a {@code .jsonl} batch. */
+  @Override
+  public String format(ConnectivityInstance input) {
+    return file.isPresent() ? input.sourceName() + " " + input.targetName() : GraphLine.of(input);
+  }
+
+  @Override
+  public int length(ConnectivityInstance input) {
+    return input.names().size();
+  }
+
+  @Override
+  public InputSize.Graph graphSize(ConnectivityInstance input) {
+    return new InputSize.Graph(input.names().size(), input.graph().halfEdges());
+  }
+
+  @Override
+  public OptionalInt distance(ConnectivityInstance input) {
+    return ConnectivityOracle.distance(input);
+  }
+
+  @Override
+  public String ofLength(int n) {
+    return kind(directed) + " graphs on " + n + " vertices";
+  }
+
+  @Override
+  public String upToLength(int n) {
+    return file.isPresent()
+        ? "all pairs s, t of the graph"
+        : "all "
+            + kind(directed)
+            + " graphs on up to "
+            + n
+            + " vertices, with every pair s, t; no loops, no parallel edges, and larger graphs are"
+            + " not covered";
+  }
+
+  @Override
+  public int promptLength(ConnectivityInstance input) {
+    return input.edges().size() + 2;
+  }
+
+  @Override
+  public long mostSteps(int n) {
+    if (file.isEmpty()) {
+      return n + (long) n * n;
+    }
+    long halfEdges = file.get().graph().halfEdges();
+    return Math.min(n, halfEdges + 1) + halfEdges;
+  }
+
+  @Override
+  public Expected expected(ConnectivityInstance input, long most) {
+    BreadthFirstChain chain = BreadthFirstChain.of(input);
+    IntStream steps = chain.steps().stream().mapToInt(step -> tokens().step(input, step));
+    if (chain.steps().size() > most) {
+      return Expected.stopped(steps.limit(most).toArray());
+    }
+    boolean reachable = ConnectivityOracle.reachable(input);
+    IntStream answer = IntStream.of(tokens().answer(reachable));
+    return Expected.answered(
+        IntStream.concat(steps, answer).toArray(), chain.steps().size(), reachable);
+  }
+
+  @Override
+  public Expected expected(ConnectivityInstance input) {
+    return expected(input, input.mostSteps());
+  }
+
+  @Override
+  public MachineScene scene(ConnectivityInstance input, int steps) {
+    List<ChainStep> chain = BreadthFirstChain.of(input).steps();
+    return new MachineScene.Search(
+        asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
+  }
+
+  /** The vertices under the names that tokens call them by: those of a family are numbered. */
+  private ConnectivityInstance asInTokens(ConnectivityInstance input) {
+    if (file.isPresent()) {
+      return input;
+    }
+    List<String> numbers =
+        IntStream.range(0, input.names().size()).mapToObj(Integer::toString).toList();
+    EdgeList graph = new EdgeList(numbers, input.edges(), input.directed());
+    return new ConnectivityInstance(graph, input.source(), input.target(), input.label());
+  }
+
+  @Override
+  public OptionalInt usuallyUpTo() {
+    return OptionalInt.of(USUALLY_UP_TO);
+  }
+
+  @Override
+  public int usualLength() {
+    return USUAL_VERTICES;
+  }
+
+  @Override
+  public String sampling() {
+    return "both kinds with the same graphs and degrees";
+  }
+
+  @Override
+  public Iterator<ConnectivityInstance> random(int length, long seed) throws InputException {
+    if (family.isEmpty()) {
+      throw InputException.in(name, "random graphs come from a family, such as graph-gnp");
+    }
+    if (length < GraphFamily.MIN_VERTICES) {
+      throw InputException.in(
+          name, "graphs have at least " + GraphFamily.MIN_VERTICES + " vertices, not " + length);
+    }
+    return family.get().twins(length, seed).iterator();
+  }
+
+  @Override
+  public void requireEnumerable(int longest) throws ExperimentException {
+    if (file.isEmpty() && longest > AllGraphs.MAX_VERTICES) {
+      throw new ExperimentException(
+          "--exhaustive "
+              + longest
+              + ": all graphs can be gone through up to "
+              + AllGraphs.MAX_VERTICES
+              + " vertices");
+    }
+  }
+
+  /** All graphs with so many vertices and all pairs; of a file, all pairs of its vertices. */
+  @Override
+  public Iterator<ConnectivityInstance> exhaustive(int length) {
+    if (length == 0 || (file.isPresent() && length != vertices)) {
+      return Collections.emptyIterator();
+    }
+    Stream<EdgeList> graphs =
+        file.isPresent() ? Stream.of(file.get().graph()) : AllGraphs.graphs(length, directed);
+    return graphs.flatMap(AllGraphs::questions).iterator();
+  }
+}

@@ -1,0 +1,308 @@
+package org.cotsim.benchmarks.problem.regular;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.DrawnMachine;
+import org.cotsim.benchmarks.problem.Expected;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.TemperatureBound;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.languages.automaton.Conformance;
+import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.automaton.WordSampler;
+import org.cotsim.languages.automaton.Words;
+import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
+import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
+import org.cotsim.languages.automaton.algebra.LanguageClass;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.oracle.DfaOracle;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.regular.CascadeConstruction;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
+import org.cotsim.simulator.construct.regular.OrderedConstruction;
+
+/** Membership in a regular language, decided by the run of its minimal automaton. */
+public final class RegularProblem
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        ConformanceSuite<List<String>>,
+        DrawnMachine<List<String>>,
+        WaysToBuild<List<String>>,
+        WordsOfEveryLength<List<String>>,
+        TemperatureBound<List<String>>,
+        DecidedByAutomaton<List<String>> {
+
+  private final RegularLanguage language;
+  private final String summary;
+  private final Supplier<String> languageClass;
+  private final DfaOracle oracle;
+  private final DfaConstruction<Integer, String> tokens;
+  private final Optional<AtOnce> atOnce;
+
+  /** A way that takes no steps. */
+  private record AtOnce(Recipe recipe, Build build, int accept, int reject) {
+
+    int answer(boolean accepts) {
+      return accepts ? accept : reject;
+    }
+  }
+
+  /** Builds with other options. */
+  @FunctionalInterface
+  private interface Build {
+    Construction<List<String>> with(ConstructionOptions options) throws ExperimentException;
+  }
+
+  /**
+   * The problem of a language.
+   *
+   * @param summary what the language is, in one line
+   * @param languageClass where it stands in theory, in plain words
+   */
+  public RegularProblem(RegularLanguage language, String summary, String languageClass) {
+    this(language, summary, () -> languageClass, Optional.empty());
+  }
+
+  /** The problem of a language whose class is computed when somebody asks for it. */
+  public RegularProblem(RegularLanguage language, String summary) {
+    this(language, summary, () -> classOf(language), Optional.empty());
+  }
+
+  private RegularProblem(
+      RegularLanguage language,
+      String summary,
+      Supplier<String> languageClass,
+      Optional<AtOnce> atOnce) {
+    this.language = language;
+    this.summary = summary;
+    this.languageClass = languageClass;
+    this.oracle = new DfaOracle(language);
+    this.tokens = DfaConstruction.of(language.dfa(), language.alphabet());
+    this.atOnce = atOnce;
+  }
+
+  private static String classOf(RegularLanguage language) {
+    LanguageClass known = LanguageAlgebra.of(language.dfa()).languageClass();
+    return known == LanguageClass.UNKNOWN ? "regular" : known.toString();
+  }
+
+  @Override
+  public RegularProblem by(Recipe recipe) throws ExperimentException {
+    return new RegularProblem(
+        language,
+        summary,
+        languageClass,
+        switch (recipe) {
+          case THEOREM1 -> Optional.empty();
+          case CASCADE -> Optional.of(cascade());
+          case ORDERED -> Optional.of(ordered());
+        });
+  }
+
+  private AtOnce cascade() throws ExperimentException {
+    try {
+      CascadeConstruction<Integer, String> built =
+          CascadeConstruction.of(
+              language.dfa(), language.alphabet(), ConstructionOptions.defaults());
+      return new AtOnce(
+          Recipe.CASCADE,
+          options -> {
+            require(CascadeConstruction.problem(options));
+            return built.withOptions(options);
+          },
+          built.answerToken(true),
+          built.answerToken(false));
+    } catch (NoCascadeException e) {
+      throw new ExperimentException(
+          language.name() + " has no decoder --by cascade: " + e.getMessage() + remedy(e));
+    }
+  }
+
+  private static String remedy(NoCascadeException e) {
+    return e.isForNoSolvableGroup()
+        ? "; no decoder of 0 steps is known, and one would show TC0 = NC1"
+        : "";
+  }
+
+  private AtOnce ordered() throws ExperimentException {
+    OrderedConstruction<Integer, String> built =
+        OrderedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        language.name()
+                            + " has no decoder --by ordered: its minimal automaton has a cycle of"
+                            + " more than one state, so the language is not R-trivial"));
+    return new AtOnce(
+        Recipe.ORDERED,
+        options -> {
+          require(OrderedConstruction.problem(options));
+          return built.withOptions(options);
+        },
+        built.answerToken(true),
+        built.answerToken(false));
+  }
+
+  private static void require(Optional<String> problem) throws ExperimentException {
+    if (problem.isPresent()) {
+      throw new ExperimentException(problem.get());
+    }
+  }
+
+  @Override
+  public RegularLanguage language() {
+    return language;
+  }
+
+  @Override
+  public String name() {
+    return language.name() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+  }
+
+  @Override
+  public String summary() {
+    return summary;
+  }
+
+  @Override
+  public String languageClass() {
+    return languageClass.get();
+  }
+
+  @Override
+  public List<String> notes() {
+    return language.notes();
+  }
+
+  @Override
+  public Construction<List<String>> construction(ConstructionOptions options)
+      throws ExperimentException {
+    return atOnce.isPresent() ? atOnce.get().build().with(options) : theorem1(options);
+  }
+
+  /** The construction of theorem 1, whatever the way of this problem. */
+  public DfaConstruction<Integer, String> theorem1(ConstructionOptions options)
+      throws ExperimentException {
+    require(DfaConstruction.problem(options));
+    return DfaConstruction.of(language.dfa(), language.alphabet(), options);
+  }
+
+  @Override
+  public List<String> parse(String text) throws InputException {
+    return Words.parse(text, language.alphabet());
+  }
+
+  @Override
+  public String format(List<String> word) {
+    return Words.format(word);
+  }
+
+  @Override
+  public int length(List<String> word) {
+    return word.size();
+  }
+
+  @Override
+  public long mostSteps(int n) {
+    return atOnce.isPresent() ? 0 : n + 1L;
+  }
+
+  @Override
+  public Expected expected(List<String> word, long limit) {
+    if (atOnce.isPresent()) {
+      boolean accepts = oracle.accepts(word);
+      return Expected.answered(new int[] {atOnce.get().answer(accepts)}, 0, accepts);
+    }
+    int[] run = oracle.run(word);
+    int[] continuation = new int[run.length + 1];
+    for (int i = 0; i < run.length; i++) {
+      continuation[i] = tokens.stateToken(run[i]);
+    }
+    boolean accepts = oracle.accepts(word);
+    continuation[run.length] = tokens.answerToken(accepts);
+    return Expected.answered(continuation, run.length, accepts);
+  }
+
+  @Override
+  public MachineScene scene(List<String> word, int steps) {
+    long shown = atOnce.isPresent() ? word.size() + 1L : steps;
+    List<Integer> run = Arrays.stream(oracle.run(word)).limit(shown).boxed().toList();
+    return new MachineScene.Automaton(language, run);
+  }
+
+  @Override
+  public String sampling() {
+    return "";
+  }
+
+  @Override
+  public Iterator<List<String>> random(int length, long seed) throws InputException {
+    WordSampler sampler = WordSampler.of(language, length, seed);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public List<String> next() {
+        return sampler.next();
+      }
+    };
+  }
+
+  @Override
+  public double inverseTemperature(ConstructionOptions options, int length)
+      throws ExperimentException {
+    return theorem1(options).inverseTemperature(length);
+  }
+
+  @Override
+  public List<String> uniform(int length, long seed) {
+    Random random = new Random(seed);
+    List<String> symbols = List.copyOf(language.alphabet());
+    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
+        .limit(Math.max(0, length))
+        .toList();
+  }
+
+  @Override
+  public List<String> alternating(int length) {
+    List<String> symbols = List.copyOf(language.alphabet());
+    return IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList();
+  }
+
+  @Override
+  public int chain(int length) {
+    return (int) mostSteps(length);
+  }
+
+  @Override
+  public Iterator<List<String>> exhaustive(int length) {
+    return Words.exhaustive(language.alphabet(), length).iterator();
+  }
+
+  @Override
+  public Iterator<List<String>> conformance(int extraStates) {
+    return new Conformance(language, extraStates).words();
+  }
+
+  @Override
+  public String conformanceEvidence(int extraStates) {
+    return ConformanceSuite.evidence(language.size() + extraStates);
+  }
+}

@@ -1,0 +1,38 @@
+package org.cotsim.simulator.construct.regular;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cotsim.languages.automaton.algebra.Permutation;
+import org.cotsim.languages.automaton.algebra.TileEvent;
+
+/** The parts of a cascade as a person reads them, shortened where they are long. */
+final class CascadeWords {
+
+  private static final int STATES = 6;
+  private static final int POINTS = 12;
+
+  private CascadeWords() {}
+
+  /** A set of states. */
+  static String of(BitSet states) {
+    String some =
+        states.stream().limit(STATES).mapToObj(q -> "q" + q).collect(Collectors.joining(" "));
+    int more = states.cardinality() - STATES;
+    return "{" + some + (more > 0 ? " and " + more + " more" : "") + "}";
+  }
+
+  static String of(TileEvent event) {
+    return event instanceof TileEvent.Reset reset
+        ? "to tile " + reset.tile()
+        : of(((TileEvent.Permute) event).permutation());
+  }
+
+  /** A permutation by the images of 0, 1 and so on. */
+  static String of(Permutation permutation) {
+    List<Integer> images = permutation.images();
+    String some =
+        images.stream().limit(POINTS).map(String::valueOf).collect(Collectors.joining(" "));
+    return "(" + some + (images.size() > POINTS ? " ..." : "") + ")";
+  }
+}

@@ -1,0 +1,65 @@
+package org.cotsim.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Norms;
+import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.indexed.IndexedExecutor;
+import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
+import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.model.Arithmetic;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+
+/** What decoders of words without a chain promise beyond every other one: no step at all. */
+final class AtOnceContract extends ConstructionContract<List<String>> {
+
+  private static final int SMALL = 5; // states
+
+  AtOnceContract(Cell<List<String>> cell) {
+    super(cell);
+  }
+
+  @Override
+  Stream<DynamicTest> tests() {
+    return Stream.concat(
+        super.tests(), Stream.of(test("takes no step and no token for one", this::takesNoStep)));
+  }
+
+  private void takesNoStep() throws InputException {
+    for (Run<List<String>> run : runs()) {
+      assertThat(run.claimed()).as(recipe(run.input())).isZero();
+      assertThat(run.decoding().steps()).as(recipe(run.input())).isZero();
+    }
+  }
+
+  /** Every subject on two executors; the smaller ones with both norms and on a third one. */
+  static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
+    return subjects
+        .flatMap(AtOnceContract::cells)
+        .map(cell -> new AtOnceContract(cell).container());
+  }
+
+  private static Stream<Cell<List<String>>> cells(RegularSubject subject) {
+    ConstructionOptions multi = ConstructionOptions.defaults();
+    Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
+    Stream<Cell<List<String>>> always =
+        Stream.of(cell(subject, reference, multi), cell(subject, new IndexedExecutor(), multi));
+    return subject.problem().language().size() > SMALL
+        ? always
+        : Stream.concat(
+            always,
+            Stream.of(
+                cell(subject, reference, multi.withNorms(Norms.PROJECTED)),
+                cell(subject, new Nd4jExecutor(Arithmetic.BINARY64), multi)));
+  }
+
+  private static Cell<List<String>> cell(
+      RegularSubject subject, Executor executor, ConstructionOptions options) {
+    return new Cell<>(subject, executor, options);
+  }
+}
