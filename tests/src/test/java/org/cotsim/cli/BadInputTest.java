@@ -38,6 +38,16 @@ class BadInputTest {
           explain mod-0 | mod-0: expected mod-K with K from 1 to 10000
           run parity --word 1a1 | word, column 2: unknown symbol 'a', expected one of '0', '1'
           run regex:(ab --word a | regex:(ab, column 4: expected ')' to end the '(' in column 1, found the end
+          run formula:a&) --word a | formula:a&), column 3: expected a formula, found ')'
+          run formula:O(a --word a | formula:O(a, column 4: expected ')' for the '(' in column 2, found the end
+          run formula:Fa --alphabet a --word a | formula:Fa, column 1: 'Fa' is not in the alphabet given (a)
+          explain ltlf:#(a)>1 | ltlf:#(a)>1, column 1: found '#': LTLf does not count; formula: does, and looks back
+          explain formula:true | formula:true: no letter occurs: name the letters with --alphabet
+          explain nothere.crasp | nothere.crasp: there is no such file
+          explain formula:a --hash plain | a formula compares positions by the scaled hash; choose no other
+          explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
+          explain formula:a --positions embedded | a formula counts by attention; there is no embedded variant
+          check formula:#(a)>1 --conformance 1 | a formula that counts has no finite automaton, so there is no conformance suite
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
           explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file

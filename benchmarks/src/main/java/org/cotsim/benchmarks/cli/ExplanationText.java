@@ -10,6 +10,7 @@ import org.cotsim.benchmarks.report.NumberText;
 final class ExplanationText {
 
   private static final int NAME = 10; // characters of the column, or more
+  private static final int ARG_MAX = 14; // the same of the certificate
 
   private ExplanationText() {}
 
@@ -98,11 +99,15 @@ final class ExplanationText {
         certificate.get("arithmetic"),
         holds ? "holds" : "DOES NOT HOLD",
         certificate.get("largest_certified_length"));
-    out.printf("  %-14s %10s %10s %10s%n", "arg max", "gap", "noise", "tolerance");
-    for (Map<?, ?> claim : maps(certificate.get("claims"))) {
+    List<Map<?, ?>> claims = maps(certificate.get("claims"));
+    int longest =
+        claims.stream().mapToInt(claim -> claim.get("name").toString().length()).max().orElse(0);
+    String name = "  %-" + Math.max(ARG_MAX, longest) + "s";
+    out.printf(name + " %10s %10s %10s%n", "arg max", "gap", "noise", "tolerance");
+    for (Map<?, ?> claim : claims) {
       out.printf(
           Locale.ROOT,
-          "  %-14s %10.2g %10.2g %10.2g%n",
+          name + " %10.2g %10.2g %10.2g%n",
           claim.get("name"),
           (Double) claim.get("gap"),
           (Double) claim.get("noise"),
