@@ -86,11 +86,16 @@ final class Counting {
         name,
         "words over a, b with the factor " + factor,
         MCNAUGHTON,
-        LanguageClass.STAR_FREE,
+        neverFallsBack(factor) ? LanguageClass.R_TRIVIAL : LanguageClass.STAR_FREE,
         () ->
             Exploration.language(
                 name, LETTERS, "", (read, letter) -> match(factor, read, letter), factor::equals),
         contains);
+  }
+
+  /** Whether no letter leads the search for a factor back to a shorter prefix of it. */
+  private static boolean neverFallsBack(String factor) {
+    return factor.length() < 2 || (factor.length() == 2 && factor.charAt(0) != factor.charAt(1));
   }
 
   /** The longest prefix of the factor that ends the text read, once whole whole for ever. */
