@@ -201,7 +201,7 @@ class BadInputTest {
   void aBudgetOfManyBracketsIsRefusedAndOneOfManyOperatorsIsRead() {
     String deep = "(".repeat(20_000) + "n" + ")".repeat(20_000);
     requireSentence(
-        "budget \"" + "(".repeat(60) + "...\", column 100: it is nested more than 100 deep",
+        "budget \"" + "(".repeat(60) + "...\", column 101: it is nested more than 100 deep",
         "run",
         "parity",
         "--word",
