@@ -19,6 +19,11 @@ public interface ProblemKind {
   /** The class of its problems, whose interfaces are what they can do. */
   Class<? extends Problem<?>> problems();
 
+  /** What its texts begin with where they are no names and no files, such as {@code regex:}. */
+  default List<String> prefixes() {
+    return List.of();
+  }
+
   /**
    * The problem that a text names; empty if it names none of this kind.
    *

@@ -36,8 +36,14 @@ public record ProblemText(
         : Optional.empty();
   }
 
-  /** The file, if the text looks like one: catalogue names have no dot and no folder separator. */
+  /**
+   * The file, if the text looks like one: catalogue names have no dot and no folder separator, and
+   * what begins with the prefix of a kind is no file.
+   */
   public Optional<Path> file() {
+    if (Problems.hasPrefix(text)) {
+      return Optional.empty();
+    }
     boolean isFile = text.indexOf('.') >= 0 || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
     return isFile ? Optional.of(Path.of(text)) : Optional.empty();
   }

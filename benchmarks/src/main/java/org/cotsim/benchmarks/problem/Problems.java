@@ -23,6 +23,11 @@ public final class Problems {
     return KINDS;
   }
 
+  /** Whether a text begins with the prefix of a kind. */
+  static boolean hasPrefix(String text) {
+    return KINDS.stream().flatMap(kind -> kind.prefixes().stream()).anyMatch(text::startsWith);
+  }
+
   /** The problem that a text names. */
   public static Problem<?> find(ProblemText text) throws InputException {
     for (ProblemKind kind : KINDS) {

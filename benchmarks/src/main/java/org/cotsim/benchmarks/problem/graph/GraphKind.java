@@ -26,6 +26,11 @@ public final class GraphKind implements ProblemKind {
   }
 
   @Override
+  public List<String> prefixes() {
+    return List.of(GraphProblem.FILE);
+  }
+
+  @Override
   public Optional<Problem<?>> find(ProblemText text) throws InputException {
     Optional<String> file = text.after(GraphProblem.FILE);
     if (file.isPresent()) {

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.problem.logic;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.ProblemKind;
@@ -23,6 +24,11 @@ public final class FormulaKind implements ProblemKind {
   @Override
   public Class<FormulaProblem> problems() {
     return FormulaProblem.class;
+  }
+
+  @Override
+  public List<String> prefixes() {
+    return List.of(FormulaReader.PREFIX, LtlfReader.PREFIX);
   }
 
   @Override

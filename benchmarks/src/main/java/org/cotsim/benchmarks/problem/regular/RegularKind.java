@@ -32,6 +32,11 @@ public final class RegularKind implements ProblemKind {
   }
 
   @Override
+  public List<String> prefixes() {
+    return List.of(REGEX);
+  }
+
+  @Override
   public Optional<Problem<?>> find(ProblemText text) throws InputException {
     Optional<String> expression = text.after(REGEX);
     if (expression.isPresent()) {

@@ -37,6 +37,11 @@ public final class TuringKind implements ProblemKind {
   }
 
   @Override
+  public List<String> prefixes() {
+    return List.of(MACHINE);
+  }
+
+  @Override
   public Optional<Problem<?>> find(ProblemText text) throws InputException {
     Optional<String> machine = text.after(MACHINE);
     if (machine.isPresent()) {
