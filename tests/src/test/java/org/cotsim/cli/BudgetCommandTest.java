@@ -76,8 +76,7 @@ class BudgetCommandTest {
   @ValueSource(strings = {"palindrome", "graph-path"})
   void onlyRegularLanguagesHaveABudget(String problem) {
     assertThat(refused("budget", problem).err())
-        .isEqualTo(
-            "cot: the budget is predicted for regular languages, and " + problem + " is none\n");
+        .isEqualTo("cot: " + problem + " has no finite automaton; what has: regular languages\n");
   }
 
   @Test
@@ -122,7 +121,8 @@ class BudgetCommandTest {
     assertThat(refused("run", "parity", "--by", "ordered", "--word", "1").err())
         .contains("so the language is not R-trivial");
     assertThat(refused("run", "palindrome", "--by", "cascade", "--word", "a").err())
-        .isEqualTo("cot: --by cascade is for regular languages, and palindrome is none\n");
+        .isEqualTo(
+            "cot: palindrome has no other way to build its decoder; what has: regular languages\n");
     assertThat(refused("run", "parity", "--by", "cascade", "--mask", "strict", "--word", "1").err())
         .contains("leave out --mask");
     assertThat(refused("run", "parity", "--by", "luck", "--word", "1").err())
