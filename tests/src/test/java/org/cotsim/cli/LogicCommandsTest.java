@@ -46,8 +46,7 @@ class LogicCommandsTest {
   @Test
   void runReadsCraspAndLtlf(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("dyck.crasp");
-    Files.writeString(
-        file, "L := #(l)\nR := #(r)\nV := L < R\nC := #(V)\nD := L = R & C <= 0\n");
+    Files.writeString(file, "L := #(l)\nR := #(r)\nV := L < R\nC := #(V)\nD := L = R & C <= 0\n");
     assertThat(Cli.done("run", file.toString(), "--word", "llrlrr").out()).contains("accept");
     assertThat(Cli.done("run", "ltlf:G(a -> X b)", "--word", "abab").out())
         .contains("answered by itself after 5 intermediate tokens")
@@ -64,7 +63,8 @@ class LogicCommandsTest {
   @CsvSource({"indexed", "reference", "nd4j", "onnxruntime"})
   void checkFindsNoCounterexample(String executor) {
     assertThat(
-            Cli.done("check", "formula:O('1' & Y '0')", "--conformance", "1", "--executor", executor)
+            Cli.done(
+                    "check", "formula:O('1' & Y '0')", "--conformance", "1", "--executor", executor)
                 .out())
         .contains(" 0 wrong")
         .contains("from every DFA that decides another language with at most 4 states");
@@ -76,7 +76,15 @@ class LogicCommandsTest {
   void sweepTraceAndExportTakeAFormula(@TempDir Path folder) throws IOException {
     Path sweep = folder.resolve("sweep");
     Cli.done(
-        "sweep", DYCK, "--lengths", "8,20", "--budgets", "0", "--samples", "20", "--out",
+        "sweep",
+        DYCK,
+        "--lengths",
+        "8,20",
+        "--budgets",
+        "0",
+        "--samples",
+        "20",
+        "--out",
         sweep.toString());
     assertThat(Files.readAllLines(sweep.resolve("results.csv")))
         .hasSize(3)

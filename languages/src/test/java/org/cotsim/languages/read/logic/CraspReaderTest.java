@@ -34,7 +34,8 @@ class CraspReaderTest {
 
   @Test
   void aNumberMayStandBeforeTheNameOfACount() throws InputException {
-    assertThat(read("C := #('1')\nP := 2 C >= #(true)").formula()).hasToString("2#('1') >= #(true)");
+    assertThat(read("C := #('1')\nP := 2 C >= #(true)").formula())
+        .hasToString("2#('1') >= #(true)");
   }
 
   @ParameterizedTest
