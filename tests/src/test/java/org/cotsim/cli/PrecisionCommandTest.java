@@ -116,7 +116,8 @@ class PrecisionCommandTest {
         "precision parity --bits 9,x | cot: --bits 9,x: found \"x\", expected a number, FROM..TO or"
             + " FROM..TO/STEP",
         "precision parity --longest 0 | cot: --longest 0: expected 1 to 16777216",
-        "precision graph-gnp | cot: cot precision is for regular languages and Turing machines",
+        "precision graph-gnp | cot: cot precision compiles for growing lengths, and the vocabulary of"
+            + " graph-gnp depends on the input",
         "precision busy-beaver-4 | cot: no input of busy-beaver-4 was found with a run of 1024"
             + " steps; choose a smaller --longest",
         "precision parity --hash digits | cot: counts made by attention have no digits; the hash"
@@ -145,8 +146,8 @@ class PrecisionCommandTest {
             + " softmax:BETA with BETA above 0",
         "run palindrome-2tape --word aa --attention softmax:1e9 | cot: softmax attention is"
             + " certified for regular languages only; --uncertified builds it without",
-        "temperature palindrome-2tape | cot: inverse temperatures are found for regular languages"
-            + " only",
+        "temperature palindrome-2tape | cot: palindrome-2tape has no known inverse temperature; what"
+            + " has: regular languages",
         "temperature parity --lengths 0 | cot: --lengths 0: expected 1 to 65536",
         "run parity --word 01 --arithmetic bits:20 --executor nd4j | cot: the executor nd4j"
             + " computes in binary64 and binary32; for bits:20 choose reference"

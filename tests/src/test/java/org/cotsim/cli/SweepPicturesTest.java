@@ -32,7 +32,7 @@ class SweepPicturesTest {
             "--latex",
             "--out",
             folder.toString());
-    assertThat(sweep.out()).contains("accuracy.svg, compare.html, accuracy.png, accuracy.tex");
+    assertThat(sweep.out()).contains("accuracy.svg, cells.jsonl, compare.html, accuracy.png, accuracy.tex");
     BufferedImage image = ImageIO.read(folder.resolve("accuracy.png").toFile());
     assertThat(image.getWidth()).isEqualTo(2160);
     assertThat(Files.readString(folder.resolve("accuracy.tex")))
@@ -47,10 +47,12 @@ class SweepPicturesTest {
   }
 
   @Test
-  void withoutTheOptionsOnlyTheFourFilesAreWritten() throws IOException {
+  void withoutTheOptionsOnlyTheReportAndTheCellsAreWritten() throws IOException {
     Cli.done("sweep", "parity", "--lengths", "4", "--samples", "4", "--out", folder.toString());
     try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(4);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "results.csv", "results.json", "report.md", "accuracy.svg", "cells.jsonl");
     }
   }
 }
