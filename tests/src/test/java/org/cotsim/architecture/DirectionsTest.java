@@ -131,6 +131,7 @@ class DirectionsTest {
         "languages.read",
         "simulator.construct",
         "simulator.execute",
+        "benchmarks.problem",
         "benchmarks.experiment"
       })
   void roomsBesideEachOtherHaveNoCycles(String house) {
@@ -139,7 +140,13 @@ class DirectionsTest {
 
   /** What all rooms of a kind share stands above them and knows none of them. */
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"languages.read", "simulator.construct", "benchmarks.experiment"})
+  @ValueSource(
+      strings = {
+        "languages.read",
+        "simulator.construct",
+        "benchmarks.problem",
+        "benchmarks.experiment"
+      })
   void whatIsSharedKnowsNoRoom(String house) {
     noClasses()
         .that()
@@ -147,6 +154,20 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(House.ROOT + house + ".*..")
+        .check(CLASSES);
+  }
+
+  /** A command asks for what a problem can do, never for its kind; files of many are apart. */
+  @Test
+  void commandsDoNotNameAKindOfProblem() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(House.CLI, House.PAGE, House.REPORT, House.EXPERIMENT)
+        .and()
+        .haveNameNotMatching(".*\\.(Graph\\w*|MachineListCheck)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(House.ROOT + "benchmarks.problem.*..")
         .check(CLASSES);
   }
 

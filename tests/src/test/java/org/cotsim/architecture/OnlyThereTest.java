@@ -6,6 +6,7 @@ import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
+import static org.cotsim.architecture.House.REPORT;
 import static org.cotsim.architecture.House.SPARSE_RATE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.io.FileDescriptor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,6 @@ class OnlyThereTest {
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
-        Arguments.of(CLI, ArchConditions.accessField(System.class, "out")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));
   }
 
@@ -43,6 +44,18 @@ class OnlyThereTest {
     ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
     EvaluationResult result = notEvenThere.evaluate(CLASSES);
     assertThat(result.hasViolation()).as("%s in %s", use, place).isTrue();
+  }
+
+  /** The command line and files named by {@code /dev/stdout} write there, so that loss is seen. */
+  @Test
+  void standardOutputIsWrittenAsAFileAndNeverPrinted() {
+    noClasses().should(ArchConditions.accessField(System.class, "out")).check(CLASSES);
+    ArchCondition<JavaClass> use = ArchConditions.accessField(FileDescriptor.class, "out");
+    noClasses().that().resideOutsideOfPackages(CLI, REPORT).should(use).check(CLASSES);
+    for (String place : List.of(CLI, REPORT)) {
+      ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
+      assertThat(notEvenThere.evaluate(CLASSES).hasViolation()).as(place).isTrue();
+    }
   }
 
   /** Two rooms compute with ND4J, each really does, and nobody else. */

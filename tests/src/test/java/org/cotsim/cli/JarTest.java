@@ -122,7 +122,10 @@ class JarTest {
         Arguments.of("a.ba", "[0]\na,[0]->[0]\n[0]\n", "--word aa"),
         Arguments.of(
             "a.dot", "digraph { s [shape=doublecircle]; i -> s; s -> s [label=a] }", "--word aa"),
-        Arguments.of("a.gv", "digraph { __start0 -> s; s [shape=doublecircle]; s -> s [label=a] }", "--word aa"),
+        Arguments.of(
+            "a.gv",
+            "digraph { __start0 -> s; s [shape=doublecircle]; s -> s [label=a] }",
+            "--word aa"),
         Arguments.of(
             "a.jff",
             jflap.formatted("fa", "<state id='0'><initial/><final/></state>" + loop),

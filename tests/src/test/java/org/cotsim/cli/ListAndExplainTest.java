@@ -1,19 +1,58 @@
 package org.cotsim.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListAndExplainTest {
 
   private static List<String> names() {
     return Catalogue.entries().stream().map(Entry::name).toList();
+  }
+
+  /** A text that picocli cannot format is printed as it stands, with a warning past the command. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "list",
+        "budget",
+        "explain",
+        "run",
+        "check",
+        "sweep",
+        "precision",
+        "temperature",
+        "manifold",
+        "trace",
+        "gallery",
+        "bench",
+        "throughput",
+        "sparse-rate",
+        "export"
+      })
+  void helpIsFormattedWithoutAWarning(String command) {
+    PrintStream errors = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, UTF_8));
+    try {
+      Cli help = command.isEmpty() ? Cli.done("--help") : Cli.done(command, "--help");
+      assertThat(help.out()).startsWith("Usage: cot").doesNotContain("%%", "%n");
+    } finally {
+      System.setErr(errors);
+    }
+    assertThat(warnings.toString(UTF_8)).isEmpty();
   }
 
   @Test

@@ -116,8 +116,8 @@ class PrecisionCommandTest {
         "precision parity --bits 9,x | cot: --bits 9,x: found \"x\", expected a number, FROM..TO or"
             + " FROM..TO/STEP",
         "precision parity --longest 0 | cot: --longest 0: expected 1 to 16777216",
-        "precision graph-gnp | cot: cot precision compiles for growing lengths, and the vocabulary of"
-            + " graph-gnp depends on the input",
+        "precision graph-gnp | cot: graph-gnp has no words of every length and no runs of every length;"
+            + " what has: Turing machines",
         "precision busy-beaver-4 | cot: no input of busy-beaver-4 was found with a run of 1024"
             + " steps; choose a smaller --longest",
         "precision parity --hash digits | cot: counts made by attention have no digits; the hash"

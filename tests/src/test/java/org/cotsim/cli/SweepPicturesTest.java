@@ -32,7 +32,8 @@ class SweepPicturesTest {
             "--latex",
             "--out",
             folder.toString());
-    assertThat(sweep.out()).contains("accuracy.svg, cells.jsonl, compare.html, accuracy.png, accuracy.tex");
+    assertThat(sweep.out())
+        .contains("accuracy.svg, cells.jsonl, compare.html, accuracy.png, accuracy.tex");
     BufferedImage image = ImageIO.read(folder.resolve("accuracy.png").toFile());
     assertThat(image.getWidth()).isEqualTo(2160);
     assertThat(Files.readString(folder.resolve("accuracy.tex")))

@@ -76,7 +76,8 @@ class TapeOutputTest {
     Cli cli = Cli.cot("run", "parity", "--word", "1", "--output", "tape");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(cli.err())
-        .isEqualTo("cot: parity has no tape to show or to answer with; what has: Turing machines\n");
+        .isEqualTo(
+            "cot: parity has no tape to show or to answer with; what has: Turing machines\n");
     assertThat(Cli.cot("run", add, "--word", "[\"1\", 2]").err())
         .isEqualTo("cot: word: a symbol in quotes is expected after [1]\n");
   }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
           + " its last letter: letters (quoted where they read as numbers or operators), ! & | ->"
           + " <->, Y (yesterday), WY (weak), O (once), H (historically), S (since), sums of integers"
           + " and #(f), the number of letters so far at which f holds, compared by < <= = != >= > or"
-          + " as SUM % M = R. A .crasp file defines NAME := ... line by line; the last one is the"
+          + " as SUM %% M = R. A .crasp file defines NAME := ... line by line; the last one is the"
           + " answer.",
       "Its decoders need no chain. Without # this is first-order logic of order (star-free); with it"
           + " the past part of TL[#], that is C-RASP, and remainders. It is not all of FO(M),"

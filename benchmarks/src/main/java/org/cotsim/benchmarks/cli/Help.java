@@ -12,7 +12,11 @@ final class Help {
 
   /** Makes the help of each command say what that command takes. */
   static CommandLine fitted(CommandLine cot) {
-    takes(cot, "run", "A name from 'cot list', regex:EXPR, graph:FILE, model:FILE, or a file.");
+    takes(
+        cot,
+        "run",
+        "A name from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, graph:FILE, model:FILE, or a"
+            + " file (see 'cot --help').");
     takes(cot, "throughput", "A name from 'cot list', regex:EXPR, or a file.");
     takes(cot, "temperature", "A regular language: a name from 'cot list', regex:EXPR, or a file.");
     leavesOut(cot, "temperature", List.of("--attention", "--rightmost", "--steps-at-most"));

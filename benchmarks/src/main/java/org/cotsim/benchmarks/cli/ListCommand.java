@@ -39,8 +39,14 @@ final class ListCommand implements Callable<Integer> {
     json.put("problems", problems);
     json.put("families", Catalogue.families());
     namedKinds().forEach(kind -> json.put(kind.plural(), kind.names()));
+    json.put("prefixes", prefixes());
     format.print(spec.commandLine().getOut(), json, out -> printText(out, problems));
     return Cot.DONE;
+  }
+
+  /** What texts begin with that are no names and no files. */
+  private static List<String> prefixes() {
+    return Problems.kinds().stream().flatMap(kind -> kind.prefixes().stream()).sorted().toList();
   }
 
   /** The kinds with names that are not in the catalogue. */
@@ -81,6 +87,8 @@ final class ListCommand implements Callable<Integer> {
       out.println(title + ": " + String.join(", ", kind.names()));
       out.println();
     }
+    out.println("Prefixes: " + String.join(", ", prefixes()));
+    out.println();
     out.println("Classes and citations: cot list --format json");
   }
 

@@ -1,7 +1,8 @@
 package org.cotsim.benchmarks.problem;
 
 /**
- * A problem with a word of every length, whose chain is longer the longer the word.
+ * A problem with a word of every length, whose chain is longer the longer the word: it is measured
+ * by the length of words.
  *
  * @param <I> the inputs
  */

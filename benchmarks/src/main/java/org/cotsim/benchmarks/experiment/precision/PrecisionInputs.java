@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 
@@ -42,12 +42,7 @@ final class PrecisionInputs<I> {
     if (problem instanceof WordsOfEveryLength<I> words) {
       return new PrecisionInputs<>(problem, Optional.of(words), List.of(), seed, samples);
     }
-    if (problem instanceof VocabularyByLength<I>) {
-      throw new ExperimentException(
-          "cot precision compiles for growing lengths, and the vocabulary of "
-              + problem.name()
-              + " depends on the input");
-    }
+    UnboundedRuns.of(problem);
     List<I> runs = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       I run = InputsByChainLength.of(problem, longest, seed + i);

@@ -20,6 +20,7 @@ import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.TapeContents;
+import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.catalogue.TuringEntry;
@@ -40,6 +41,7 @@ public final class TuringProblem
         DrawnMachine<List<String>>,
         MachineSituation<List<String>>,
         MachineTapes<List<String>>,
+        UnboundedRuns<List<String>>,
         VocabularyByInput<List<String>> {
 
   private final TuringMachine machine;
