@@ -39,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
-  @Mixin private ComparisonOptions comparisonRun;
+  @Mixin private BenchComparisonOptions comparisonRun;
 
   @Option(
       names = "--length",

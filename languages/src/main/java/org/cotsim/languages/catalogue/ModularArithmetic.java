@@ -14,7 +14,7 @@ final class ModularArithmetic {
     return new RegularEntry(
         "cycle-navigation",
         "walks on a cycle of 5 positions that end where they began",
-        Counting.DELETANG,
+        CountsAndFactors.DELETANG,
         LanguageClass.SOLVABLE,
         () ->
             Exploration.language(
@@ -23,7 +23,10 @@ final class ModularArithmetic {
                 0,
                 (at, move) -> Math.floorMod(at + step(move), MODULUS),
                 at -> at == 0),
-        word -> (Counting.count(word, "forward") - Counting.count(word, "back")) % MODULUS == 0);
+        word ->
+            (CountsAndFactors.count(word, "forward") - CountsAndFactors.count(word, "back"))
+                    % MODULUS
+                == 0);
   }
 
   private static int step(String move) {
@@ -38,7 +41,7 @@ final class ModularArithmetic {
     return new RegularEntry(
         "modular-arithmetic",
         "expressions of digits 0-4 with + - * but no brackets whose value is 0 modulo 5",
-        Counting.DELETANG,
+        CountsAndFactors.DELETANG,
         LanguageClass.SOLVABLE,
         () ->
             Exploration.language(

@@ -48,14 +48,14 @@ final class RegularCatalogue {
 
   private static List<RegularEntry> makeEntries() {
     List<RegularEntry> entries = new ArrayList<>();
-    entries.add(Counting.parity());
-    entries.add(Counting.modulo(3));
-    entries.add(Counting.modulo(5));
+    entries.add(CountsAndFactors.parity());
+    entries.add(CountsAndFactors.modulo(3));
+    entries.add(CountsAndFactors.modulo(5));
     entries.addAll(Tomita.entries());
-    entries.add(Counting.evenPairs());
-    entries.add(Counting.abStar());
-    entries.add(Counting.containsFactor("aba"));
-    entries.add(Counting.firstSymbol());
+    entries.add(CountsAndFactors.evenPairs());
+    entries.add(CountsAndFactors.abStar());
+    entries.add(CountsAndFactors.containsFactor("aba"));
+    entries.add(CountsAndFactors.firstSymbol());
     entries.add(ModularArithmetic.cycleNavigation());
     entries.add(ModularArithmetic.modularArithmetic());
     entries.add(Dyck.entry(1, 3));
@@ -74,13 +74,13 @@ final class RegularCatalogue {
 
   private static Optional<RegularEntry> modulo(Matcher name) {
     int k = Family.number(name, 1);
-    return k >= 1 && k <= MAX_MODULUS ? Optional.of(Counting.modulo(k)) : Optional.empty();
+    return k >= 1 && k <= MAX_MODULUS ? Optional.of(CountsAndFactors.modulo(k)) : Optional.empty();
   }
 
   private static Optional<RegularEntry> contains(Matcher name) {
     String factor = name.group(1);
     return factor.matches("[ab]{1," + MAX_FACTOR + "}")
-        ? Optional.of(Counting.containsFactor(factor))
+        ? Optional.of(CountsAndFactors.containsFactor(factor))
         : Optional.empty();
   }
 

@@ -44,12 +44,15 @@ final class Tomita {
             5,
             "an even number of 0s and an even number of 1s",
             "1 2 +|0 3 -|3 0 -|2 1 -",
-            word -> Counting.count(word, "0") % 2 == 0 && Counting.count(word, "1") % 2 == 0),
+            word ->
+                CountsAndFactors.count(word, "0") % 2 == 0
+                    && CountsAndFactors.count(word, "1") % 2 == 0),
         counting(
             6,
             "the number of 0s less the number of 1s is a multiple of 3",
             "1 2 +|2 0 -|0 1 -",
-            word -> (Counting.count(word, "0") - Counting.count(word, "1")) % 3 == 0),
+            word ->
+                (CountsAndFactors.count(word, "0") - CountsAndFactors.count(word, "1")) % 3 == 0),
         ordered(
             7,
             "0*1*0*1*: at most four runs, if four the first of 0s",

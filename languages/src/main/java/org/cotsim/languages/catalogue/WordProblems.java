@@ -37,9 +37,9 @@ final class WordProblems {
                 (sum, symbol) -> (sum + Integer.parseInt(symbol.substring(1))) % 60,
                 sum -> sum == 0),
         word ->
-            Counting.count(word, "+15") % 4 == 0
-                && Counting.count(word, "+20") % 3 == 0
-                && Counting.count(word, "+12") % 5 == 0);
+            CountsAndFactors.count(word, "+15") % 4 == 0
+                && CountsAndFactors.count(word, "+20") % 3 == 0
+                && CountsAndFactors.count(word, "+12") % 5 == 0);
   }
 
   static RegularEntry a5() {

@@ -70,7 +70,7 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return WordDecoder.problem(options, "cascade");
+    return AtOnceDecoder.problem(options, "cascade");
   }
 
   /** The number of layers of a decoder made of a cascade. */

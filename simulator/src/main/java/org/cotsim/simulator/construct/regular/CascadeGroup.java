@@ -124,7 +124,7 @@ final class CascadeGroup {
   }
 
   private void addRemainder(LayerAssembler layer, int k, int r, Subspace target) {
-    WordDecoder decoder = shared.decoder();
+    AtOnceDecoder decoder = shared.decoder();
     int prime = series.factors().get(k).prime();
     SublayerInput input = layer.attention();
     new ModularCount(prime, r, shared.maxLength() + 1L)

@@ -43,7 +43,7 @@ final class CascadeStage {
    * @param states the states of a set
    */
   record Shared(
-      WordDecoder decoder,
+      AtOnceDecoder decoder,
       Subspace clock,
       PositionRamp ramp,
       int maxLength,
@@ -263,7 +263,7 @@ final class CascadeStage {
     return level;
   }
 
-  WordDecoder decoder() {
+  AtOnceDecoder decoder() {
     return shared.decoder();
   }
 

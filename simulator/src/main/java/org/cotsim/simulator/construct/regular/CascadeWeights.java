@@ -90,8 +90,8 @@ final class CascadeWeights {
       claims.add(LastFlagged.claim("latest reset", ramp, errors));
     }
     int factors = cascade.levels().stream().mapToInt(CascadeLevel::factors).max().orElse(0);
-    claims.add(WordDecoder.tables(factors + 4, errors));
-    claims.add(WordDecoder.output(errors));
+    claims.add(AtOnceDecoder.tables(factors + 4, errors));
+    claims.add(AtOnceDecoder.output(errors));
     return claims;
   }
 
@@ -103,7 +103,7 @@ final class CascadeWeights {
     ranges.addAll(ramp.hash().ranges(options.arithmetic(), 1, 1));
     ranges.add(
         RangeClaim.integers(options.arithmetic(), "the number of tokens counted", maxLength + 2.0));
-    ranges.add(WordDecoder.sequence(maxLength));
+    ranges.add(AtOnceDecoder.sequence(maxLength));
     return ranges;
   }
 
@@ -127,7 +127,7 @@ final class CascadeWeights {
   }
 
   Assembly assemble() {
-    WordDecoder decoder = new WordDecoder(vocabulary, table);
+    AtOnceDecoder decoder = new AtOnceDecoder(vocabulary, table);
     LayerAssembler first = decoder.assembler().layer();
     CascadeStage.Shared shared =
         new CascadeStage.Shared(decoder, decoder.addClock(first), ramp, maxLength, cascade::states);
@@ -146,6 +146,6 @@ final class CascadeWeights {
       }
     }
     return options.applyTo(
-        decoder.assembler().build(WordDecoder.OUTPUT_TOLERANCE), largestReading());
+        decoder.assembler().build(AtOnceDecoder.OUTPUT_TOLERANCE), largestReading());
   }
 }

@@ -67,7 +67,7 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return WordDecoder.problem(options, "ordered");
+    return AtOnceDecoder.problem(options, "ordered");
   }
 
   /**

@@ -36,7 +36,7 @@ final class OrderedWeights {
   private final Subspace[] left;
   private final Subspace[] leaving;
   private Subspace entering;
-  private WordDecoder decoder;
+  private AtOnceDecoder decoder;
 
   OrderedWeights(
       DfaTable<?> table,
@@ -60,12 +60,12 @@ final class OrderedWeights {
             0,
             List.of(
                 EverFlagged.claim("entered or left", errors),
-                WordDecoder.tables(CONDITIONS, errors),
-                WordDecoder.output(errors)),
+                AtOnceDecoder.tables(CONDITIONS, errors),
+                AtOnceDecoder.output(errors)),
             List.of(
                 RangeClaim.integers(
                     options.arithmetic(), "the number of tokens that share a weight", maxLength),
-                WordDecoder.sequence(maxLength)));
+                AtOnceDecoder.sequence(maxLength)));
   }
 
   Certificate certificate() {
@@ -89,7 +89,7 @@ final class OrderedWeights {
   }
 
   Assembly assemble() {
-    decoder = new WordDecoder(vocabulary, table);
+    decoder = new AtOnceDecoder(vocabulary, table);
     entering =
         decoder.stream()
             .declareOneHot(
@@ -108,7 +108,7 @@ final class OrderedWeights {
       }
     }
     return options.applyTo(
-        decoder.assembler().build(WordDecoder.OUTPUT_TOLERANCE), largestReading());
+        decoder.assembler().build(AtOnceDecoder.OUTPUT_TOLERANCE), largestReading());
   }
 
   private Subspace declare(String what, int state) {

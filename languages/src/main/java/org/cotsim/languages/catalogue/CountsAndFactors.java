@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
 
 /** Languages that count symbols or look for them. */
-final class Counting {
+final class CountsAndFactors {
 
   static final String HAHN =
       "Hahn, Theoretical Limitations of Self-Attention in Neural Sequence Models, TACL 2020";
@@ -18,7 +18,7 @@ final class Counting {
   private static final List<String> BITS = List.of("0", "1");
   private static final List<String> LETTERS = List.of("a", "b");
 
-  private Counting() {}
+  private CountsAndFactors() {}
 
   static RegularEntry parity() {
     return new RegularEntry(
@@ -71,7 +71,8 @@ final class Counting {
         "(ab)*: ab repeated any number of times",
         MCNAUGHTON,
         LanguageClass.STAR_FREE,
-        () -> Exploration.language("ab-star", LETTERS, "b", Counting::alternate, "b"::equals),
+        () ->
+            Exploration.language("ab-star", LETTERS, "b", CountsAndFactors::alternate, "b"::equals),
         word -> String.join("", word).equals("ab".repeat(word.size() / 2)));
   }
 

@@ -19,7 +19,7 @@ import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Option;
 
 /** The options of {@code cot bench} that compare executors and lengths. */
-final class ComparisonOptions {
+final class BenchComparisonOptions {
 
   private static final int SHORTEST = 100;
 

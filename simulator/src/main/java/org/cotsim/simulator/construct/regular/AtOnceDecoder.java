@@ -26,7 +26,7 @@ import org.cotsim.simulator.model.Vocabulary;
  * What decoders of words that answer at once have in common: the token, the state of the automaton
  * before it, and the answer that the state gives.
  */
-final class WordDecoder {
+final class AtOnceDecoder {
 
   /** The arg max of the output; a state scores one answer by 1. */
   static final double OUTPUT_TOLERANCE = 0.5;
@@ -39,7 +39,7 @@ final class WordDecoder {
   private final Subspace one;
   private final Subspace state;
 
-  WordDecoder(Vocabulary vocabulary, DfaTable<?> table) {
+  AtOnceDecoder(Vocabulary vocabulary, DfaTable<?> table) {
     assembler = new TransformerAssembler(vocabulary);
     token = TokenOneHot.embed(assembler);
     roles = RoleFlags.embed(assembler);
