@@ -5,7 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.cotsim.benchmarks.problem.ProblemText;
+import org.cotsim.benchmarks.problem.StepLimits;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,7 +44,7 @@ public @interface StepBudgetExperiment {
   long seed() default 1;
 
   /** The runs of Turing machines may take so many steps, as {@code --steps-at-most} says. */
-  long stepsAtMost() default ProblemText.DEFAULT_STEPS;
+  long stepsAtMost() default StepLimits.DEFAULT_STEPS;
 
   /** The executors by name. */
   String[] executors() default "indexed";

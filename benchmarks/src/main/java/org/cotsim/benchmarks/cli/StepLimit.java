@@ -1,7 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.ProblemText;
+import org.cotsim.benchmarks.problem.StepLimits;
 import picocli.CommandLine.Option;
 
 /** The option that stops Turing machines which run for too long. */
@@ -11,7 +11,7 @@ final class StepLimit {
       names = "--steps-at-most",
       paramLabel = "T",
       description = "Stop runs of Turing machines after T steps (default: ${DEFAULT-VALUE}).")
-  private long steps = ProblemText.DEFAULT_STEPS;
+  private long steps = StepLimits.DEFAULT_STEPS;
 
   long steps() throws ExperimentException {
     return required(steps);

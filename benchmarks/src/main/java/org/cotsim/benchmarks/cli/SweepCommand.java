@@ -19,9 +19,9 @@ import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.StepLimits;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
@@ -164,7 +164,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? ProblemText.AS_NEEDED : StepLimit.required(stepsAtMost);
+    return stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
   private List<Problem<?>> problems() throws InputException, ExperimentException {

@@ -15,18 +15,9 @@ import org.cotsim.languages.input.InputException;
 public record ProblemText(
     String text, Optional<String> alphabet, long mostSteps, Optional<Boolean> directed) {
 
-  /** The steps after which a run of a machine is stopped unless more are asked for. */
-  public static final long DEFAULT_STEPS = 10_000;
-
-  /** A limit that lets machines of known running time finish, and stops all others by default. */
-  public static final long AS_NEEDED = 0;
-
-  /** The most steps that a machine of known running time gets {@linkplain #AS_NEEDED as needed}. */
-  public static final long MOST_AS_NEEDED = 100_000;
-
   /** A text with nothing said beside it. */
   public ProblemText(String text) {
-    this(text, Optional.empty(), DEFAULT_STEPS, Optional.empty());
+    this(text, Optional.empty(), StepLimits.DEFAULT_STEPS, Optional.empty());
   }
 
   /** What follows a prefix, if the text begins with it. */

@@ -17,8 +17,8 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.MachineSituation;
 import org.cotsim.benchmarks.problem.MachineTapes;
-import org.cotsim.benchmarks.problem.ProblemText;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.StepLimits;
 import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
@@ -183,8 +183,8 @@ public final class TuringProblem
   @Override
   public long mostSteps(int n) {
     long needed = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
-    if (most == ProblemText.AS_NEEDED) {
-      return needed <= ProblemText.MOST_AS_NEEDED ? needed : ProblemText.DEFAULT_STEPS;
+    if (most == StepLimits.AS_NEEDED) {
+      return needed <= StepLimits.MOST_AS_NEEDED ? needed : StepLimits.DEFAULT_STEPS;
     }
     return Math.min(most, needed);
   }

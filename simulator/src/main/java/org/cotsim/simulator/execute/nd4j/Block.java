@@ -117,7 +117,7 @@ record Block(
     for (Mask mask : far.keySet()) {
       double[] farRows = new double[positions * window];
       double[] seenRows = new double[positions * window];
-      double distance = Dense.far(far.get(mask).dataType());
+      double distance = DenseArrays.far(far.get(mask).dataType());
       for (int i = 0; i < positions; i++) {
         int sees = mask.visible(start + i + 1) - (visible - window);
         for (int j = 0; j < window; j++) {

@@ -57,7 +57,7 @@ record DenseHead(Head head, int firstKey, int firstValue) {
   /** Turns differences from the largest score into weights not yet divided by their sum. */
   private void weigh(INDArray differences, Plan plan) {
     if (head.weighting() instanceof Weighting.Saturated saturated) {
-      plan.isAbove(differences, Dense.below(saturated.tolerance(), differences.dataType()));
+      plan.isAbove(differences, DenseArrays.below(saturated.tolerance(), differences.dataType()));
       return;
     }
     plan.scale(differences, ((Weighting.Softmax) head.weighting()).inverseTemperature());
@@ -79,7 +79,7 @@ record DenseHead(Head head, int firstKey, int firstValue) {
         workspace.mixed.at(firstValue * columns, (size + 1) * columns));
     INDArray total = workspace.mixed.at((firstValue + size) * columns, 1, columns);
     if (block.weighsUnseen(head)) {
-      plan.atLeast(total, Dense.leastNormal(total.dataType()));
+      plan.atLeast(total, DenseArrays.leastNormal(total.dataType()));
     }
     INDArray mixed = workspace.mixed.at(firstValue * columns, size, columns);
     plan.divide(mixed, total, mixed);

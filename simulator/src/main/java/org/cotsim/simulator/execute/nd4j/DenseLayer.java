@@ -41,11 +41,11 @@ final class DenseLayer {
             type);
     this.heads = new DenseHeads(layer.attention().heads());
     this.decided = number == 0 && layout.decided() > 0;
-    this.stacked = Dense.of(heads.maps(layout.attentionNorm(number)), type);
+    this.stacked = DenseArrays.of(heads.maps(layout.attentionNorm(number)), type);
     this.outputs = attention.adds(heads.outputs(width), layout, type);
     FeedForward map = layer.feedForward();
     this.hiddenUnits = map.hidden();
-    this.first = Dense.of(one(layout.feedForwardNorm(number).widened(map.first())), type);
+    this.first = DenseArrays.of(one(layout.feedForwardNorm(number).widened(map.first())), type);
     Matrix adds = biased(map, width);
     this.second = feedForward.adds(adds, layout, type);
     this.isZero = adds.nonZeros() == 0;

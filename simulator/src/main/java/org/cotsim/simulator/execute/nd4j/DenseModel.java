@@ -46,7 +46,8 @@ record DenseModel(
     }
     INDArray positions =
         model.positions() instanceof PositionEmbedding.Table table
-            ? Dense.of(layout.read(table.rows()).resized(table.rows().rows(), layout.rows()), type)
+            ? DenseArrays.of(
+                    layout.read(table.rows()).resized(table.rows().rows(), layout.rows()), type)
                 .transpose()
                 .dup('c')
             : null;
@@ -55,7 +56,7 @@ record DenseModel(
         embedding(model, layout, layers, type),
         positions,
         layers,
-        Dense.of(withBias(model.output().map()), type).transpose().dup('c'));
+        DenseArrays.of(withBias(model.output().map()), type).transpose().dup('c'));
   }
 
   private static Matrix withBias(Affine map) {
@@ -72,11 +73,12 @@ record DenseModel(
   private static INDArray embedding(
       Transformer model, StreamLayout layout, List<DenseLayer> layers, DataType type) {
     int tokens = model.vocabulary().size();
-    INDArray rows = Dense.of(layout.read(model.embedding()).resized(tokens, layout.rows()), type);
+    INDArray rows =
+        DenseArrays.of(layout.read(model.embedding()).resized(tokens, layout.rows()), type);
     double[] constants = layout.constants();
     for (int row = 0; row < constants.length; row++) {
       if (constants[row] != 0) {
-        Dense.fillColumn(rows, row, constants[row]);
+        DenseArrays.fillColumn(rows, row, constants[row]);
       }
     }
     if (layout.decided() > 0) {
@@ -93,7 +95,7 @@ record DenseModel(
     try (Workspace workspace = new Workspace(type);
         Buffer read = new Buffer(type);
         Buffer normalised = new Buffer(type);
-        INDArray known = Dense.of(norm.read(model.embedding()), type);
+        INDArray known = DenseArrays.of(norm.read(model.embedding()), type);
         Plan plan = new Plan(OperationTimes.NONE)) {
       read.shaped(norm.rows(), tokens).assign(known);
       INDArray x = normalised.shaped(1L + norm.rows(), tokens);

@@ -33,7 +33,7 @@ final class DenseNorm {
     this.parts = Math.max(1, read.size());
     this.size = 1 + read.stream().mapToInt(Matrix::rows).max().orElse(0);
     this.places = new int[norm.outputs(width)];
-    this.least = Math.sqrt(Dense.leastNormal(type));
+    this.least = Math.sqrt(DenseArrays.leastNormal(type));
     Matrix.Builder stacked = Matrix.builder(rows(), width);
     int next = 0;
     for (int part = 0; part < read.size(); part++) {

@@ -21,7 +21,7 @@ final class Sublayer {
     this.changes = changes;
     this.stream = layout.stream();
     this.changed = stream + width - changes;
-    this.projection = norm.isKept() ? null : Dense.of(withConstants(norm, width), type);
+    this.projection = norm.isKept() ? null : DenseArrays.of(withConstants(norm, width), type);
   }
 
   private static Matrix withConstants(DenseNorm norm, int width) {
@@ -38,7 +38,7 @@ final class Sublayer {
 
   /** What {@code map}, [width, n], adds to the rows that the sublayer changes, [changed, n]. */
   INDArray adds(Matrix map, StreamLayout layout, DataType type) {
-    return Dense.of(layout.spread(map, changes), type);
+    return DenseArrays.of(layout.spread(map, changes), type);
   }
 
   /** The rows that the sublayer changes. */

@@ -1,5 +1,5 @@
 /**
- * Dense batches on ND4J, on the CPU or the GPU, whichever back end is on the class path.
+ * DenseArrays batches on ND4J, on the CPU or the GPU, whichever back end is on the class path.
  *
  * <p>Start at {@link org.cotsim.simulator.execute.nd4j.Nd4jExecutor}: a session has {@code Slice}s,
  * a slice runs a {@code Plan} for each block of positions, layers and norms write into the plan;

@@ -7,14 +7,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Dense copies of weights.
+ * DenseArrays copies of weights.
  *
  * <p>ND4J has no products of empty arrays, so a dimension of size 0 becomes one row or column of
  * zeros, which changes no result.
  */
-final class Dense {
+final class DenseArrays {
 
-  private Dense() {}
+  private DenseArrays() {}
 
   static INDArray of(Matrix matrix, DataType type) {
     INDArray made = Nd4j.create(type, Math.max(1, matrix.rows()), Math.max(1, matrix.columns()));
