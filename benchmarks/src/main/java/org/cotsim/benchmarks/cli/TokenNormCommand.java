@@ -53,7 +53,7 @@ final class TokenNormCommand implements Callable<Integer> {
       names = "--problems",
       split = ",",
       paramLabel = "NAME",
-      description = "The decoders (default: parity,word-a5,binary-increment).")
+      description = "The decoders (default: parity,word-a5,binary-increment,palindrome).")
   private List<String> problems = DEFAULTS.problems();
 
   @Option(
@@ -134,7 +134,7 @@ final class TokenNormCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter text, TokenNormResult result) {
-    String line = "%-16s %-6s %6s %11s %10s %8s %9s %8s %9s %10s %6s%n";
+    String line = "%-16s %-14s %6s %11s %10s %8s %9s %8s %9s %10s %6s%n";
     TokenNormText.decoderTable(result).forEach(row -> text.printf(line, row.toArray()));
     text.println();
     TokenNormText.embeddingTable(result)

@@ -41,30 +41,44 @@ public final class TokenNormText {
 
   private static String sentence(List<DecoderFigures> variants) {
     DecoderFigures shared = variants.get(0);
-    String less =
+    boolean sameLayers = variants.stream().allMatch(one -> one.layers() == shared.layers());
+    double difference = variants.stream().mapToDouble(DecoderFigures::difference).max().orElse(0);
+    boolean right = variants.stream().allMatch(one -> one.right() == one.inputs());
+    String left =
         variants.stream()
             .skip(1)
             .map(one -> one.projections() + " with " + apart(one) + " apart")
             .collect(Collectors.joining(", "));
-    boolean sameLayers = variants.stream().allMatch(one -> one.layers() == shared.layers());
-    double difference = variants.stream().mapToDouble(DecoderFigures::difference).max().orElse(0);
-    boolean right = variants.stream().allMatch(one -> one.right() == one.inputs());
     return format(
-        "%s: of %d projections that every token is normalised with, %s need to stay; %s, the gap of"
-            + " the tightest claim is %.3g for all, streams differ by at most %.1g, and %s.",
+        "%s: %s; of the %d projections that every token is normalised with, ordinary tokens keep"
+            + " %s; %s, the gap of the tightest claim stays %.2e, streams differ by at most %.1g,"
+            + " and %s.",
         shared.problem(),
+        bought(variants),
         shared.projections(),
-        less,
+        left,
         sameLayers ? "all have " + shared.layers() + " layers" : "the numbers of layers differ",
         shared.gap(),
         difference,
-        right
-            ? "all " + shared.inputs() + " chains are right"
-            : "NOT ALL CHAINS ARE RIGHT");
+        right ? "all " + shared.inputs() + " chains are right" : "not all chains are right");
+  }
+
+  /** What start and think token apart save, in the number of projections. */
+  private static String bought(List<DecoderFigures> variants) {
+    int saved =
+        variants.stream()
+            .filter(one -> !one.apart().equals(DecoderFigures.ALL_BUT_INPUTS))
+            .mapToInt(one -> variants.get(0).projections() - one.projections())
+            .max()
+            .orElse(0);
+    return saved == 0
+        ? "a norm of its own for start or think token buys nothing"
+        : "a norm of their own for start and think token saves "
+            + NumberText.counted(saved, "projection");
   }
 
   private static String apart(DecoderFigures figures) {
-    return figures.apart().equals("both") ? "start and think" : figures.apart();
+    return figures.apart().equals(DecoderFigures.BOTH) ? "start and think" : figures.apart();
   }
 
   /** Three sentences about the images. */

@@ -20,8 +20,7 @@ public final class TokenNormWriter {
   private TokenNormWriter() {}
 
   /** Writes {@code token-norm.json}, two tables, a picture and a report. */
-  public static void write(TokenNormResult result, String command, Path folder)
-      throws IOException {
+  public static void write(TokenNormResult result, String command, Path folder) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("token-norm.json", Json.of(json(result, command)) + "\n");
     files.put("token-norm.csv", csv(result));

@@ -6,7 +6,7 @@ package org.cotsim.benchmarks.experiment.tokennorm;
  * @param problem what it decodes
  * @param apart which tokens have a norm of their own; {@code none} if all share one
  * @param layers of the decoder
- * @param projections normalised at every token that is not special, in all layers together
+ * @param projections normalised at each token of the input, in all layers together
  * @param normWeights of these projections
  * @param weights of the whole model, the special tokens' own norm included
  * @param gap of the tightest claim of the certificate, which holds for all variants alike
@@ -29,4 +29,11 @@ public record DecoderFigures(
     double scoreGap,
     double difference,
     int right,
-    int inputs) {}
+    int inputs) {
+
+  /** Start and think token have a norm of their own. */
+  public static final String BOTH = "both";
+
+  /** Every token but those of the input has a norm of its own. */
+  public static final String ALL_BUT_INPUTS = "all but inputs";
+}

@@ -71,7 +71,11 @@ final class DecoderMeasure<I> {
     variants.put("none", model);
     variants.put("start", SeparateNorms.of(model, withRoles(model, Role.START)));
     variants.put("think", SeparateNorms.of(model, withRoles(model, Role.THINK)));
-    variants.put("both", SeparateNorms.of(model, withRoles(model, Role.START, Role.THINK)));
+    variants.put(
+        DecoderFigures.BOTH, SeparateNorms.of(model, withRoles(model, Role.START, Role.THINK)));
+    variants.put(
+        DecoderFigures.ALL_BUT_INPUTS,
+        SeparateNorms.of(model, withRoles(model, Role.START, Role.THINK, Role.STEP, Role.OUTPUT)));
     return variants;
   }
 

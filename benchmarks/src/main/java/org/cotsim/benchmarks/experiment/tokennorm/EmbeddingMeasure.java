@@ -19,14 +19,13 @@ final class EmbeddingMeasure {
   private final double unit;
 
   EmbeddingMeasure(ImageSet images, TokenNormRequest request) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, images.images().size()).boxed().toList());
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, images.images().size()).boxed().toList());
     Collections.shuffle(order, new Random(request.seed()));
     int half = order.size() / 2;
     List<Integer> forStatistics = order.subList(0, Math.min(half, request.images()));
-    List<Integer> toMeasure =
-        order.subList(half, Math.min(order.size(), half + request.images()));
-    tokens =
-        new SpecialTokens(request.width(), images.pixels(), request.patches(), request.seed());
+    List<Integer> toMeasure = order.subList(half, Math.min(order.size(), half + request.images()));
+    tokens = new SpecialTokens(request.width(), images.pixels(), request.patches(), request.seed());
     seen = forStatistics.stream().map(i -> tokens.seen(images.images().get(i))).toList();
     patches =
         forStatistics.stream()

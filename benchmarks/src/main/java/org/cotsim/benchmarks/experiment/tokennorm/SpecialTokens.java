@@ -109,8 +109,7 @@ final class SpecialTokens {
     /** On the unit sphere, as the measures want it; a coordinate that never varies becomes 0. */
     double[] normalise(double[] vector) {
       double[] normalised = new double[vector.length];
-      Arrays.setAll(
-          normalised, c -> deviation[c] == 0 ? 0 : (vector[c] - mean[c]) / deviation[c]);
+      Arrays.setAll(normalised, c -> deviation[c] == 0 ? 0 : (vector[c] - mean[c]) / deviation[c]);
       return onSphere(normalised);
     }
   }

@@ -36,7 +36,7 @@ public record TokenNormRequest(
   /** What is measured if nothing else is asked for. */
   public static TokenNormRequest byDefault() {
     return new TokenNormRequest(
-        List.of("parity", "word-a5", "binary-increment"),
+        List.of("parity", "word-a5", "binary-increment", "palindrome"),
         12,
         10,
         32,
@@ -73,8 +73,7 @@ public record TokenNormRequest(
   private static void require(String option, int value, int least, int most)
       throws ExperimentException {
     if (value < least || value > most) {
-      throw new ExperimentException(
-          option + " " + value + ": expected " + least + " to " + most);
+      throw new ExperimentException(option + " " + value + ": expected " + least + " to " + most);
     }
   }
 
