@@ -134,8 +134,10 @@ final class TokenNormCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter text, TokenNormResult result) {
-    String line = "%-16s %-14s %6s %11s %10s %8s %9s %8s %9s %10s %6s%n";
-    TokenNormText.decoderTable(result).forEach(row -> text.printf(line, row.toArray()));
+    TokenNormText.decoderTable(result)
+        .forEach(
+            row ->
+                text.printf("%-16s %-14s %6s %11s %10s %8s %9s %8s %9s %10s %6s%n", row.toArray()));
     text.println();
     TokenNormText.embeddingTable(result)
         .forEach(row -> text.printf("%8s %-10s %10s %9s %8s%n", row.toArray()));

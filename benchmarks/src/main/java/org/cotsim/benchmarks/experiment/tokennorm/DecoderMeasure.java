@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.CompiledModels;
-import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
@@ -34,7 +33,19 @@ final class DecoderMeasure<I> {
   private final TokenNormRequest request;
 
   /** One input with what follows it. */
-  private record Run(int[] sequence, int prompt, int[] continuation) {}
+  private static final class Run {
+    private final int[] sequence; // the prompt and all but the last token of what follows
+    private final int prompt; // its length
+    private final int[] continuation;
+
+    private Run(int[] prompt, int[] continuation) {
+      int known = Math.max(0, continuation.length - 1); // nothing follows the last token
+      this.prompt = prompt.length;
+      this.continuation = continuation;
+      this.sequence = Arrays.copyOf(prompt, prompt.length + known);
+      System.arraycopy(continuation, 0, sequence, prompt.length, known);
+    }
+  }
 
   /** What one model did on all inputs. */
   private record Seen(List<double[]> streams, double scoreGap, int right) {}
@@ -107,13 +118,7 @@ final class DecoderMeasure<I> {
   }
 
   private Run run(ConstructedDecoder<I> decoder, I input) {
-    Expected expected = problem.expected(input);
-    int[] prompt = decoder.prompt(input);
-    int[] continuation = expected.continuation();
-    int known = Math.max(0, continuation.length - 1); // nothing follows the last token
-    int[] sequence = Arrays.copyOf(prompt, prompt.length + known);
-    System.arraycopy(continuation, 0, sequence, prompt.length, known);
-    return new Run(sequence, prompt.length, continuation);
+    return new Run(decoder.prompt(input), problem.expected(input).continuation());
   }
 
   private static Seen see(Transformer model, List<Run> runs) {

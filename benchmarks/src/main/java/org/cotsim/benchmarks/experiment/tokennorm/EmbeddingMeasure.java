@@ -43,7 +43,7 @@ final class EmbeddingMeasure {
     all.addAll(special);
     Moments shared = Moments.of(all);
     Moments own = Moments.of(special);
-    Moments ownMean = new Moments(own.mean(), shared.deviation());
+    Moments ownMean = own.withDeviationsOf(shared);
     List<EmbeddingFigures> figures = new ArrayList<>();
     for (Statistics statistics : Statistics.values()) {
       double[][] points =

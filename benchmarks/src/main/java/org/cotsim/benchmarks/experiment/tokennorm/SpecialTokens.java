@@ -87,7 +87,14 @@ final class SpecialTokens {
   }
 
   /** Mean and deviation of each coordinate; batch norm by numbers that no longer change. */
-  record Moments(double[] mean, double[] deviation) {
+  static final class Moments {
+    private final double[] mean; // [width]
+    private final double[] deviation; // [width]
+
+    private Moments(double[] mean, double[] deviation) {
+      this.mean = mean;
+      this.deviation = deviation;
+    }
 
     static Moments of(List<double[]> vectors) {
       int width = vectors.get(0).length;
@@ -104,6 +111,11 @@ final class SpecialTokens {
                     .orElseThrow());
       }
       return new Moments(mean, deviation);
+    }
+
+    /** This mean with the deviations of another set of vectors. */
+    Moments withDeviationsOf(Moments other) {
+      return new Moments(mean, other.deviation);
     }
 
     /** On the unit sphere, as the measures want it; a coordinate that never varies becomes 0. */
