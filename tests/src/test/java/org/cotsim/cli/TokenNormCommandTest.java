@@ -54,8 +54,11 @@ class TokenNormCommandTest {
               assertThat(one.get("right")).isEqualTo(one.get("inputs"));
               assertThat(one.get("largest_difference").getAsDouble()).isLessThan(1e-12);
               assertThat(one.get("score_gap").getAsDouble()).isPositive();
+              assertThat(one.get("head_gap").getAsDouble())
+                  .as("what is certified is no more than what is seen")
+                  .isGreaterThan(one.get("gap").getAsDouble() * (1 - 1e-9));
             });
-    for (String same : List.of("layers", "gap", "noise")) {
+    for (String same : List.of("layers", "head_gap", "score_gap")) {
       assertThat(decoders.subList(0, 5).stream().map(one -> one.get(same)).distinct()).hasSize(1);
       assertThat(decoders.subList(5, 10).stream().map(one -> one.get(same)).distinct()).hasSize(1);
     }

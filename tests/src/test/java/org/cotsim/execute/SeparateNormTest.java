@@ -147,12 +147,10 @@ class SeparateNormTest {
       requireRefused(
           executor.name(), () -> executor.choices(model, sequence, model.vocabulary().all()));
     }
-    requireRefused(
-        "an ONNX file", () -> new OnnxExport(model, Form.STEP, Arithmetic.BINARY64));
+    requireRefused("an ONNX file", () -> new OnnxExport(model, Form.STEP, Arithmetic.BINARY64));
     Blueprint blueprint = new Blueprint(List.of(), List.of());
     requireRefused("projected pre-norm", () -> ProjectedNorms.of(new Assembly(model, blueprint)));
-    Certificate certificate =
-        new Certificate(Arithmetic.BINARY64, 1, 1, List.of(), List.of());
+    Certificate certificate = new Certificate(Arithmetic.BINARY64, 1, 1, List.of(), List.of());
     ModelFile file = new ModelFile("tiny", Optional.empty(), certificate, blueprint, model);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     requireRefused("a model in JSON", () -> ModelJson.write(file, "0", out));

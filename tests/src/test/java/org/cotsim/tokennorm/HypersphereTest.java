@@ -35,7 +35,7 @@ class HypersphereTest {
             .mapToDouble(i -> 2 * Math.PI * i / n)
             .mapToObj(angle -> new double[] {Math.cos(angle), Math.sin(angle)})
             .toArray(double[][]::new);
-    double mean = Math.exp(-4) * 11.301921952136331;
+    double mean = Math.exp(-4) * 11.30192195213633;
     double ofDifferent = (mean - 1.0 / n) * n / (n - 1);
     assertThat(Hypersphere.uniformity(circle)).isCloseTo(Math.log(ofDifferent), within(1e-9));
   }

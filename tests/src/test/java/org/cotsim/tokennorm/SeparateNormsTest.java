@@ -53,7 +53,9 @@ class SeparateNormsTest {
         Matrix.of(embedding),
         new PositionEmbedding.None(),
         List.of(new Layer(new Attention(new Norm.Standard(), List.of()), unit)),
-        new OutputMap(Affine.linear(Matrix.of(new double[][] {{0, 0, 0, 1}, {0, 1, 0, 0}, {0, 0, 1, 0}})), 0));
+        new OutputMap(
+            Affine.linear(Matrix.of(new double[][] {{0, 0, 0, 1}, {0, 1, 0, 0}, {0, 0, 1, 0}})),
+            0));
   }
 
   private static TokenSet tokens(int... ids) {

@@ -137,7 +137,8 @@ final class TokenNormCommand implements Callable<Integer> {
     TokenNormText.decoderTable(result)
         .forEach(
             row ->
-                text.printf("%-16s %-14s %6s %11s %10s %8s %9s %8s %9s %10s %6s%n", row.toArray()));
+                text.printf(
+                    "%-16s %-14s %6s %11s %10s %7s %8s %8s %8s %9s %10s %5s%n", row.toArray()));
     text.println();
     TokenNormText.embeddingTable(result)
         .forEach(row -> text.printf("%8s %-10s %10s %9s %8s%n", row.toArray()));

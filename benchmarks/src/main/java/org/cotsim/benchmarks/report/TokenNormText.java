@@ -50,17 +50,24 @@ public final class TokenNormText {
             .map(one -> one.projections() + " with " + apart(one) + " apart")
             .collect(Collectors.joining(", "));
     return format(
-        "%s: %s; of the %d projections that every token is normalised with, ordinary tokens keep"
-            + " %s; %s, the gap of the tightest claim stays %.2e, streams differ by at most %.1g,"
-            + " and %s.",
+        "%s: %s; of the %d projections that every token is normalised with, tokens of the input"
+            + " keep %s; %s, the least gap seen in a head is %s (certified: %.2e), streams differ by"
+            + " at most %.1g, and %s.",
         shared.problem(),
         bought(variants),
         shared.projections(),
         left,
         sameLayers ? "all have " + shared.layers() + " layers" : "the numbers of layers differ",
+        headGaps(variants),
         shared.gap(),
         difference,
         right ? "all " + shared.inputs() + " chains are right" : "not all chains are right");
+  }
+
+  private static String headGaps(List<DecoderFigures> variants) {
+    double least = variants.stream().mapToDouble(DecoderFigures::headGap).min().orElse(0);
+    double most = variants.stream().mapToDouble(DecoderFigures::headGap).max().orElse(0);
+    return least == most ? format("%.2e for all", least) : format("%.2e to %.2e", least, most);
   }
 
   /** What start and think token apart save, in the number of projections. */
@@ -114,7 +121,7 @@ public final class TokenNormText {
             ownLast.alignment(),
             NumberText.percent(last.right(), last.images()),
             NumberText.percent(ownLast.right(), ownLast.images()),
-            verdict(ownLast.right() - last.right())));
+            verdict(last, ownLast)));
   }
 
   private static String whoseShare(
@@ -126,11 +133,14 @@ public final class TokenNormText {
         : "separate statistics are not more uniform there";
   }
 
-  private static String verdict(int more) {
-    if (more == 0) {
-      return "for the classes separate statistics buy nothing";
-    }
-    return "separate statistics find " + Math.abs(more) + (more > 0 ? " more" : " fewer");
+  /** Beside twice the deviation that the two counts of wrong ones have by chance. */
+  private static String verdict(EmbeddingFigures shared, EmbeddingFigures own) {
+    int more = own.right() - shared.right();
+    int wrong = shared.images() - shared.right() + own.images() - own.right();
+    String found = "separate statistics find " + Math.abs(more) + (more < 0 ? " fewer" : " more");
+    return Math.abs(more) <= 2 * Math.sqrt(wrong)
+        ? found + ", no more than chance gives, so for the classes they buy nothing"
+        : found;
   }
 
   /** All sentences of what was measured. */
@@ -153,6 +163,7 @@ public final class TokenNormText {
             "weights",
             "gap",
             "noise",
+            "head gap",
             "score gap",
             "difference",
             "right"));
@@ -167,7 +178,8 @@ public final class TokenNormText {
               "" + one.weights(),
               format("%.2e", one.gap()),
               format("%.1e", one.noise()),
-              format("%.4f", one.scoreGap()),
+              format("%.2e", one.headGap()),
+              format("%.2f", one.scoreGap()),
               format("%.1e", one.difference()),
               one.right() + "/" + one.inputs()));
     }

@@ -56,6 +56,7 @@ public final class TokenNormWriter {
     fields.put("weights", one.weights());
     fields.put("gap", one.gap());
     fields.put("noise", one.noise());
+    fields.put("head_gap", one.headGap());
     fields.put("score_gap", one.scoreGap());
     fields.put("largest_difference", one.difference());
     fields.put("right", one.right());

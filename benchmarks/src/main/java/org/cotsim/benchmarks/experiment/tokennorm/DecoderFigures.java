@@ -11,6 +11,8 @@ package org.cotsim.benchmarks.experiment.tokennorm;
  * @param weights of the whole model, the special tokens' own norm included
  * @param gap of the tightest claim of the certificate, which holds for all variants alike
  * @param noise of the same claim
+ * @param headGap the least distance seen, in any head, between the largest score and the next that
+ *     is not a tie with it
  * @param scoreGap the least distance seen between the largest score of a token and the next one
  * @param difference the largest distance of a coordinate of the stream from that of the decoder
  *     with a shared norm
@@ -26,6 +28,7 @@ public record DecoderFigures(
     long weights,
     double gap,
     double noise,
+    double headGap,
     double scoreGap,
     double difference,
     int right,

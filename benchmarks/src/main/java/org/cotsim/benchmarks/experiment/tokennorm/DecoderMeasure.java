@@ -18,7 +18,6 @@ import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.reference.ObservedExecutor;
-import org.cotsim.simulator.execute.reference.Observer;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.TokenSet;
@@ -48,7 +47,7 @@ final class DecoderMeasure<I> {
   }
 
   /** What one model did on all inputs. */
-  private record Seen(List<double[]> streams, double scoreGap, int right) {}
+  private record Seen(List<Streams> streams, double headGap, double scoreGap, int right) {}
 
   DecoderMeasure(Problem<I> problem, TokenNormRequest request) {
     this.problem = problem;
@@ -111,6 +110,7 @@ final class DecoderMeasure<I> {
         model.nonZeros(),
         tightest.gap(),
         tightest.noise(),
+        seen.headGap,
         seen.scoreGap,
         difference(shared.streams, seen.streams),
         seen.right,
@@ -122,26 +122,15 @@ final class DecoderMeasure<I> {
   }
 
   private static Seen see(Transformer model, List<Run> runs) {
-    List<double[]> streams = new ArrayList<>();
-    Observer copies =
-        new Observer() {
-          @Override
-          public void embedded(int token, double[] stream) {}
-
-          @Override
-          public void attended(int layer, int head, double[] weights, int visible, double total) {}
-
-          @Override
-          public void added(double[] stream) {
-            streams.add(stream.clone());
-          }
-        };
-    ObservedExecutor executor = new ObservedExecutor(Arithmetic.BINARY64, copies);
+    List<Streams> streams = new ArrayList<>();
     double gap = Double.POSITIVE_INFINITY;
     int right = 0;
     for (Run run : runs) {
       boolean same = true;
       int[] choice = new int[1];
+      Streams kept = new Streams(model);
+      streams.add(kept);
+      ObservedExecutor executor = new ObservedExecutor(Arithmetic.BINARY64, kept);
       try (Session session = executor.open(model, 1, run.sequence.length)) {
         for (int i = 0; i < run.sequence.length; i++) {
           session.append(new int[] {run.sequence[i]});
@@ -155,7 +144,8 @@ final class DecoderMeasure<I> {
       }
       right += same ? 1 : 0;
     }
-    return new Seen(streams, gap, right);
+    double headGap = streams.stream().mapToDouble(Streams::headGap).min().orElse(0);
+    return new Seen(streams, headGap, gap, right);
   }
 
   /** The largest score less the next one. */
@@ -165,13 +155,10 @@ final class DecoderMeasure<I> {
     return sorted[sorted.length - 1] - sorted[sorted.length - 2];
   }
 
-  private static double difference(List<double[]> one, List<double[]> other) {
-    double largest = 0;
-    for (int i = 0; i < one.size(); i++) {
-      for (int c = 0; c < one.get(i).length; c++) {
-        largest = Math.max(largest, Math.abs(one.get(i)[c] - other.get(i)[c]));
-      }
-    }
-    return largest;
+  private static double difference(List<Streams> one, List<Streams> other) {
+    return IntStream.range(0, one.size())
+        .mapToDouble(i -> one.get(i).difference(other.get(i)))
+        .max()
+        .orElse(0);
   }
 }
