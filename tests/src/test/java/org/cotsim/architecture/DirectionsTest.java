@@ -25,6 +25,7 @@ import static org.cotsim.architecture.House.PROBLEM;
 import static org.cotsim.architecture.House.REFERENCE;
 import static org.cotsim.architecture.House.REPORT;
 import static org.cotsim.architecture.House.SPARSE_RATE;
+import static org.cotsim.architecture.House.TOKEN_NORM;
 import static org.cotsim.architecture.House.TRACE;
 
 import java.util.List;
@@ -67,6 +68,7 @@ class DirectionsTest {
         knows(ASSEMBLE, ASSEMBLE, MODEL),
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
         knows(MANIFOLD, MANIFOLD, ASSEMBLE, MODEL),
+        knows(TOKEN_NORM, TOKEN_NORM, EXECUTE, MODEL),
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),
@@ -76,7 +78,7 @@ class DirectionsTest {
         knows(ONNX_RUNTIME, ONNX_RUNTIME, EXPORT, EXECUTE, MODEL),
         knows(MODEL_FILE, MODEL_FILE, EXPORT, CONSTRUCT, ASSEMBLE, MODEL, LANGUAGES),
         knows(PROBLEM, PROBLEM, CONSTRUCT, ASSEMBLE, DECODE, MODEL, LANGUAGES),
-        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, PROBLEM, ONNX_RUNTIME)),
+        knows(EXPERIMENT, with(BENEATH, EXPERIMENT, MANIFOLD, TOKEN_NORM, PROBLEM, ONNX_RUNTIME)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
         knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),

@@ -112,6 +112,16 @@ class GalleryCommandTest {
         .contains("Havrilla and Liao claim", "Between D = 8 and D = 64", "ellipsoid-4, D=64");
   }
 
+  @Test
+  void theSeparateNormStandsThereWithWhatItBuysAndDoesNot() throws IOException {
+    Path site = folder.resolve("token-norm");
+    Cli.done("gallery", "token-norm", "--out", site.toString());
+    requireSound(site);
+    assertThat(Files.readString(site.resolve("token-norm.html")))
+        .contains("buys nothing", "palindrome: ", "Not shown: what training makes");
+    assertThat(Files.readString(site.resolve("index.html"))).contains("token-norm.html");
+  }
+
   /** The whole gallery, as the build makes it beside the command. */
   @Test
   void theGalleryOfTheBuildIsWholeAndHasNoDeadLink() throws IOException {

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       PrecisionCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,
+      TokenNormCommand.class,
       TraceCommand.class,
       GalleryCommand.class,
       BenchCommand.class,

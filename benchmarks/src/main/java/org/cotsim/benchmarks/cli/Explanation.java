@@ -119,6 +119,9 @@ final class Explanation {
     if (norm instanceof Norm.Standard) {
       return "standard pre-norm";
     }
+    if (norm instanceof Norm.Separate separate) {
+      return norm(separate.others()) + ", apart for some tokens: " + norm(separate.own());
+    }
     return norm instanceof Norm.Projected
         ? "projected pre-norm"
         : "multi-pre-norm of " + norm.projections().size();

@@ -47,9 +47,14 @@ public final class ModelJson {
       Blueprint blueprint,
       Transformer model) {}
 
-  /** Writes a decoder in UTF-8. */
+  /**
+   * Writes a decoder in UTF-8.
+   *
+   * @throws IllegalArgumentException if it normalises some tokens apart from the others
+   */
   public static void write(ModelFile file, String cotsimVersion, OutputStream out)
       throws IOException {
+    file.model().requireSharedNorms("a model in JSON");
     JsonWriter json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     json.setFormattingStyle(FormattingStyle.PRETTY);
     json.beginObject().name("format").value(FORMAT).name("schema_version").value(VERSION);

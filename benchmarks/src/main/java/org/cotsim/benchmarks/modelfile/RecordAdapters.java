@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.cotsim.simulator.model.Norm;
 
 /**
  * Records as objects with all of their components as keys, in snake case; sealed interfaces of
@@ -134,7 +135,9 @@ final class RecordAdapters implements TypeAdapterFactory {
     @SuppressWarnings("unchecked") // what is permitted is a T
     OfSealed(Gson gson, Class<? super T> type) {
       for (Class<?> permitted : type.getPermittedSubclasses()) {
-        kinds.put(key(permitted), new OfRecord<>(gson, (Class<? super T>) permitted));
+        if (permitted != Norm.Separate.class) { // no such model is written
+          kinds.put(key(permitted), new OfRecord<>(gson, (Class<? super T>) permitted));
+        }
       }
     }
 

@@ -34,6 +34,6 @@ interface GalleryStudy {
 
   /** Everything there is. */
   static List<GalleryStudy> all() {
-    return List.of(new SparseRateStudy(), new ManifoldStudy());
+    return List.of(new SparseRateStudy(), new ManifoldStudy(), new TokenNormStudy());
   }
 }

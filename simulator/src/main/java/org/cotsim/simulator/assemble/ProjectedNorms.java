@@ -46,6 +46,7 @@ public final class ProjectedNorms {
   private int used;
 
   private ProjectedNorms(Assembly assembly) {
+    assembly.model().requireSharedNorms("projected pre-norm");
     this.model = assembly.model();
     this.zeros = new ZeroProjections(model);
     this.subspaces = new ArrayList<>(assembly.blueprint().subspaces());

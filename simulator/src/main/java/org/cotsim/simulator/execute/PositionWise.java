@@ -40,8 +40,8 @@ public record PositionWise(Arithmetic arithmetic) {
   }
 
   /** Adds what a feed-forward sublayer writes to the residual stream. */
-  public void feedForward(FeedForward sublayer, double[] stream) {
-    double[] x = normalise(sublayer.norm(), stream); // [normalised]
+  public void feedForward(FeedForward sublayer, int token, double[] stream) {
+    double[] x = normalise(sublayer.norm(), token, stream); // [normalised]
     double[] hidden = apply(sublayer.first(), x); // [hidden]
     for (int u = 0; u < hidden.length; u++) {
       hidden[u] = Math.max(0, hidden[u]);
@@ -49,8 +49,12 @@ public record PositionWise(Arithmetic arithmetic) {
     addTo(stream, apply(sublayer.second(), hidden)); // [width]
   }
 
-  /** What a sublayer reads of the residual stream. */
-  public double[] normalise(Norm norm, double[] stream) {
+  /** What a sublayer reads of the residual stream at a position with this token. */
+  public double[] normalise(Norm norm, int token, double[] stream) {
+    return normalise(norm.of(token), stream);
+  }
+
+  private double[] normalise(Norm norm, double[] stream) {
     if (norm instanceof Norm.Standard) {
       return layerNorm(stream);
     }

@@ -44,6 +44,7 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
   private static final long LARGEST = Integer.MAX_VALUE; // of a protobuf message, in bytes
 
   public OnnxExport {
+    model.requireSharedNorms("an ONNX file");
     if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
       throw new IllegalArgumentException(
           "an ONNX file computes in binary64 or binary32, not in " + arithmetic);

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a sublayer reads of the residual stream h, of width d (pre-norm).
@@ -16,6 +17,16 @@ public sealed interface Norm {
 
   /** The matrices whose normalised products are concatenated; empty for {@code LN(h)} itself. */
   List<Matrix> projections();
+
+  /** What is read at a position with this token: itself, unless some tokens are read apart. */
+  default Norm of(int token) {
+    return this;
+  }
+
+  /** Whether all tokens are normalised alike. */
+  default boolean isShared() {
+    return true;
+  }
 
   /** Reads {@code LN(h)}: standard pre-norm. */
   record Standard() implements Norm {
@@ -63,6 +74,45 @@ public sealed interface Norm {
     @Override
     public int outputs(int width) {
       return projections.stream().mapToInt(Matrix::rows).sum();
+    }
+  }
+
+  /**
+   * Reads a norm of their own at the positions of some tokens, such as the start or the think
+   * token, and another one everywhere else. Source: Chen, Wang, Du, Hassoun and Liu 2023, which
+   * normalise the class token apart from the others.
+   *
+   * @param tokens those with a norm of their own
+   * @param own what is read at their positions
+   * @param others what is read at all other positions, as many numbers
+   */
+  record Separate(TokenSet tokens, Norm own, Norm others) implements Norm {
+    public Separate {
+      if (!own.isShared() || !others.isShared()) {
+        throw new IllegalArgumentException("a separate norm is made of two that are shared");
+      }
+    }
+
+    @Override
+    public int outputs(int width) {
+      Shapes.equal("sizes of two separate norms", own.outputs(width), others.outputs(width));
+      return others.outputs(width);
+    }
+
+    /** Those of the tokens with a norm of their own, then those of the others. */
+    @Override
+    public List<Matrix> projections() {
+      return Stream.concat(own.projections().stream(), others.projections().stream()).toList();
+    }
+
+    @Override
+    public Norm of(int token) {
+      return tokens.contains(token) ? own : others;
+    }
+
+    @Override
+    public boolean isShared() {
+      return false;
     }
   }
 }

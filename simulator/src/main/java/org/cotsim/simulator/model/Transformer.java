@@ -34,6 +34,17 @@ public record Transformer(
     for (Layer layer : layers) {
       layer.attention().check(width);
       layer.feedForward().check(width);
+      requireOwnVocabulary(vocabulary, layer.attention().norm());
+      requireOwnVocabulary(vocabulary, layer.feedForward().norm());
+    }
+  }
+
+  private static void requireOwnVocabulary(Vocabulary vocabulary, Norm norm) {
+    if (norm instanceof Norm.Separate separate) {
+      Shapes.equal(
+          "vocabularies of a model and of a separate norm",
+          vocabulary.size(),
+          separate.tokens().vocabularySize());
     }
   }
 
@@ -68,6 +79,23 @@ public record Transformer(
       sum += nonZeros(layer.attention().norm()) + nonZeros(layer.feedForward().norm());
     }
     return sum;
+  }
+
+  /**
+   * Refuses a model that normalises some tokens apart from the others.
+   *
+   * @param who cannot carry that, as the subject of the sentence
+   * @throws IllegalArgumentException with that sentence
+   */
+  public void requireSharedNorms(String who) {
+    for (Layer layer : layers) {
+      if (!layer.attention().norm().isShared() || !layer.feedForward().norm().isShared()) {
+        throw new IllegalArgumentException(
+            who
+                + " cannot normalise some tokens apart from the others; the reference executor"
+                + " can");
+      }
+    }
   }
 
   private static long nonZeros(Norm norm) {

@@ -56,6 +56,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   /** {@inheritDoc} Bounded by memory and by where larger batches stop being faster. */
   @Override
   public int preferredBatch(Transformer model, int length) {
+    model.requireSharedNorms(name());
     Nd4jLoader.quietly();
     return Footprint.of(model, arithmetic).preferredBatch(length);
   }
@@ -75,6 +76,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
 
   /** Opens a session as {@link #open(Transformer, int, int)} does, and measures its operations. */
   public Session open(Transformer model, int batch, int capacity, OperationTimes times) {
+    model.requireSharedNorms(name());
     Nd4jLoader.quietly();
     return new Nd4jSession(model, arithmetic, batch, capacity, times);
   }
@@ -82,6 +84,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   /** {@inheritDoc} Sequences of similar length run side by side, in blocks of positions. */
   @Override
   public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
+    model.requireSharedNorms(name());
     Nd4jLoader.quietly();
     return new ParallelPass(model, arithmetic, allowed).choices(sequences);
   }

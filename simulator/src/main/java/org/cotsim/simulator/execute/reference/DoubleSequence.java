@@ -6,6 +6,7 @@ import org.cotsim.simulator.execute.PositionWise;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Norm;
 import org.cotsim.simulator.model.Transformer;
 
 /**
@@ -58,17 +59,18 @@ final class DoubleSequence implements Sequence {
     length++;
     observer.embedded(token, stream);
     for (int l = 0; l < model.layers().size(); l++) {
-      attend(l, stream);
-      at.feedForward(model.layers().get(l).feedForward(), stream);
+      attend(l, token, stream);
+      at.feedForward(model.layers().get(l).feedForward(), token, stream);
       observer.added(stream);
     }
     scores = at.apply(model.output().map(), stream); // [vocabulary]
   }
 
   /** Adds the outputs of all heads of a layer, each computed from the same normalised input. */
-  private void attend(int layer, double[] stream) {
+  private void attend(int layer, int token, double[] stream) {
     List<Head> heads = model.layers().get(layer).attention().heads();
-    double[] x = at.normalise(model.layers().get(layer).attention().norm(), stream); // [normalised]
+    Norm norm = model.layers().get(layer).attention().norm();
+    double[] x = at.normalise(norm, token, stream); // [normalised]
     double[] sum = new double[stream.length]; // [width]
     for (int h = 0; h < heads.size(); h++) {
       Head head = heads.get(h);

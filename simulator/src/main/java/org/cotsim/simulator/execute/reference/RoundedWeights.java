@@ -62,6 +62,10 @@ final class RoundedWeights {
   }
 
   private Norm rounded(Norm norm) {
+    if (norm instanceof Norm.Separate separate) {
+      return new Norm.Separate(
+          separate.tokens(), rounded(separate.own()), rounded(separate.others()));
+    }
     List<Matrix> projections = norm.projections().stream().map(this::rounded).toList();
     return switch (projections.size()) {
       case 0 -> norm;

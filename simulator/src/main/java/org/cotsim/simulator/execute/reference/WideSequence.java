@@ -86,15 +86,15 @@ final class WideSequence implements Sequence {
     length++;
     observer.embedded(token, toDoubles(stream));
     for (int l = 0; l < model.layers().size(); l++) {
-      attend(l, stream);
-      feedForward(model.layers().get(l).feedForward(), stream);
+      attend(l, token, stream);
+      feedForward(model.layers().get(l).feedForward(), token, stream);
     }
     scores = toDoubles(apply(model.output().map(), stream)); // [vocabulary]
   }
 
-  private void attend(int layer, WideNumber[] stream) {
+  private void attend(int layer, int token, WideNumber[] stream) {
     List<Head> heads = model.layers().get(layer).attention().heads();
-    WideNumber[] x = normalise(model.layers().get(layer).attention().norm(), stream);
+    WideNumber[] x = normalise(model.layers().get(layer).attention().norm().of(token), stream);
     WideNumber[] sum = zeros(stream.length); // [width]
     for (int h = 0; h < heads.size(); h++) {
       Head head = heads.get(h);
@@ -147,8 +147,9 @@ final class WideSequence implements Sequence {
     return Arrays.stream(numbers).mapToDouble(WideNumber::toDouble).toArray();
   }
 
-  private void feedForward(FeedForward sublayer, WideNumber[] stream) {
-    WideNumber[] hidden = apply(sublayer.first(), normalise(sublayer.norm(), stream)); // [hidden]
+  private void feedForward(FeedForward sublayer, int token, WideNumber[] stream) {
+    WideNumber[] x = normalise(sublayer.norm().of(token), stream); // [normalised]
+    WideNumber[] hidden = apply(sublayer.first(), x); // [hidden]
     for (int u = 0; u < hidden.length; u++) {
       hidden[u] = hidden[u].isPositive() ? hidden[u] : WideNumber.ZERO;
     }

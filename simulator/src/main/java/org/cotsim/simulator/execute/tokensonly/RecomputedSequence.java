@@ -60,10 +60,10 @@ final class RecomputedSequence implements SequentialSession.Sequence {
     double[] stream = stream(layers - 1, position);
     Layer layer = model.layers().get(layers - 1);
     if (!layer.attention().heads().isEmpty()) {
-      double[] x = at.normalise(layer.attention().norm(), stream); // [normalised]
+      double[] x = at.normalise(layer.attention().norm(), tokens[position], stream); // [normalised]
       at.addTo(stream, new Reading(layers - 1, layer.attention(), position, x).sum());
     }
-    at.feedForward(layer.feedForward(), stream);
+    at.feedForward(layer.feedForward(), tokens[position], stream);
     return stream;
   }
 
@@ -124,7 +124,7 @@ final class RecomputedSequence implements SequentialSession.Sequence {
     }
 
     private double[] normalised(int j) {
-      return j == position ? own : at.normalise(attention.norm(), stream(layer, j));
+      return j == position ? own : at.normalise(attention.norm(), tokens[j], stream(layer, j));
     }
 
     private boolean sees(int h, int j) {

@@ -32,6 +32,7 @@ public final class CompiledModel {
   private long size;
 
   public CompiledModel(Transformer model) {
+    model.requireSharedNorms("indexed");
     this.columns = new EmbeddingRanges(model);
     this.output = new OutputPlan(model.output());
     this.classes = new TokenClasses(model.embedding());
