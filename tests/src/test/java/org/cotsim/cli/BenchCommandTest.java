@@ -143,4 +143,10 @@ class BenchCommandTest {
     assertThat(compare("--lengths", "5", "--against", "gpu").err())
         .startsWith("cot: no executor is called gpu; there are indexed,");
   }
+
+  @Test
+  void aFormulaIsMeasuredAtTheLengthAskedThoughItsChainIsEmpty() {
+    Cli bench = Cli.done("bench", "formula:O a", "--length", "100", "--format", "json");
+    assertThat(bench.json().get("n").getAsInt()).isEqualTo(100);
+  }
 }

@@ -152,4 +152,12 @@ class CheckCommandTest {
         .contains("evidence  none: there was no input")
         .doesNotContain("no counterexample");
   }
+
+  @Test
+  void aListWithoutAMachineChecksNothing() throws java.io.IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Cli check = Cli.cot("check", "--machines", empty.toString());
+    assertThat(check.err()).isEqualTo("cot: " + empty + ": the file holds no machine\n");
+    assertThat(check.code()).isEqualTo(Cot.BAD_INPUT);
+  }
 }

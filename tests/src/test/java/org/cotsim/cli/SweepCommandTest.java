@@ -212,4 +212,21 @@ class SweepCommandTest {
     assertThat(summary.get("rows").getAsInt()).isEqualTo(2);
     assertThat(summary.get("all_right_at_claim").getAsBoolean()).isTrue();
   }
+
+  @Test
+  void nothingIsSaidOfAClaimThatNoBudgetReaches() {
+    Cli sweep =
+        Cli.done(
+            "sweep",
+            "parity",
+            "--lengths",
+            "4",
+            "--budgets",
+            "0",
+            "--samples",
+            "3",
+            "--out",
+            folder.resolve("short").toString());
+    assertThat(sweep.out()).contains("no budget reached the claimed number of steps");
+  }
 }

@@ -128,6 +128,9 @@ final class CheckCommand implements Callable<Integer> {
     try (ProgressLine progress = ProgressLine.open("check machines", OptionalLong.empty())) {
       result = check.run(machines, progress);
     }
+    if (result.machines() == 0) {
+      throw new ExperimentException(machines + ": the file holds no machine");
+    }
     format.print(spec.commandLine().getOut(), json(result), out -> printText(out, result, most));
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }

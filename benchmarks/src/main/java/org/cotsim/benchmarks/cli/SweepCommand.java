@@ -302,10 +302,16 @@ final class SweepCommand implements Callable<Integer> {
     text.printf(
         "%d problems and lengths, %d rows (%s)%n",
         result.cellsFinished(), result.rows().size(), result.backend());
-    text.println(
-        allRightAtClaim(result)
-            ? "every sampled word was answered right at and above the claimed number of steps"
-            : "NOT every sampled word was answered right at the claimed number of steps");
+    boolean measured =
+        result.rows().stream().anyMatch(row -> row.samples() > 0 && row.steps() >= row.claimed());
+    if (!measured) {
+      text.println("no budget reached the claimed number of steps, so nothing is said about it");
+    } else {
+      text.println(
+          allRightAtClaim(result)
+              ? "every sampled word was answered right at and above the claimed number of steps"
+              : "NOT every sampled word was answered right at the claimed number of steps");
+    }
     String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
     text.println(
         "written to "

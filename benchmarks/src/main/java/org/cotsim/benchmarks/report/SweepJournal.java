@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,6 +75,10 @@ public final class SweepJournal implements AutoCloseable {
     this.channel = channel;
   }
 
+  private static String reason(FileSystemException e) {
+    return e.getReason() == null ? "it cannot be created there" : e.getReason();
+  }
+
   /**
    * Opens the journal of a folder and locks it.
    *
@@ -85,7 +90,11 @@ public final class SweepJournal implements AutoCloseable {
       throws IOException {
     AtomicFiles.requireWritable(folder);
     List<Path> created = missing(folder.resolve(FILE));
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (FileSystemException e) {
+      throw new IOException("cannot create folder " + folder + ": " + reason(e), e);
+    }
     FileChannel channel =
         FileChannel.open(
             folder.resolve(FILE),

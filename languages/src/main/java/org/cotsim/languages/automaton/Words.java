@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.InputProblems;
@@ -136,5 +139,20 @@ public final class Words {
     if (length < 0) {
       throw new IllegalArgumentException("a word cannot have " + length + " symbols");
     }
+  }
+
+  /** A word of a length, every symbol equally likely. */
+  public static List<String> uniform(Alphabet<String> alphabet, int length, long seed) {
+    Random random = new Random(seed);
+    List<String> symbols = List.copyOf(alphabet);
+    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
+        .limit(Math.max(0, length))
+        .toList();
+  }
+
+  /** A word of a length that goes through the symbols in turn, so that neighbours differ. */
+  public static List<String> alternating(Alphabet<String> alphabet, int length) {
+    List<String> symbols = List.copyOf(alphabet);
+    return IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList();
   }
 }

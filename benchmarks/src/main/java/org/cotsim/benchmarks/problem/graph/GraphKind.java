@@ -34,6 +34,9 @@ public final class GraphKind implements ProblemKind {
   public Optional<Problem<?>> find(ProblemText text) throws InputException {
     Optional<String> file = text.after(GraphProblem.FILE);
     if (file.isPresent()) {
+      if (file.get().isEmpty()) {
+        throw InputException.in(text.text(), "the name of a file is missing, as in graph:FILE");
+      }
       return Optional.of(GraphProblem.of(read(Path.of(file.get()), text.withoutAlphabet())));
     }
     return GraphProblem.find(text.text()).map(problem -> problem);

@@ -155,8 +155,8 @@ public final class GraphMachineProblem
   /** Enough for every graph without parallel edges. */
   @Override
   public long mostSteps(int n) {
-    int edges = n * n + 1;
-    return machine.mostSteps(edges * (2 * n + 2));
+    long symbols = (1L * n * n + 1) * (2L * n + 2);
+    return machine.mostSteps((int) Math.min(Integer.MAX_VALUE, symbols));
   }
 
   @Override

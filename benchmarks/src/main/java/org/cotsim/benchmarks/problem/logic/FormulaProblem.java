@@ -9,6 +9,7 @@ import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -26,7 +27,10 @@ import org.cotsim.simulator.construct.logic.FormulaConstruction;
  * automaton gives a conformance suite and balanced words too.
  */
 public final class FormulaProblem
-    implements AllInputs<List<String>>, RandomInputs<List<String>>, ConformanceSuite<List<String>> {
+    implements AllInputs<List<String>>,
+        RandomInputs<List<String>>,
+        ConformanceSuite<List<String>>,
+        WordsOfEveryLength<List<String>> {
 
   private final String name;
   private final Sentence sentence;
@@ -159,6 +163,21 @@ public final class FormulaProblem
       automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
     return automaton.get();
+  }
+
+  @Override
+  public List<String> uniform(int length, long seed) {
+    return Words.uniform(sentence.alphabet(), length, seed);
+  }
+
+  @Override
+  public List<String> alternating(int length) {
+    return Words.alternating(sentence.alphabet(), length);
+  }
+
+  @Override
+  public int chain(int length) {
+    return 0;
   }
 
   @Override

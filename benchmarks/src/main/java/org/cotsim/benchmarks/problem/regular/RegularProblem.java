@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.DecidedByAutomaton;
@@ -273,17 +270,12 @@ public final class RegularProblem
 
   @Override
   public List<String> uniform(int length, long seed) {
-    Random random = new Random(seed);
-    List<String> symbols = List.copyOf(language.alphabet());
-    return Stream.generate(() -> symbols.get(random.nextInt(symbols.size())))
-        .limit(Math.max(0, length))
-        .toList();
+    return Words.uniform(language.alphabet(), length, seed);
   }
 
   @Override
   public List<String> alternating(int length) {
-    List<String> symbols = List.copyOf(language.alphabet());
-    return IntStream.range(0, length).mapToObj(i -> symbols.get(i % symbols.size())).toList();
+    return Words.alternating(language.alphabet(), length);
   }
 
   @Override

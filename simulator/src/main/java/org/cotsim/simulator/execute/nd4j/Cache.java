@@ -52,14 +52,15 @@ final class Cache implements AutoCloseable {
    *
    * @param start the first such position, after the first of all
    */
-  void level(int start, int end, Plan plan) {
-    if (keySize > 0 && start < end) {
-      plan.add(range(keySize, 0, 1), zeros(end - start), range(keySize, start, end - start));
+  void level(int start, int end, OperationTimes times) {
+    if (keySize == 0 || start >= end) {
+      return;
     }
-  }
-
-  private INDArray zeros(int length) {
-    return Nd4j.create(type, 1, length);
+    try (Plan once = new Plan(times);
+        INDArray zeros = Nd4j.create(type, 1, end - start)) {
+      once.add(range(keySize, 0, 1), zeros, range(keySize, start, end - start));
+      once.run();
+    }
   }
 
   /** Some components of the keys that a block looks at, [size * batch, 1, visible]. */

@@ -20,6 +20,10 @@ import org.cotsim.simulator.model.Transformer;
  * of some hundreds are worth it. On the CPU threads are this executor's own, as many as {@code
  * OMP_NUM_THREADS} says, else one per processor.
  *
+ * <p>Models whose numbers overflow are beyond it: a score of a head that is not a number is passed
+ * over, as ND4J's maximum does, where other executors refuse it, and an infinite value spoils all
+ * positions of its sequence. A score of a token that is not a number is refused here too.
+ *
  * @param arithmetic of every operation, except that sums may be taken in any order, products may be
  *     fused into sums, and linear maps that follow each other may be multiplied with each other
  *     first, that which takes the mean off included

@@ -101,9 +101,10 @@ final class Slice implements AutoCloseable {
   /** Makes room for so many positions in all, and for as many again as there was room for. */
   void reserve(int needed) {
     if (needed > room) {
-      room = Math.max(FIRST_ROOM, Math.max(2 * room, needed));
-      caches.forEach(cache -> cache.reserve(room));
-      discardPlan();
+      discardPlan(); // it holds views of the old caches, also if there is no memory for new ones
+      int more = Math.max(FIRST_ROOM, Math.max(2 * room, needed));
+      caches.forEach(cache -> cache.reserve(more));
+      room = more;
     }
   }
 
@@ -171,10 +172,7 @@ final class Slice implements AutoCloseable {
 
   /** Prepares the positions that are visible but not there yet. */
   private void level() {
-    try (Plan once = new Plan(times)) {
-      caches.forEach(cache -> cache.level(length, block.visible(), once));
-      once.run();
-    }
+    caches.forEach(cache -> cache.level(length, block.visible(), times));
   }
 
   /** Chooses the next token of every sequence, [batch]. */
