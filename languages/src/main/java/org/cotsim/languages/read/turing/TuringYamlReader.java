@@ -92,13 +92,16 @@ final class TuringYamlReader {
     }
     int line = 1;
     int column = 1;
+    int before = 0;
     for (int character : text.codePoints().toArray()) {
       if (!StreamReader.isPrintable(character)) {
         throw InputException.at(
             source, line, column, "YAML may not hold the character U+%04X".formatted(character));
       }
-      line += character == '\n' ? 1 : 0;
-      column = character == '\n' ? 1 : column + 1;
+      boolean ends = character == '\n' || character == '\r'; // \r\n ends one line
+      line += ends && !(character == '\n' && before == '\r') ? 1 : 0;
+      column = ends ? 1 : column + 1;
+      before = character;
     }
   }
 

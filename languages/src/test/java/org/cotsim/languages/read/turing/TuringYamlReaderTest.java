@@ -99,6 +99,8 @@ class TuringYamlReaderTest {
         "'blank: 0\nstart state: a\nsynonyms: {s: t, t: R}\ntable: {a: }' # m.yaml:3:15: 't' is neither L, R, N nor a synonym",
         "'blank: {' # m.yaml:1:9: not YAML: expected the node content, but found '<stream end>'",
         "'blank: \u0007' # m.yaml:1:8: YAML may not hold the character U+0007",
+        "'blank: 0\ra: \u0007' # m.yaml:2:4: YAML may not hold the character U+0007",
+        "'blank: 0\r\n\ra: \u0007' # m.yaml:3:4: YAML may not hold the character U+0007",
       })
   void mistakesAreNamedWithTheirPlace(String text, String message) {
     assertThatThrownBy(() -> read(text))
