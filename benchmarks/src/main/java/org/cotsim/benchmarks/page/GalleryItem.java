@@ -122,6 +122,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
         1,
         1,
         List.of(),
+        List.of(),
         rows);
   }
 }
