@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.automatalib.alphabet.impl.Alphabets;
@@ -28,17 +30,20 @@ import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.construct.regular.LoopedConstruction;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
+import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The decoders that take no step: by cascade, and by the order of the states. */
+/** The decoders that take no step: by cascade, by loops, and by the order of the states. */
 class AtOnceConstructionTest {
 
   private static final long SEED = 20_261_128;
@@ -46,6 +51,8 @@ class AtOnceConstructionTest {
   private static final int RANDOM_WORDS = Integer.getInteger("cotsim.randomWords", 10);
   private static final int AUTOMATA = Integer.getInteger("cotsim.automata", 12);
   private static final int LONGEST = 100;
+  private static final Set<String> LOOPED =
+      Set.of("parity", "first-symbol", "mod-3", "dyck-1-3", "tomita-3", "word-a5");
 
   private static Stream<RegularEntry> entries() {
     return Catalogue.entries().stream()
@@ -76,6 +83,42 @@ class AtOnceConstructionTest {
         entries()
             .filter(entry -> entry.languageClass() == LanguageClass.R_TRIVIAL)
             .map(entry -> by(Recipe.ORDERED, entry)));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> everyLoopedEntryKeepsTheContract() {
+    return AtOnceContract.matrix(
+        entries()
+            .filter(entry -> LOOPED.contains(entry.name()))
+            .map(entry -> by(Recipe.LOOPS, entry)));
+  }
+
+  /** With one loop less than claimed the answer is that of the last 2^loops - 1 letters. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 7, 8, 15, 16, 31, 32, 100})
+  void oneLoopLessThanClaimedIsNotEnough(int n) throws Exception {
+    RegularLanguage parity =
+        ((RegularProblem) Problems.find("parity", Optional.empty(), 1)).language();
+    LoopedConstruction<Integer, String> enough =
+        LoopedConstruction.of(parity.dfa(), parity.alphabet(), ConstructionOptions.defaults())
+            .orElseThrow();
+    int loops = LoopedConstruction.enough(n);
+    assertThat(1 << loops).isGreaterThan(n).isLessThanOrEqualTo(2 * n);
+    List<String> word = new ArrayList<>(Collections.nCopies(n, "0"));
+    word.set(0, "1");
+    assertThat(accepts(enough, word)).isTrue();
+    assertThat(accepts(enough.withLoops(any -> loops + 2), word)).isTrue();
+    assertThat(accepts(enough.withLoops(any -> loops - 1), word)).isFalse();
+  }
+
+  private static boolean accepts(LoopedConstruction<Integer, String> looped, List<String> word)
+      throws Exception {
+    ConstructedDecoder<List<String>> decoder = looped.compile(new Extent(word.size(), 0));
+    Decoding decoding =
+        new Decoder(decoder.model(), new ReferenceExecutor())
+            .decode(new int[][] {decoder.prompt(word)}, new long[][] {{0}})
+            .get(0);
+    return decoding.outcomes().get(0).answer().getAsInt() == looped.answerToken(true);
   }
 
   /** Random automata too: whatever can be built at once answers as the chain of theorem 1 does. */

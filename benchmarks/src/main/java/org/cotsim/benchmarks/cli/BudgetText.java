@@ -12,6 +12,7 @@ import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
+import org.cotsim.simulator.construct.regular.LoopedConstruction;
 
 /** What a budget says, in plain sentences. */
 final class BudgetText {
@@ -69,7 +70,9 @@ final class BudgetText {
         "0 steps and "
             + LOOPS
             + " loops of one layer are enough for every regular language, by doubling products of"
-            + " the monoid; this program does not build that decoder");
+            + " the monoid: --by loops, up to "
+            + LoopedConstruction.MOST_ELEMENTS
+            + " elements");
     sentences.put("proved", proved());
     sentences.put("assumed", assumed());
     return sentences;
