@@ -43,6 +43,11 @@ public final class HopKind implements ProblemKind {
   }
 
   @Override
+  public Growth growth(String name) {
+    return name.endsWith("sqrt") || name.endsWith("half") ? Growth.LINEAR : Growth.LOGARITHMIC;
+  }
+
+  @Override
   public String citation(String name) {
     return "S. A. Cook, P. McKenzie, Problems complete for deterministic logarithmic space, 1987";
   }

@@ -1,12 +1,14 @@
 package org.cotsim.benchmarks.problem.hops;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.ExplainsChain;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
@@ -28,6 +30,7 @@ import org.cotsim.simulator.construct.hops.HopTokens;
 public final class HopProblem
     implements AllInputs<HopInstance>,
         RandomInputs<HopInstance>,
+        ExplainsChain<HopInstance>,
         VocabularyByLength<HopInstance>,
         VocabularyByInput<HopInstance> {
 
@@ -93,6 +96,25 @@ public final class HopProblem
       return "AC0, as K is fixed";
     }
     return hops.toString().equals("log") ? "in L, not known to be in TC0" : "L-complete";
+  }
+
+  @Override
+  public List<String> whyTheChainHelps() {
+    return List.of(
+        "Every intermediate token is one hop: it names the point that f leads to from the one"
+            + " before, found by one head at the position that the point's number gives.",
+        "A token that names one of n points carries log n bits, so that even a few tokens hold more"
+            + " than any fixed alphabet can write; log n tokens of a fixed alphabet could all be"
+            + " tried side by side.",
+        "Forced to answer earlier, the model can only say whether the point reached so far is t; the"
+            + " instances come in twins that agree up to the last hop, so that it is right half the"
+            + " time.");
+  }
+
+  @Override
+  public String source() {
+    return "the decoder is this project's; W. Merrill and A. Sabharwal 2025 (arXiv 2503.03961),"
+        + " theorem 4, for log n tokens of a fixed alphabet";
   }
 
   @Override
