@@ -74,7 +74,6 @@ record HopSubject(HopProblem problem) implements Subject<HopInstance> {
                     new Cell<>(subject, new ReferenceExecutor(), options),
                     new Cell<>(subject, new ReferenceExecutor(), options.withHash(Hash.PLAIN)),
                     new Cell<>(subject, new IndexedExecutor(), options),
-                    new Cell<>(subject, new IndexedExecutor(), options.withHash(Hash.PLAIN)),
                     new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), options),
                     new Cell<>(subject, new OnnxRuntimeExecutor(Arithmetic.BINARY64), options),
                     new Cell<>(
