@@ -19,7 +19,7 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * Under a smaller budget the forced answer is whether the point reached so far is t. The weights do
  * not depend on K.
  *
- * <p>K steps, 2 layers, 4 heads, width 21, whatever m; the vocabulary has 4 m + 5 tokens, each of
+ * <p>K steps, 2 layers, 4 heads, width 22, whatever m; the vocabulary has 4 m + 5 tokens, each of
  * logarithmic size. With such tokens log m steps are not worth padding only, as they are where the
  * vocabulary is fixed (Merrill and Sabharwal 2025, arXiv 2503.03961, theorem 4). Source: the
  * construction is this project's; the hash is that of Merrill and Sabharwal 2024, lemma 1.
