@@ -20,9 +20,9 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * not depend on K.
  *
  * <p>K steps, 2 layers, 4 heads, width 22, whatever m; the vocabulary has 4 m + 5 tokens, each of
- * logarithmic size. With such tokens log m steps are not worth padding only, as they are where the
- * vocabulary is fixed (Merrill and Sabharwal 2025, arXiv 2503.03961, theorem 4). Source: the
- * construction is this project's; the hash is that of Merrill and Sabharwal 2024, lemma 1.
+ * logarithmic size. With a fixed vocabulary log m steps would stay in TC0 (Merrill and Sabharwal
+ * 2025, arXiv 2503.03961, theorem 4). Source: the construction is this project's; the hash is that
+ * of Merrill and Sabharwal 2024, lemma 1.
  */
 public final class HopConstruction implements Construction<HopInstance> {
 
