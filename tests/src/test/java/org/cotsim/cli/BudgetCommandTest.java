@@ -150,10 +150,11 @@ class BudgetCommandTest {
     assertThat(swept.err()).contains("cot: left out: word-a5 has no decoder --by cascade");
     List<String> rows = Files.readAllLines(folder.resolve("results.csv"));
     assertThat(rows).hasSize(1 + 3 * 3);
-    assertThat(rows.stream().filter(row -> row.startsWith("parity by cascade,")))
+    assertThat(rows.stream().filter(row -> row.startsWith("parity,cascade,")))
         .hasSize(3)
         .allSatisfy(row -> assertThat(row).contains(",20,"));
-    assertThat(Files.readString(folder.resolve("accuracy.svg"))).contains("parity by cascade");
+    assertThat(Files.readString(folder.resolve("accuracy.svg")))
+        .contains("n = 8, by cascade", "non-solvable; no decoder by cascade");
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -107,20 +109,34 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     return (expected.accepts() ? MOST_STEPS : 0) + expected.steps();
   }
 
-  /** A small sweep. */
+  /** A small sweep, of the decoder without a chain, too, where there is one. */
   SweepResult sweep() throws InputException, ExperimentException, FormulaException {
     ExperimentSetup setup = setup();
     Sweep sweep = new Sweep(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
     Problem<?> problem = Problems.find(name, Optional.empty(), MOST_STEPS);
-    List<SweepRow> rows = sweep.cell(problem, shape.swept(), done -> {});
+    boolean both = problem instanceof WaysToBuild && level == Level.NONE;
+    List<SweepRow> rows = new ArrayList<>();
+    if (both) {
+      Problem<?> atOnce = WaysToBuild.built(problem, Recipe.CASCADE);
+      rows.addAll(sweep.cell(atOnce, shape.swept(), done -> {}));
+    }
+    rows.addAll(sweep.cell(problem, shape.swept(), done -> {}));
+    int cells = both ? 2 : 1;
     return new SweepResult(
-        "cot sweep %s --lengths %d --samples %d --budgets %s --steps-at-most %d --out DIR"
-            .formatted(name, shape.swept(), shape.samples(), shape.budgets(), MOST_STEPS),
+        "cot sweep %s%s --lengths %d --samples %d --budgets %s --steps-at-most %d --out DIR"
+            .formatted(
+                name,
+                both ? " --by cascade,theorem1" : "",
+                shape.swept(),
+                shape.samples(),
+                shape.budgets(),
+                MOST_STEPS),
         setup.executor().name(),
         setup.executor().backend(),
         SEED,
-        1,
-        1,
+        cells,
+        cells,
+        List.of(),
         List.of(),
         rows);
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param seed of the inputs
  * @param cellsPlanned pairs of problem and length that were asked
  * @param cellsFinished how many of them are in the rows
+ * @param leftOut ways of building a decoder that were asked and that a problem does not have
  * @param unmeasured why each of the others that were tried could not be measured
  * @param rows in the order of problems, lengths and budgets as asked
  */
@@ -21,10 +22,21 @@ public record SweepResult(
     long seed,
     int cellsPlanned,
     int cellsFinished,
+    List<LeftOut> leftOut,
     List<String> unmeasured,
     List<SweepRow> rows) {
 
+  /**
+   * A way of building a decoder that a problem does not have.
+   *
+   * @param problem its name
+   * @param by the way
+   * @param reason in a sentence
+   */
+  public record LeftOut(String problem, String by, String reason) {}
+
   public SweepResult {
+    leftOut = List.copyOf(leftOut);
     unmeasured = List.copyOf(unmeasured);
     rows = List.copyOf(rows);
   }

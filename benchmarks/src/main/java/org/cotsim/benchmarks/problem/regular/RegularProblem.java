@@ -167,7 +167,17 @@ public final class RegularProblem
 
   @Override
   public String name() {
-    return language.name() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+    return subject() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+  }
+
+  @Override
+  public String subject() {
+    return language.name();
+  }
+
+  @Override
+  public Recipe recipe() {
+    return atOnce.map(AtOnce::recipe).orElse(Recipe.THEOREM1);
   }
 
   @Override
