@@ -47,7 +47,7 @@ class BadInputTest {
           explain formula:a --hash plain | a formula compares positions by the scaled hash; choose no other
           explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
           explain formula:a --positions embedded | a formula counts by attention; there is no embedded variant
-          check formula:#(a)>1 --conformance 1 | a formula that counts has no finite automaton, so there is no conformance suite
+          check formula:#(a)>1 --conformance 1 | formula:#(a)>1 counts, and only of formulas that do not is a finite automaton made
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
           explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
