@@ -57,6 +57,8 @@ class BadInputTest {
           run parity --word 1 --budget -5 | budget "-5": it is -5 for n = 1, not a number of steps
           run parity --word 1 --budget n-2 | budget "n-2": it is -1 for n = 1, not a number of steps
           check parity --exhaustive -1 | --exhaustive -1: expected a number of at least 0
+          check parity --exhaustive 60 | --exhaustive 60: there are 1073741823 inputs up to length 29 alone, and at most 1000000000 are gone through; --random or --conformance chooses some
+          check palindrome --exhaustive 60 | --exhaustive 60: there are 1073741823 inputs up to length 29 alone, and at most 1000000000 are gone through; --random or --conformance chooses some
           check parity --random -1 | --random -1: expected a number of at least 0
           check parity --random 3 --length -2 | --length -2: expected a number of at least 0
           check parity --conformance -1 | --conformance -1: expected a number of at least 0
