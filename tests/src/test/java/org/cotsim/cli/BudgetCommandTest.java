@@ -84,17 +84,17 @@ class BudgetCommandTest {
 
   @Test
   void aFormulaThatDoesNotCountHasTheBudgetOfItsAutomatonAndItsOwnDecoder() {
-    JsonObject budget = Cli.done("budget", "formula:Y a", "--format", "json").json();
+    JsonObject budget = Cli.done("budget", "formula:a & Y b", "--format", "json").json();
     assertThat(budget.get("class").getAsString()).isEqualTo("star-free");
     assertThat(budget.get("zero_step_by").getAsString()).isEqualTo("default");
     assertThat(budget.get("zero_step_layers").getAsInt())
         .isEqualTo(
-            Cli.done("explain", "formula:Y a", "--format", "json")
+            Cli.done("explain", "formula:a & Y b", "--format", "json")
                 .json()
                 .getAsJsonObject("model")
                 .get("layers")
                 .getAsInt());
-    assertThat(Cli.done("budget", "formula:Y a").out())
+    assertThat(Cli.done("budget", "formula:a & Y b").out())
         .contains("zero steps  enough: the decoder that is built for it")
         .doesNotContain("--by");
     assertThat(refused("budget", "formula:#(a)>1").err())

@@ -83,16 +83,18 @@ class LanguageAlgebraTest {
   @Test
   void whatIsTooLargeIsSaidToBeSo() {
     Random random = new Random(SEED);
-    CompactDFA<String> dfa = new CompactDFA<>(Alphabets.fromList(List.of("a", "b", "c")));
-    int states = 60;
+    CompactDFA<String> dfa = new CompactDFA<>(Alphabets.fromList(List.of("a", "b", "c", "d")));
+    int states = 300;
     for (int q = 0; q < states; q++) {
       dfa.addIntState(random.nextBoolean());
     }
     dfa.setInitialState(states / 2);
-    for (int a = 0; a < 3; a++) {
-      int[] images = random.ints(states, 0, states).sorted().toArray();
+    for (int a = 0; a < dfa.getInputAlphabet().size(); a++) {
+      int largest = 0;
       for (int q = 0; q < states; q++) {
-        dfa.setTransition(q, a, images[q]);
+        int near = Math.min(states - 1, q - 3 + random.nextInt(7));
+        largest = Math.max(largest, near);
+        dfa.setTransition(q, a, largest);
       }
     }
     RegularLanguage language =
