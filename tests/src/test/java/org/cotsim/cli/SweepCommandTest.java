@@ -219,14 +219,14 @@ class SweepCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "parity --lengths 8,4,8 | --lengths: 8 is there twice",
-        "parity mod-3 parity --lengths 4 | PROBLEM: parity is there twice",
-        "parity --by cascade,cascade --lengths 4 | --by: cascade is there twice",
+        "parity --lengths 8,4,8 | --lengths: something is listed twice in [8, 4, 8]",
+        "parity mod-3 parity --lengths 4 | PROBLEM: something is listed twice in [parity, mod-3, parity]",
+        "parity --by cascade,cascade --lengths 4 | --by: something is listed twice in [cascade, cascade]",
         "parity --budgets n,0,n --lengths 4 | budget \"n\": it is there twice",
       })
   void nothingIsMeasuredTwice(String what, String sentence) {
     Cli cli = Cli.cot(sweep(folder, what.split(" ", -1)));
-    assertThat(cli.err()).startsWith("cot: " + sentence + "\n");
+    assertThat(cli.err()).isEqualTo("cot: " + sentence + "\n");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(folder).isEmptyDirectory();
   }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -135,15 +134,11 @@ public final class Cot implements Runnable {
       last = last.subcommand();
     }
     for (ArgSpec argument : last.matchedArgs()) {
-      if (argument.getValue() instanceof List<?> values) {
-        Set<Object> different = new HashSet<>();
-        for (Object value : values) {
-          if (!different.add(value)) {
-            throw new ParameterException(
-                last.commandSpec().commandLine(),
-                named(argument) + ": " + value + " is there twice");
-          }
-        }
+      if (argument.getValue() instanceof List<?> values
+          && new HashSet<>(values).size() < values.size()) {
+        String sentence = named(argument) + ": something is listed twice in " + values;
+        last.commandSpec().commandLine().getErr().println("cot: " + Failures.printable(sentence));
+        return BAD_INPUT;
       }
     }
     return new CommandLine.RunLast().execute(parsed);
