@@ -108,7 +108,7 @@ class GraphCommandsTest {
             "--samples",
             "20",
             "--budgets",
-            "0,n/2,t",
+            "0,n/2,t,n^2",
             "--out",
             folder.resolve("sweep").toString(),
             "--format",
