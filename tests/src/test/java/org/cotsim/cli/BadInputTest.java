@@ -48,7 +48,7 @@ class BadInputTest {
           explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
           explain formula:a --hash digits | counts made by attention have no digits; the hash digits needs embedded positions
           explain parity --by cascade --hash plain | the cascade decoder compares positions by the scaled hash, or by digits; --hash plain does not apply
-          explain tomita-4 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
+          explain tomita-7 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
           check formula:#(a)>1 --conformance 1 | a formula that counts has no finite automaton, so there is no conformance suite
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
           explain model:parity.json | a model:FILE can be given to 'cot run' only
