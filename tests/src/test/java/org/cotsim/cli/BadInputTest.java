@@ -44,10 +44,12 @@ class BadInputTest {
           explain ltlf:#(a)>1 | ltlf:#(a)>1, column 1: found '#': LTLf does not count; formula: does, and looks back
           explain formula:true | formula:true: no letter occurs: name the letters with --alphabet
           explain nothere.crasp | nothere.crasp: there is no such file
-          explain formula:a --hash plain | a formula compares positions by the scaled hash; choose no other
+          explain formula:a --hash plain | a formula compares positions by the scaled hash, or by digits; --hash plain does not apply
           explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
-          explain formula:a --positions embedded | a formula counts by attention; there is no embedded variant
           check formula:#(a)>1 --conformance 1 | formula:#(a)>1 counts, and only of formulas that do not is a finite automaton made
+          explain formula:a --hash digits | counts made by attention have no digits; the hash digits needs embedded positions
+          explain parity --by cascade --hash plain | the cascade decoder compares positions by the scaled hash, or by digits; --hash plain does not apply
+          explain tomita-7 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
           explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
