@@ -292,33 +292,27 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("cells", result.cellsFinished());
     fields.put("rows", result.rows().size());
-    fields.put("all_right_at_claim", allRightAtClaim(result));
+    fields.put("all_right_at_claim", result.allRightAtClaim().orElse(null));
     fields.put("executor", result.executor());
     fields.put("backend", result.backend());
     fields.put("folder", out.toString());
     return fields;
   }
 
-  private static boolean allRightAtClaim(SweepResult result) {
-    return result.rows().stream()
-        .filter(row -> row.steps() >= row.claimed())
-        .allMatch(row -> row.right() == row.samples());
-  }
-
   private void printText(PrintWriter text, SweepResult result) {
     text.printf(
         "%d problems and lengths, %d rows (%s)%n",
         result.cellsFinished(), result.rows().size(), result.backend());
-    boolean measured =
-        result.rows().stream().anyMatch(row -> row.samples() > 0 && row.steps() >= row.claimed());
-    if (!measured) {
-      text.println("no budget reached the claimed number of steps, so nothing is said about it");
-    } else {
-      text.println(
-          allRightAtClaim(result)
-              ? "every sampled word was answered right at and above the claimed number of steps"
-              : "NOT every sampled word was answered right at the claimed number of steps");
-    }
+    text.println(
+        result
+            .allRightAtClaim()
+            .map(
+                right ->
+                    right
+                        ? "every sampled word was answered right at and above the claimed number of"
+                            + " steps"
+                        : "NOT every sampled word was answered right at the claimed number of steps")
+            .orElse("no budget reached the claimed number of steps, so nothing is said about it"));
     String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
     text.println(
         "written to "

@@ -55,6 +55,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     private static final Shape REGULAR = new Shape(8, 12, 40, "0,log,n/4,n/2,3n/4,n,n+1,2n");
     private static final Shape MACHINE = new Shape(6, 8, 40, "0,log,t/8,t/4,t/2,3t/4,t,2t");
     private static final Shape EMPTY = new Shape(0, 0, 1, "0,t/2,t");
+    private static final Shape FEW_STEPS = new Shape(8, 16, 40, "0,log/2,log-1,log,n/2,n");
     private static final Shape SMALL = new Shape(8, 8, 40, "0,log,n/2,n,2n,n^2+n");
   }
 
@@ -71,7 +72,9 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     }
     for (ProblemKind kind : Problems.kinds()) {
       for (String name : kind.names()) {
-        items.add(new GalleryItem(name, Level.LINEAR, kind.citation(name), Shape.SMALL));
+        Level level = Level.of(kind.growth(name));
+        Shape shape = level == Level.LOGARITHMIC ? Shape.FEW_STEPS : Shape.SMALL;
+        items.add(new GalleryItem(name, level, kind.citation(name), shape));
       }
     }
     return items;

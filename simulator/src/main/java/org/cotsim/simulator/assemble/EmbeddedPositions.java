@@ -190,27 +190,29 @@ public final class EmbeddedPositions implements PositionRamp {
     return errors.flag() == 0 ? 0 : errors.flag() + (SUM + 1) * errors.operations(TERMS + digits);
   }
 
-  /** What the position table and the ramp need of an arithmetic. */
+  /** What the ramp needs of an arithmetic, besides what the positions do. */
   @Override
   public List<RangeClaim> ranges(Arithmetic arithmetic) {
-    List<RangeClaim> ranges = new ArrayList<>();
-    double columns = (signs ? digits : 2) + (moduli.isEmpty() ? 0 : 2);
-    ranges.add(RangeClaim.table(positions * columns));
-    ranges.add(
+    return signs
+        ? List.of(
+            RangeClaim.integers(
+                arithmetic,
+                "a score that tells all positions, in units of the least",
+                Math.scalb(8.0, digits)))
+        : List.of();
+  }
+
+  /** What the positions need of an arithmetic. */
+  public List<RangeClaim> tableRanges(Arithmetic arithmetic) {
+    double columns = (signs ? digits : 2) + (moduli.isEmpty() ? 0 : 3);
+    return List.of(
+        RangeClaim.table(positions * columns),
         signs
             ? RangeClaim.integers(
                 arithmetic,
-                "a score that tells all positions, in units of the least",
-                Math.scalb(8.0, digits))
+                "the square of the norm of all digits",
+                2.0 * SublayerInput.padded(digits))
             : RangeClaim.integers(arithmetic, "the last position", (double) positions));
-    if (signs) {
-      ranges.add(
-          RangeClaim.integers(
-              arithmetic,
-              "the square of the norm of all digits",
-              2.0 * SublayerInput.padded(digits)));
-    }
-    return ranges;
   }
 
   /** What the sums rely on. */

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sweep so far: what was asked and the rows that are finished.
@@ -44,5 +45,17 @@ public record SweepResult(
   /** Whether every cell was tried. */
   public boolean finished() {
     return cellsFinished + unmeasured.size() == cellsPlanned;
+  }
+
+  /**
+   * Whether every sampled input was answered right at and above the claimed number of steps; empty
+   * if no budget reached it on any input.
+   */
+  public Optional<Boolean> allRightAtClaim() {
+    List<SweepRow> reached =
+        rows.stream().filter(row -> row.samples() > 0 && row.steps() >= row.claimed()).toList();
+    return reached.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reached.stream().allMatch(row -> row.right() == row.samples()));
   }
 }

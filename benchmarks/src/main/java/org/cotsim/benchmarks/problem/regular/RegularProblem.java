@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.regular;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -311,6 +312,11 @@ public final class RegularProblem
   @Override
   public int chain(int length) {
     return (int) mostSteps(length);
+  }
+
+  @Override
+  public Optional<BigInteger> count(int length) {
+    return Optional.of(Words.count(language.alphabet(), length));
   }
 
   @Override

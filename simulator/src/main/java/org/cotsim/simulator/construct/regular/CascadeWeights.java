@@ -73,6 +73,10 @@ final class CascadeWeights implements AtOnceConstruction.Weights {
     return level.hasResets() || level.factors() == 0;
   }
 
+  private boolean looksForResets() {
+    return cascade.levels().stream().anyMatch(CascadeWeights::hasHead);
+  }
+
   private List<Integer> primes() {
     TreeSet<Integer> primes = new TreeSet<>();
     for (CascadeLevel level : cascade.levels()) {
@@ -96,7 +100,7 @@ final class CascadeWeights implements AtOnceConstruction.Weights {
         claims.add(count(prime).claim("remainder mod " + prime, errors));
       }
     }
-    if (cascade.levels().stream().anyMatch(CascadeWeights::hasHead)) {
+    if (looksForResets()) {
       claims.add(LastFlagged.claim("latest reset", positions.ramp(), errors));
     }
     int factors = cascade.levels().stream().mapToInt(CascadeLevel::factors).max().orElse(0);
@@ -108,12 +112,20 @@ final class CascadeWeights implements AtOnceConstruction.Weights {
   private List<RangeClaim> ranges() {
     Arithmetic arithmetic = options.arithmetic();
     List<RangeClaim> ranges = new ArrayList<>();
-    positions.embedded().map(p -> p.sumRanges(arithmetic)).ifPresent(ranges::addAll);
+    positions
+        .embedded()
+        .ifPresent(
+            p -> {
+              ranges.addAll(p.tableRanges(arithmetic));
+              ranges.addAll(p.sumRanges(arithmetic));
+            });
     if (positions.embedded().isEmpty()) {
       primes().forEach(prime -> ranges.addAll(count(prime).ranges(arithmetic)));
       ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", maxLength + 2.0));
     }
-    ranges.addAll(positions.ramp().ranges(arithmetic));
+    if (looksForResets() || positions.embedded().isEmpty()) {
+      ranges.addAll(positions.ramp().ranges(arithmetic));
+    }
     ranges.add(AtOnceDecoder.sequence(maxLength));
     return ranges;
   }
