@@ -39,8 +39,14 @@ final class AtOnceContract extends ConstructionContract<List<String>> {
 
   /** Every subject on two executors; the smaller ones with both norms and on a third one. */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
+    return matrix(subjects, true);
+  }
+
+  /** The same without projected norms, where a construction does not have them. */
+  static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects, boolean projected) {
     return subjects
         .flatMap(AtOnceContract::cells)
+        .filter(cell -> projected || cell.options().norms() == Norms.MULTI)
         .map(cell -> new AtOnceContract(cell).container());
   }
 

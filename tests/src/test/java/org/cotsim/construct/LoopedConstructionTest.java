@@ -53,7 +53,8 @@ class LoopedConstructionTest {
                   } catch (ExperimentException e) {
                     throw new AssertionError(e);
                   }
-                }));
+                }),
+        false);
   }
 
   /** With one loop less than claimed the answer is that of the last 2^loops - 1 letters. */

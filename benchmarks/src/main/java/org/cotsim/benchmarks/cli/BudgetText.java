@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
@@ -74,8 +75,9 @@ final class BudgetText {
         "looped",
         "0 steps and "
             + LOOPS
-            + " loops of one layer are enough for every regular language, --by loops: each loop"
-            + " doubles how many letters a position knows the product of (for loops of some layers,"
+            + " loops of one layer are enough for every regular language"
+            + (problem instanceof WaysToBuild ? ", --by loops" : "")
+            + ": each loop doubles how many letters a position knows the product of (for loops of some layers,"
             + " Merrill and Sabharwal 2025, arXiv 2503.03961); built here for monoids of at most "
             + LoopedConstruction.MOST_ELEMENTS
             + " elements");
