@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       BudgetCommand.class,
+      CircuitCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,

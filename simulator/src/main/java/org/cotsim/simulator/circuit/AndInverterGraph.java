@@ -79,13 +79,9 @@ public final class AndInverterGraph {
     return ThresholdCircuit.not(and(ThresholdCircuit.not(one), ThresholdCircuit.not(other)));
   }
 
-  /** Just one. */
-  public int differ(int one, int other) {
-    return or(
-        and(one, ThresholdCircuit.not(other)), and(ThresholdCircuit.not(one), other));
-  }
-
-  /** Adds the gates of a threshold circuit over the same inputs; returns [2 nodes], its literals. */
+  /**
+   * Adds the gates of a threshold circuit over the same inputs; returns [2 nodes], its literals.
+   */
   public int[] add(ThresholdCircuit circuit) {
     int first = circuit.node(0);
     int[] literals = new int[2 * circuit.node(circuit.size())];
@@ -142,7 +138,7 @@ public final class AndInverterGraph {
   public boolean[] evaluate(boolean[] values) {
     boolean[] of = new boolean[2 * node(gates.size())];
     of[TRUE] = true;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < inputs.size(); i++) {
       of[2 * (i + 1)] = values[i];
       of[2 * (i + 1) + 1] = !values[i];
     }

@@ -1,40 +1,52 @@
 package org.cotsim.simulator.circuit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.cotsim.simulator.circuit.Observed.Situation;
+import org.cotsim.simulator.circuit.ObservedDecoder.Situation;
 import org.cotsim.simulator.execute.Session;
 
 /**
  * Writes what was observed of a decoder as threshold gates, at most three deep per layer.
  *
- * <p>A stream at a position is a list of literals of which at most one is 1. For each head the first
- * gates say that no position scores higher and that so many winners have a value, the second that
- * just these win, the third that the own stream and all heads are as in a situation; the situations
- * that lead to a stream are its literals one layer further.
+ * <p>A stream at a position is a list of literals of which at most one is 1. For each head the
+ * first gates say that no position scores higher and that so many winners have a value, the second
+ * that just these win, the third that the own stream and all heads are as in a situation; the
+ * situations that lead to a stream are its literals one layer further.
  */
 final class CircuitReader {
 
   private final DecoderAtLength decoder;
-  private final Observed seen;
+  private final ObservedDecoder seen;
   private final ThresholdCircuit circuit;
   private final WordInputs inputs;
   private final List<List<Map<Integer, List<Integer>>>> streams = new ArrayList<>();
+  private final int[] gates; // [layers]
+  private final long[] wires; // [layers]
   private final List<Integer> accepting = new ArrayList<>();
   private final List<Integer> ended = new ArrayList<>();
   private final List<Integer> known = new ArrayList<>();
 
-  CircuitReader(DecoderAtLength decoder, Observed seen, ThresholdCircuit circuit) {
+  CircuitReader(DecoderAtLength decoder, ObservedDecoder seen, ThresholdCircuit circuit) {
     this.decoder = decoder;
     this.seen = seen;
     this.circuit = circuit;
-    this.inputs = new WordInputs(decoder.letters().size(), decoder.length());
-    for (int l = 0; l <= decoder.model().layers().size(); l++) {
+    this.inputs = decoder.inputs();
+    this.gates = new int[decoder.model().layers().size()];
+    this.wires = new long[gates.length];
+    for (int l = 0; l <= gates.length; l++) {
       streams.add(new ArrayList<>());
     }
+  }
+
+  int gates(int layer) {
+    return gates[layer];
+  }
+
+  long wires(int layer) {
+    return wires[layer];
   }
 
   /** Adds the gates and returns the literal that is 1 where the decoder accepts. */
@@ -42,8 +54,12 @@ final class CircuitReader {
     Map<Integer, List<Integer>> next = Map.of(); // token to literals
     for (int p = 0; p < decoder.positions(); p++) {
       streams.get(0).add(embedded(p, next));
-      for (int l = 0; l < decoder.model().layers().size(); l++) {
+      for (int l = 0; l < gates.length; l++) {
+        int gatesBefore = circuit.size();
+        long wiresBefore = circuit.wires();
         streams.get(l + 1).add(l < decoder.depthAt(p) ? advance(l, p) : Map.of());
+        gates[l] += circuit.size() - gatesBefore;
+        wires[l] += circuit.wires() - wiresBefore;
       }
       next = decoder.answers(p) ? settle(p) : Map.of();
       noteKnown(p);
@@ -83,37 +99,33 @@ final class CircuitReader {
   }
 
   private Map<Integer, List<Integer>> advance(int l, int p) {
-    Map<Integer, List<Situation>> byOwn = new TreeMap<>();
-    seen.situations(l, p)
-        .keySet()
-        .forEach(s -> byOwn.computeIfAbsent(s.own(), o -> new ArrayList<>()).add(s));
+    Map<Integer, List<HeadGates>> heads = new HashMap<>();
     Map<Integer, List<Integer>> becomes = new LinkedHashMap<>();
-    byOwn.forEach(
-        (own, situations) -> {
-          List<HeadGates> heads = new ArrayList<>();
-          for (int h = 0; h < seen.layer(l).heads().size(); h++) {
-            heads.add(new HeadGates(circuit, seen.layer(l), h, own, streams.get(l), p));
-          }
-          List<Integer> here = streams.get(l).get(p).getOrDefault(own, List.of());
-          for (Situation s : situations) {
-            int to = seen.situations(l, p).get(s);
-            if (heads.isEmpty()) {
-              list(becomes, to).addAll(here);
-            } else {
-              add(list(becomes, to), situation(here, s, heads));
-            }
-          }
-        });
+    seen.situations(l, p)
+        .forEach(
+            (situation, to) -> {
+              List<Integer> own = streams.get(l).get(p).getOrDefault(situation.own(), List.of());
+              List<HeadGates> asked =
+                  heads.computeIfAbsent(situation.own(), stream -> heads(l, p, stream));
+              if (asked.isEmpty()) {
+                list(becomes, to).addAll(own);
+              } else {
+                list(becomes, to).add(holds(situation, own, asked));
+              }
+            });
     return becomes;
   }
 
-  private static void add(List<Integer> literals, int literal) {
-    if (literal != ThresholdCircuit.FALSE) {
-      literals.add(literal);
+  private List<HeadGates> heads(int l, int p, int own) {
+    List<HeadGates> heads = new ArrayList<>();
+    for (int h = 0; h < seen.layer(l).heads().size(); h++) {
+      heads.add(new HeadGates(circuit, seen.layer(l), h, own, streams.get(l), p));
     }
+    return heads;
   }
 
-  private int situation(List<Integer> own, Situation situation, List<HeadGates> heads) {
+  /** The literal that is 1 where a position is in a situation. */
+  private int holds(Situation situation, List<Integer> own, List<HeadGates> heads) {
     List<Integer> all = new ArrayList<>(own);
     for (int h = 0; h < heads.size(); h++) {
       all.addAll(heads.get(h).wins(situation.winners().get(h)));
@@ -124,23 +136,18 @@ final class CircuitReader {
   /** What is chosen after a position: notes where decoding ends, returns what goes on. */
   private Map<Integer, List<Integer>> settle(int p) {
     Map<Integer, List<Integer>> next = new LinkedHashMap<>();
-    boolean last = p == decoder.positions() - 1;
     streams
         .get(decoder.model().layers().size())
         .get(p)
         .forEach(
             (stream, literals) -> {
-              int choice = seen.chosen(stream, false);
-              boolean ends = choice == Session.TIED || decoder.answerTokens().contains(choice);
-              if (!ends && last) {
-                choice = seen.chosen(stream, true);
-              }
+              int choice = seen.chosen(stream, decoder.isLast(p));
               if (choice == decoder.accept()) {
                 accepting.addAll(literals);
               }
-              if (ends) {
+              if (choice == Session.TIED || decoder.isAnswer(choice)) {
                 ended.addAll(literals);
-              } else if (!last) {
+              } else {
                 next.computeIfAbsent(choice, t -> new ArrayList<>()).addAll(literals);
               }
             });

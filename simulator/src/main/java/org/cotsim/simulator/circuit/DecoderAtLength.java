@@ -64,6 +64,20 @@ public record DecoderAtLength(
     return answers(position) ? layers : Math.max(0, layers - 1);
   }
 
+  /** Whether a position is the last one, after which no step follows. */
+  boolean isLast(int position) {
+    return position == positions() - 1;
+  }
+
+  boolean isAnswer(int token) {
+    return answerTokens().contains(token);
+  }
+
+  /** The inputs of a circuit about its words. */
+  public WordInputs inputs() {
+    return new WordInputs(letters.size(), length);
+  }
+
   TokenSet answerTokens() {
     return model.vocabulary().withRole(Token.Role.ANSWER);
   }

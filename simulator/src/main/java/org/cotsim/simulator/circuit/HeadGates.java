@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>The scores that positions may reach are sorted into levels. Where scores differ by more than
  * the tolerance from level to level and by no more within a level, all positions of the highest
- * level win; scores that are closer than that make a level each, and those within the tolerance
- * win with it.
+ * level win; scores that are closer than that make a level each, and those within the tolerance win
+ * with it.
  */
 final class HeadGates {
 

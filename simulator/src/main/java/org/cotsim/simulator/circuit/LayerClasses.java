@@ -18,7 +18,7 @@ import org.cotsim.simulator.model.Weighting;
  *
  * <p>Every number is computed in binary64 as the reference executor does, except that a head adds
  * the values of the winning positions in ascending order of their numbers here instead of from left
- * to right; {@link #orderMatters} says how often that could change the last bits.
+ * to right; {@link #inexactMeans} says how often that could change the last bits.
  */
 final class LayerClasses {
 
@@ -32,7 +32,7 @@ final class LayerClasses {
   private final List<Numbering> valueNumbers = new ArrayList<>(); // [heads]
   private final List<List<double[]>> scores = new ArrayList<>(); // [heads][classes][classes]
   private final Map<List<Integer>, double[]> means = new HashMap<>();
-  private long orderMatters;
+  private long inexactMeans;
 
   LayerClasses(Transformer model, int index) {
     this.model = model;
@@ -60,8 +60,8 @@ final class LayerClasses {
   }
 
   /** How many means were taken of values whose sum may depend on the order of addition. */
-  long orderMatters() {
-    return orderMatters;
+  long inexactMeans() {
+    return inexactMeans;
   }
 
   /** The number of a stream. */
@@ -165,7 +165,7 @@ final class LayerClasses {
     }
     for (int c = 0; c < mixed.length; c++) {
       if (!sumIsExact(head, c, winners)) {
-        orderMatters++;
+        inexactMeans++;
         break;
       }
     }
@@ -176,8 +176,8 @@ final class LayerClasses {
   }
 
   /**
-   * Whether a sum is the same in every order: one number only besides zero, or all of them multiples
-   * of a unit that is so large that no partial sum needs more than 53 bits.
+   * Whether a sum is the same in every order: one number only besides zero, or all of them
+   * multiples of a unit that is so large that no partial sum needs more than 53 bits.
    */
   private boolean sumIsExact(int head, int component, List<Integer> winners) {
     double unit = Double.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 package org.cotsim.simulator.circuit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Affine;
@@ -29,7 +30,10 @@ final class LiveColumns {
     for (int l = layers.size() - 1; l >= 0; l--) {
       Attention attention = layers.get(l).attention();
       keep(answering[l + 1], answering[l]);
-      mark(layers.get(l).feedForward().norm(), all(layers.get(l).feedForward().norm()), answering[l]);
+      mark(
+          layers.get(l).feedForward().norm(),
+          all(layers.get(l).feedForward().norm()),
+          answering[l]);
       mark(attention.norm(), all(attention.norm()), answering[l]);
       if (l < layers.size() - 1) {
         keep(inner[l + 1], inner[l]);
@@ -57,7 +61,7 @@ final class LiveColumns {
 
   private boolean[] all(Norm norm) {
     boolean[] all = new boolean[norm.outputs(width)];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     return all;
   }
 
@@ -74,7 +78,7 @@ final class LiveColumns {
   /** Marks what a norm reads of the stream for those of its outputs that are read in turn. */
   private void mark(Norm norm, boolean[] outputs, boolean[] columns) {
     if (norm.projections().isEmpty()) {
-      java.util.Arrays.fill(columns, true);
+      Arrays.fill(columns, true);
       return;
     }
     int first = 0;

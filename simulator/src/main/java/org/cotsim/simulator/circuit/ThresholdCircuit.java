@@ -109,6 +109,11 @@ public final class ThresholdCircuit {
     return atLeast(1, literals);
   }
 
+  /** Just one of the two is 1. */
+  public int differ(int one, int other) {
+    return or(List.of(and(List.of(one, not(other))), and(List.of(not(one), other))));
+  }
+
   /**
    * At least so many of the literals are 1; one that is listed twice counts twice.
    *

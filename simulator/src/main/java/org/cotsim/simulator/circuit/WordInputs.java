@@ -10,13 +10,15 @@ import java.util.List;
  * @param letters how many there are, at least 1
  * @param length how many a word has
  */
-record WordInputs(int letters, int length) {
+public record WordInputs(int letters, int length) {
 
-  int bits() {
+  /** The inputs of one letter. */
+  public int bits() {
     return 32 - Integer.numberOfLeadingZeros(letters - 1);
   }
 
-  List<String> names() {
+  /** Their names: {@code x3} for the third letter, or {@code x3[0]} and so on. */
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     for (int i = 1; i <= length; i++) {
       for (int b = 0; b < bits(); b++) {
@@ -27,7 +29,7 @@ record WordInputs(int letters, int length) {
   }
 
   /** The literal that is 1 where a letter stands at a place, both counted from 0. */
-  int letter(ThresholdCircuit circuit, int place, int letter) {
+  public int letter(ThresholdCircuit circuit, int place, int letter) {
     List<Integer> literals = new ArrayList<>();
     boolean last = letter == letters - 1;
     for (int b = 0; b < bits(); b++) {
@@ -44,7 +46,7 @@ record WordInputs(int letters, int length) {
   }
 
   /** The word of an input, [length], letters counted from 0. */
-  int[] word(boolean[] values) {
+  public int[] word(boolean[] values) {
     int[] word = new int[length];
     for (int i = 0; i < length; i++) {
       int code = 0;
@@ -57,7 +59,7 @@ record WordInputs(int letters, int length) {
   }
 
   /** The input that is a word, [bits]. */
-  boolean[] values(int[] word) {
+  public boolean[] values(int[] word) {
     boolean[] values = new boolean[length * bits()];
     for (int v = 0; v < values.length; v++) {
       values[v] = (word[v / bits()] >> v % bits() & 1) == 1;

@@ -10,6 +10,7 @@ import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.benchmarks.problem.WordsOverAlphabet;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -30,7 +31,8 @@ public final class FormulaProblem
     implements AllInputs<List<String>>,
         RandomInputs<List<String>>,
         ConformanceSuite<List<String>>,
-        WordsOfEveryLength<List<String>> {
+        WordsOfEveryLength<List<String>>,
+        WordsOverAlphabet {
 
   private final String name;
   private final Sentence sentence;
@@ -64,7 +66,7 @@ public final class FormulaProblem
     return sentence.formula();
   }
 
-  /** The letters of its words. */
+  @Override
   public Alphabet<String> alphabet() {
     return sentence.alphabet();
   }
@@ -144,7 +146,7 @@ public final class FormulaProblem
     if (sentence.formula().counts()) {
       return new FormulaWords(oracle, sentence.alphabet(), length, seed);
     }
-    WordSampler sampler = WordSampler.of(automaton(), length, seed);
+    WordSampler sampler = WordSampler.of(minimal(), length, seed);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -158,7 +160,12 @@ public final class FormulaProblem
     };
   }
 
-  private RegularLanguage automaton() throws InputException {
+  @Override
+  public Optional<RegularLanguage> automaton() throws InputException {
+    return sentence.formula().counts() ? Optional.empty() : Optional.of(minimal());
+  }
+
+  private RegularLanguage minimal() throws InputException {
     if (automaton.isEmpty()) {
       automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
@@ -192,7 +199,7 @@ public final class FormulaProblem
           "a formula that counts has no finite automaton, so there is no conformance suite");
     }
     try {
-      return new Conformance(automaton(), extraStates).words();
+      return new Conformance(minimal(), extraStates).words();
     } catch (InputException e) {
       throw new ExperimentException(e);
     }

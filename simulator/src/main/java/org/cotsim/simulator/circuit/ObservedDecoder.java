@@ -16,15 +16,19 @@ import org.cotsim.simulator.model.Transformer;
 /**
  * What happens in a decoder on the words of one length that were run: which residual streams occur
  * at every layer and position, and what each becomes.
+ *
+ * <p>Streams are equal if all bits are of all numbers that something still reads. A word costs the
+ * layers times the heads times the square of its length; what a layer makes of a stream is computed
+ * once for each {@link Situation}.
  */
-final class Observed {
+public final class ObservedDecoder {
 
   /**
    * What a position is before a layer and what its heads find.
    *
    * @param own the number of its stream
-   * @param winners for every head pairs of the number of a value and how many winning positions have
-   *     it, ascending
+   * @param winners for every head pairs of the number of a value and how many winning positions
+   *     have it, ascending
    */
   record Situation(int own, List<List<Integer>> winners) {}
 
@@ -40,7 +44,8 @@ final class Observed {
   private final PositionWise at = new PositionWise(Arithmetic.BINARY64);
   private boolean news;
 
-  Observed(DecoderAtLength decoder) {
+  /** Nothing has happened yet. */
+  public ObservedDecoder(DecoderAtLength decoder) {
     this.decoder = decoder;
     this.model = decoder.model();
     this.live = new LiveColumns(model);
@@ -56,6 +61,16 @@ final class Observed {
       inner.add(new HashMap<>());
       answering.add(new HashMap<>());
     }
+  }
+
+  /** How many means were taken of values whose sum may depend on the order of addition. */
+  public long inexactMeans() {
+    return layers.stream().mapToLong(LayerClasses::inexactMeans).sum();
+  }
+
+  /** How many different streams there are, all layers together. */
+  public int streams() {
+    return layers.stream().mapToInt(LayerClasses::size).sum();
   }
 
   LayerClasses layer(int l) {
@@ -78,46 +93,49 @@ final class Observed {
         });
   }
 
-  /** The token chosen after a stream at the end: the answer, the next step, or a tie. */
-  int chosen(int stream, boolean forced) {
+  /**
+   * What is chosen after a stream: an answer, the next step, or {@link Session#TIED}.
+   *
+   * @param last whether an answer is forced where a step would follow
+   */
+  int chosen(int stream, boolean last) {
+    int choice = chosen(stream, model.vocabulary().all());
+    boolean steps = choice != Session.TIED && !decoder.isAnswer(choice);
+    return steps && last ? chosen(stream, decoder.answerTokens()) : choice;
+  }
+
+  private int chosen(int stream, TokenSet allowed) {
     return choices.computeIfAbsent(
-        List.of(stream, forced ? 1 : 0),
+        List.of(stream, allowed.size()),
         key -> {
-          double[] scores = at.apply(model.output().map(), layers.get(model.layers().size()).stream(stream));
-          TokenSet allowed = forced ? decoder.answerTokens() : model.vocabulary().all();
+          double[] last = layers.get(model.layers().size()).stream(stream);
+          double[] scores = at.apply(model.output().map(), last);
           return Choices.argMax(scores, allowed, model.output().tieTolerance());
         });
   }
 
-  /** Runs a word; says what was answered. */
-  OptionalInt run(int[] word) {
-    int[][] classes = new int[model.layers().size() + 1][decoder.positions()];
-    int last = decoder.length() + 1;
-    for (int p = 0; p < decoder.positions(); p++) {
-      int token = p == 0 ? decoder.start() : p < last ? word[p - 1] : p == last ? decoder.think() : -2;
-      if (p > last) {
-        token = chosen(classes[model.layers().size()][p - 1], false);
-      }
-      classes[0][p] = embedded(token, p);
+  /**
+   * Runs a word; returns the answer token, or nothing after a tie.
+   *
+   * @param word [length], letters counted from 0
+   */
+  public OptionalInt run(int[] word) {
+    int[][] streams = new int[model.layers().size() + 1][decoder.positions()];
+    int token = decoder.start();
+    for (int p = 0; true; p++) {
+      streams[0][p] = embedded(token, p);
       for (int l = 0; l < decoder.depthAt(p); l++) {
-        classes[l + 1][p] = advance(l, p, classes[l]);
+        streams[l + 1][p] = advance(l, p, streams[l]);
       }
-      if (p >= last) {
-        int top = classes[model.layers().size()][p];
-        int choice = chosen(top, false);
-        if (choice == Session.TIED) {
-          return OptionalInt.empty();
+      if (decoder.answers(p)) {
+        token = chosen(streams[model.layers().size()][p], decoder.isLast(p));
+        if (token == Session.TIED || decoder.isAnswer(token)) {
+          return token == Session.TIED ? OptionalInt.empty() : OptionalInt.of(token);
         }
-        if (decoder.answerTokens().contains(choice)) {
-          return OptionalInt.of(choice);
-        }
-        if (p == decoder.positions() - 1) {
-          int forced = chosen(top, true);
-          return forced == Session.TIED ? OptionalInt.empty() : OptionalInt.of(forced);
-        }
+      } else {
+        token = p < decoder.length() ? decoder.letters().get(word[p]) : decoder.think();
       }
     }
-    throw new IllegalStateException("no position answers");
   }
 
   private int advance(int l, int position, int[] classes) {
@@ -172,7 +190,7 @@ final class Observed {
   }
 
   /** Whether something occurred since this was last asked that had not occurred before. */
-  boolean news() {
+  public boolean news() {
     boolean was = news;
     news = false;
     return was;
