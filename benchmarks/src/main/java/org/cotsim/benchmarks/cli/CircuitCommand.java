@@ -11,7 +11,6 @@ import org.cotsim.benchmarks.experiment.circuit.CircuitResult;
 import org.cotsim.benchmarks.experiment.circuit.Proof;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.WordsOverAlphabet;
-import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.model.Arithmetic;
@@ -99,8 +98,7 @@ final class CircuitCommand implements Callable<Integer> {
     return refuted ? Cot.CHECK_FAILED : Cot.DONE;
   }
 
-  private CircuitResult read(WordsOverAlphabet problem)
-      throws InputException, ExperimentException {
+  private CircuitResult read(WordsOverAlphabet problem) throws InputException, ExperimentException {
     long most = steps == null ? problem.mostSteps(length) : steps;
     CircuitExperiment.requireShort(length, most);
     try (ProgressLine progress = ProgressLine.open("circuit", OptionalLong.empty())) {

@@ -138,8 +138,7 @@ record CircuitFile(Optional<Path> path, Kind kind, Of of) {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    String size =
-        Files.isRegularFile(path.get()) ? ", " + Files.size(path.get()) + " bytes" : "";
+    String size = Files.isRegularFile(path.get()) ? ", " + Files.size(path.get()) + " bytes" : "";
     return Optional.of(path.get() + ": " + kind.text + ", " + of + ", output " + of.output + size);
   }
 }

@@ -6,7 +6,9 @@ import net.automatalib.alphabet.Alphabet;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 
-/** A problem that is asked of every word over a finite alphabet and answered by accept or reject. */
+/**
+ * A problem that is asked of every word over a finite alphabet and answered by accept or reject.
+ */
 public interface WordsOverAlphabet extends Problem<List<String>> {
 
   /**

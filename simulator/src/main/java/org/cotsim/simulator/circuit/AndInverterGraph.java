@@ -91,9 +91,9 @@ public final class AndInverterGraph {
     for (int g = 0; g < circuit.size(); g++) {
       ThresholdCircuit.Gate gate = circuit.gate(g);
       int prefixed = 0;
-      for (int i = 0; i < gate.literals().length; i++) {
-        for (int times = 0; times < gate.weights()[i]; times++) {
-          prefixed = longer(prefixed, literals[gate.literals()[i]]);
+      for (int i = 0; i < gate.inputs(); i++) {
+        for (int times = 0; times < gate.weight(i); times++) {
+          prefixed = longer(prefixed, literals[gate.literal(i)]);
         }
       }
       int sum = atLeast(gate.bound(), prefixed, gate.wires());

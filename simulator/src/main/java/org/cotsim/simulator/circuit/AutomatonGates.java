@@ -1,6 +1,7 @@
 package org.cotsim.simulator.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,16 +9,24 @@ import java.util.TreeMap;
 /**
  * The circuit of a finite automaton for words of one length: for every state after every letter a
  * gate, two deep per letter.
- *
- * @param next the states after each state and letter, [states][letters]
- * @param start the first state
- * @param accepting which states accept, [states]
  */
-public record AutomatonGates(int[][] next, int start, boolean[] accepting) {
+public final class AutomatonGates {
 
-  public AutomatonGates {
-    next = next.clone();
-    accepting = accepting.clone();
+  private final int[][] next;
+  private final int start;
+  private final boolean[] accepting;
+
+  /**
+   * The circuit of an automaton.
+   *
+   * @param next the states after each state and letter, [states][letters]
+   * @param start the first state
+   * @param accepting which states accept, [states]
+   */
+  public AutomatonGates(int[][] next, int start, boolean[] accepting) {
+    this.next = Arrays.stream(next).map(int[]::clone).toArray(int[][]::new);
+    this.start = start;
+    this.accepting = accepting.clone();
   }
 
   /** Adds the gates and returns the literal that is 1 where the automaton accepts. */

@@ -54,8 +54,9 @@ public record OpbFile(ThresholdCircuit circuit, int literal, List<String> commen
     needed[literal >> 1] = true;
     for (int g = circuit.size() - 1; g >= 0; g--) {
       if (needed[circuit.node(g)]) {
-        for (int of : circuit.gate(g).literals()) {
-          needed[of >> 1] = true;
+        Gate gate = circuit.gate(g);
+        for (int i = 0; i < gate.inputs(); i++) {
+          needed[gate.literal(i) >> 1] = true;
         }
       }
     }
@@ -78,12 +79,13 @@ public record OpbFile(ThresholdCircuit circuit, int literal, List<String> commen
     List<String> up = new ArrayList<>();
     List<String> down = new ArrayList<>();
     int constant = 0; // a negated x is 1 - x
-    for (int i = 0; i < gate.literals().length; i++) {
-      boolean negated = (gate.literals()[i] & 1) == 1;
-      int weight = negated ? -gate.weights()[i] : gate.weights()[i];
-      constant += negated ? gate.weights()[i] : 0;
-      up.add(term(weight, variables[gate.literals()[i] >> 1]));
-      down.add(term(-weight, variables[gate.literals()[i] >> 1]));
+    for (int i = 0; i < gate.inputs(); i++) {
+      boolean negated = (gate.literal(i) & 1) == 1;
+      int weight = negated ? -gate.weight(i) : gate.weight(i);
+      int variable = variables[gate.literal(i) >> 1];
+      constant += negated ? gate.weight(i) : 0;
+      up.add(term(weight, variable));
+      down.add(term(-weight, variable));
     }
     int own = variables[circuit.node(g)];
     up.add(term(-gate.bound(), own));

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +23,40 @@ public final class ThresholdCircuit {
   /** The literal that is always 1. */
   public static final int TRUE = 1;
 
-  /**
-   * A threshold gate.
-   *
-   * @param bound what the weights must reach, at least 1
-   * @param literals of different nodes
-   * @param weights one for each literal, at least 1
-   */
-  record Gate(int bound, int[] literals, int[] weights) {
+  /** A threshold gate; no two of its literals are of one node. */
+  static final class Gate {
+    private final int bound;
+    private final int[] literals;
+    private final int[] weights;
+
+    private Gate(int bound, Map<Integer, Integer> weights) {
+      this.bound = bound;
+      this.literals = weights.keySet().stream().mapToInt(literal -> literal).toArray();
+      this.weights = weights.values().stream().mapToInt(weight -> weight).toArray();
+    }
+
+    /** What the weights must reach, at least 1. */
+    int bound() {
+      return bound;
+    }
+
+    /** How many literals it has. */
+    int inputs() {
+      return literals.length;
+    }
+
+    int literal(int input) {
+      return literals[input];
+    }
+
+    /** At least 1. */
+    int weight(int input) {
+      return weights[input];
+    }
 
     /** Its wires: the sum of its weights, an input of weight 2 counting as two. */
     int wires() {
-      int sum = 0;
-      for (int weight : weights) {
-        sum += weight;
-      }
-      return sum;
+      return Arrays.stream(weights).sum();
     }
   }
 
@@ -150,17 +169,13 @@ public final class ThresholdCircuit {
     if (same != null) {
       return same;
     }
-    Gate gate =
-        new Gate(
-            bound,
-            weights.keySet().stream().mapToInt(literal -> literal).toArray(),
-            weights.values().stream().mapToInt(weight -> weight).toArray());
+    Gate gate = new Gate(bound, weights);
     wires += gate.wires();
     if (wires > mostWires) {
       throw new TooLargeException(mostWires);
     }
     int depth = 0;
-    for (int literal : gate.literals()) {
+    for (int literal : weights.keySet()) {
       depth = Math.max(depth, depth(literal));
     }
     gates.add(gate);
@@ -187,8 +202,8 @@ public final class ThresholdCircuit {
     for (int g = 0; g < gates.size(); g++) {
       Gate gate = gates.get(g);
       int sum = 0;
-      for (int i = 0; i < gate.literals().length; i++) {
-        sum += of[gate.literals()[i]] ? gate.weights()[i] : 0;
+      for (int i = 0; i < gate.inputs(); i++) {
+        sum += of[gate.literal(i)] ? gate.weight(i) : 0;
       }
       of[2 * node(g)] = sum >= gate.bound();
       of[2 * node(g) + 1] = sum < gate.bound();

@@ -27,9 +27,9 @@ import org.cotsim.simulator.model.Vocabulary;
 /**
  * Reads the circuit of a decoder off and compares it with the automaton of the language.
  *
- * <p>Words are run until nothing new happens in many of them. A proof asks Sat4j for a word on which
- * the circuits differ or something not yet observed happens: the decoder is run on it, which either
- * shows that it is wrong or adds to the circuit, until there is no such word.
+ * <p>Words are run until nothing new happens in many of them. A proof asks Sat4j for a word on
+ * which the circuits differ or something not yet observed happens: the decoder is run on it, which
+ * either shows that it is wrong or adds to the circuit, until there is no such word.
  */
 public final class CircuitExperiment {
 
@@ -116,8 +116,8 @@ public final class CircuitExperiment {
    * Reads the circuit off.
    *
    * @param prove whether all words are decided
-   * @throws ExperimentException if the circuit is too large for the memory, or there is no automaton
-   *     to prove it equal to
+   * @throws ExperimentException if the circuit is too large for the memory, or there is no
+   *     automaton to prove it equal to
    */
   public CircuitResult run(boolean prove) throws ExperimentException, InputException {
     Optional<RegularLanguage> language = problem.automaton();
@@ -134,8 +134,7 @@ public final class CircuitExperiment {
     } catch (TooLargeException e) {
       throw new ExperimentException(
           "the circuit for words of %d letters is too large: %s, the most that %d MB hold; java -Xmx gives more"
-              .formatted(
-                  decoder.length(), e.getMessage(), Runtime.getRuntime().maxMemory() >> 20));
+              .formatted(decoder.length(), e.getMessage(), Runtime.getRuntime().maxMemory() >> 20));
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 /** What was decided about all words of one length. */
 public sealed interface Proof {
 
-  /** How often Sat4j was asked: once, and once more for each word on which something new happened. */
+  /**
+   * How often Sat4j was asked: once, and once more for each word on which something new happened.
+   */
   int rounds();
 
   /** How long that took, in seconds. */
