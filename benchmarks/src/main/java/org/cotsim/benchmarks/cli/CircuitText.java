@@ -68,7 +68,8 @@ record CircuitText(WordsOverAlphabet problem, CircuitResult result, Optional<Str
 
   private String evidence() {
     if (result.proof().isEmpty()) {
-      return "nothing about other words than these; --prove decides all";
+      return "nothing about other words than these"
+          + (result.differs().isPresent() ? "; --prove decides all" : "");
     }
     Proof proof = result.proof().get();
     String cost =
