@@ -3,6 +3,8 @@ package org.cotsim.circuit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.circuit.CircuitExperiment;
 import org.cotsim.benchmarks.experiment.circuit.CircuitResult;
 import org.cotsim.benchmarks.problem.Problems;
@@ -78,15 +80,15 @@ record CircuitSubject(
     return word.stream().mapToInt(problem.alphabet()::getSymbolIndex).toArray();
   }
 
-  /** Whether the reference executor answers accept. */
-  boolean accepts(List<String> word) {
+  /** Whether the reference executor answers accept; empty if it ties. */
+  Optional<Boolean> answer(List<String> word) {
     int accept = decoder.model().vocabulary().id("accept", Token.Role.ANSWER);
-    return new Decoder(decoder.model(), new ReferenceExecutor())
+    OptionalInt answer =
+        new Decoder(decoder.model(), new ReferenceExecutor())
             .decode(decoder.prompt(word), steps)
             .outcome()
-            .answer()
-            .orElse(-1)
-        == accept;
+            .answer();
+    return answer.isPresent() ? Optional.of(answer.getAsInt() == accept) : Optional.empty();
   }
 
   @Override

@@ -26,7 +26,8 @@ final class CircuitReader {
   private final int[] gates; // [layers]
   private final long[] wires; // [layers]
   private final List<Integer> accepting = new ArrayList<>();
-  private final List<Integer> ended = new ArrayList<>();
+  private final List<Integer> rejecting = new ArrayList<>();
+  private final List<Integer> tied = new ArrayList<>();
   private final List<Integer> known = new ArrayList<>();
 
   CircuitReader(DecoderAtLength decoder, ObservedDecoder seen, ThresholdCircuit circuit) {
@@ -72,10 +73,17 @@ final class CircuitReader {
     return circuit.and(known);
   }
 
+  /** The literal that is 1 where several answers tie; after {@link #accept}. */
+  int tied() {
+    return circuit.or(tied);
+  }
+
   private void noteKnown(int p) {
-    List<Integer> either = new ArrayList<>(ended);
+    List<Integer> either = new ArrayList<>(accepting); // decoding ended here or before
+    either.addAll(rejecting);
+    either.addAll(tied);
     streams.get(decoder.depthAt(p)).get(p).values().forEach(either::addAll);
-    known.add(circuit.or(either));
+    known.add(circuit.or(either.stream().distinct().toList()));
   }
 
   private Map<Integer, List<Integer>> embedded(int p, Map<Integer, List<Integer>> chain) {
@@ -142,11 +150,10 @@ final class CircuitReader {
         .forEach(
             (stream, literals) -> {
               int choice = seen.chosen(stream, decoder.isLast(p));
-              if (choice == decoder.accept()) {
-                accepting.addAll(literals);
-              }
-              if (choice == Session.TIED || decoder.isAnswer(choice)) {
-                ended.addAll(literals);
+              if (choice == Session.TIED) {
+                tied.addAll(literals);
+              } else if (decoder.isAnswer(choice)) {
+                (choice == decoder.accept() ? accepting : rejecting).addAll(literals);
               } else {
                 next.computeIfAbsent(choice, t -> new ArrayList<>()).addAll(literals);
               }

@@ -13,13 +13,21 @@ import java.util.List;
  * @param circuit the gates, to which others can be added
  * @param accept the literal that is 1 where the decoder accepts
  * @param known the literal that is 1 where only what was observed happens
+ * @param tied the literal that is 1 where several tokens share the largest score, so that there is
+ *     no answer
  * @param size gates and wires up to {@code accept}
  * @param depth the gates on the longest way from an input to {@code accept}; at most 3 for each
  *     layer and step, and one more, and one where a letter is more than one bit
  * @param layers the gates and wires of each layer; the others read letters and answer
  */
 public record DecoderCircuit(
-    ThresholdCircuit circuit, int accept, int known, Size size, int depth, List<Size> layers) {
+    ThresholdCircuit circuit,
+    int accept,
+    int known,
+    int tied,
+    Size size,
+    int depth,
+    List<Size> layers) {
 
   /** How many gates there are, and wires into them. */
   public record Size(int gates, long wires) {}
@@ -44,6 +52,7 @@ public record DecoderCircuit(
     for (int l = 0; l < decoder.model().layers().size(); l++) {
       layers.add(new Size(reader.gates(l), reader.wires(l)));
     }
-    return new DecoderCircuit(circuit, accept, reader.known(), size, circuit.depth(accept), layers);
+    return new DecoderCircuit(
+        circuit, accept, reader.known(), reader.tied(), size, circuit.depth(accept), layers);
   }
 }

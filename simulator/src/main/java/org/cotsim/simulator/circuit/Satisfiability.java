@@ -9,7 +9,8 @@ import org.sat4j.specs.TimeoutException;
 
 /**
  * Decides with Sat4j whether an output can be 1. Only clauses are given to it, three a gate; time
- * and memory may grow exponentially with the gates.
+ * and memory may grow exponentially with the gates. Its default solver is used: {@code newBest17}
+ * of 2.3.6 is faster, and said of clauses that can be satisfied that they cannot.
  */
 public final class Satisfiability {
 
@@ -20,7 +21,7 @@ public final class Satisfiability {
     if (circuit.graph().size() == 0) {
       return constant(circuit);
     }
-    ISolver solver = SolverFactory.newBest17();
+    ISolver solver = SolverFactory.newDefault();
     solver.setTimeout(Integer.MAX_VALUE); // seconds
     solver.newVar(DimacsFile.variables(circuit));
     solver.setExpectedNumberOfClauses(DimacsFile.clauses(circuit));

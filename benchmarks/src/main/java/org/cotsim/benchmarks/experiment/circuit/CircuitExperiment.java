@@ -180,6 +180,7 @@ public final class CircuitExperiment {
               gates.or(
                   List.of(
                       gates.differ(circuit.accept(), right),
+                      circuit.tied(),
                       ThresholdCircuit.not(circuit.known()))));
     }
     return new CircuitResult(

@@ -14,8 +14,8 @@ import org.cotsim.simulator.circuit.ThresholdCircuit;
  * @param decoder its circuit
  * @param automaton the literal of the circuit that is 1 where the automaton accepts; empty if there
  *     is none
- * @param differs the literal that is 1 where decoder and automaton differ, or where something
- *     happens that was not observed; empty if there is no automaton
+ * @param differs the literal that is 1 where decoder and automaton differ, the decoder ties, or
+ *     something happens that was not observed; empty if there is no automaton
  * @param words how many were run to find what happens
  * @param streams how many different residual streams were seen, all layers together
  * @param inexactMeans means whose last bits may depend on the order of addition
