@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sat4j.pb.PBSolverHandle;
+import org.sat4j.pb.PseudoOptDecorator;
 import org.sat4j.pb.SolverFactory;
 import org.sat4j.pb.reader.OPBReader2012;
 import org.sat4j.reader.DimacsReader;
@@ -96,7 +97,8 @@ class CircuitFilesTest {
   }
 
   private static boolean isSatisfiable(String opb) throws Exception {
-    return new OPBReader2012(new PBSolverHandle(SolverFactory.newResolution()))
+    return new OPBReader2012(
+            new PBSolverHandle(new PseudoOptDecorator(SolverFactory.newResolution())))
         .parseInstance(new StringReader(opb))
         .isSatisfiable();
   }
