@@ -73,11 +73,7 @@ record CircuitText(WordsOverAlphabet problem, CircuitResult result, Optional<Str
     }
     Proof proof = result.proof().get();
     String cost =
-        String.format(
-            Locale.ROOT,
-            "; Sat4j asked %s, %.1f s",
-            proof.rounds() == 1 ? "once" : proof.rounds() + " times",
-            proof.seconds());
+        String.format(Locale.ROOT, "; Sat4j, round %d, %.1f s", proof.rounds(), proof.seconds());
     if (proof instanceof Proof.Refuted refuted) {
       return "on %s the decoder answers %s, right is %s%s"
           .formatted(word(refuted), refuted.answer(), refuted.right(), cost);

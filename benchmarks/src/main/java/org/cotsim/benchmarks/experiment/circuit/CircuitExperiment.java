@@ -40,6 +40,7 @@ public final class CircuitExperiment {
   private static final int QUIET = 30; // words without news, times the length
   private static final int MOST_WORDS = 2000; // at first, times the length
   private static final int BYTES_PER_WIRE = 200;
+  private static final int TRIED = 500; // words, before the solver is asked
 
   private final WordsOverAlphabet problem;
   private final ConstructedDecoder<List<String>> constructed;
@@ -225,7 +226,7 @@ public final class CircuitExperiment {
         CircuitResult result = result(Optional.of(language), mostWires, Optional.empty());
         OneOutput question =
             OneOutput.of(result.circuit(), result.differs().orElseThrow(), "differs");
-        Optional<boolean[]> found = Satisfiability.inputs(question);
+        Optional<boolean[]> found = tried(question).or(() -> Satisfiability.inputs(question));
         if (found.isEmpty()) {
           return with(result, new Proof.Proved(rounds, seconds()));
         }
@@ -240,6 +241,17 @@ public final class CircuitExperiment {
         }
         observeNear(word);
       }
+    }
+
+    /** An input of some that are tried, before the solver is asked. */
+    private Optional<boolean[]> tried(OneOutput question) {
+      for (int i = 0; i < TRIED; i++) {
+        boolean[] input = decoder.inputs().values(words.next());
+        if (question.evaluate(input)) {
+          return Optional.of(input);
+        }
+      }
+      return Optional.empty();
     }
 
     private CircuitResult with(CircuitResult result, Proof proof) {

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Proof {
 
   /**
-   * How often Sat4j was asked: once, and once more for each word on which something new happened.
+   * How often a word was looked for: once, and once more for each on which something new happened.
    */
   int rounds();
 
