@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.cotsim.benchmarks.experiment.circuit.CircuitResult;
 import org.cotsim.benchmarks.experiment.circuit.Proof;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.simulator.circuit.OneOutput;
+import org.cotsim.simulator.circuit.Satisfiability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,18 +48,26 @@ class CircuitProofTest {
       for (List<String> word : faulty.words()) {
         harms |= !faulty.answer(word).equals(Optional.of(language.dfa().accepts(word)));
       }
-      Proof proof = faulty.prove().proof().orElseThrow();
+      CircuitResult result = faulty.prove();
+      Proof proof = result.proof().orElseThrow();
       String recipeOf = "%s, seed %d, fault %d: %s".formatted(right, SEED, i, proof);
       if (proof instanceof Proof.Refuted refuted) {
         boolean accepted = language.dfa().accepts(refuted.word());
         assertThat(refuted.right()).as(recipeOf).isEqualTo(accepted ? "accept" : "reject");
         assertThat(refuted.answer()).as(recipeOf).isNotEqualTo(refuted.right());
         assertThat(harms).as(recipeOf).isTrue();
+        assertThat(solved(result)).as(recipeOf).isPresent();
         harmful++;
       } else {
         assertThat(harms).as(recipeOf).isFalse();
       }
     }
     assertThat(harmful).as("faults that do harm").isBetween(FAULTS / 4, FAULTS - 1);
+  }
+
+  /** Asks the solver too where a word was found without it. */
+  private static Optional<boolean[]> solved(CircuitResult result) {
+    int differs = result.differs().orElseThrow();
+    return Satisfiability.inputs(OneOutput.of(result.circuit(), differs, "differs"));
   }
 }

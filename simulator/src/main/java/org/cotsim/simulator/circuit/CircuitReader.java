@@ -28,7 +28,7 @@ final class CircuitReader {
   private final List<Integer> accepting = new ArrayList<>();
   private final List<Integer> rejecting = new ArrayList<>();
   private final List<Integer> tied = new ArrayList<>();
-  private final List<Integer> known = new ArrayList<>();
+  private final List<List<Integer>> known = new ArrayList<>(); // one of each list is 1
 
   CircuitReader(DecoderAtLength decoder, ObservedDecoder seen, ThresholdCircuit circuit) {
     this.decoder = decoder;
@@ -70,7 +70,7 @@ final class CircuitReader {
 
   /** The literal that is 1 where nothing happens that was not observed; after {@link #accept}. */
   int known() {
-    return circuit.and(known);
+    return circuit.and(known.stream().map(circuit::or).toList());
   }
 
   /** The literal that is 1 where several answers tie; after {@link #accept}. */
@@ -83,7 +83,7 @@ final class CircuitReader {
     either.addAll(rejecting);
     either.addAll(tied);
     streams.get(decoder.depthAt(p)).get(p).values().forEach(either::addAll);
-    known.add(circuit.or(either.stream().distinct().toList()));
+    known.add(either.stream().distinct().toList());
   }
 
   private Map<Integer, List<Integer>> embedded(int p, Map<Integer, List<Integer>> chain) {
