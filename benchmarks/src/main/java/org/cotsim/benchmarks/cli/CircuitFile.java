@@ -85,8 +85,8 @@ record CircuitFile(Optional<Path> path, Kind kind, Of of) {
               + " is for .aig and .aag");
     }
     AtomicFiles.requireWritableFile(out);
-    Of default_ = kind.isQuestion() ? Of.DIFFERENCE : Of.DECODER;
-    return new CircuitFile(Optional.of(out), kind, of == null ? default_ : of);
+    Of usual = kind.isQuestion() ? Of.DIFFERENCE : Of.DECODER;
+    return new CircuitFile(Optional.of(out), kind, of == null ? usual : of);
   }
 
   private static Kind kind(Path out) throws ExperimentException {
