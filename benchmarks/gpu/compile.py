@@ -6,8 +6,9 @@ On a newer GPU the driver compiles all of the text, 17 000 kernels, when the lib
 about 35 minutes. Here NVIDIA's compiler ptxas does that once; the library then holds nothing else.
 
 With --kernels only the modules are compiled that hold a wanted kernel; in place of each other one
-stands code for a GPU of capability 7.5. That is safe: whoever starts a kernel that is not there gets
-CUDA's error "no kernel image is available for execution on the device", never a wrong result.
+stands code for a GPU of capability 7.5. Whoever starts a kernel that is not there gets CUDA's error
+"no kernel image is available for execution on the device", which ND4J 1.0.0-M1.1 does not look at: it
+goes on with wrong numbers. So the executor nd4j tries each operation when it loads the library.
 
 Needs ptxas of CUDA 12 or later, on the PATH or in /usr/local/cuda/bin, and strip.
 """

@@ -6,23 +6,29 @@
 #   contract    the contract suite of the executor nd4j, in binary64 and binary32
 #   binary64    throughput, batches of 1 to 65 536
 #   binary32    the same in binary32
-# SECONDS_IN_ALL (480) ends the run: what is running then is stopped, what is left is not started, and
-# what is there stays. BANDWIDTH, in GB/s, says what the GPU's memory moves (an H100: 3350, an H200:
-# 4800); with it the least time of a step is printed. What the driver compiles at the first load is
-# kept in CUDA_CACHE_PATH. The memory and the load of the GPU are logged every second in gpu.csv.
+# SECONDS_IN_ALL (480) ends the run, and each part has its share of it: what is running then is stopped,
+# what is left is not started, and what is there stays. Where nothing starts, nothing else is tried.
+# The libraries of CUDA 13, to which those of forward.py pass calls on, are looked for under /usr and
+# /opt. BANDWIDTH, in GB/s, says what the GPU's memory moves (an H100: 3350, an H200: 4800); with it
+# the least time of a step is printed. What the driver compiles at the first load is kept in
+# CUDA_CACHE_PATH. The memory and the load of the GPU are logged every second in gpu.csv.
 set -uo pipefail
 [ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 logs=$(cd "$1" && pwd)
 shift
-export LD_LIBRARY_PATH="$here/cuda:${LD_LIBRARY_PATH:-}"
+for name in libcublas.so.13 libcublasLt.so.13 libcusolver.so.12 libcusparse.so.12 libnvJitLink.so.13; do
+  found=$(find /usr /opt -name "$name" -not -path '*/stubs/*' 2> "$logs/find.log" | head -n 1)
+  if [ -n "$found" ]; then LD_LIBRARY_PATH="$(dirname "$found"):${LD_LIBRARY_PATH:-}"; fi
+done
+export LD_LIBRARY_PATH="$here/cuda:${LD_LIBRARY_PATH:-}:/usr/local/nvidia/lib64"
 export CUDA_CACHE_PATH="${CUDA_CACHE_PATH:-$here/cuda-cache}" CUDA_CACHE_MAXSIZE=4294967296
 export ND4J_CUDA_FORCE_SINGLE_GPU=true
 java="$here/java/bin/java -Dorg.bytedeco.javacpp.cachedir=$here/javacpp-cache"
 cot="$java -jar $here/cot/cot.jar"
 floor=${BANDWIDTH:+--bandwidth $BANDWIDTH}
-limit=${SECONDS_IN_ALL:-480}
+all=${SECONDS_IN_ALL:-480}
 failed=0
 
 for part in "$@"; do
@@ -42,7 +48,7 @@ step() { # step NAME COMMAND...: logs a command with its time and exit code
   local start=$SECONDS left=$((limit - SECONDS))
   if [ $left -le 0 ]; then
     failed=1
-    echo "$name: not started, $limit s are over" | tee -a "$logs/summary"
+    echo "$name: not started, its part's $limit s are over" | tee -a "$logs/summary"
     return
   fi
   echo "\$ ${*//$here\//}" > "$logs/$name.log"
@@ -101,6 +107,15 @@ binary32() { # as far as chains are certified in it
 }
 
 for part in "$@"; do
+  case $part in
+    start) share=20 ;;
+    tokens) share=15 ;;
+    contract | binary64) share=24 ;;
+    binary32) share=17 ;;
+  esac
+  limit=$((SECONDS + all * share / 100))
+  [ $limit -le "$all" ] || limit=$all
   $part
+  if [ "$part" = start ] && [ $failed = 1 ]; then exit 1; fi
 done
 exit $failed

@@ -93,6 +93,7 @@ final class ClassReport implements AutoCloseable {
         cells,
         cells,
         List.of(),
+        List.of(),
         rows);
   }
 }

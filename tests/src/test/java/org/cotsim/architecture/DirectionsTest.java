@@ -44,6 +44,7 @@ class DirectionsTest {
   private static final String TURING = House.ROOT + "languages.turing..";
   private static final String GRAPH = House.ROOT + "languages.graph..";
   private static final String LOGIC = House.ROOT + "languages.logic..";
+  private static final String HOPS = House.ROOT + "languages.hops..";
 
   private static final String EXECUTE_ITSELF = House.ROOT + "simulator.execute";
   private static final String PLANNING = House.ROOT + "simulator.execute.indexed.plan..";
@@ -67,7 +68,7 @@ class DirectionsTest {
         knows(LANGUAGES, LANGUAGES),
         knows(MODEL, MODEL),
         knows(ASSEMBLE, ASSEMBLE, MODEL),
-        knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC),
+        knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC, HOPS),
         knows(MANIFOLD, MANIFOLD, ASSEMBLE, MODEL),
         knows(TOKEN_NORM, TOKEN_NORM, EXECUTE, MODEL),
         knows(CIRCUIT, CIRCUIT, EXECUTE_ITSELF, MODEL),

@@ -44,10 +44,12 @@ class BadInputTest {
           explain ltlf:#(a)>1 | ltlf:#(a)>1, column 1: found '#': LTLf does not count; formula: does, and looks back
           explain formula:true | formula:true: no letter occurs: name the letters with --alphabet
           explain nothere.crasp | nothere.crasp: there is no such file
-          explain formula:a --hash plain | a formula compares positions by the scaled hash; choose no other
+          explain formula:a --hash plain | a formula compares positions by the scaled hash, or by digits; --hash plain does not apply
           explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
-          explain formula:a --positions embedded | a formula counts by attention; there is no embedded variant
-          check formula:#(a)>1 --conformance 1 | a formula that counts has no finite automaton, so there is no conformance suite
+          check formula:#(a)>1 --conformance 1 | formula:#(a)>1 counts, and only of formulas that do not is a finite automaton made
+          explain formula:a --hash digits | counts made by attention have no digits; the hash digits needs embedded positions
+          explain parity --by cascade --hash plain | the cascade decoder compares positions by the scaled hash, or by digits; --hash plain does not apply
+          explain tomita-7 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
           explain model:parity.json | a model:FILE can be given to 'cot run' only
           check nothere.att | nothere.att: there is no such file
@@ -57,6 +59,8 @@ class BadInputTest {
           run parity --word 1 --budget -5 | budget "-5": it is -5 for n = 1, not a number of steps
           run parity --word 1 --budget n-2 | budget "n-2": it is -1 for n = 1, not a number of steps
           check parity --exhaustive -1 | --exhaustive -1: expected a number of at least 0
+          check parity --exhaustive 60 | --exhaustive 60: there are 1073741823 inputs up to length 29 alone, and at most 1000000000 are gone through; --random or --conformance chooses some
+          check palindrome --exhaustive 60 | --exhaustive 60: there are 1073741823 inputs up to length 29 alone, and at most 1000000000 are gone through; --random or --conformance chooses some
           check parity --random -1 | --random -1: expected a number of at least 0
           check parity --random 3 --length -2 | --length -2: expected a number of at least 0
           check parity --conformance -1 | --conformance -1: expected a number of at least 0

@@ -65,9 +65,9 @@ class BudgetCommandTest {
   }
 
   @Test
-  void anAutomatonOfTwoHundredStatesIsAnsweredAndWhatIsNotKnownIsSaid() {
+  void anAutomatonOfTwoHundredStatesIsAnswered() {
     JsonObject budget = Cli.done("budget", "random-200-2-1", "--format", "json").json();
-    assertThat(budget.get("class").getAsString()).isEqualTo("unknown");
+    assertThat(budget.get("class").getAsString()).isEqualTo("non-solvable");
     assertThat(budget.get("groups_complete").getAsBoolean()).isFalse();
     assertThat(budget.get("zero_step_layers").isJsonNull()).isTrue();
   }
@@ -76,7 +76,39 @@ class BudgetCommandTest {
   @ValueSource(strings = {"palindrome", "graph-path"})
   void onlyRegularLanguagesHaveABudget(String problem) {
     assertThat(refused("budget", problem).err())
-        .isEqualTo("cot: " + problem + " has no finite automaton; what has: regular languages\n");
+        .isEqualTo(
+            "cot: "
+                + problem
+                + " has no finite automaton; what has: formulas, regular languages\n");
+  }
+
+  @Test
+  void aFormulaThatDoesNotCountHasTheBudgetOfItsAutomatonAndItsOwnDecoder() {
+    JsonObject budget = Cli.done("budget", "formula:a & Y b", "--format", "json").json();
+    assertThat(budget.get("class").getAsString()).isEqualTo("star-free");
+    assertThat(budget.get("zero_step_by").getAsString()).isEqualTo("default");
+    assertThat(budget.get("zero_step_layers").getAsInt())
+        .isEqualTo(
+            Cli.done("explain", "formula:a & Y b", "--format", "json")
+                .json()
+                .getAsJsonObject("model")
+                .get("layers")
+                .getAsInt());
+    assertThat(Cli.done("budget", "formula:a & Y b").out())
+        .contains("zero steps  enough: the decoder that is built for it")
+        .doesNotContain("--by");
+    assertThat(refused("budget", "formula:#(a)>1").err())
+        .isEqualTo(
+            "cot: formula:#(a)>1 counts, and only of formulas that do not is a finite automaton"
+                + " made\n");
+  }
+
+  @Test
+  void anLtlfFormulaIsBuiltInAllWays() {
+    assertThat(Cli.done("check", "ltlf:G(a -> X b)", "--by", "cascade").out())
+        .startsWith("note")
+        .contains("problem   ltlf:G(a -> X b) by cascade")
+        .contains(" right, 0 wrong; 0 intermediate tokens");
   }
 
   @Test
@@ -150,10 +182,11 @@ class BudgetCommandTest {
     assertThat(swept.err()).contains("cot: left out: word-a5 has no decoder --by cascade");
     List<String> rows = Files.readAllLines(folder.resolve("results.csv"));
     assertThat(rows).hasSize(1 + 3 * 3);
-    assertThat(rows.stream().filter(row -> row.startsWith("parity by cascade,")))
+    assertThat(rows.stream().filter(row -> row.startsWith("parity,cascade,")))
         .hasSize(3)
         .allSatisfy(row -> assertThat(row).contains(",20,"));
-    assertThat(Files.readString(folder.resolve("accuracy.svg"))).contains("parity by cascade");
+    assertThat(Files.readString(folder.resolve("accuracy.svg")))
+        .contains("n = 8, by cascade", "non-solvable; no decoder by cascade");
   }
 
   @Test

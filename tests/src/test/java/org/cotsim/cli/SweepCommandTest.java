@@ -15,6 +15,8 @@ import org.cotsim.benchmarks.cli.Cot;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepCommandTest {
 
@@ -213,6 +215,22 @@ class SweepCommandTest {
     assertThat(summary.get("all_right_at_claim").getAsBoolean()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parity --lengths 8,4,8 | --lengths: something is listed twice in [8, 4, 8]",
+        "parity mod-3 parity --lengths 4 | PROBLEM: something is listed twice in [parity, mod-3, parity]",
+        "parity --by cascade,cascade --lengths 4 | --by: something is listed twice in [cascade, cascade]",
+        "parity --budgets n,0,n --lengths 4 | budget \"n\": it is there twice",
+      })
+  void nothingIsMeasuredTwice(String what, String sentence) {
+    Cli cli = Cli.cot(sweep(folder, what.split(" ", -1)));
+    assertThat(cli.err()).isEqualTo("cot: " + sentence + "\n");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void nothingIsSaidOfAClaimThatNoBudgetReaches() {
     Cli sweep =
@@ -228,5 +246,18 @@ class SweepCommandTest {
             "--out",
             folder.resolve("short").toString());
     assertThat(sweep.out()).contains("no budget reached the claimed number of steps");
+    JsonObject summary =
+        Cli.done(
+                sweep(
+                    folder.resolve("json"),
+                    "parity",
+                    "--lengths",
+                    "4",
+                    "--budgets",
+                    "0",
+                    "--format",
+                    "json"))
+            .json();
+    assertThat(summary.get("all_right_at_claim").isJsonNull()).isTrue();
   }
 }

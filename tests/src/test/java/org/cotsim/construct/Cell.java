@@ -88,7 +88,7 @@ final class Cell<I> {
   }
 
   Extent extent(int length) {
-    return new Extent(length, Math.toIntExact(problem().mostSteps(length)));
+    return new Extent(subject.promptLength(length), Math.toIntExact(problem().mostSteps(length)));
   }
 
   /** All inputs up to the length where there are enough; each model is for just that length. */

@@ -93,6 +93,7 @@ class CertificateTest {
   private static Stream<Trial> trials(Arithmetic arithmetic) {
     ConstructionOptions options = ConstructionOptions.defaults().withArithmetic(arithmetic);
     ConstructionOptions embedded = options.withPositions(Positions.EMBEDDED);
+    ConstructionOptions digits = embedded.withHash(Hash.DIGITS);
     return Stream.of(
         new Trial("parity", options),
         new Trial("parity", options.withHash(Hash.PLAIN)),
@@ -118,7 +119,22 @@ class CertificateTest {
         new Trial("formula:#('1') - 2#('0') % 3 = 1", options.withNorms(Norms.PROJECTED)),
         new Trial("formula:'0' S (Y '1')", options),
         new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options),
-        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options.withNorms(Norms.PROJECTED)));
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", options.withNorms(Norms.PROJECTED)),
+        new Trial("parity", Recipe.CASCADE, embedded),
+        new Trial("parity", Recipe.CASCADE, digits),
+        new Trial("parity", Recipe.CASCADE, digits.withNorms(Norms.PROJECTED)),
+        new Trial("mod-5", Recipe.CASCADE, digits),
+        new Trial("tomita-3", Recipe.CASCADE, digits),
+        new Trial("tomita-4", Recipe.CASCADE, embedded),
+        new Trial("tomita-4", Recipe.CASCADE, digits),
+        new Trial(COMPARED, embedded),
+        new Trial(COMPARED, digits),
+        new Trial("formula:#('1') % 2 = 1 & ('0' | '1')", embedded),
+        new Trial("formula:#('1') - 2#('0') % 3 = 1", digits),
+        new Trial("formula:#(O '1' & Y '0') % 3 = 1", digits.withNorms(Norms.PROJECTED)),
+        new Trial("formula:'0' S (Y '1')", embedded),
+        new Trial("formula:'0' S (Y '1')", digits),
+        new Trial("formula:2#(H '0') <= #(O '0' & Y '1')", digits));
   }
 
   private static void tryToBreak(Trial trial)

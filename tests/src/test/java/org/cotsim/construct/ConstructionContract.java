@@ -183,7 +183,9 @@ class ConstructionContract<I> {
   private void theCertificateHoldsForTheLengthOfTheModel() {
     Certificate certificate = cell.decoder(cell.longest()).certificate();
     assertThat(certificate.holds()).as("%s", cell).isTrue();
-    assertThat(certificate.maxLength()).as("%s", cell).isEqualTo(cell.longest());
+    assertThat(certificate.maxLength())
+        .as("%s", cell)
+        .isEqualTo(cell.subject().promptLength(cell.longest()));
     assertThat(certificate.arithmetic()).as("%s", cell).isEqualTo(cell.executor().arithmetic());
     assertThat(certificate)
         .as("%s", cell)
@@ -217,7 +219,7 @@ class ConstructionContract<I> {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the model is compiled for inputs of up to %d tokens, not %d",
-            cell.longest(), cell.problem().length(longer));
+            cell.subject().promptLength(cell.longest()), cell.problem().promptLength(longer));
   }
 
   private Decoder decoder() {

@@ -15,7 +15,6 @@ import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.ConstructionOptions.Norms;
-import org.cotsim.simulator.construct.ConstructionOptions.Positions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Decoder;
@@ -150,8 +149,8 @@ class FormulaConstructionTest {
     FormulaProblem problem = (FormulaProblem) Problems.find("formula:a", Optional.of("ab"), 1);
     ConstructionOptions options = ConstructionOptions.defaults();
     refuses(problem, options.withMask(Mask.STRICT), "the mask cannot be chosen");
-    refuses(problem, options.withHash(Hash.PLAIN), "by the scaled hash; choose no other");
-    refuses(problem, options.withPositions(Positions.EMBEDDED), "there is no embedded variant");
+    refuses(problem, options.withHash(Hash.PLAIN), "--hash plain does not apply");
+    refuses(problem, options.withHash(Hash.DIGITS), "the hash digits needs embedded positions");
     refuses(problem, options.withNorms(Norms.STANDARD), "standard pre-norm");
     refuses(problem, options.withSoftmax(100), "softmax attention is certified for regular");
   }

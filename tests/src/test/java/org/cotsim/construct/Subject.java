@@ -14,6 +14,11 @@ interface Subject<I> {
   /** The length for which models are compiled: not a power of two. */
   int longest();
 
+  /** The tokens between start and think of the longest prompt of such a length. */
+  default int promptLength(int length) {
+    return length;
+  }
+
   /** The text of the right answer, by a definition that does not use the machine. */
   String answer(I input);
 

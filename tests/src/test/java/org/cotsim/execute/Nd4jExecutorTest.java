@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
+import org.cotsim.simulator.execute.nd4j.Nd4jLoader;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
@@ -26,6 +27,12 @@ class Nd4jExecutorTest {
   void theBackEndIsTheOneThatRuns() {
     assertThat(executor.backend()).matches("ND4J \\d\\S+ (CPU, \\d+ threads?|CUDA, .+), binary64");
     assertThat(new Nd4jExecutor(Arithmetic.BINARY32).backend()).endsWith(", binary32");
+  }
+
+  @Test
+  void everyOperationIsRight() {
+    assertThat(Nd4jLoader.wrongOperation(Arithmetic.BINARY64)).isEmpty();
+    assertThat(Nd4jLoader.wrongOperation(Arithmetic.BINARY32)).isEmpty();
   }
 
   @Test

@@ -101,7 +101,9 @@ class OnnxExportTest {
             "busy-beaver-4",
             "graph-gnp",
             "graph-path-directed",
-            "graph-cliques"));
+            "graph-cliques",
+            "hops-log",
+            "hops-half"));
   }
 
   private static Problem<?> find(String problem) throws InputException {

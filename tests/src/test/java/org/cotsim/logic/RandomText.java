@@ -3,7 +3,7 @@ package org.cotsim.logic;
 import java.util.Random;
 
 /** Random formulas as a person could write them, over the letters a and b. */
-final class RandomText {
+public final class RandomText {
 
   private static final String[] RELATIONS = {"<", "<=", "=", "!=", ">=", ">"};
   private static final String[] CONNECTIVES = {"&", "|", "->", "<->"};
@@ -13,12 +13,12 @@ final class RandomText {
   private final Random random;
   private final boolean counting;
 
-  RandomText(Random random, boolean counting) {
+  public RandomText(Random random, boolean counting) {
     this.random = random;
     this.counting = counting;
   }
 
-  String formula(int depth) {
+  public String formula(int depth) {
     if (depth == 0 || random.nextInt(8) == 0) {
       return random.nextBoolean() ? "a" : "b";
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
 import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
@@ -21,6 +23,11 @@ import picocli.CommandLine.Spec;
       "Says how many steps of a chain of thought a regular language needs, from the algebra of its"
           + " minimal automaton: R-trivial, star-free, solvable with its groups, or non-solvable;"
           + " and what of it is proved and what rests on TC0 not being NC1.",
+      "At most "
+          + LanguageAlgebra.MOST_SETS
+          + " of the sets of states that words lead to are looked at; beyond that a group that is not"
+          + " solvable is looked for among those of short words, and where none is found the class"
+          + " is unknown.",
       "Nothing is run: 'cot sweep PROBLEM --by cascade,theorem1' measures it."
     },
     mixinStandardHelpOptions = true)
@@ -33,20 +40,21 @@ final class BudgetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException {
     DecidedByAutomaton<?> regular = DecidedByAutomaton.of(problemOptions.find());
-    LanguageBudget budget = LanguageBudget.of(regular.language());
-    BudgetText text = new BudgetText(regular, budget);
-    format.print(spec.commandLine().getOut(), json(regular, budget, text), text::print);
+    RegularLanguage language = regular.language();
+    LanguageBudget budget = LanguageBudget.of(regular);
+    BudgetText text = new BudgetText(regular, language, budget);
+    format.print(spec.commandLine().getOut(), json(regular, language, budget, text), text::print);
     return Cot.DONE;
   }
 
   private static Map<String, Object> json(
-      DecidedByAutomaton<?> problem, LanguageBudget budget, BudgetText text) {
+      Problem<?> problem, RegularLanguage language, LanguageBudget budget, BudgetText text) {
     LanguageAlgebra algebra = budget.algebra();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("summary", problem.summary());
-    fields.put("states", problem.language().size());
-    fields.put("letters", problem.language().alphabet().size());
+    fields.put("states", language.size());
+    fields.put("letters", language.alphabet().size());
     fields.put("class", algebra.languageClass().toString());
     fields.put("groups", algebra.groups().stream().map(BudgetCommand::json).toList());
     fields.put("groups_complete", algebra.complete());
@@ -54,7 +62,7 @@ final class BudgetCommand implements Callable<Integer> {
     fields.put("image_sets", algebra.imageSets());
     fields.put("in_ac0", algebra.constantDepth().orElse(null));
     fields.put("zero_step_layers", orNull(budget.zeroStepLayers()));
-    fields.put("zero_step_by", budget.zeroStepRecipe().map(Object::toString).orElse(null));
+    fields.put("zero_step_by", zeroStepBy(budget));
     fields.put("cascade_layers", orNull(budget.cascade()));
     fields.put("no_cascade", budget.noCascade().orElse(null));
     fields.put("ordered_layers", orNull(budget.ordered()));
@@ -72,6 +80,12 @@ final class BudgetCommand implements Callable<Integer> {
     fields.put("solvable", group.solvable().orElse(null));
     fields.put("degree", group.degree());
     return fields;
+  }
+
+  private static String zeroStepBy(LanguageBudget budget) {
+    return budget.own().isPresent()
+        ? "default"
+        : budget.zeroStepRecipe().map(Object::toString).orElse(null);
   }
 
   private static Integer orNull(OptionalInt number) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
-import org.cotsim.benchmarks.problem.DecidedByAutomaton;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.NumberText;
+import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
 
@@ -22,12 +23,14 @@ final class BudgetText {
   private static final int LINE = 96;
   private static final String INDENT = "            ";
 
-  private final DecidedByAutomaton<?> problem;
+  private final Problem<?> problem;
+  private final RegularLanguage language;
   private final LanguageBudget budget;
   private final LanguageAlgebra algebra;
 
-  BudgetText(DecidedByAutomaton<?> problem, LanguageBudget budget) {
+  BudgetText(Problem<?> problem, RegularLanguage language, LanguageBudget budget) {
     this.problem = problem;
+    this.language = language;
     this.budget = budget;
     this.algebra = budget.algebra();
   }
@@ -63,13 +66,17 @@ final class BudgetText {
     sentences.put("log_steps", logSteps());
     sentences.put(
         "n_plus_1",
-        "enough for every regular language: --by theorem1, 2 layers, gaps of order 1/n^2");
+        "enough for every regular language: "
+            + (budget.own().isPresent() ? "theorem 1" : "--by theorem1")
+            + ", 2 layers, gaps of order 1/n^2");
     sentences.put(
         "looped",
         "0 steps and "
             + LOOPS
-            + " loops of one layer are enough for every regular language, by doubling products of"
-            + " the monoid; this program does not build that decoder");
+            + " loops of one layer are enough for every regular language: each loop doubles how many"
+            + " letters a position knows the product of (for loops of some layers, Merrill and"
+            + " Sabharwal 2025, arXiv 2503.03961); theory only, this program does not build that"
+            + " decoder");
     sentences.put("proved", proved());
     sentences.put("assumed", assumed());
     return sentences;
@@ -83,8 +90,8 @@ final class BudgetText {
             .orElse("a large syntactic monoid");
     return "%s, %s, %s, %s%s"
         .formatted(
-            NumberText.counted(problem.language().size(), "state"),
-            NumberText.counted(problem.language().alphabet().size(), "letter"),
+            NumberText.counted(language.size(), "state"),
+            NumberText.counted(language.alphabet().size(), "letter"),
             monoid,
             algebra.complete() ? "" : "at least ",
             NumberText.counted(algebra.imageSets(), "image set"));
@@ -107,8 +114,11 @@ final class BudgetText {
               "words permute a set of %d states by %s, which is not solvable"
                   .formatted(algebra.groups().get(0).degree(), algebra.groups().get(0).name());
           case UNKNOWN ->
-              "there are too many sets of states to look at all their groups"
-                  + (algebra.groups().isEmpty() ? "" : "; found so far: " + groups());
+              (algebra.complete()
+                      ? "some group is too large to look at"
+                      : "there are more sets of states than are looked at, and no group that is not"
+                          + " solvable was found among those of short words")
+                  + (algebra.groups().isEmpty() ? "" : "; found: " + groups());
         };
   }
 
@@ -123,6 +133,10 @@ final class BudgetText {
   }
 
   private String zeroSteps() {
+    if (budget.own().isPresent()) {
+      return "enough: the decoder that is built for it, "
+          + NumberText.counted(budget.own().getAsInt(), "layer");
+    }
     List<String> ways = new ArrayList<>();
     add(ways, "ordered", budget.ordered(), "a constant gap of 1/2");
     add(

@@ -4,11 +4,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. Exit codes: 0 done, 1 a check failed, 2 usage or input error, 3 a defect. */
@@ -98,7 +103,7 @@ public final class Cot implements Runnable {
       err.println("cot: this locale has not all letters of the arguments; set LC_ALL=C.UTF-8");
     }
     out.flush();
-    if (output.failure().isPresent()) {
+    if (output.failure().isPresent() && !output.isReaderGone()) {
       err.println("cot: not all output was written: " + output.failure().get().getMessage());
       code = code == DONE ? BAD_INPUT : code;
     }
@@ -114,12 +119,34 @@ public final class Cot implements Runnable {
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setOverwrittenOptionsAllowed(false)
           .setParameterExceptionHandler(Cot::complain)
+          .setExecutionStrategy(Cot::runOnce)
           .setExecutionExceptionHandler(
               (failure, command, parsed) -> Failures.explain(failure, err))
           .execute(arguments);
     } catch (Error e) { // which picocli lets pass
       return Failures.explain(e, err);
     }
+  }
+
+  /** Refuses lists that name something twice, which would be measured twice. */
+  private static int runOnce(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    for (ArgSpec argument : last.matchedArgs()) {
+      if (argument.getValue() instanceof List<?> values
+          && new HashSet<>(values).size() < values.size()) {
+        String sentence = named(argument) + ": something is listed twice in " + values;
+        last.commandSpec().commandLine().getErr().println("cot: " + Failures.printable(sentence));
+        return BAD_INPUT;
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static String named(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static int complain(ParameterException problem, String[] arguments) {

@@ -36,6 +36,7 @@ final class Failures {
     Optional<String> ofMachine =
         Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
             .limit(DEEPEST)
+            .takeWhile(cause -> !(cause instanceof BackendException)) // says itself what is missing
             .flatMap(cause -> ofMachine(cause).stream())
             .findFirst();
     return ofMachine.isPresent() ? ofMachine : ofInput(failure);

@@ -40,6 +40,7 @@ final class PrecisionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private RecipeOption recipeOption;
   @Mixin private VariantOptions variant;
   @Mixin private FormatOption format;
 
@@ -94,7 +95,7 @@ final class PrecisionCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
-    PrecisionResult result = measure(problemOptions.find(), precisions);
+    PrecisionResult result = measure(recipeOption.of(problemOptions.find()), precisions);
     format.print(
         spec.commandLine().getOut(), PrecisionJson.of(result), text -> print(text, result));
     return result.certificatesAreKept() ? Cot.DONE : Cot.CHECK_FAILED;
@@ -138,7 +139,8 @@ final class PrecisionCommand implements Callable<Integer> {
   }
 
   private PrecisionResult result(
-      Problem<?> problem, ConstructionOptions options, List<PrecisionPoint> points) {
+      Problem<?> problem, ConstructionOptions options, List<PrecisionPoint> points)
+      throws ExperimentException {
     String how = rounding == Arithmetic.Rounding.TRUNCATE ? "truncated" : "rounded to nearest";
     return new PrecisionResult(
         CommandText.of(spec),

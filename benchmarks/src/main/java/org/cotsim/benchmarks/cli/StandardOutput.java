@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The standard output, which remembers what a {@link PrintWriter} swallows: that it was lost. */
@@ -23,6 +24,14 @@ final class StandardOutput extends FilterOutputStream {
   /** Why not all that was written arrived. */
   Optional<IOException> failure() {
     return failure;
+  }
+
+  /** Whether what reads the output has seen enough, as {@code head} does. */
+  boolean isReaderGone() {
+    return failure
+        .map(IOException::getMessage)
+        .map(message -> message.toLowerCase(Locale.ROOT).contains("broken pipe"))
+        .orElse(false);
   }
 
   @Override

@@ -138,11 +138,11 @@ final class SweepCommand implements Callable<Integer> {
     requireSensible();
     ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
-    List<Problem<?>> problems = problems();
-    if (problems.isEmpty()) {
+    Asked asked = problems();
+    if (asked.problems().isEmpty()) {
       throw new ExperimentException("nothing is left to measure");
     }
-    SweepResult result = measure(sweep, problems);
+    SweepResult result = measure(sweep, asked);
     PrintWriter err = spec.commandLine().getErr();
     result.unmeasured().forEach(reason -> err.println("cot: " + reason));
     format.print(spec.commandLine().getOut(), json(result), text -> printText(text, result));
@@ -167,36 +167,42 @@ final class SweepCommand implements Callable<Integer> {
     return stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
-  private List<Problem<?>> problems() throws InputException, ExperimentException {
+  /** What is measured, and the ways that some of the problems do not have. */
+  private record Asked(List<Problem<?>> problems, List<SweepResult.LeftOut> leftOut) {}
+
+  private Asked problems() throws InputException, ExperimentException {
     List<Problem<?>> named = new ArrayList<>();
     for (String name : names) {
       named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
     }
-    List<Problem<?>> problems = new ArrayList<>();
+    Asked asked = new Asked(new ArrayList<>(), new ArrayList<>());
     for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
-      addInAllWays(problem, problems);
+      addInAllWays(problem, asked);
     }
-    return problems;
+    return asked;
   }
 
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
-  private void addInAllWays(Problem<?> problem, List<Problem<?>> problems)
-      throws ExperimentException {
+  private void addInAllWays(Problem<?> problem, Asked asked) throws ExperimentException {
     for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
       try {
-        problems.add(WaysToBuild.built(problem, recipe));
+        asked.problems().add(WaysToBuild.built(problem, recipe));
       } catch (ExperimentException e) {
         if (recipes.size() == 1 && names.size() == 1) {
           throw e;
         }
+        asked
+            .leftOut()
+            .add(new SweepResult.LeftOut(problem.name(), recipe.toString(), e.getMessage()));
         spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
       }
     }
   }
 
   /** Measures cell after cell; journal and files hold all finished cells at any time. */
-  private SweepResult measure(Sweep sweep, List<Problem<?>> problems)
+  private SweepResult measure(Sweep sweep, Asked asked)
       throws ExperimentException, InputException, IOException {
+    List<Problem<?>> problems = asked.problems();
     int planned = problems.size() * lengths.size();
     AtomicInteger kept = new AtomicInteger();
     Thread interrupted = new Thread(() -> sayInterrupted(kept.get(), planned));
@@ -206,7 +212,7 @@ final class SweepCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(interrupted);
       int done = journal.cells().size();
       progress.done((long) done * samples);
-      write(result(sweep, planned, journal));
+      write(result(sweep, planned, asked, journal));
       for (int i = done; i < planned; i++) {
         kept.set(i);
         journal.add(
@@ -215,9 +221,9 @@ final class SweepCommand implements Callable<Integer> {
                 problems.get(i / lengths.size()),
                 lengths.get(i % lengths.size()),
                 progress));
-        write(result(sweep, planned, journal));
+        write(result(sweep, planned, asked, journal));
       }
-      SweepResult result = result(sweep, planned, journal);
+      SweepResult result = result(sweep, planned, asked, journal);
       if (result.rows().isEmpty()) {
         journal.discard();
         throw new ExperimentException(String.join("\n", result.unmeasured()));
@@ -266,7 +272,7 @@ final class SweepCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private SweepResult result(Sweep sweep, int planned, SweepJournal journal) {
+  private SweepResult result(Sweep sweep, int planned, Asked asked, SweepJournal journal) {
     List<SweepJournal.Cell> cells = journal.cells();
     List<String> unmeasured =
         cells.stream().map(SweepJournal.Cell::reason).filter(Objects::nonNull).toList();
@@ -277,6 +283,7 @@ final class SweepCommand implements Callable<Integer> {
         seed,
         planned,
         cells.size() - unmeasured.size(),
+        asked.leftOut(),
         unmeasured,
         cells.stream().flatMap(cell -> cell.rows().stream()).toList());
   }
@@ -285,33 +292,27 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("cells", result.cellsFinished());
     fields.put("rows", result.rows().size());
-    fields.put("all_right_at_claim", allRightAtClaim(result));
+    fields.put("all_right_at_claim", result.allRightAtClaim().orElse(null));
     fields.put("executor", result.executor());
     fields.put("backend", result.backend());
     fields.put("folder", out.toString());
     return fields;
   }
 
-  private static boolean allRightAtClaim(SweepResult result) {
-    return result.rows().stream()
-        .filter(row -> row.steps() >= row.claimed())
-        .allMatch(row -> row.right() == row.samples());
-  }
-
   private void printText(PrintWriter text, SweepResult result) {
     text.printf(
         "%d problems and lengths, %d rows (%s)%n",
         result.cellsFinished(), result.rows().size(), result.backend());
-    boolean measured =
-        result.rows().stream().anyMatch(row -> row.samples() > 0 && row.steps() >= row.claimed());
-    if (!measured) {
-      text.println("no budget reached the claimed number of steps, so nothing is said about it");
-    } else {
-      text.println(
-          allRightAtClaim(result)
-              ? "every sampled word was answered right at and above the claimed number of steps"
-              : "NOT every sampled word was answered right at the claimed number of steps");
-    }
+    text.println(
+        result
+            .allRightAtClaim()
+            .map(
+                right ->
+                    right
+                        ? "every sampled word was answered right at and above the claimed number of"
+                            + " steps"
+                        : "NOT every sampled word was answered right at the claimed number of steps")
+            .orElse("no budget reached the claimed number of steps, so nothing is said about it"));
     String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
     text.println(
         "written to "

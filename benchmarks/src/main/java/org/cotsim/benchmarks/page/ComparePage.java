@@ -79,6 +79,7 @@ public final class ComparePage {
         row.samples() == 0 ? "no inputs" : NumberText.percent(row.right(), row.samples());
     return "<tr>"
         + Html.element("td", row.problem())
+        + Html.element("td", row.by())
         + Html.element("td", String.valueOf(row.n()))
         + Html.element("td", row.budget())
         + Html.element("td", String.valueOf(row.steps()))

@@ -17,7 +17,9 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -53,6 +55,7 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     private static final Shape REGULAR = new Shape(8, 12, 40, "0,log,n/4,n/2,3n/4,n,n+1,2n");
     private static final Shape MACHINE = new Shape(6, 8, 40, "0,log,t/8,t/4,t/2,3t/4,t,2t");
     private static final Shape EMPTY = new Shape(0, 0, 1, "0,t/2,t");
+    private static final Shape FEW_STEPS = new Shape(8, 16, 40, "0,log/2,log-1,log,n/2,n");
     private static final Shape SMALL = new Shape(8, 8, 40, "0,log,n/2,n,2n,n^2+n");
   }
 
@@ -69,7 +72,9 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     }
     for (ProblemKind kind : Problems.kinds()) {
       for (String name : kind.names()) {
-        items.add(new GalleryItem(name, Level.LINEAR, kind.citation(name), Shape.SMALL));
+        Level level = Level.of(kind.growth(name));
+        Shape shape = level == Level.LOGARITHMIC ? Shape.FEW_STEPS : Shape.SMALL;
+        items.add(new GalleryItem(name, level, kind.citation(name), shape));
       }
     }
     return items;
@@ -107,20 +112,34 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     return (expected.accepts() ? MOST_STEPS : 0) + expected.steps();
   }
 
-  /** A small sweep. */
+  /** A small sweep, of the decoder without a chain, too, where there is one. */
   SweepResult sweep() throws InputException, ExperimentException, FormulaException {
     ExperimentSetup setup = setup();
     Sweep sweep = new Sweep(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
     Problem<?> problem = Problems.find(name, Optional.empty(), MOST_STEPS);
-    List<SweepRow> rows = sweep.cell(problem, shape.swept(), done -> {});
+    boolean both = problem instanceof WaysToBuild && level == Level.NONE;
+    List<SweepRow> rows = new ArrayList<>();
+    if (both) {
+      Problem<?> atOnce = WaysToBuild.built(problem, Recipe.CASCADE);
+      rows.addAll(sweep.cell(atOnce, shape.swept(), done -> {}));
+    }
+    rows.addAll(sweep.cell(problem, shape.swept(), done -> {}));
+    int cells = both ? 2 : 1;
     return new SweepResult(
-        "cot sweep %s --lengths %d --samples %d --budgets %s --steps-at-most %d --out DIR"
-            .formatted(name, shape.swept(), shape.samples(), shape.budgets(), MOST_STEPS),
+        "cot sweep %s%s --lengths %d --samples %d --budgets %s --steps-at-most %d --out DIR"
+            .formatted(
+                name,
+                both ? " --by cascade,theorem1" : "",
+                shape.swept(),
+                shape.samples(),
+                shape.budgets(),
+                MOST_STEPS),
         setup.executor().name(),
         setup.executor().backend(),
         SEED,
-        1,
-        1,
+        cells,
+        cells,
+        List.of(),
         List.of(),
         rows);
   }

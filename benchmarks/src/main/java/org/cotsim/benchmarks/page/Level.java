@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.page;
 
+import org.cotsim.benchmarks.problem.ProblemKind;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
 import org.cotsim.languages.catalogue.TuringEntry;
@@ -22,8 +23,9 @@ enum Level {
       "With log n steps over a fixed vocabulary a transformer stays inside TC0: all the chains that"
           + " short fit into a polynomially long padding, side by side (Merrill and Sabharwal 2025,"
           + " arXiv 2503.03961, theorem 4). So log n steps of this kind help no regular language; where"
-          + " the vocabulary grows with the input, the bound is L, logarithmic space. No problem of"
-          + " this catalogue is known to need just so many."),
+          + " the vocabulary grows with the input, the bound is L, logarithmic space: a token that"
+          + " names a point follows a function one hop further, and nobody knows how to follow it log"
+          + " n times without."),
   LINEAR(
       "n steps",
       "Linearly many steps decide every regular language, also those complete for NC1, and whatever"
@@ -70,5 +72,10 @@ enum Level {
     }
     double growth = (double) turing.steps().at(2 * SHORT) / turing.steps().at(SHORT);
     return growth < LINEAR_GROWTH ? LINEAR : POLYNOMIAL;
+  }
+
+  /** The least level of chains that grow so. */
+  static Level of(ProblemKind.Growth growth) {
+    return growth == ProblemKind.Growth.LOGARITHMIC ? LOGARITHMIC : LINEAR;
   }
 }

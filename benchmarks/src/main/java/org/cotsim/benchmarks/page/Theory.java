@@ -2,7 +2,9 @@ package org.cotsim.benchmarks.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.problem.ExplainsChain;
 import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.benchmarks.problem.Problem;
 
 /**
  * Why a kind of chain works, in three sentences for somebody who sees it for the first time.
@@ -71,13 +73,16 @@ record Theory(List<String> sentences, String source) {
           "the linear number of steps is this project's; " + PAPER + " derive a quadratic one");
 
   /**
-   * The theory of the chains that follow such a machine.
+   * The theory of a problem's own, or of the chains that follow such a machine.
    *
    * @param steps that are claimed, as a person reads it
    */
-  static Optional<Theory> of(Optional<MachineScene> scene, String steps) {
+  static Optional<Theory> of(Problem<?> problem, Optional<MachineScene> scene, String steps) {
     if (steps.equals("0")) {
       return Optional.of(AT_ONCE);
+    }
+    if (problem instanceof ExplainsChain<?> own) {
+      return Optional.of(new Theory(own.whyTheChainHelps(), own.source()));
     }
     return scene.map(
         one ->

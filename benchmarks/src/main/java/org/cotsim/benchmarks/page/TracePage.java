@@ -71,7 +71,9 @@ public final class TracePage {
         run.steps().equals("0")
             ? "How it answers without a chain of thought"
             : "Why a chain of thought helps here");
-    parts.put("theory", Theory.of(run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
+    parts.put(
+        "theory",
+        Theory.of(run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
     parts.put("machine", run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse(""));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));

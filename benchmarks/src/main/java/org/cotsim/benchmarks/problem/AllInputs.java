@@ -1,6 +1,8 @@
 package org.cotsim.benchmarks.problem;
 
+import java.math.BigInteger;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,6 +33,11 @@ public interface AllInputs<I> extends Problem<I> {
    * @throws ExperimentException if there are too many inputs up to a length
    */
   default void requireEnumerable(int longest) throws ExperimentException {}
+
+  /** How many inputs of one length there are; empty where nobody has counted them. */
+  default Optional<BigInteger> count(int length) {
+    return Optional.empty();
+  }
 
   /** The inputs up to a length and what is left out, in plain words. */
   default String upToLength(int n) {

@@ -21,6 +21,10 @@ public interface DecidedByAutomaton<I> extends Problem<I> {
     throw Problems.lacking(problem, "finite automaton", DecidedByAutomaton.class);
   }
 
-  /** The language, with its minimal automaton. */
-  RegularLanguage language();
+  /**
+   * The language, with its minimal automaton.
+   *
+   * @throws ExperimentException if there is none after all, with the reason
+   */
+  RegularLanguage language() throws ExperimentException;
 }

@@ -13,6 +13,12 @@ import org.cotsim.languages.input.InputException;
  */
 public interface ProblemKind {
 
+  /** How a number of steps grows with the input, at most. */
+  enum Growth {
+    LOGARITHMIC,
+    LINEAR
+  }
+
   /** What its problems are called, in the plural: regular languages. */
   String plural();
 
@@ -39,6 +45,11 @@ public interface ProblemKind {
   /** The source of one of these names. */
   default String citation(String name) {
     return "";
+  }
+
+  /** How the steps of the problem of one of these names grow, at most. */
+  default Growth growth(String name) {
+    return Growth.LINEAR;
   }
 
   /** The names of the problems that a sweep measures where nobody names one. */

@@ -26,6 +26,22 @@ public interface WaysToBuild<I> extends Problem<I> {
    */
   Problem<I> by(Recipe recipe) throws ExperimentException;
 
+  /** The way in which the decoders of this one are built. */
+  Recipe recipe();
+
+  /** The name of the problem whatever the way. */
+  String subject();
+
+  /** The name of a problem whatever the way in which its decoders are built. */
+  static String subject(Problem<?> problem) {
+    return problem instanceof WaysToBuild<?> able ? able.subject() : problem.name();
+  }
+
+  /** The way in which the decoders of a problem are built; empty if there is only one. */
+  static String way(Problem<?> problem) {
+    return problem instanceof WaysToBuild<?> able ? able.recipe().toString() : "";
+  }
+
   /** A problem built in one way: itself, if that is the usual one. */
   static <I> Problem<I> built(Problem<I> problem, Recipe recipe) throws ExperimentException {
     boolean usual = recipe == Recipe.THEOREM1 && !(problem instanceof WaysToBuild);

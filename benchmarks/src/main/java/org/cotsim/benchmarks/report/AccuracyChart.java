@@ -3,11 +3,13 @@ package org.cotsim.benchmarks.report;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
- * Accuracy against intermediate tokens as an SVG picture: a panel per problem, a line per length.
+ * Accuracy against intermediate tokens as an SVG picture: a panel per problem, a line per length,
+ * and per way in which the decoder is built.
  *
  * <p>The step budget runs along a logarithmic axis that includes 0, the same in all panels;
  * whiskers are {@linkplain Wilson Wilson intervals}; a dashed line in the colour of a length stands
@@ -25,16 +27,26 @@ public final class AccuracyChart {
 
   private final SweepResult sweep;
   private final List<ProblemRows> problems;
-  private final SortedMap<Long, SeriesStyle> styles = new TreeMap<>();
+  private final SortedMap<Series, SeriesStyle> styles;
 
   private AccuracyChart(SweepResult sweep) {
     this.sweep = sweep;
     this.problems = ProblemRows.of(sweep);
-    sweep.rows().stream()
-        .map(SweepRow::n)
-        .distinct()
-        .sorted()
-        .forEach(n -> styles.put(n, SeriesStyle.of(styles.size())));
+    this.styles = styles(sweep);
+  }
+
+  /** A colour for each way and a marker for each length; both for each length of a single way. */
+  private static SortedMap<Series, SeriesStyle> styles(SweepResult sweep) {
+    List<String> ways = sweep.rows().stream().map(SweepRow::by).distinct().sorted().toList();
+    List<Long> lengths = sweep.rows().stream().map(SweepRow::n).distinct().sorted().toList();
+    boolean several = ProblemRows.inSeveralWays(sweep);
+    SortedMap<Series, SeriesStyle> styles = new TreeMap<>();
+    for (SweepRow row : sweep.rows()) {
+      int marker = lengths.indexOf(row.n());
+      int colour = several ? ways.indexOf(row.by()) : marker;
+      styles.put(Series.of(row), SeriesStyle.of(colour, marker));
+    }
+    return styles;
   }
 
   /** The whole picture. */
@@ -43,7 +55,7 @@ public final class AccuracyChart {
   }
 
   private String draw() {
-    AccuracyLegend legend = new AccuracyLegend(styles, sweep.rows(), WIDTH - 2 * MARGIN);
+    AccuracyLegend legend = new AccuracyLegend(styles, sweep, WIDTH - 2 * MARGIN);
     double top = MARGIN + 48 + legend.height();
     double panelHeight = plotHeight() + AccuracyPanel.ABOVE + AccuracyPanel.BELOW;
     int gridRows = (problems.size() + columns() - 1) / columns();
@@ -57,15 +69,28 @@ public final class AccuracyChart {
       double x = MARGIN + column * (panelWidth() + GAP);
       double y = top + line * (panelHeight + GAP);
       boolean lowest = i + columns() >= problems.size();
-      panel(x, y).draw(svg, problems.get(i), column == 0, lowest);
+      panel(x, y).draw(svg, problems.get(i), place(problems.get(i)), column == 0, lowest);
     }
     return svg.finish();
+  }
+
+  /** Where a problem stands in theory, and the ways that it does not have. */
+  private String place(ProblemRows problem) {
+    String none =
+        sweep.leftOut().stream()
+            .filter(way -> way.problem().equals(problem.name()))
+            .map(SweepResult.LeftOut::by)
+            .collect(Collectors.joining(", "));
+    return problem.languageClass() + (none.isEmpty() ? "" : "; no decoder by " + none);
   }
 
   private AccuracyPanel panel(double x, double y) {
     double plotTop = y + AccuracyPanel.ABOVE;
     return new AccuracyPanel(
-        styles, most(), new Box(x, plotTop, x + panelWidth(), plotTop + plotHeight()));
+        styles,
+        ProblemRows.inSeveralWays(sweep),
+        most(),
+        new Box(x, plotTop, x + panelWidth(), plotTop + plotHeight()));
   }
 
   private void heading(Svg svg) {
@@ -83,7 +108,8 @@ public final class AccuracyChart {
   private String description() {
     return (SweepHeadline.of(sweep) + " " + SweepHeadline.unfinished(sweep)).strip()
         + " One panel per problem; across: step budget in intermediate tokens, logarithmic with 0;"
-        + " up: share of right answers from 0 to 1; one line per input length.";
+        + " up: share of right answers from 0 to 1; one line per input length"
+        + (ProblemRows.inSeveralWays(sweep) ? " and way of building the decoder." : ".");
   }
 
   private double most() {

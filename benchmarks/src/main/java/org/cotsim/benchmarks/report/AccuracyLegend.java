@@ -3,7 +3,7 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 
 /** The legend that all panels of an accuracy chart share, wrapped to the width of the chart. */
 final class AccuracyLegend {
@@ -15,13 +15,15 @@ final class AccuracyLegend {
   private final List<Entry> entries = new ArrayList<>();
   private final double room;
 
-  AccuracyLegend(Map<Long, SeriesStyle> styles, List<SweepRow> rows, double room) {
+  AccuracyLegend(Map<Series, SeriesStyle> styles, SweepResult sweep, double room) {
     this.room = room;
-    styles.forEach((n, style) -> entries.add(new Entry("n = " + n, svg -> series(svg, style))));
-    entries.add(new Entry("steps claimed for that n", AccuracyLegend::claim));
+    boolean ways = ProblemRows.inSeveralWays(sweep);
+    styles.forEach(
+        (one, style) -> entries.add(new Entry(one.label(ways), svg -> series(svg, style))));
+    entries.add(new Entry("steps claimed for that line", AccuracyLegend::claim));
     entries.add(new Entry("95 % interval", AccuracyLegend::whisker));
     entries.add(new Entry("chance (0.5)", AccuracyLegend::chance));
-    if (rows.stream().anyMatch(ProblemRows::oneSided)) {
+    if (sweep.rows().stream().anyMatch(ProblemRows::oneSided)) {
       entries.add(new Entry("all inputs have one label", AccuracyLegend::hollow));
     }
   }

@@ -25,7 +25,8 @@ final class AccuracyPanel {
   private static final double INSET = 12;
   private static final double HEADROOM = 8;
 
-  private final SortedMap<Long, SeriesStyle> styles;
+  private final SortedMap<Series, SeriesStyle> styles;
+  private final boolean namesWay;
   private final double left;
   private final double right;
   private final double top;
@@ -36,12 +37,14 @@ final class AccuracyPanel {
   /**
    * A panel.
    *
-   * @param styles how each length looks
+   * @param styles how each line looks
+   * @param namesWay whether the lines differ in the way in which decoders are built
    * @param most the largest figure of the axis across
    * @param room for the plot and the figures to its left; headings lie above it and below it
    */
-  AccuracyPanel(SortedMap<Long, SeriesStyle> styles, double most, Box room) {
+  AccuracyPanel(SortedMap<Series, SeriesStyle> styles, boolean namesWay, double most, Box room) {
     this.styles = styles;
+    this.namesWay = namesWay;
     this.left = room.left() + LEFT;
     this.right = room.right() - RIGHT;
     this.top = room.top();
@@ -50,32 +53,36 @@ final class AccuracyPanel {
     this.up = Axis.unit(bottom, top + HEADROOM);
   }
 
-  /** Draws a problem, with the names of its axes where asked. */
-  void draw(Svg svg, ProblemRows problem, boolean nameUp, boolean nameAcross) {
+  /**
+   * Draws a problem, with the names of its axes where asked.
+   *
+   * @param place the line below its name
+   */
+  void draw(Svg svg, ProblemRows problem, String place, boolean nameUp, boolean nameAcross) {
     svg.open("g");
-    heading(svg, problem);
+    heading(svg, problem.name(), place);
     frame(svg);
     names(svg, nameUp, nameAcross);
-    problem.lengths().forEach(n -> claim(svg, n, problem.claimed(n)));
-    styles.forEach((n, style) -> line(svg, measured(problem, n), style));
-    styles.forEach((n, style) -> points(svg, measured(problem, n), style));
+    problem.series().forEach(one -> claim(svg, one, problem.claimed(one)));
+    styles.forEach((one, style) -> line(svg, measured(problem, one), style));
+    styles.forEach((one, style) -> points(svg, measured(problem, one), style));
     svg.close();
   }
 
-  private static List<SweepRow> measured(ProblemRows problem, long n) {
-    return problem.at(n).stream()
+  private static List<SweepRow> measured(ProblemRows problem, Series series) {
+    return problem.at(series).stream()
         .filter(row -> row.samples() > 0)
         .sorted(Comparator.comparingLong(SweepRow::steps))
         .toList();
   }
 
-  private void heading(Svg svg, ProblemRows problem) {
+  private void heading(Svg svg, String name, String place) {
     double room = right - left;
-    svg.open("g").open("title").text(problem.name() + "\n" + problem.languageClass()).close();
+    svg.open("g").open("title").text(name + "\n" + place).close();
     svg.open("g").set("font-size", 15).set("font-weight", "bold").set("fill", "#1a1a1a");
-    svg.label(left, top - 22, Svg.fit(problem.name(), 16.5, room)).close();
+    svg.label(left, top - 22, Svg.fit(name, 16.5, room)).close();
     svg.open("g").set("font-size", 12).set("fill", "#555555");
-    svg.label(left, top - 5, Svg.fit(problem.languageClass(), 12, room)).close();
+    svg.label(left, top - 5, Svg.fit(place, 12, room)).close();
     svg.close();
   }
 
@@ -109,10 +116,10 @@ final class AccuracyPanel {
     svg.close();
   }
 
-  private void claim(Svg svg, long n, long claimed) {
-    svg.open("g").set("stroke", styles.get(n).colour()).set("stroke-width", 1.4);
+  private void claim(Svg svg, Series series, long claimed) {
+    svg.open("g").set("stroke", styles.get(series).colour()).set("stroke-width", 1.4);
     svg.set("stroke-dasharray", "4 3").set("stroke-opacity", "0.75");
-    svg.open("title").text("n = " + n + ": " + claimed + " steps claimed").close();
+    svg.open("title").text(series.label(namesWay) + ": " + claimed + " steps claimed").close();
     svg.line(x(claimed), top, x(claimed), bottom).close();
   }
 
@@ -143,9 +150,15 @@ final class AccuracyPanel {
     svg.set(hollow ? "fill" : "stroke", "#ffffff").close().close();
   }
 
-  private static String figures(SweepRow row, Wilson interval) {
+  private String figures(SweepRow row, Wilson interval) {
     return row.problem()
-        + (", n = " + row.n() + ", budget " + row.budget() + " = " + row.steps() + " steps\n")
+        + (", "
+            + Series.of(row).label(namesWay)
+            + ", budget "
+            + row.budget()
+            + " = "
+            + row.steps()
+            + " steps\n")
         + ("accuracy " + NumberText.share(row.right(), row.samples()) + ", 95 % interval ")
         + (NumberText.three(interval.low()) + " to " + NumberText.three(interval.high()) + "\n")
         + (row.right() + " of " + row.samples() + " right; answered " + row.answered())

@@ -81,7 +81,7 @@ public final class AtomicFiles {
       throw new IOException("cannot write " + file + ": it is a folder");
     }
     Path folder = target.getParent();
-    requireWritable(folder);
+    nearestWritable(folder);
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new IOException("cannot write " + file + ": it is read-only");
     }
@@ -107,7 +107,7 @@ public final class AtomicFiles {
   }
 
   /**
-   * Checks, before long work starts, that a file can be written; creates nothing.
+   * Checks, before long work starts, that a file can be written; leaves nothing behind.
    *
    * @throws IOException with a sentence that names the file or folder and what is wrong with it
    */
@@ -128,14 +128,24 @@ public final class AtomicFiles {
   }
 
   /**
-   * Checks, before long work starts, that files can be written into a folder; creates nothing.
+   * Checks, before long work starts, that files can be written into a folder; leaves nothing
+   * behind.
    *
-   * <p>A folder that does not exist yet is judged by its nearest existing ancestor. A full disk
-   * shows only when something is written.
+   * <p>A folder that does not exist yet is judged by its nearest existing ancestor, in which a file
+   * is made and removed. A full disk shows only when something is written.
    *
    * @throws IOException with a sentence that names the folder and what is wrong with it
    */
   public static void requireWritable(Path folder) throws IOException {
+    Path nearest = nearestWritable(folder);
+    try {
+      TemporaryFile.in(nearest).close();
+    } catch (IOException e) {
+      throw new IOException("cannot write into folder " + folder + ": " + reason(e), e);
+    }
+  }
+
+  private static Path nearestWritable(Path folder) throws IOException {
     Path nearest = folder.toAbsolutePath();
     while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
       nearest = nearest.getParent();
@@ -148,6 +158,7 @@ public final class AtomicFiles {
       throw new IOException(
           "cannot write into folder " + folder + ": no permission to write in " + nearest);
     }
+    return nearest;
   }
 
   /** A name for the files about a problem: what a file system may not like becomes a hyphen. */

@@ -31,9 +31,20 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
         .toList();
   }
 
-  /** The lengths that were measured, as asked. */
-  List<Long> lengths() {
-    return rows.stream().map(SweepRow::n).distinct().toList();
+  /** The ways and lengths that were measured, as asked. */
+  List<Series> series() {
+    return rows.stream().map(Series::of).distinct().toList();
+  }
+
+  /** The ways in which decoders were built, as asked. */
+  List<String> ways() {
+    return rows.stream().map(SweepRow::by).distinct().toList();
+  }
+
+  /** Whether decoders of a sweep were built in several ways, so that each must be named. */
+  static boolean inSeveralWays(SweepResult sweep) {
+    return sweep.rows().stream().map(SweepRow::by).filter(by -> !by.isEmpty()).distinct().count()
+        > 1;
   }
 
   /** The budgets that were asked, as asked. */
@@ -41,19 +52,19 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
     return rows.stream().map(SweepRow::budget).distinct().toList();
   }
 
-  /** The rows at one length. */
-  List<SweepRow> at(long n) {
-    return rows.stream().filter(row -> row.n() == n).toList();
+  /** The rows of one way and length. */
+  List<SweepRow> at(Series series) {
+    return rows.stream().filter(row -> Series.of(row).equals(series)).toList();
   }
 
-  /** The row at one length under one budget, if it is finished. */
-  Optional<SweepRow> at(long n, String budget) {
-    return at(n).stream().filter(row -> row.budget().equals(budget)).findFirst();
+  /** The row of one way and length under one budget, if it is finished. */
+  Optional<SweepRow> at(Series series, String budget) {
+    return at(series).stream().filter(row -> row.budget().equals(budget)).findFirst();
   }
 
   /** The intermediate tokens that the construction claims to need at a measured length. */
-  long claimed(long n) {
-    return at(n).get(0).claimed();
+  long claimed(Series series) {
+    return at(series).get(0).claimed();
   }
 
   /** Whether all inputs of a row have the same label, so that a constant answer is right. */

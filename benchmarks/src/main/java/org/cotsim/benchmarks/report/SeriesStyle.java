@@ -29,6 +29,11 @@ record SeriesStyle(String colour, String marker) {
 
   /** The style of the i-th line, from 0. */
   static SeriesStyle of(int i) {
-    return new SeriesStyle(COLOURS.get(i % COLOURS.size()), MARKERS.get(i % MARKERS.size()));
+    return of(i, i);
+  }
+
+  /** A style with the i-th colour and the j-th marker, from 0. */
+  static SeriesStyle of(int i, int j) {
+    return new SeriesStyle(COLOURS.get(i % COLOURS.size()), MARKERS.get(j % MARKERS.size()));
   }
 }

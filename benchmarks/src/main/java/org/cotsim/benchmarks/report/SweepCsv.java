@@ -14,6 +14,7 @@ public final class SweepCsv {
   private static final List<String> HEADER =
       List.of(
           "problem",
+          "by",
           "class",
           "n",
           "budget",
@@ -45,6 +46,7 @@ public final class SweepCsv {
     boolean measured = row.samples() > 0;
     return List.of(
         row.problem(),
+        row.by(),
         row.languageClass(),
         row.n(),
         row.budget(),

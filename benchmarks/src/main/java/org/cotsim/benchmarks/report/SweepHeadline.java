@@ -80,8 +80,8 @@ public final class SweepHeadline {
   }
 
   private static boolean measuredAtClaim(ProblemRows problem) {
-    return problem.lengths().stream()
-        .allMatch(n -> problem.at(n).stream().anyMatch(SweepHeadline::enough));
+    return problem.series().stream()
+        .allMatch(one -> problem.at(one).stream().anyMatch(SweepHeadline::enough));
   }
 
   private static boolean enough(SweepRow row) {

@@ -179,7 +179,8 @@ public final class SweepJournal implements AutoCloseable {
 
   private Cell cell(String line, int number) throws IOException {
     Cell cell = read(line, Cell.class, number);
-    if (cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
+    boolean older = cell.rows().stream().anyMatch(row -> row.by() == null);
+    if (older || cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
       throw broken(number);
     }
     return cell;

@@ -37,6 +37,11 @@ public final class SweepJson {
     meta.addProperty("cells_planned", sweep.cellsPlanned());
     meta.addProperty("cells_finished", sweep.cellsFinished());
     meta.addProperty("finished", sweep.finished());
+    if (!sweep.leftOut().isEmpty()) {
+      JsonArray ways = new JsonArray();
+      sweep.leftOut().forEach(way -> ways.add(leftOut(way)));
+      meta.add("left_out", ways);
+    }
     if (!sweep.unmeasured().isEmpty()) {
       JsonArray reasons = new JsonArray();
       sweep.unmeasured().forEach(reasons::add);
@@ -45,10 +50,19 @@ public final class SweepJson {
     return meta;
   }
 
+  private static JsonObject leftOut(SweepResult.LeftOut way) {
+    JsonObject json = new JsonObject();
+    json.addProperty("problem", way.problem());
+    json.addProperty("by", way.by());
+    json.addProperty("reason", way.reason());
+    return json;
+  }
+
   private static JsonObject row(SweepRow row) {
     boolean measured = row.samples() > 0;
     JsonObject json = new JsonObject();
     json.addProperty("problem", row.problem());
+    json.addProperty("by", row.by());
     json.addProperty("class", row.languageClass());
     json.addProperty("n", row.n());
     json.addProperty("budget", row.budget());

@@ -7,7 +7,7 @@ import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
- * A sweep as a PGFPlots snippet for slides: an axis per problem, a plot per length.
+ * A sweep as a PGFPlots snippet for slides: an axis per problem, a plot per way and length.
  *
  * <p>The preamble needs the package pgfplots. Budgets stand at one more than they are, so that a
  * budget of 0 has a place on the logarithmic axis; its ticks say the budgets themselves.
@@ -40,7 +40,7 @@ public final class SweepLatex {
             + "},\n")
         + ("  xticklabels={" + joined(ticks.stream().map(String::valueOf).toList()) + "},\n")
         + "  minor xtick={}, grid=major]\n"
-        + problem.lengths().stream().map(n -> plot(problem, n)).collect(Collectors.joining())
+        + problem.series().stream().map(one -> plot(problem, one)).collect(Collectors.joining())
         + "\\end{axis}\n\\end{tikzpicture}\n";
   }
 
@@ -48,17 +48,19 @@ public final class SweepLatex {
     return String.join(",", parts);
   }
 
-  private static String plot(ProblemRows problem, long n) {
+  private static String plot(ProblemRows problem, Series series) {
+    String way = problem.ways().size() > 1 ? ", by " + series.by() : "";
     String points =
-        problem.at(n).stream()
+        problem.at(series).stream()
             .filter(row -> row.samples() > 0)
             .sorted(Comparator.comparingLong(SweepRow::steps))
             .map(row -> "(" + (row.steps() + 1) + "," + NumberText.three(row.accuracy()) + ")")
             .collect(Collectors.joining(" "));
     return ("\\addplot+[mark=*] coordinates {" + points + "};\n")
-        + ("\\addlegendentry{$n = " + n + "$}\n")
-        + ("\\draw[dashed] (axis cs:" + (problem.claimed(n) + 1) + ",0) -- (axis cs:")
-        + ((problem.claimed(n) + 1) + ",1.05); % steps claimed for n = " + n + "\n");
+        + ("\\addlegendentry{$n = " + series.n() + "$" + way + "}\n")
+        + ("\\draw[dashed] (axis cs:" + (problem.claimed(series) + 1) + ",0) -- (axis cs:")
+        + ((problem.claimed(series) + 1) + ",1.05); % steps claimed for n = " + series.n())
+        + (way + "\n");
   }
 
   private static String escape(String text) {

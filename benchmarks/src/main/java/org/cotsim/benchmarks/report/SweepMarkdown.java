@@ -43,6 +43,9 @@ public final class SweepMarkdown {
         + sweep.unmeasured().stream()
             .map(reason -> "Not measured: " + Markdown.plain(reason) + "\n\n")
             .collect(Collectors.joining())
+        + sweep.leftOut().stream()
+            .map(way -> "Left out: " + Markdown.plain(way.reason()) + ".\n\n")
+            .collect(Collectors.joining())
         + ("Executor " + Markdown.plain(sweep.executor()))
         + (" (" + Markdown.plain(sweep.backend()) + "), seed " + sweep.seed() + samples() + ".")
         + (" The command that gives these rows:\n\n" + Markdown.code(sweep.command()) + "\n\n")
@@ -77,15 +80,19 @@ public final class SweepMarkdown {
 
   private static String table(ProblemRows problem) {
     List<String> budgets = problem.budgets();
+    boolean namesWay = problem.ways().size() > 1;
     StringBuilder text = new StringBuilder();
     text.append("### ").append(Markdown.plain(problem.name())).append("\n\n");
-    text.append(Markdown.plain(problem.languageClass())).append("\n\n| n | claimed |");
+    text.append(Markdown.plain(problem.languageClass())).append("\n\n| ");
+    text.append(namesWay ? "by | n | claimed |" : "n | claimed |");
     budgets.forEach(budget -> text.append(' ').append(Markdown.plain(budget)).append(" |"));
-    text.append("\n|").append(" ---: |".repeat(budgets.size() + 2)).append('\n');
-    for (long n : problem.lengths()) {
-      text.append("| ").append(n).append(" | ").append(problem.claimed(n)).append(" |");
+    text.append("\n|").append(namesWay ? " :--- |" : "");
+    text.append(" ---: |".repeat(budgets.size() + 2)).append('\n');
+    for (Series one : problem.series()) {
+      text.append(namesWay ? "| " + one.by() + " | " : "| ");
+      text.append(one.n()).append(" | ").append(problem.claimed(one)).append(" |");
       for (String budget : budgets) {
-        String cell = problem.at(n, budget).map(SweepMarkdown::cell).orElse("");
+        String cell = problem.at(one, budget).map(SweepMarkdown::cell).orElse("");
         text.append(' ').append(cell).append(" |");
       }
       text.append('\n');

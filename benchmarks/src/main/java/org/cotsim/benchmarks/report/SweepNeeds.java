@@ -55,8 +55,9 @@ final class SweepNeeds {
   }
 
   private static Optional<SweepRow> largestWrong(ProblemRows problem) {
-    long longest = problem.lengths().stream().max(Comparator.naturalOrder()).orElseThrow();
-    return problem.at(longest).stream()
+    long longest = problem.rows().stream().mapToLong(SweepRow::n).max().orElseThrow();
+    return problem.rows().stream()
+        .filter(row -> row.n() == longest)
         .filter(row -> row.right() < row.samples())
         .max(Comparator.comparingLong(SweepRow::steps));
   }
@@ -77,10 +78,10 @@ final class SweepNeeds {
     text.append("### ").append(Markdown.plain(problem.name())).append("\n\n| n |");
     budgets.forEach(budget -> text.append(' ').append(Markdown.plain(budget)).append(" |"));
     text.append("\n|").append(" ---: |".repeat(budgets.size() + 1)).append('\n');
-    for (long n : problem.lengths()) {
-      text.append("| ").append(n).append(" |");
+    for (Series series : problem.series()) {
+      text.append("| ").append(series.n()).append(" |");
       for (String budget : budgets) {
-        Optional<SweepRow> row = problem.at(n, budget);
+        Optional<SweepRow> row = problem.at(series, budget);
         String right = row.map(one -> figure(one, SweepRow::distanceRight)).orElse("");
         String wrong = row.map(one -> figure(one, SweepRow::distanceWrong)).orElse("");
         text.append(' ').append(right).append(" / ").append(wrong).append(" |");

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.stream.Stream;
+import org.cotsim.simulator.execute.BackendException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,8 @@ class FailuresTest {
         Arguments.of(new StackOverflowError(), "the input is nested too deeply; java -Xss"),
         Arguments.of(new NoClassDefFoundError("org/x/Y"), library),
         Arguments.of(new ExceptionInInitializerError("x"), library),
+        Arguments.of(
+            new BackendException("no driver", new ExceptionInInitializerError("x")), "no driver"),
         Arguments.of(new UncheckedIOException(new IOException("no disk")), "no disk"),
         Arguments.of(
             new InvalidPathException("\u00e4", "x"), "\u00e4: no file can have this name"));

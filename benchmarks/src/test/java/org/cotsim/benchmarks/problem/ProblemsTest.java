@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cotsim.benchmarks.problem.graph.GraphMachineProblem;
 import org.cotsim.benchmarks.problem.graph.GraphProblem;
+import org.cotsim.benchmarks.problem.hops.HopProblem;
 import org.cotsim.benchmarks.problem.logic.FormulaProblem;
 import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.benchmarks.problem.turing.TuringProblem;
@@ -33,6 +34,8 @@ class ProblemsTest {
         "tm:1RB1LB_1LA1RZ; TuringProblem",
         "graph-gnp; GraphProblem",
         "graph-gnp-by-machine; GraphMachineProblem",
+        "hops-log; HopProblem",
+        "hops-17; HopProblem",
         "formula:O 'a.bb'; FormulaProblem",
         "ltlf:F a; RegularProblem"
       })
@@ -67,6 +70,7 @@ class ProblemsTest {
             TuringProblem.class,
             GraphProblem.class,
             GraphMachineProblem.class,
+            HopProblem.class,
             FormulaProblem.class);
   }
 

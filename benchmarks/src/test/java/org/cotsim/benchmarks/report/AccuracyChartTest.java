@@ -49,6 +49,26 @@ class AccuracyChartTest {
   }
 
   @Test
+  void waysOfBuildingADecoderAreLinesOfOnePanel() throws Exception {
+    SweepResult sweep = Sweeps.inTwoWays();
+    Document svg = parse(AccuracyChart.of(sweep));
+    assertThat(texts(svg, "text"))
+        .contains("parity", "n = 2, by cascade", "n = 2, by theorem1", "word-a5")
+        .contains("non-solvable; no decoder by cascade")
+        .doesNotContain("parity by cascade");
+    assertThat(texts(svg, "title"))
+        .contains("n = 2, by cascade: 0 steps claimed", "n = 2, by theorem1: 3 steps claimed");
+    assertThat(SweepMarkdown.of(sweep))
+        .contains(
+            "| by | n | claimed | 0 |",
+            "| cascade | 2 | 0 | **1.000** |",
+            "| theorem1 | 2 | 3 | 0.500 |",
+            "Left out: word-a5 has none.");
+    assertThat(SweepJson.of(sweep)).contains("\"reason\": \"word-a5 has none\"");
+    assertThat(SweepLatex.of(sweep)).contains("\\addlegendentry{$n = 2$, by cascade}");
+  }
+
+  @Test
   void aNameStaysText() throws Exception {
     String name = "<script>alert('&')</script>\u0000\ufffe\ud800" + "long".repeat(50);
     String text =

@@ -60,7 +60,7 @@ class SweepWriterTest {
   @Test
   void aRowWithoutInputsHasNoAccuracy() {
     SweepResult sweep = Sweeps.finished(List.of(Sweeps.empty("p", 3)), 1);
-    assertThat(SweepCsv.of(sweep)).endsWith("\np,none,3,0,0,4,0,0,0,,,,0,0,0,,,,reference,5\n");
+    assertThat(SweepCsv.of(sweep)).endsWith("\np,,none,3,0,0,4,0,0,0,,,,0,0,0,,,,reference,5\n");
     assertThat(SweepJson.of(sweep)).contains("\"accuracy\": null", "\"mean_steps\": null");
     assertThat(SweepMarkdown.of(sweep)).contains("| 3 | 4 | no inputs |");
     assertThat(AccuracyChart.of(sweep)).doesNotContain("NaN", " right; answered");

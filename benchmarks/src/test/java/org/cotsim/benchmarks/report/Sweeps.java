@@ -55,7 +55,41 @@ final class Sweeps {
         planned,
         finished,
         List.of(),
+        List.of(),
         rows);
+  }
+
+  /** Parity by a cascade and by theorem 1, and the word problem that has no cascade. */
+  static SweepResult inTwoWays() {
+    List<SweepRow> rows =
+        List.of(
+            row("parity", "cascade", "solvable", 2, 0, 0, SAMPLES),
+            row("parity", "theorem1", "solvable", 2, 0, 3, SAMPLES / 2),
+            row("word-a5", "theorem1", "non-solvable", 2, 0, 3, SAMPLES / 2));
+    SweepResult.LeftOut none = new SweepResult.LeftOut("word-a5", "cascade", "word-a5 has none");
+    return new SweepResult(
+        "cot sweep", "reference", "plain Java", 5, 3, 3, List.of(none), List.of(), rows);
+  }
+
+  private static SweepRow row(
+      String problem, String by, String place, long n, long steps, long claimed, int right) {
+    return new SweepRow(
+        problem,
+        by,
+        place,
+        n,
+        String.valueOf(steps),
+        steps,
+        claimed,
+        SAMPLES,
+        SAMPLES / 2,
+        right,
+        right,
+        SAMPLES - right,
+        0,
+        steps,
+        Double.NaN,
+        Double.NaN);
   }
 
   /** A row that claims n + 1 steps; below them answers are forced and one is a tie. */
@@ -71,6 +105,7 @@ final class Sweeps {
     int ties = right == SAMPLES ? 0 : 1;
     return new SweepRow(
         problem,
+        "",
         languageClass,
         n,
         budget,
@@ -90,6 +125,21 @@ final class Sweeps {
   /** A row without inputs, as for a length at which a problem has no words. */
   static SweepRow empty(String problem, long n) {
     return new SweepRow(
-        problem, "none", n, "0", 0, n + 1, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+        problem,
+        "",
+        "none",
+        n,
+        "0",
+        0,
+        n + 1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN);
   }
 }

@@ -1,7 +1,9 @@
 package org.cotsim.languages.catalogue;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -38,6 +40,11 @@ record SampledWords(
     return IntStream.range(0, length)
         .mapToObj(at -> alphabet.get(random.nextInt(alphabet.size())))
         .toList();
+  }
+
+  @Override
+  public Optional<BigInteger> count(int length) {
+    return Optional.of(BigInteger.valueOf(alphabet.size()).pow(length));
   }
 
   @Override

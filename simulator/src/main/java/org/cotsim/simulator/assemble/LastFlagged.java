@@ -12,7 +12,7 @@ import org.cotsim.simulator.model.Mask;
  *
  * @param flag 1 at the flagged positions, 0 elsewhere; at the start token 0 or 1
  * @param start 1 at the start token, else 0, or zero if {@code flag} is 1 there
- * @param ramp the {@link PositionRamp} of the position
+ * @param ramp the {@link PositionRamp} at the position
  */
 public record LastFlagged(LinearForm flag, LinearForm start, LinearForm ramp) {
 
@@ -34,9 +34,9 @@ public record LastFlagged(LinearForm flag, LinearForm start, LinearForm ramp) {
         mask);
   }
 
-  /** What the head relies on: the key is a sum of at most four terms, of at most 3 together. */
+  /** What the head relies on. */
   public static ScoreClaim claim(String name, PositionRamp ramp, RoundingError errors) {
-    double noise = ramp.error(errors) + 4 * errors.flag() + 3 * errors.operations(5);
+    double noise = ramp.noise(errors) + 4 * errors.flag();
     return new ScoreClaim(name, ramp.gap(), noise, ramp.gap() / 2);
   }
 }

@@ -141,6 +141,14 @@ public record ConstructionOptions(
         : Optional.empty();
   }
 
+  /** Why positions have no digits to be compared by, if they are to be. */
+  public Optional<String> digitsProblem() {
+    return hash == Hash.DIGITS && positions == Positions.NONE
+        ? Optional.of(
+            "counts made by attention have no digits; the hash digits needs embedded positions")
+        : Optional.empty();
+  }
+
   /**
    * The model with the norms and the attention that are asked for, from one with multi-pre-norm and
    * saturated attention.

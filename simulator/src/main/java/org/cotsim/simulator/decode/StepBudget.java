@@ -1,7 +1,9 @@
 package org.cotsim.simulator.decode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A budget of intermediate tokens as a formula in the input length n, such as {@code n log n}.
@@ -35,11 +37,20 @@ public final class StepBudget {
     return new StepBudget(text.strip(), new FormulaParser(text).parse());
   }
 
-  /** Reads a list of formulas separated by commas. */
+  /**
+   * Reads a list of formulas separated by commas.
+   *
+   * @throws FormulaException if one cannot be read, or is there twice
+   */
   public static List<StepBudget> parseList(String text) throws FormulaException {
     List<StepBudget> budgets = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
     for (String part : text.split(",", -1)) {
-      budgets.add(parse(part));
+      StepBudget budget = parse(part);
+      if (!texts.add(budget.text)) {
+        throw new FormulaException(budget.text, 0, "it is there twice");
+      }
+      budgets.add(budget);
     }
     return List.copyOf(budgets);
   }

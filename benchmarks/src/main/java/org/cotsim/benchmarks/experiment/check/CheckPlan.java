@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment.check;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,6 +26,7 @@ import org.cotsim.languages.input.InputException;
 public final class CheckPlan<I> {
 
   private static final long DEFAULT_EXHAUSTIVE = 1000;
+  private static final BigInteger MOST_EXHAUSTIVE = BigInteger.valueOf(1_000_000_000);
   private static final int DEFAULT_RANDOM = 100;
   private static final int LONGEST_BY_DEFAULT = 64;
 
@@ -51,8 +53,28 @@ public final class CheckPlan<I> {
     add(
         new UpToLength<>(all, longest),
         "length up to " + longest,
-        OptionalLong.empty(),
+        requireFinite(all, longest),
         all.upToLength(longest));
+  }
+
+  /** How many inputs there are up to a length, if that is known and there is an end in sight. */
+  private static OptionalLong requireFinite(AllInputs<?> all, int longest)
+      throws ExperimentException {
+    BigInteger sum = BigInteger.ZERO;
+    for (int n = 0; n <= longest; n++) {
+      Optional<BigInteger> more = all.count(n);
+      if (more.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum = sum.add(more.get());
+      if (sum.compareTo(MOST_EXHAUSTIVE) > 0) {
+        throw new ExperimentException(
+            ("--exhaustive %d: there are %d inputs up to length %d alone, and at most %d are gone"
+                    + " through; --random or --conformance chooses some")
+                .formatted(longest, sum, n, MOST_EXHAUSTIVE));
+      }
+    }
+    return OptionalLong.of(sum.longValueExact());
   }
 
   /** Adds random inputs of one length, drawn as the problem draws them. */

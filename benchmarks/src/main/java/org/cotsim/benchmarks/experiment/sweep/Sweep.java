@@ -16,6 +16,7 @@ import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -31,7 +32,8 @@ import org.cotsim.simulator.decode.StepBudget;
  *
  * @param budgets the step budgets, each a row of the result
  * @param samples the inputs of each cell
- * @param seed of the inputs; a cell's inputs depend on it, the problem and the length only
+ * @param seed of the inputs; a cell's inputs depend on it, the problem and the length only, not on
+ *     the way in which the decoder is built
  * @param setup what runs the models
  */
 public record Sweep(List<StepBudget> budgets, int samples, long seed, ExperimentSetup setup) {
@@ -67,7 +69,8 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
       throws ExperimentException, InputException {
     Problem<I> problem = VocabularyByLength.suited(named, n);
     CompiledModels<I> models = setup.compiled(problem);
-    Iterator<I> inputs = RandomInputs.of(problem).random(n, seed * 31 + problem.name().hashCode());
+    Iterator<I> inputs =
+        RandomInputs.of(problem).random(n, seed * 31 + WaysToBuild.subject(problem).hashCode());
     List<Tally> tallies = budgets.stream().map(budget -> new Tally()).toList();
     Batches<Sample<I>> batches =
         new Batches<>(
@@ -175,7 +178,8 @@ public record Sweep(List<StepBudget> budgets, int samples, long seed, Experiment
 
     SweepRow toRow(Problem<?> problem, int n, StepBudget budget) {
       return new SweepRow(
-          problem.name(),
+          WaysToBuild.subject(problem),
+          WaysToBuild.way(problem),
           problem.languageClass(),
           n,
           budget.toString(),

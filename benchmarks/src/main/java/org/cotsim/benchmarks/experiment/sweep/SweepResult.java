@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sweep so far: what was asked and the rows that are finished.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param seed of the inputs
  * @param cellsPlanned pairs of problem and length that were asked
  * @param cellsFinished how many of them are in the rows
+ * @param leftOut ways of building a decoder that were asked and that a problem does not have
  * @param unmeasured why each of the others that were tried could not be measured
  * @param rows in the order of problems, lengths and budgets as asked
  */
@@ -21,10 +23,21 @@ public record SweepResult(
     long seed,
     int cellsPlanned,
     int cellsFinished,
+    List<LeftOut> leftOut,
     List<String> unmeasured,
     List<SweepRow> rows) {
 
+  /**
+   * A way of building a decoder that a problem does not have.
+   *
+   * @param problem its name
+   * @param by the way
+   * @param reason in a sentence
+   */
+  public record LeftOut(String problem, String by, String reason) {}
+
   public SweepResult {
+    leftOut = List.copyOf(leftOut);
     unmeasured = List.copyOf(unmeasured);
     rows = List.copyOf(rows);
   }
@@ -32,5 +45,17 @@ public record SweepResult(
   /** Whether every cell was tried. */
   public boolean finished() {
     return cellsFinished + unmeasured.size() == cellsPlanned;
+  }
+
+  /**
+   * Whether every sampled input was answered right at and above the claimed number of steps; empty
+   * if no budget reached it on any input.
+   */
+  public Optional<Boolean> allRightAtClaim() {
+    List<SweepRow> reached =
+        rows.stream().filter(row -> row.samples() > 0 && row.steps() >= row.claimed()).toList();
+    return reached.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reached.stream().allMatch(row -> row.right() == row.samples()));
   }
 }

@@ -4,6 +4,8 @@ package org.cotsim.benchmarks.experiment.sweep;
  * One measured cell of a sweep: a problem at one length under one step budget.
  *
  * @param problem the name by which the problem was asked
+ * @param by the way in which its decoder is built, as {@code --by} names it; empty if there is only
+ *     one
  * @param languageClass where the problem stands in theory, in plain words
  * @param n the length of the inputs
  * @param budget the budget as it was asked, a formula in n
@@ -22,6 +24,7 @@ package org.cotsim.benchmarks.experiment.sweep;
  */
 public record SweepRow(
     String problem,
+    String by,
     String languageClass,
     long n,
     String budget,

@@ -1,11 +1,13 @@
 package org.cotsim.benchmarks.problem.logic;
 
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.RandomInputs;
@@ -31,6 +33,7 @@ public final class FormulaProblem
     implements AllInputs<List<String>>,
         RandomInputs<List<String>>,
         ConformanceSuite<List<String>>,
+        DecidedByAutomaton<List<String>>,
         WordsOfEveryLength<List<String>>,
         WordsOverAlphabet {
 
@@ -188,18 +191,28 @@ public final class FormulaProblem
   }
 
   @Override
+  public Optional<BigInteger> count(int length) {
+    return Optional.of(Words.count(sentence.alphabet(), length));
+  }
+
+  @Override
   public Iterator<List<String>> exhaustive(int length) {
     return Words.exhaustive(sentence.alphabet(), length).iterator();
   }
 
   @Override
   public Iterator<List<String>> conformance(int extraStates) throws ExperimentException {
+    return new Conformance(language(), extraStates).words();
+  }
+
+  @Override
+  public RegularLanguage language() throws ExperimentException {
     if (sentence.formula().counts()) {
       throw new ExperimentException(
-          "a formula that counts has no finite automaton, so there is no conformance suite");
+          name + " counts, and only of formulas that do not is a finite automaton made");
     }
     try {
-      return new Conformance(minimal(), extraStates).words();
+      return minimal();
     } catch (InputException e) {
       throw new ExperimentException(e);
     }

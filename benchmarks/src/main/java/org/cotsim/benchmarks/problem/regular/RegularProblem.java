@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.regular;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -180,7 +181,17 @@ public final class RegularProblem
 
   @Override
   public String name() {
-    return language.name() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+    return subject() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+  }
+
+  @Override
+  public String subject() {
+    return language.name();
+  }
+
+  @Override
+  public Recipe recipe() {
+    return atOnce.map(AtOnce::recipe).orElse(Recipe.THEOREM1);
   }
 
   @Override
@@ -294,6 +305,11 @@ public final class RegularProblem
   @Override
   public int chain(int length) {
     return (int) mostSteps(length);
+  }
+
+  @Override
+  public Optional<BigInteger> count(int length) {
+    return Optional.of(Words.count(language.alphabet(), length));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.turing;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -245,6 +246,13 @@ public final class TuringProblem
     return symbols.isEmpty()
         ? List.of()
         : Stream.generate(() -> symbols.get(random.nextInt(symbols.size()))).limit(length).toList();
+  }
+
+  @Override
+  public Optional<BigInteger> count(int length) {
+    return entry.isPresent()
+        ? entry.get().words().count(length)
+        : Optional.of(Words.count(alphabet, length));
   }
 
   @Override

@@ -28,7 +28,9 @@ public record LanguageAlgebra(
     List<Group> groups,
     Optional<Boolean> constantDepth) {
 
-  private static final int MOST_SETS = 20_000;
+  /** How many sets of states are looked at. */
+  public static final int MOST_SETS = 20_000;
+
   private static final long MOST_WORK = 6_000_000;
 
   public LanguageAlgebra {
@@ -59,12 +61,12 @@ public record LanguageAlgebra(
    * The algebra of a minimal complete automaton.
    *
    * <p>Cost: image sets times states times letters, with a limit that keeps it within about a
-   * second.
+   * second; beyond it, a group that is not solvable is still looked for among those of short words.
    */
   public static LanguageAlgebra of(CompactDFA<String> dfa) {
     int[][] next = table(dfa);
     ImageSets sets = new ImageSets(next, false, MOST_SETS, MOST_WORK);
-    List<Group> groups = groups(sets);
+    List<Group> groups = groups(next, sets);
     LanguageClass languageClass =
         PartialOrder.of(next).isPresent()
             ? LanguageClass.R_TRIVIAL
@@ -90,7 +92,7 @@ public record LanguageAlgebra(
     return next;
   }
 
-  private static List<Group> groups(ImageSets sets) {
+  private static List<Group> groups(int[][] next, ImageSets sets) {
     Map<String, Group> different = new LinkedHashMap<>();
     List<ImageClass> bySize = new ArrayList<>(sets.classes());
     bySize.sort(Comparator.comparingInt(ImageClass::rank));
@@ -99,6 +101,10 @@ public record LanguageAlgebra(
       if (!group.isTrivial()) {
         different.putIfAbsent(group.name(), Group.of(group));
       }
+    }
+    if (!sets.isComplete() && different.values().stream().noneMatch(Group::isNotSolvable)) {
+      GroupSearch.nonSolvable(next)
+          .ifPresent(group -> different.put(group.name(), Group.of(group)));
     }
     return different.values().stream()
         .sorted(

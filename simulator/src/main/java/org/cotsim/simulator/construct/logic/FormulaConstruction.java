@@ -1,22 +1,16 @@
 package org.cotsim.simulator.construct.logic;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cotsim.languages.logic.Formula;
-import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.languages.logic.Formula.Remainder;
 import org.cotsim.simulator.assemble.ProjectedNorms;
-import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.ConstructionOptions.Hash;
-import org.cotsim.simulator.construct.ConstructionOptions.Positions;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.NotCertifiedException;
-import org.cotsim.simulator.model.Token;
-import org.cotsim.simulator.model.Vocabulary;
+import org.cotsim.simulator.construct.WordPositions;
+import org.cotsim.simulator.construct.WordTokens;
 
 /**
  * Decides a formula of past temporal logic with counting without any intermediate token.
@@ -32,33 +26,27 @@ import org.cotsim.simulator.model.Vocabulary;
  * translation of TL[#] into transformers of Yang and Chiang, "Counting like transformers", 2024;
  * the heads, their gaps and the comparison by the norm are this project's.
  */
-public final class FormulaConstruction implements Construction<List<String>> {
+public final class FormulaConstruction extends AtOnceConstruction<String> {
+
+  private static final int SAMPLE = 1 << 27; // a length at which sums take several blocks
+  private static final int SAMPLE_READING = 1000;
 
   private final Formula formula;
-  private final ConstructionOptions options;
-  private final Vocabulary vocabulary;
-  private final FormulaPlan plan;
+  private final List<String> letters;
+  private final List<Integer> moduli;
+  private final FormulaPlan plan; // where sums take a single block
+  private final Map<Integer, FormulaPlan> plans = new ConcurrentHashMap<>(); // by levels of blocks
   private final int largestReading;
-  private final Map<String, Integer> inputTokens = new HashMap<>();
 
   private FormulaConstruction(Formula formula, List<String> letters, ConstructionOptions options) {
-    problem(options)
-        .ifPresent(
-            sentence -> {
-              throw new IllegalArgumentException(sentence);
-            });
+    super(new WordTokens<>(letters), options, problem(options));
     this.formula = formula;
-    this.options = options;
-    this.vocabulary = vocabulary(letters);
-    this.plan = new FormulaPlan(formula, letters);
-    for (String letter : letters) {
-      inputTokens.put(letter, vocabulary.id(letter, Token.Role.INPUT));
-    }
+    this.letters = List.copyOf(letters);
+    this.plan = new FormulaPlan(formula, letters, 1);
+    this.moduli =
+        plan.residues().keySet().stream().map(Remainder::modulus).distinct().sorted().toList();
     this.largestReading =
-        ProjectedNorms.largestReading(
-            new FormulaWeights(formula, plan, vocabulary, options.uncertified(), 1, 0)
-                .unnormed()
-                .model());
+        ProjectedNorms.largestReading(weights(SAMPLE, SAMPLE_READING).withoutPositions());
   }
 
   /**
@@ -77,72 +65,29 @@ public final class FormulaConstruction implements Construction<List<String>> {
     if (options.mask().isPresent()) {
       return Optional.of("a formula has heads of both masks; the mask cannot be chosen");
     }
-    if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
-      return options.normProblem().or(options::softmaxProblem);
-    }
-    if (options.hash() != Hash.SCALED) {
-      return Optional.of("a formula compares positions by the scaled hash; choose no other");
-    }
-    return options.positions() == Positions.EMBEDDED
-        ? Optional.of("a formula counts by attention; there is no embedded variant")
-        : Optional.empty();
-  }
-
-  private static Vocabulary vocabulary(List<String> letters) {
-    List<Token> tokens = new ArrayList<>();
-    tokens.add(new Token("$", Token.Role.START));
-    letters.forEach(letter -> tokens.add(new Token(letter, Token.Role.INPUT)));
-    tokens.add(new Token("#", Token.Role.THINK));
-    tokens.add(new Token("reject", Token.Role.ANSWER));
-    tokens.add(new Token("accept", Token.Role.ANSWER));
-    return new Vocabulary(tokens);
+    return options
+        .normProblem()
+        .or(options::softmaxProblem)
+        .or(() -> positionProblem(options, "a formula"));
   }
 
   @Override
-  public ConstructionOptions options() {
-    return options;
+  protected Weights weights(int maxLength) {
+    return weights(maxLength, largestReading);
   }
 
-  @Override
-  public String steps() {
-    return "0";
-  }
-
-  @Override
-  public Certificate certificate(Extent extent) {
-    return weights(extent).certificate();
-  }
-
-  @Override
-  public ConstructedDecoder<List<String>> compile(Extent extent) throws NotCertifiedException {
-    FormulaWeights weights = weights(extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
-    return new ConstructedDecoder<>(weights.assembly(), weights.certificate(), this::prompt);
-  }
-
-  private FormulaWeights weights(Extent extent) {
-    return new FormulaWeights(formula, plan, vocabulary, options, extent.length(), largestReading);
-  }
-
-  private int[] prompt(List<String> word) {
-    int[] prompt = new int[word.size() + 2];
-    prompt[0] = vocabulary.id("$", Token.Role.START);
-    int i = 1;
-    for (String letter : word) {
-      Integer token = inputTokens.get(letter);
-      if (token == null) {
-        throw new IllegalArgumentException("not a letter of the alphabet: " + letter);
-      }
-      prompt[i++] = token;
-    }
-    prompt[i] = vocabulary.id("#", Token.Role.THINK);
-    return prompt;
-  }
-
-  /** The token of an answer. */
-  public int answerToken(boolean accept) {
-    return vocabulary.id(accept ? "accept" : "reject", Token.Role.ANSWER);
+  private FormulaWeights weights(int maxLength, int reading) {
+    WordPositions positions =
+        WordPositions.of(
+            options(), maxLength, moduli, FormulaWeights.errors(plan, options(), reading));
+    return new FormulaWeights(
+        formula,
+        plans.computeIfAbsent(
+            positions.levels(), levels -> new FormulaPlan(formula, letters, levels)),
+        tokens().vocabulary(),
+        options(),
+        positions,
+        maxLength,
+        reading);
   }
 }

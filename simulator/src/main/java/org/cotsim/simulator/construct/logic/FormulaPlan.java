@@ -13,6 +13,7 @@ import org.cotsim.languages.logic.Formula.Not;
 import org.cotsim.languages.logic.Formula.Past;
 import org.cotsim.languages.logic.Formula.Remainder;
 import org.cotsim.languages.logic.Formula.Since;
+import org.cotsim.simulator.assemble.BlockSum;
 
 /**
  * In which layer each operator of a formula gets its head, and each Boolean combination its table.
@@ -33,6 +34,7 @@ final class FormulaPlan {
   }
 
   private final List<String> letters;
+  private final int sumLayers; // that a remainder takes
   private final Map<Formula, Table> flags = new LinkedHashMap<>();
   private final Map<Remainder, Table> residues = new LinkedHashMap<>();
   private final Map<Formula, Integer> heads = new LinkedHashMap<>(); // Past, Since, Remainder
@@ -40,8 +42,14 @@ final class FormulaPlan {
   private final Set<Count> signs = new LinkedHashSet<>();
   private final Table root;
 
-  FormulaPlan(Formula formula, List<String> letters) {
+  /**
+   * The plan of a formula.
+   *
+   * @param sumLevels the levels of blocks of a sum, see {@link BlockSum}
+   */
+  FormulaPlan(Formula formula, List<String> letters, int sumLevels) {
     this.letters = List.copyOf(letters);
+    this.sumLayers = 2 * sumLevels + (sumLevels > 1 ? 1 : 0);
     this.root = flag(formula);
   }
 
@@ -69,6 +77,7 @@ final class FormulaPlan {
     return residues;
   }
 
+  /** The first layer whose feed-forward sublayer knows what each operator says. */
   Map<Formula, Integer> heads() {
     return heads;
   }
@@ -156,7 +165,7 @@ final class FormulaPlan {
 
   private int place(Formula formula) {
     if (formula instanceof Remainder remainder) {
-      return 2 + residue(remainder).layer();
+      return sumLayers + residue(remainder).layer();
     }
     if (formula instanceof Since since) {
       int read = Math.max(flag(since.began()).layer(), flag(ended(since)).layer());

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cotsim.languages.logic.Formula;
+import org.cotsim.languages.logic.Formula.Remainder;
+import org.cotsim.simulator.assemble.BlockSum;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoleFlags;
@@ -29,6 +31,7 @@ final class FormulaStream {
   final Map<Formula, Subspace> truths = new HashMap<>(); // written by heads
   final Map<Formula, Subspace> flags = new HashMap<>(); // written by tables, at letters
   final Map<Formula, Subspace> shares = new HashMap<>(); // of what is counted
+  final Map<Remainder, BlockSum> sums = new HashMap<>(); // where positions are embedded
   final Subspace inverse;
   private final Subspace token;
   private final Subspace one;
@@ -64,6 +67,19 @@ final class FormulaStream {
   /** 1/m, as a form over the residual stream. */
   LinearForm inverse() {
     return stream.at(inverse, 0);
+  }
+
+  /** Whether an operator says yes here, as a form over a sublayer's input. */
+  LinearForm holds(SublayerInput input, Formula operator) {
+    return operator instanceof Remainder remainder && sums.containsKey(remainder)
+        ? sums.get(remainder).is(input, sought(remainder))
+        : input.readOneHot(truths.get(operator)).at(1);
+  }
+
+  /** What the sum of what letters add is to leave. */
+  static int sought(Remainder remainder) {
+    long sought = remainder.remainder() - remainder.count().constant();
+    return (int) Math.floorMod(sought, (long) remainder.modulus());
   }
 
   /** The share of the positions so far that are counted, as a form over the residual stream. */

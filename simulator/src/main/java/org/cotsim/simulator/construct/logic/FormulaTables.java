@@ -101,9 +101,7 @@ final class FormulaTables {
       return sign(input, sign.count());
     }
     Formula holds = ((Atom.Flag) atom).formula();
-    return FormulaPlan.isHead(holds)
-        ? input.readOneHot(shared.truths.get(holds)).at(1)
-        : shared.flag(input, holds);
+    return FormulaPlan.isHead(holds) ? shared.holds(input, holds) : shared.flag(input, holds);
   }
 
   private LinearForm sign(SublayerInput input, Count count) {

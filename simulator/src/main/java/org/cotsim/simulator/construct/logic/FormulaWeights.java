@@ -8,15 +8,17 @@ import org.cotsim.languages.logic.Formula.Past;
 import org.cotsim.languages.logic.Formula.Remainder;
 import org.cotsim.languages.logic.Formula.Since;
 import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.BlockSum;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.CountComparison;
+import org.cotsim.simulator.assemble.EmbeddedPositions;
 import org.cotsim.simulator.assemble.EverFlagged;
 import org.cotsim.simulator.assemble.LastFlagged;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ModularCount;
-import org.cotsim.simulator.assemble.PositionRamp;
+import org.cotsim.simulator.assemble.ModularCount.Offer;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -24,16 +26,19 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.WordPositions;
 import org.cotsim.simulator.construct.logic.DecisionTree.Case;
 import org.cotsim.simulator.construct.logic.FormulaPlan.Table;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
+import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one formula's model, and what each of its parts relies on. */
-final class FormulaWeights {
+final class FormulaWeights implements AtOnceConstruction.Weights {
 
   private static final double GAP = 1; // between the two answers
   private static final double OUTPUT_TOLERANCE = GAP / 2;
@@ -47,67 +52,80 @@ final class FormulaWeights {
   private final int maxLength;
   private final int largestReading;
   private final RoundingError errors;
-  private final PositionRamp ramp;
+  private final WordPositions positions;
   private final List<ScoreClaim> claims = new ArrayList<>();
   private final List<RangeClaim> ranges = new ArrayList<>();
 
   private final FormulaStream shared;
   private final FormulaTables tables;
   private final List<LayerAssembler> layers = new ArrayList<>();
-  private final Assembly unnormed;
 
   FormulaWeights(
       Formula formula,
       FormulaPlan plan,
       Vocabulary vocabulary,
       ConstructionOptions options,
+      WordPositions positions,
       int maxLength,
       int largestReading) {
     this.formula = formula;
     this.plan = plan;
     this.options = options;
+    this.positions = positions;
     this.maxLength = maxLength;
     this.largestReading = largestReading;
-    this.errors = errors(options, largestReading);
-    this.ramp = PositionRamp.over(maxLength + 2L);
+    this.errors = errors(plan, options, largestReading);
     this.shared = new FormulaStream(plan, vocabulary);
     this.tables = new FormulaTables(shared);
-    this.unnormed = assemble();
+    addLayers();
   }
 
   /** A sign is exact where rounding is to nearest; where an arithmetic truncates it may not be. */
-  private static RoundingError errors(ConstructionOptions options, int largestReading) {
+  static RoundingError errors(FormulaPlan plan, ConstructionOptions options, int largestReading) {
     RoundingError errors = options.errors(Math.max(1, largestReading));
-    return options.arithmetic().rounding() == Arithmetic.Rounding.NEAREST
+    return options.arithmetic().rounding() == Arithmetic.Rounding.NEAREST || plan.signs().isEmpty()
         ? errors
         : new RoundingError(
             errors.unitRoundoff(), Math.max(errors.reading(), errors.operations(TRUNCATED_SIGN)));
   }
 
-  Assembly unnormed() {
-    return unnormed;
+  /** The layers alone, without the position table. */
+  Transformer withoutPositions() {
+    return shared.assembler.build(OUTPUT_TOLERANCE).model();
   }
 
-  Assembly assembly() {
-    return options.applyTo(unnormed, largestReading);
+  @Override
+  public Assembly assemble() {
+    positions.embedded().ifPresent(this::embed);
+    return options.applyTo(shared.assembler.build(OUTPUT_TOLERANCE), largestReading);
   }
 
-  Certificate certificate() {
+  private void embed(EmbeddedPositions embedded) {
+    embedded.embed();
+    for (int i = 0; i < maxLength + 2; i++) {
+      shared.assembler.embedPosition(i, shared.inverse, 0, 1 / (i + 1.0));
+    }
+  }
+
+  @Override
+  public Certificate certificate() {
     return new Certificate(options.arithmetic(), maxLength, 0, claims, ranges);
   }
 
-  private Assembly assemble() {
+  private void addLayers() {
+    positions.embedded().ifPresent(p -> p.declare(shared.assembler, shared.one()));
     for (int l = 0; l < plan.layers(); l++) {
       layers.add(shared.assembler.layer());
     }
     addRanges();
-    addPosition(layers.get(0));
+    positions
+        .embedded()
+        .ifPresentOrElse(p -> claims.addAll(p.sumClaims(errors)), () -> addPosition(layers.get(0)));
     for (int l = 1; l <= plan.layers(); l++) {
       addLayer(l);
     }
     addComparisons();
     addAnswer();
-    return shared.assembler.build(OUTPUT_TOLERANCE);
   }
 
   /** What the signs rely on that tables read. */
@@ -121,10 +139,19 @@ final class FormulaWeights {
 
   private void addRanges() {
     Arithmetic arithmetic = options.arithmetic();
-    double positions = maxLength + 2.0;
-    ranges.add(new RangeClaim("the tokens of a sequence", positions, MOST_TOKENS));
-    ranges.add(RangeClaim.integers(arithmetic, "the number of positions", positions));
-    ranges.addAll(ramp.hash().ranges(arithmetic, 1, 1));
+    double tokens = maxLength + 2.0;
+    ranges.add(new RangeClaim("the tokens of a sequence", tokens, MOST_TOKENS));
+    if (positions.embedded().isEmpty() || !plan.shares().isEmpty()) {
+      ranges.add(RangeClaim.integers(arithmetic, "the number of positions", tokens));
+    }
+    ranges.addAll(positions.ramp().ranges(arithmetic));
+    positions
+        .embedded()
+        .ifPresent(
+            p -> {
+              ranges.addAll(p.tableRanges(arithmetic));
+              ranges.addAll(p.sumRanges(arithmetic));
+            });
   }
 
   /** Layer 1: the start token's share of all positions so far. */
@@ -152,10 +179,11 @@ final class FormulaWeights {
     plan.heads()
         .forEach(
             (operator, at) -> {
-              if (at == l) {
+              if (operator instanceof Remainder remainder && positions.embedded().isPresent()) {
+                addBlocks(layer, l - 1 - plan.residues().get(remainder).layer(), remainder);
+              } else if (at == l) {
                 addHead(layer, operator);
-              }
-              if (operator instanceof Remainder remainder && at - 1 == l) {
+              } else if (operator instanceof Remainder remainder && at - 1 == l) {
                 addSum(layer, remainder);
               }
             });
@@ -221,9 +249,9 @@ final class FormulaWeights {
               new Note(truth.name(), "last: copies from the position before me"),
               List.of(holds.times(-1).plus(1), holds),
               truth,
-              ramp,
+              positions.ramp(),
               Mask.STRICT);
-      claims.add(LastFlagged.claim(truth.name(), ramp, errors));
+      claims.add(LastFlagged.claim(truth.name(), positions.ramp(), errors));
       return;
     }
     boolean once = past.operator() == Past.Operator.ONCE;
@@ -244,7 +272,7 @@ final class FormulaWeights {
   }
 
   private LastFlagged last(LayerAssembler layer, LinearForm flagged, LinearForm isStart) {
-    LinearForm rising = ramp.of(layer.attention(), shared.inverse(), shared.one());
+    LinearForm rising = positions.ramp(layer.attention(), shared.inverse(), shared.one());
     return new LastFlagged(flagged, isStart, rising);
   }
 
@@ -259,9 +287,9 @@ final class FormulaWeights {
                 "last: finds the latest position that begins or ends it, and copies which"),
             List.of(began.times(-1).plus(1), began),
             truth,
-            ramp,
+            positions.ramp(),
             Mask.CAUSAL);
-    claims.add(LastFlagged.claim(truth.name(), ramp, errors));
+    claims.add(LastFlagged.claim(truth.name(), positions.ramp(), errors));
   }
 
   /** The head before that of a remainder: the mean of what the letters add. */
@@ -284,6 +312,36 @@ final class FormulaWeights {
     claims.add(UniformAverage.claim(sum.name(), errors));
   }
 
+  /**
+   * Adds what sums a remainder in blocks.
+   *
+   * @param step two for each level of blocks, from 0; none of another number
+   */
+  private void addBlocks(LayerAssembler layer, int step, Remainder remainder) {
+    SublayerInput input = layer.attention();
+    LinearForm isStart = shared.roles.any(input, Role.START);
+    if (step == 0) {
+      String name = shared.names.free(remainder.count() + " mod " + remainder.modulus());
+      shared.sums.put(
+          remainder,
+          new BlockSum(
+              shared.assembler,
+              positions.embedded().orElseThrow(),
+              remainder.modulus(),
+              name,
+              shared.start()));
+    }
+    if (step < 0 || step >= 2 * positions.levels()) {
+      return;
+    }
+    BlockSum sum = shared.sums.get(remainder);
+    if (step % 2 == 0) {
+      sum.addMean(layer, step / 2, step == 0 ? added(input, remainder) : isStart, isStart);
+    } else {
+      sum.addRemainders(layer, step / 2, isStart);
+    }
+  }
+
   private LinearForm added(SublayerInput input, Remainder remainder) {
     Table table = plan.residues().get(remainder);
     LinearForm sum = input.constant(0);
@@ -303,12 +361,8 @@ final class FormulaWeights {
 
   private void addRemainder(LayerAssembler layer, Remainder remainder, Subspace truth) {
     SublayerInput input = layer.attention();
-    long sought = remainder.remainder() - remainder.count().constant();
     ModularCount head =
-        new ModularCount(
-            remainder.modulus(),
-            (int) Math.floorMod(sought, (long) remainder.modulus()),
-            maxLength + 1L);
+        new ModularCount(remainder.modulus(), FormulaStream.sought(remainder), maxLength + 1L);
     head.addTo(
         layer,
         new Note(
@@ -318,8 +372,7 @@ final class FormulaWeights {
                 + " is the count less the remainder"),
         shared.share(remainder),
         shared.inverse(),
-        shared.one(),
-        shared.start(),
+        Offer.counted(shared.inverse(), shared.one(), shared.start()),
         shared.roles.any(input, Role.INPUT),
         shared.roles.any(input, Role.START),
         truth);
@@ -338,9 +391,9 @@ final class FormulaWeights {
             new Note("answer", "last: the end of the input copies the truth at the last letter"),
             input.readOneHot(shared.flags.get(formula)).all(),
             answer,
-            ramp,
+            positions.ramp(),
             Mask.STRICT);
-    claims.add(LastFlagged.claim("answer", ramp, errors));
+    claims.add(LastFlagged.claim("answer", positions.ramp(), errors));
     for (int i = 0; i < NO_YES.size(); i++) {
       shared.assembler.score(shared.vocabulary.withRole(Role.ANSWER).id(i), answer, i, GAP);
     }

@@ -20,12 +20,17 @@ final class SubspaceNames {
   }
 
   Subspace declare(String name, int width, String meaning, Wording wording) {
+    return stream.declare(free(name), width, meaning, wording);
+  }
+
+  /** A name that no other subspace has, and that is now taken. */
+  String free(String name) {
     String brief = brief(name);
     String free = brief;
     for (int n = 2; !used.add(free); n++) {
       free = brief + " (" + n + ")";
     }
-    return stream.declare(free, width, meaning, wording);
+    return free;
   }
 
   /** Two coordinates, no and yes, one of them 1. */

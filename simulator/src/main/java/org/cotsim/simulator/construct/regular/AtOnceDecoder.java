@@ -153,14 +153,6 @@ final class AtOnceDecoder {
               + name
               + " decoder needs the mask that it uses by itself at each head; leave out --mask");
     }
-    if (options.hash() != ConstructionOptions.Hash.SCALED
-        || options.positions() != ConstructionOptions.Positions.NONE) {
-      return Optional.of(
-          "the "
-              + name
-              + " decoder counts by attention, with the scaled hash; --hash and --positions do not"
-              + " apply");
-    }
     return Optional.empty();
   }
 }

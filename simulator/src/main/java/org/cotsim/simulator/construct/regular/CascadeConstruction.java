@@ -1,17 +1,13 @@
 package org.cotsim.simulator.construct.regular;
 
-import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.languages.automaton.algebra.Cascade;
 import org.cotsim.languages.automaton.algebra.Cascade.NoCascadeException;
-import org.cotsim.simulator.assemble.Certificate;
-import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.construct.WordTokens;
 
 /**
  * Decides a regular language whose groups are all solvable without any intermediate token.
@@ -29,24 +25,16 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * @param <S> the states of the DFA, which should be minimal
  * @param <I> its input symbols
  */
-public final class CascadeConstruction<S, I> implements Construction<List<I>> {
+public final class CascadeConstruction<S, I> extends AtOnceConstruction<I> {
 
   private final DfaTable<S> table;
   private final Cascade cascade;
-  private final ConstructionOptions options;
-  private final WordTokens<I> tokens;
 
   private CascadeConstruction(
       DfaTable<S> table, Cascade cascade, WordTokens<I> tokens, ConstructionOptions options) {
-    problem(options)
-        .ifPresent(
-            sentence -> {
-              throw new IllegalArgumentException(sentence);
-            });
+    super(tokens, options, problem(options));
     this.table = table;
     this.cascade = cascade;
-    this.options = options;
-    this.tokens = tokens;
   }
 
   /**
@@ -65,49 +53,22 @@ public final class CascadeConstruction<S, I> implements Construction<List<I>> {
 
   /** The same with other options; the algebra is not done again. */
   public CascadeConstruction<S, I> withOptions(ConstructionOptions other) {
-    return new CascadeConstruction<>(table, cascade, tokens, other);
+    return new CascadeConstruction<>(table, cascade, tokens(), other);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return AtOnceDecoder.problem(options, "cascade");
+    return AtOnceDecoder.problem(options, "cascade")
+        .or(() -> positionProblem(options, "the cascade decoder"));
   }
 
-  /** The number of layers of a decoder made of a cascade. */
+  /** The number of layers of a decoder made of a cascade, where positions are not embedded. */
   public static int layers(Cascade cascade) {
     return CascadeWeights.layers(cascade);
   }
 
   @Override
-  public ConstructionOptions options() {
-    return options;
-  }
-
-  @Override
-  public String steps() {
-    return "0";
-  }
-
-  @Override
-  public Certificate certificate(Extent extent) {
-    return weights(extent).certificate();
-  }
-
-  @Override
-  public ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
-    CascadeWeights weights = weights(extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
-  }
-
-  private CascadeWeights weights(Extent extent) {
-    return new CascadeWeights(table, cascade, tokens.vocabulary(), options, extent.length());
-  }
-
-  /** The token of an answer. */
-  public int answerToken(boolean accept) {
-    return tokens.answer(accept);
+  protected Weights weights(int maxLength) {
+    return new CascadeWeights(table, cascade, tokens().vocabulary(), options(), maxLength);
   }
 }

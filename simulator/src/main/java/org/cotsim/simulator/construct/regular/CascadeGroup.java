@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 import org.cotsim.languages.automaton.algebra.CompositionSeries;
 import org.cotsim.languages.automaton.algebra.CompositionSeries.Factor;
 import org.cotsim.languages.automaton.algebra.Permutation;
+import org.cotsim.simulator.assemble.BlockSum;
 import org.cotsim.simulator.assemble.Blueprint.Note;
+import org.cotsim.simulator.assemble.EmbeddedPositions;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ModularCount;
+import org.cotsim.simulator.assemble.ModularCount.Offer;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -38,6 +41,7 @@ final class CascadeGroup {
   private final CompositionSeries series;
   private final BiFunction<SublayerInput, Permutation, LinearForm> given;
   private final List<List<Subspace>> found = new ArrayList<>(); // by factor and remainder
+  private final List<BlockSum> sums = new ArrayList<>(); // by factor, where positions are embedded
   private final List<Subspace> powers = new ArrayList<>(); // by factor: the sum before, one-hot
   private List<Permutation> elements; // that occur in the current factor, without the identity
   private Subspace element; // one-hot of them, but for the first factor
@@ -79,18 +83,25 @@ final class CascadeGroup {
     return name + (factors() > 1 ? " factor " + (k + 1) : "");
   }
 
-  /** Adds the head that averages the exponents of a factor. */
-  void addAverage(LayerAssembler layer, int k) {
+  /** Adds the head that averages the exponents of a factor, in blocks of a level. */
+  void addAverage(LayerAssembler layer, int k, int level) {
     Factor factor = series.factors().get(k);
-    share =
-        stream()
-            .declare(
-                "sum " + label(k), 1, "mean of the exponents modulo " + factor.prime() + " so far");
     SublayerInput input = layer.attention();
     LinearForm exponent = input.constant(0);
     for (int i = 0; i < elements.size(); i++) {
       exponent = exponent.plus(flag(input, i).times(factor.exponent(elements.get(i))));
     }
+    if (shared.positions().embedded().isPresent()) {
+      if (level == 0) {
+        sums.add(blockSum(k, shared.positions().embedded().get()));
+      }
+      sums.get(k).addMean(layer, level, exponent, shared.decoder().start(input));
+      return;
+    }
+    share =
+        stream()
+            .declare(
+                "sum " + label(k), 1, "mean of the exponents modulo " + factor.prime() + " so far");
     UniformAverage.everywhere(input)
         .addTo(
             layer,
@@ -102,8 +113,23 @@ final class CascadeGroup {
             Mask.CAUSAL);
   }
 
-  /** Adds the heads that find the sum modulo the prime, and the tables that follow from it. */
-  void addRemainders(LayerAssembler layer, int k) {
+  private BlockSum blockSum(int k, EmbeddedPositions positions) {
+    AtOnceDecoder decoder = shared.decoder();
+    return new BlockSum(
+        decoder.assembler(),
+        positions,
+        series.factors().get(k).prime(),
+        "sum " + label(k),
+        decoder.isStart());
+  }
+
+  /** Adds the heads that find the sum modulo the prime, or that of a level of blocks. */
+  void addRemainders(LayerAssembler layer, int k, int level) {
+    if (shared.positions().embedded().isPresent()) {
+      LinearForm start = shared.decoder().start(layer.attention());
+      sums.get(k).addRemainders(layer, level, start);
+      return;
+    }
     Factor factor = series.factors().get(k);
     List<Subspace> remainders = new ArrayList<>();
     for (int r = 0; r < factor.prime(); r++) {
@@ -117,6 +143,10 @@ final class CascadeGroup {
       remainders.add(remainder);
     }
     found.add(remainders);
+  }
+
+  /** Adds the tables that follow from the sum. */
+  void addTables(LayerAssembler layer, int k) {
     addPower(layer, k);
     if (k + 1 < factors()) {
       addElements(layer, k);
@@ -134,9 +164,8 @@ final class CascadeGroup {
                 "sum " + label(k) + " is " + r,
                 "looks for a position whose multiple of " + prime + " the sum would be"),
             stream().at(share, 0),
-            stream().at(shared.clock(), 0),
-            decoder.one(),
-            decoder.isStart(),
+            shared.inverse(),
+            Offer.counted(shared.inverse(), decoder.one(), decoder.isStart()),
             decoder.counted(input),
             decoder.start(input),
             target);
@@ -144,7 +173,7 @@ final class CascadeGroup {
 
   /** Whether the exponents up to the own one sum to a number. */
   private LinearForm sum(SublayerInput input, int k, int r) {
-    return input.readOneHot(found.get(k).get(r)).at(1);
+    return sums.isEmpty() ? input.readOneHot(found.get(k).get(r)).at(1) : sums.get(k).is(input, r);
   }
 
   /** The flag of each own exponent that occurs in the current factor, 0 among them. */

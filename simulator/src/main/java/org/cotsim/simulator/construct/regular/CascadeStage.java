@@ -21,10 +21,10 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LastFlagged;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
-import org.cotsim.simulator.assemble.PositionRamp;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.construct.WordPositions;
 import org.cotsim.simulator.model.Mask;
 
 /**
@@ -39,15 +39,26 @@ final class CascadeStage {
   /**
    * What all heights have in common.
    *
-   * @param clock where 1/m is
+   * @param clock where 1/m is, unless positions are embedded
    * @param states the states of a set
    */
   record Shared(
       AtOnceDecoder decoder,
-      Subspace clock,
-      PositionRamp ramp,
+      WordPositions positions,
+      Optional<Subspace> clock,
       int maxLength,
-      IntFunction<BitSet> states) {}
+      IntFunction<BitSet> states) {
+
+    /** The share 1/m, as a form over the residual stream. */
+    LinearForm inverse() {
+      return decoder.stream().at(clock.orElseThrow(), 0);
+    }
+
+    LinearForm ramp(SublayerInput input) {
+      LinearForm share = clock.isPresent() ? inverse() : decoder.one();
+      return positions.ramp(input, share, decoder.one());
+    }
+  }
 
   private final Shared shared;
   private final CascadeLevel level;
@@ -156,22 +167,35 @@ final class CascadeStage {
   LayerAssembler addHeads(Optional<LayerAssembler> shares) {
     LayerAssembler layer = null;
     for (int k = 0; k < level.factors(); k++) {
-      LayerAssembler averaging = k == 0 && shares.isPresent() ? shares.get() : newLayer();
-      LayerAssembler looking = newLayer();
-      for (CascadeGroup group : groups.values()) {
-        if (k < group.factors()) {
-          group.addAverage(averaging, k);
-          group.addRemainders(looking, k);
-        }
-      }
-      layer = looking;
+      layer = addSums(k, k == 0 ? shares : Optional.empty());
     }
     if (CascadeWeights.hasHead(level)) {
       if (layer != null) {
         addMarks(layer);
       }
-      layer = newLayer();
+      boolean isFirst = layer == null && shared.clock().isEmpty(); // nothing to wait for
+      layer = isFirst ? shares.orElseGet(this::newLayer) : newLayer();
       addLatest(layer);
+    }
+    return layer;
+  }
+
+  /** Adds what sums the exponents of a factor of all groups; returns the layer that knows them. */
+  private LayerAssembler addSums(int k, Optional<LayerAssembler> shares) {
+    List<CascadeGroup> having = groups.values().stream().filter(g -> k < g.factors()).toList();
+    LayerAssembler layer = null;
+    int blocks = shared.positions().levels();
+    for (int b = 0; b < blocks; b++) {
+      LayerAssembler averaging = b == 0 ? shares.orElseGet(this::newLayer) : newLayer();
+      layer = newLayer();
+      for (CascadeGroup group : having) {
+        group.addAverage(averaging, k, b);
+        group.addRemainders(layer, k, b);
+      }
+    }
+    layer = blocks > 1 ? newLayer() : layer; // a total is written by the table of its last level
+    for (CascadeGroup group : having) {
+      group.addTables(layer, k);
     }
     return layer;
   }
@@ -244,9 +268,7 @@ final class CascadeStage {
       boolean initial = level.initialTile().isPresent() && level.initialTile().getAsInt() == t;
       values.add(initial ? value.plus(shared.decoder().start(input)) : value);
     }
-    LinearForm latest =
-        shared.ramp().of(input, stream().at(shared.clock(), 0), shared.decoder().one());
-    new LastFlagged(flagged, shared.decoder().start(input), latest)
+    new LastFlagged(flagged, shared.decoder().start(input), shared.ramp(input))
         .addTo(
             layer,
             new Note(
@@ -255,7 +277,7 @@ final class CascadeStage {
                     + level.height()),
             values,
             held,
-            shared.ramp(),
+            shared.positions().ramp(),
             Mask.STRICT);
   }
 

@@ -9,26 +9,31 @@ import org.cotsim.languages.automaton.algebra.CascadeLevel;
 import org.cotsim.languages.automaton.algebra.CompositionSeries;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.assemble.EmbeddedPositions;
 import org.cotsim.simulator.assemble.LastFlagged;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.ModularCount;
-import org.cotsim.simulator.assemble.PositionRamp;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
+import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
+import org.cotsim.simulator.construct.WordPositions;
+import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one cascade model: a clock, then the heights of the cascade from the top down. */
-final class CascadeWeights {
+final class CascadeWeights implements AtOnceConstruction.Weights {
 
   private final DfaTable<?> table;
   private final Cascade cascade;
   private final Vocabulary vocabulary;
   private final ConstructionOptions options;
   private final int maxLength;
-  private final PositionRamp ramp;
+  private final WordPositions positions;
   private final Certificate certificate;
 
   CascadeWeights(
@@ -42,11 +47,14 @@ final class CascadeWeights {
     this.vocabulary = vocabulary;
     this.options = options;
     this.maxLength = maxLength;
-    this.ramp = PositionRamp.over(maxLength + 2L);
-    this.certificate = new Certificate(options.arithmetic(), maxLength, 0, claims(), ranges());
+    RoundingError errors = options.errors(largestReading());
+    this.positions = WordPositions.of(options, maxLength, primes(), errors);
+    this.certificate =
+        new Certificate(options.arithmetic(), maxLength, 0, claims(errors), ranges());
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     return certificate;
   }
 
@@ -65,6 +73,10 @@ final class CascadeWeights {
     return level.hasResets() || level.factors() == 0;
   }
 
+  private boolean looksForResets() {
+    return cascade.levels().stream().anyMatch(CascadeWeights::hasHead);
+  }
+
   private List<Integer> primes() {
     TreeSet<Integer> primes = new TreeSet<>();
     for (CascadeLevel level : cascade.levels()) {
@@ -79,15 +91,17 @@ final class CascadeWeights {
     return new ModularCount(prime, 0, maxLength + 1L);
   }
 
-  private List<ScoreClaim> claims() {
-    RoundingError errors = options.errors(largestReading());
+  private List<ScoreClaim> claims(RoundingError errors) {
     List<ScoreClaim> claims = new ArrayList<>();
-    claims.add(UniformAverage.claim("clock", errors));
-    for (int prime : primes()) {
-      claims.add(count(prime).claim("remainder mod " + prime, errors));
+    positions.embedded().map(p -> p.sumClaims(errors)).ifPresent(claims::addAll);
+    if (positions.embedded().isEmpty()) {
+      claims.add(UniformAverage.claim("clock", errors));
+      for (int prime : primes()) {
+        claims.add(count(prime).claim("remainder mod " + prime, errors));
+      }
     }
-    if (cascade.levels().stream().anyMatch(CascadeWeights::hasHead)) {
-      claims.add(LastFlagged.claim("latest reset", ramp, errors));
+    if (looksForResets()) {
+      claims.add(LastFlagged.claim("latest reset", positions.ramp(), errors));
     }
     int factors = cascade.levels().stream().mapToInt(CascadeLevel::factors).max().orElse(0);
     claims.add(AtOnceDecoder.tables(factors + 4, errors));
@@ -96,13 +110,22 @@ final class CascadeWeights {
   }
 
   private List<RangeClaim> ranges() {
+    Arithmetic arithmetic = options.arithmetic();
     List<RangeClaim> ranges = new ArrayList<>();
-    for (int prime : primes()) {
-      ranges.addAll(count(prime).ranges(options.arithmetic()));
+    positions
+        .embedded()
+        .ifPresent(
+            p -> {
+              ranges.addAll(p.tableRanges(arithmetic));
+              ranges.addAll(p.sumRanges(arithmetic));
+            });
+    if (positions.embedded().isEmpty()) {
+      primes().forEach(prime -> ranges.addAll(count(prime).ranges(arithmetic)));
+      ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", maxLength + 2.0));
     }
-    ranges.addAll(ramp.hash().ranges(options.arithmetic(), 1, 1));
-    ranges.add(
-        RangeClaim.integers(options.arithmetic(), "the number of tokens counted", maxLength + 2.0));
+    if (looksForResets() || positions.embedded().isEmpty()) {
+      ranges.addAll(positions.ramp().ranges(arithmetic));
+    }
     ranges.add(AtOnceDecoder.sequence(maxLength));
     return ranges;
   }
@@ -123,14 +146,21 @@ final class CascadeWeights {
       }
       largest = Math.max(largest, width);
     }
-    return 2 * largest + 2 * vocabulary.size() + 300;
+    return 2 * largest
+        + 2 * vocabulary.size()
+        + 300
+        + (options.hash() == Hash.DIGITS ? EmbeddedPositions.mostComponents() : 0);
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     AtOnceDecoder decoder = new AtOnceDecoder(vocabulary, table);
+    positions.embedded().ifPresent(p -> p.declare(decoder.assembler(), decoder.one()));
     LayerAssembler first = decoder.assembler().layer();
+    Optional<Subspace> clock =
+        positions.embedded().isPresent() ? Optional.empty() : Optional.of(decoder.addClock(first));
     CascadeStage.Shared shared =
-        new CascadeStage.Shared(decoder, decoder.addClock(first), ramp, maxLength, cascade::states);
+        new CascadeStage.Shared(decoder, positions, clock, maxLength, cascade::states);
     List<CascadeLevel> levels = cascade.levels();
     Optional<LayerAssembler> shares = Optional.of(first);
     CascadeStage stage = levels.isEmpty() ? null : new CascadeStage(shared, levels.get(0), true);
@@ -145,6 +175,7 @@ final class CascadeWeights {
         new CascadeTables(stage, last).addState();
       }
     }
+    positions.embedded().ifPresent(EmbeddedPositions::embed);
     return options.applyTo(
         decoder.assembler().build(AtOnceDecoder.OUTPUT_TOLERANCE), largestReading());
   }

@@ -69,14 +69,7 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    if (options.normProblem().isPresent()) {
-      return options.normProblem();
-    }
-    return options.hash() == ConstructionOptions.Hash.DIGITS
-            && options.positions() == ConstructionOptions.Positions.NONE
-        ? Optional.of(
-            "counts made by attention have no digits; the hash digits needs embedded positions")
-        : Optional.empty();
+    return options.normProblem().or(options::digitsProblem);
   }
 
   private Vocabulary vocabulary(Alphabet<I> alphabet) {

@@ -1,16 +1,14 @@
 package org.cotsim.simulator.construct.regular;
 
-import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.languages.automaton.algebra.PartialOrder;
-import org.cotsim.simulator.assemble.Certificate;
-import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.Extent;
-import org.cotsim.simulator.construct.NotCertifiedException;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
+import org.cotsim.simulator.construct.ConstructionOptions.Positions;
+import org.cotsim.simulator.construct.WordTokens;
 
 /**
  * Decides a language whose minimal automaton has no cycles but loops at a state without any
@@ -26,24 +24,16 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * @param <S> the states of the DFA
  * @param <I> its input symbols
  */
-public final class OrderedConstruction<S, I> implements Construction<List<I>> {
+public final class OrderedConstruction<S, I> extends AtOnceConstruction<I> {
 
   private final DfaTable<S> table;
   private final int[] depth;
-  private final ConstructionOptions options;
-  private final WordTokens<I> tokens;
 
   private OrderedConstruction(
       DfaTable<S> table, int[] depth, WordTokens<I> tokens, ConstructionOptions options) {
-    problem(options)
-        .ifPresent(
-            sentence -> {
-              throw new IllegalArgumentException(sentence);
-            });
+    super(tokens, options, problem(options));
     this.table = table;
     this.depth = depth;
-    this.options = options;
-    this.tokens = tokens;
   }
 
   /**
@@ -62,12 +52,19 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
 
   /** The same with other options; the algebra is not done again. */
   public OrderedConstruction<S, I> withOptions(ConstructionOptions other) {
-    return new OrderedConstruction<>(table, depth, tokens, other);
+    return new OrderedConstruction<>(table, depth, tokens(), other);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return AtOnceDecoder.problem(options, "ordered");
+    return AtOnceDecoder.problem(options, "ordered")
+        .or(
+            () ->
+                options.hash() == Hash.SCALED && options.positions() == Positions.NONE
+                    ? Optional.empty()
+                    : Optional.of(
+                        "the ordered decoder reads no position and compares none, in any"
+                            + " arithmetic; --hash and --positions do not apply"));
   }
 
   /**
@@ -81,35 +78,7 @@ public final class OrderedConstruction<S, I> implements Construction<List<I>> {
   }
 
   @Override
-  public ConstructionOptions options() {
-    return options;
-  }
-
-  @Override
-  public String steps() {
-    return "0";
-  }
-
-  @Override
-  public Certificate certificate(Extent extent) {
-    return weights(extent).certificate();
-  }
-
-  @Override
-  public ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
-    OrderedWeights weights = weights(extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
-  }
-
-  private OrderedWeights weights(Extent extent) {
-    return new OrderedWeights(table, depth, tokens.vocabulary(), options, extent.length());
-  }
-
-  /** The token of an answer. */
-  public int answerToken(boolean accept) {
-    return tokens.answer(accept);
+  protected Weights weights(int maxLength) {
+    return new OrderedWeights(table, depth, tokens().vocabulary(), options(), maxLength);
   }
 }

@@ -14,6 +14,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.construct.AtOnceConstruction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Vocabulary;
@@ -22,7 +23,7 @@ import org.cotsim.simulator.model.Vocabulary;
  * The weights of one ordered model: a state at depth d is entered by what layer 2d sees and left by
  * what layer 2d + 1 sees, counted from 1.
  */
-final class OrderedWeights {
+final class OrderedWeights implements AtOnceConstruction.Weights {
 
   private static final int CONDITIONS = 3;
 
@@ -68,7 +69,8 @@ final class OrderedWeights {
                 AtOnceDecoder.sequence(maxLength)));
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     return certificate;
   }
 
@@ -88,7 +90,8 @@ final class OrderedWeights {
     return IntStream.of(next[state]).anyMatch(target -> target != state);
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     decoder = new AtOnceDecoder(vocabulary, table);
     entering =
         decoder.stream()

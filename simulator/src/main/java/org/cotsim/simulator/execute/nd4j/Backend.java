@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -27,13 +28,24 @@ final class Backend {
 
   private Backend() {}
 
-  /** Loads the native library and runs a first operation. */
+  /**
+   * Loads the native library and runs a first operation; on a GPU each operation that is needed.
+   *
+   * @throws IllegalStateException if one of them gives a wrong result
+   */
   static void load() {
     try (INDArray one = Nd4j.create(DataType.DOUBLE, 1)) {
       one.getDouble(0); // loads the class that reads memory, too
     }
     if (isCpu()) {
       Nd4j.factory().blas().setMaxThreads(1); // of each thread that calls
+      return;
+    }
+    for (DataType type : List.of(DataType.DOUBLE, DataType.FLOAT)) {
+      Optional<String> wrong = SelfTest.firstWrong(type);
+      if (wrong.isPresent()) {
+        throw new IllegalStateException(MissingParts.WRONG + type + ", " + wrong.get());
+      }
     }
   }
 

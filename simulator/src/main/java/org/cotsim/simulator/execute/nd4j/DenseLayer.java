@@ -120,7 +120,7 @@ final class DenseLayer {
     int positions = block.positions();
     int keys = heads.keySize();
     Rows all = read(stream, normalised, workspace, plan);
-    INDArray fresh = all.shaped(keys, (long) keys + heads.valueSize(), block.batch(), 1, positions);
+    INDArray fresh = all.shaped(keys, (long) (keys + heads.valueSize()) * block.batch(), positions);
     plan.then("cache write", () -> cache.write(start.getAsInt(), positions, fresh));
     INDArray mixed = workspace.mixed.shaped(heads.valueSize(), block.columns());
     for (DenseHead head : heads.heads()) {

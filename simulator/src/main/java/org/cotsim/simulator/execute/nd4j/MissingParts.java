@@ -13,6 +13,10 @@ final class MissingParts {
 
   private static final Pattern LIBRARY =
       Pattern.compile("(lib[\\w.+-]+\\.so[\\w.]*|[\\w-]+\\.dll): cannot open shared object file");
+
+  /** How the cause begins where a GPU computes something wrong. */
+  static final String WRONG = "wrong result on this GPU: in ";
+
   private static final String START = "ND4J's GPU back end cannot start: ";
 
   private MissingParts() {}
@@ -39,6 +43,11 @@ final class MissingParts {
     }
     if (trace.contains("no CUDA-capable device") || trace.contains("No CUDA devices were found")) {
       return START + "there is a driver but no NVIDIA GPU that it can use";
+    }
+    if (cause.startsWith(WRONG)) {
+      return START
+          + cause
+          + "; a library made by benchmarks/gpu/compile.py --kernels lacks kernels that are needed";
     }
     return "ND4J has no back end on the class path that runs here: " + cause;
   }

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.cotsim.simulator.execute.BackendException;
+import org.cotsim.simulator.model.Arithmetic;
 
 /** Loads ND4J once, without a line of output. */
 public final class Nd4jLoader {
@@ -57,6 +59,17 @@ public final class Nd4jLoader {
     if (Backend.isCpu()) {
       Backend.useOneNativeThread();
     }
+  }
+
+  /**
+   * The first operation, of those that sessions need, which the back end computes wrong, in words;
+   * a GPU for which there is one is refused when the back end is loaded.
+   *
+   * @throws BackendException if there is no back end on the class path that runs here
+   */
+  public static Optional<String> wrongOperation(Arithmetic arithmetic) {
+    quietly();
+    return SelfTest.firstWrong(Backend.type(arithmetic));
   }
 
   /**

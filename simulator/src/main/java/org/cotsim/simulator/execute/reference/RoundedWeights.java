@@ -20,7 +20,7 @@ import org.cotsim.simulator.model.Transformer;
  * <p>Tie tolerances and inverse temperatures are not rounded: they are no weights, and scores are
  * compared exactly.
  */
-final class RoundedWeights {
+public final class RoundedWeights {
 
   private final Arithmetic arithmetic;
 
@@ -33,7 +33,7 @@ final class RoundedWeights {
    *
    * @throws NotFiniteException if a weight is too large for the arithmetic
    */
-  static Transformer of(Transformer model, Arithmetic arithmetic) {
+  public static Transformer of(Transformer model, Arithmetic arithmetic) {
     boolean same = arithmetic.isWide() || arithmetic.equals(Arithmetic.BINARY64);
     return same ? model : new RoundedWeights(arithmetic).rounded(model);
   }

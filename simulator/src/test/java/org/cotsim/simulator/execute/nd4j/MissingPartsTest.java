@@ -41,6 +41,17 @@ class MissingPartsTest {
   }
 
   @Test
+  void aResultThatAGpuLeftAsItWasIsNamed() {
+    String wrong = SelfTest.difference("a sum", new double[] {3}, new double[] {99}).orElseThrow();
+    assertThat(SelfTest.difference("a sum", new double[] {3}, new double[] {3})).isEmpty();
+    assertThat(MissingParts.of("", MissingParts.WRONG + "DOUBLE, " + wrong))
+        .isEqualTo(
+            "ND4J's GPU back end cannot start: wrong result on this GPU: in DOUBLE, a sum gives"
+                + " [99.0] instead of [3.0]; a library made by benchmarks/gpu/compile.py --kernels"
+                + " lacks kernels that are needed");
+  }
+
+  @Test
   void aDeviceIsNamedWithItsComputeCapability() {
     Map<String, Object> device =
         Map.of("cuda.deviceName", "NVIDIA H200", "cuda.deviceMajor", 9, "cuda.deviceMinor", 0);

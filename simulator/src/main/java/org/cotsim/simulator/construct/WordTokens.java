@@ -1,10 +1,10 @@
-package org.cotsim.simulator.construct.regular;
+package org.cotsim.simulator.construct;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.automatalib.alphabet.Alphabet;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
@@ -12,12 +12,17 @@ import org.cotsim.simulator.model.Vocabulary;
  * The tokens of a decoder of words that answers at once: {@code $}, the letters in their order,
  * {@code #}, reject and accept.
  */
-final class WordTokens<I> {
+public final class WordTokens<I> {
 
   private final Vocabulary vocabulary;
   private final Map<I, Integer> letters = new HashMap<>();
 
-  WordTokens(Alphabet<I> alphabet) {
+  /**
+   * The tokens of words over some letters.
+   *
+   * @throws IllegalArgumentException if two letters read the same
+   */
+  public WordTokens(Collection<I> alphabet) {
     List<Token> tokens = new ArrayList<>();
     tokens.add(new Token("$", Token.Role.START));
     alphabet.forEach(symbol -> tokens.add(new Token(String.valueOf(symbol), Token.Role.INPUT)));
@@ -30,15 +35,21 @@ final class WordTokens<I> {
     }
   }
 
-  Vocabulary vocabulary() {
+  public Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  int answer(boolean accept) {
+  /** The token of an answer. */
+  public int answer(boolean accept) {
     return vocabulary.id(accept ? "accept" : "reject", Token.Role.ANSWER);
   }
 
-  int[] prompt(List<I> word) {
+  /**
+   * The prompt {@code $ w #} of a word.
+   *
+   * @throws IllegalArgumentException for an unknown letter
+   */
+  public int[] prompt(List<I> word) {
     int[] prompt = new int[word.size() + 2];
     prompt[0] = vocabulary.id("$", Token.Role.START);
     int i = 1;
