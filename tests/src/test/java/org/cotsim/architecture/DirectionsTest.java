@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.cotsim.architecture.House.ASSEMBLE;
+import static org.cotsim.architecture.House.CIRCUIT;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.CONSTRUCT;
@@ -51,7 +52,7 @@ class DirectionsTest {
   private static final String STEPPING = House.ROOT + "simulator.execute.indexed.step..";
 
   private static final List<String> BENEATH =
-      List.of(CONSTRUCT, ASSEMBLE, TRACE, SPARSE_RATE, DECODE, EXECUTE, MODEL, LANGUAGES);
+      List.of(CONSTRUCT, ASSEMBLE, TRACE, SPARSE_RATE, CIRCUIT, DECODE, EXECUTE, MODEL, LANGUAGES);
 
   private static String[] with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toArray(String[]::new);
@@ -70,6 +71,7 @@ class DirectionsTest {
         knows(CONSTRUCT, CONSTRUCT, ASSEMBLE, MODEL, AUTOMATON, TURING, GRAPH, LOGIC, HOPS),
         knows(MANIFOLD, MANIFOLD, ASSEMBLE, MODEL),
         knows(TOKEN_NORM, TOKEN_NORM, EXECUTE, MODEL),
+        knows(CIRCUIT, CIRCUIT, EXECUTE_ITSELF, MODEL),
         knows(EXECUTE, EXECUTE, MODEL),
         knows(EXPORT, EXPORT, MODEL),
         knows(DECODE, DECODE, EXECUTE, MODEL),

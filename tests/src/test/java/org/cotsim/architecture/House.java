@@ -20,6 +20,7 @@ final class House {
   static final String SPARSE_RATE = ROOT + "simulator.sparserate..";
   static final String MANIFOLD = ROOT + "simulator.manifold..";
   static final String TOKEN_NORM = ROOT + "simulator.tokennorm..";
+  static final String CIRCUIT = ROOT + "simulator.circuit..";
   static final String EXPORT = ROOT + "simulator.export..";
   static final String DECODE = ROOT + "simulator.decode..";
   static final String DOOR = ROOT + "simulator";

@@ -2,6 +2,7 @@ package org.cotsim.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cotsim.architecture.House.CIRCUIT;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.ND4J;
@@ -28,6 +29,7 @@ class OnlyThereTest {
   static Stream<Arguments> places() {
     return Stream.of(
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
+        Arguments.of(CIRCUIT, library("org.sat4j..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       BudgetCommand.class,
+      CircuitCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,

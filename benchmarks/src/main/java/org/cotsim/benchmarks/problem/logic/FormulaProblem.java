@@ -12,6 +12,7 @@ import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.benchmarks.problem.WordsOverAlphabet;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -33,7 +34,8 @@ public final class FormulaProblem
         RandomInputs<List<String>>,
         ConformanceSuite<List<String>>,
         DecidedByAutomaton<List<String>>,
-        WordsOfEveryLength<List<String>> {
+        WordsOfEveryLength<List<String>>,
+        WordsOverAlphabet {
 
   private final String name;
   private final Sentence sentence;
@@ -67,7 +69,7 @@ public final class FormulaProblem
     return sentence.formula();
   }
 
-  /** The letters of its words. */
+  @Override
   public Alphabet<String> alphabet() {
     return sentence.alphabet();
   }
@@ -147,7 +149,7 @@ public final class FormulaProblem
     if (sentence.formula().counts()) {
       return new FormulaWords(oracle, sentence.alphabet(), length, seed);
     }
-    WordSampler sampler = WordSampler.of(automaton(), length, seed);
+    WordSampler sampler = WordSampler.of(minimal(), length, seed);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -161,7 +163,12 @@ public final class FormulaProblem
     };
   }
 
-  private RegularLanguage automaton() throws InputException {
+  @Override
+  public Optional<RegularLanguage> automaton() throws InputException {
+    return sentence.formula().counts() ? Optional.empty() : Optional.of(minimal());
+  }
+
+  private RegularLanguage minimal() throws InputException {
     if (automaton.isEmpty()) {
       automaton = Optional.of(FormulaAutomaton.of(name, sentence.formula(), sentence.alphabet()));
     }
@@ -205,7 +212,7 @@ public final class FormulaProblem
           name + " counts, and only of formulas that do not is a finite automaton made");
     }
     try {
-      return automaton();
+      return minimal();
     } catch (InputException e) {
       throw new ExperimentException(e);
     }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import net.automatalib.alphabet.Alphabet;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.ConformanceSuite;
 import org.cotsim.benchmarks.problem.DecidedByAutomaton;
@@ -18,6 +19,7 @@ import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.TemperatureBound;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
+import org.cotsim.benchmarks.problem.WordsOverAlphabet;
 import org.cotsim.languages.automaton.Conformance;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
@@ -43,6 +45,7 @@ public final class RegularProblem
         WaysToBuild<List<String>>,
         WordsOfEveryLength<List<String>>,
         TemperatureBound<List<String>>,
+        WordsOverAlphabet,
         DecidedByAutomaton<List<String>> {
 
   private final RegularLanguage language;
@@ -184,6 +187,16 @@ public final class RegularProblem
   @Override
   public RegularLanguage language() {
     return language;
+  }
+
+  @Override
+  public Alphabet<String> alphabet() {
+    return language.alphabet();
+  }
+
+  @Override
+  public Optional<RegularLanguage> automaton() {
+    return Optional.of(language);
   }
 
   @Override

@@ -1,0 +1,31 @@
+package org.cotsim.benchmarks.problem;
+
+import java.util.List;
+import java.util.Optional;
+import net.automatalib.alphabet.Alphabet;
+import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * A problem that is asked of every word over a finite alphabet and answered by accept or reject.
+ */
+public interface WordsOverAlphabet extends Problem<List<String>> {
+
+  /**
+   * The problem with this capability.
+   *
+   * @throws ExperimentException if it has none, with the kinds of problem that have
+   */
+  static WordsOverAlphabet of(Problem<?> problem) throws ExperimentException {
+    if (problem instanceof WordsOverAlphabet able) {
+      return able;
+    }
+    throw Problems.lacking(problem, "words over a finite alphabet", WordsOverAlphabet.class);
+  }
+
+  /** The letters. */
+  Alphabet<String> alphabet();
+
+  /** The language with its minimal automaton; empty if no finite automaton decides it. */
+  Optional<RegularLanguage> automaton() throws InputException;
+}
