@@ -39,23 +39,31 @@ final class AtOnceContract extends ConstructionContract<List<String>> {
 
   /** Every subject on two executors; the smaller ones with both norms and on a third one. */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
+    return matrix(subjects, true);
+  }
+
+  /** The same without projected norms, where a construction does not have them. */
+  static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects, boolean projected) {
     return subjects
-        .flatMap(AtOnceContract::cells)
+        .flatMap(subject -> cells(subject, projected))
         .map(cell -> new AtOnceContract(cell).container());
   }
 
-  private static Stream<Cell<List<String>>> cells(RegularSubject subject) {
+  private static Stream<Cell<List<String>>> cells(RegularSubject subject, boolean projected) {
     ConstructionOptions multi = ConstructionOptions.defaults();
     Executor reference = new ReferenceExecutor(Arithmetic.BINARY64);
     Stream<Cell<List<String>>> always =
         Stream.of(cell(subject, reference, multi), cell(subject, new IndexedExecutor(), multi));
-    return subject.problem().language().size() > SMALL
-        ? always
-        : Stream.concat(
-            always,
-            Stream.of(
-                cell(subject, reference, multi.withNorms(Norms.PROJECTED)),
-                cell(subject, new Nd4jExecutor(Arithmetic.BINARY64), multi)));
+    if (subject.problem().language().size() > SMALL) {
+      return always;
+    }
+    Stream<Cell<List<String>>> small =
+        Stream.concat(
+            always, Stream.of(cell(subject, new Nd4jExecutor(Arithmetic.BINARY64), multi)));
+    return projected
+        ? Stream.concat(
+            small, Stream.of(cell(subject, reference, multi.withNorms(Norms.PROJECTED))))
+        : small;
   }
 
   private static Cell<List<String>> cell(

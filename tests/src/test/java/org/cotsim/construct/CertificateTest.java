@@ -109,6 +109,8 @@ class CertificateTest {
         new Trial("parity", Recipe.CASCADE, options),
         new Trial("parity", Recipe.CASCADE, options.withNorms(Norms.PROJECTED)),
         new Trial("mod-5", Recipe.CASCADE, options),
+        new Trial("parity", Recipe.LOOPS, options),
+        new Trial("tomita-3", Recipe.LOOPS, options),
         new Trial("tomita-3", Recipe.CASCADE, options),
         new Trial("tomita-4", Recipe.CASCADE, options),
         new Trial("tomita-7", Recipe.ORDERED, options),

@@ -9,10 +9,12 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.LanguageBudget;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.algebra.LanguageAlgebra;
 import org.cotsim.languages.automaton.algebra.LanguageClass;
+import org.cotsim.simulator.construct.regular.LoopedConstruction;
 
 /** What a budget says, in plain sentences. */
 final class BudgetText {
@@ -73,10 +75,12 @@ final class BudgetText {
         "looped",
         "0 steps and "
             + LOOPS
-            + " loops of one layer are enough for every regular language: each loop doubles how many"
-            + " letters a position knows the product of (for loops of some layers, Merrill and"
-            + " Sabharwal 2025, arXiv 2503.03961); theory only, this program does not build that"
-            + " decoder");
+            + " loops of one layer are enough for every regular language"
+            + (problem instanceof WaysToBuild ? ", --by loops" : "")
+            + ": each loop doubles how many letters a position knows the product of (for loops of some layers,"
+            + " Merrill and Sabharwal 2025, arXiv 2503.03961); built here for monoids of at most "
+            + LoopedConstruction.MOST_ELEMENTS
+            + " elements");
     sentences.put("proved", proved());
     sentences.put("assumed", assumed());
     return sentences;

@@ -10,11 +10,12 @@ import picocli.CommandLine.Option;
 final class RecipeOption {
 
   static final String NAME = "--by";
-  static final String LABEL = "theorem1|cascade|ordered";
+  static final String LABEL = "theorem1|cascade|loops|ordered";
   static final String WAYS =
       "How the decoder of a regular language is built: with a chain of n + 1 steps (theorem1), or"
-          + " with none, from its groups (cascade, if all are solvable) or from the order of its"
-          + " states (ordered, if it is R-trivial).";
+          + " with none, from its groups (cascade, if all are solvable), from the order of its states"
+          + " (ordered, if it is R-trivial), or by one layer that is applied ceil(log2(n + 1)) times"
+          + " (loops).";
 
   @Option(names = NAME, paramLabel = LABEL, description = WAYS + " Default: theorem1.")
   private Recipe recipe = Recipe.THEOREM1;

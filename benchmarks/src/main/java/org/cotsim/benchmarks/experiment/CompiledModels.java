@@ -71,7 +71,8 @@ public final class CompiledModels<I> {
       throw new ExperimentException("a chain of " + steps + " tokens is too long to decode");
     }
     Extent exact = new Extent(maxLength.orElse(n), (int) steps);
-    Extent rounded = new Extent(maxLength.orElse(roundedUp(n)), roundedUp((int) steps));
+    int longest = construction.longestOfModel(n).orElse(roundedUp(n));
+    Extent rounded = new Extent(maxLength.orElse(longest), roundedUp((int) steps));
     boolean fits =
         compiled.containsKey(rounded)
             || !construction.options().certified()

@@ -8,6 +8,8 @@ public enum Recipe {
   THEOREM1,
   /** The holonomy cascade, for languages whose groups are all solvable: 0 steps. */
   CASCADE,
+  /** Products over windows that double, for every language: 0 steps, ceil(log2(n + 1)) loops. */
+  LOOPS,
   /** What was entered and left, for R-trivial languages: 0 steps and constant gaps. */
   ORDERED;
 

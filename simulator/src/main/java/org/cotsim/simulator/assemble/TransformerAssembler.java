@@ -1,8 +1,10 @@
 package org.cotsim.simulator.assemble;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.cotsim.simulator.model.Affine;
+import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.OutputMap;
 import org.cotsim.simulator.model.PositionEmbedding;
@@ -56,6 +58,14 @@ public final class TransformerAssembler {
     return layer;
   }
 
+  /** Appends a layer once more: the same weights. */
+  public void repeat(LayerAssembler layer) {
+    if (!layers.contains(layer)) {
+      throw new IllegalArgumentException("a layer of another model");
+    }
+    layers.add(layer);
+  }
+
   /** Adds {@code weight} times a coordinate to the score of a token. */
   public void score(int token, Subspace subspace, int i, double weight) {
     output.add(new Entry(token, subspace.index(i), weight));
@@ -67,6 +77,7 @@ public final class TransformerAssembler {
    * @param tieTolerance tokens whose scores lie within this distance of the largest are tied
    */
   public Assembly build(double tieTolerance) {
+    IdentityHashMap<LayerAssembler, Layer> built = new IdentityHashMap<>();
     Transformer model =
         new Transformer(
             vocabulary,
@@ -74,7 +85,9 @@ public final class TransformerAssembler {
             positionCount == 0
                 ? new PositionEmbedding.None()
                 : new PositionEmbedding.Table(matrix(positionCount, positions)),
-            layers.stream().map(LayerAssembler::toLayer).toList(),
+            layers.stream()
+                .map(layer -> built.computeIfAbsent(layer, LayerAssembler::toLayer))
+                .toList(),
             new OutputMap(Affine.linear(matrix(vocabulary.size(), output)), tieTolerance));
     return new Assembly(
         model,

@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct;
 
+import java.util.OptionalInt;
 import org.cotsim.simulator.assemble.Certificate;
 
 /**
@@ -22,6 +23,14 @@ public interface Construction<I> {
    *     ask for a certificate
    */
   ConstructedDecoder<I> compile(Extent extent) throws NotCertifiedException;
+
+  /**
+   * The longest input of the model that is meant for inputs of a length, where the number of layers
+   * depends on that.
+   */
+  default OptionalInt longestOfModel(int length) {
+    return OptionalInt.empty();
+  }
 
   /** What a model compiled for this extent would rely on; costs no compilation. */
   Certificate certificate(Extent extent);

@@ -1,6 +1,9 @@
 package org.cotsim.simulator.model;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An immutable decoder-only transformer in pre-norm form.
@@ -12,7 +15,7 @@ import java.util.List;
  * @param vocabulary the tokens
  * @param embedding [vocabulary, width]
  * @param positions none, or a table [positions, width]
- * @param layers in the order of their application
+ * @param layers in the order of their application; the same one again is a loop
  * @param output [vocabulary, width]
  */
 public record Transformer(
@@ -70,10 +73,19 @@ public record Transformer(
     return layers.stream().mapToInt(layer -> layer.feedForward().hidden()).sum();
   }
 
-  /** Non-zero weights, biases and norm projections; the position table is not counted. */
+  /** The layers without repetition: a layer that is applied several times has its weights once. */
+  public List<Layer> distinctLayers() {
+    Set<Layer> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    return layers.stream().filter(distinct::add).toList();
+  }
+
+  /**
+   * Non-zero weights, biases and norm projections, those of a layer that is repeated once; the
+   * position table is not counted.
+   */
   public long nonZeros() {
     long sum = (long) embedding.nonZeros() + output.map().nonZeros();
-    for (Layer layer : layers) {
+    for (Layer layer : distinctLayers()) {
       sum += layer.attention().heads().stream().mapToLong(Head::nonZeros).sum();
       sum += layer.feedForward().first().nonZeros() + layer.feedForward().second().nonZeros();
       sum += nonZeros(layer.attention().norm()) + nonZeros(layer.feedForward().norm());

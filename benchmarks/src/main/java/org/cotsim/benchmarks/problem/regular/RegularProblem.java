@@ -33,6 +33,7 @@ import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.regular.CascadeConstruction;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
+import org.cotsim.simulator.construct.regular.LoopedConstruction;
 import org.cotsim.simulator.construct.regular.OrderedConstruction;
 
 /** Membership in a regular language, decided by the run of its minimal automaton. */
@@ -110,6 +111,7 @@ public final class RegularProblem
         switch (recipe) {
           case THEOREM1 -> Optional.empty();
           case CASCADE -> Optional.of(cascade());
+          case LOOPS -> Optional.of(looped());
           case ORDERED -> Optional.of(ordered());
         });
   }
@@ -137,6 +139,24 @@ public final class RegularProblem
     return e.isForNoSolvableGroup()
         ? "; no decoder of 0 steps is known, and one would show TC0 = NC1"
         : "";
+  }
+
+  private AtOnce looped() throws ExperimentException {
+    LoopedConstruction<Integer, String> built =
+        LoopedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        "%s has no decoder --by loops: its syntactic monoid has more than %d elements, and the table of all their products is too large"
+                            .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)));
+    return new AtOnce(
+        Recipe.LOOPS,
+        options -> {
+          require(LoopedConstruction.problem(options));
+          return built.withOptions(options);
+        },
+        built.answerToken(true),
+        built.answerToken(false));
   }
 
   private AtOnce ordered() throws ExperimentException {

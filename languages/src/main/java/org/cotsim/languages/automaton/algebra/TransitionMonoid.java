@@ -13,17 +13,18 @@ import java.util.Optional;
  * <p>Cost: monoid elements times states times symbols; given up beyond {@value #MAX_ENTRIES} table
  * entries.
  */
-final class TransitionMonoid {
+public final class TransitionMonoid {
 
   private static final int MAX_ENTRIES = 1_000_000;
   private static final long MAX_WORK = 40_000_000; // elements looked at, length by length
 
   private final List<int[]> elements = new ArrayList<>(); // the identity first
   private final List<int[]> products = new ArrayList<>(); // [elements][letters]
+  private final Map<Maps.Key, Integer> numbers = new HashMap<>();
   private final boolean complete;
 
   /** The monoid of an automaton, given by the states after each state and letter. */
-  TransitionMonoid(int[][] next) {
+  public TransitionMonoid(int[][] next) {
     List<int[]> letters = new ArrayList<>();
     for (int a = 0; a < next[0].length; a++) {
       int[] map = new int[next.length];
@@ -32,18 +33,16 @@ final class TransitionMonoid {
       }
       letters.add(map);
     }
-    Map<Maps.Key, Integer> numbers = new HashMap<>();
-    number(Maps.identity(next.length), numbers);
+    number(Maps.identity(next.length));
     int done = 0;
     while (done < elements.size() && (long) elements.size() * next.length <= MAX_ENTRIES) {
       int[] element = elements.get(done++);
-      products.add(
-          letters.stream().mapToInt(map -> number(Maps.then(element, map), numbers)).toArray());
+      products.add(letters.stream().mapToInt(map -> number(Maps.then(element, map))).toArray());
     }
     this.complete = done == elements.size();
   }
 
-  private int number(int[] map, Map<Maps.Key, Integer> numbers) {
+  private int number(int[] map) {
     Integer known = numbers.putIfAbsent(new Maps.Key(map), elements.size());
     if (known == null) {
       elements.add(map);
@@ -53,8 +52,23 @@ final class TransitionMonoid {
   }
 
   /** The number of elements; empty if there are too many. */
-  Optional<Integer> size() {
+  public Optional<Integer> size() {
     return complete ? Optional.of(elements.size()) : Optional.empty();
+  }
+
+  /** The element of a letter. */
+  public int letter(int a) {
+    return products.get(0)[a];
+  }
+
+  /** The element of one word followed by another; the monoid must be complete. */
+  public int product(int first, int second) {
+    return numbers.get(new Maps.Key(Maps.then(elements.get(first), elements.get(second))));
+  }
+
+  /** The state to which an element leads from a state. */
+  public int state(int element, int from) {
+    return elements.get(element)[from];
   }
 
   /**
