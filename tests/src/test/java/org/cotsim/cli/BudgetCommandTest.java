@@ -148,7 +148,8 @@ class BudgetCommandTest {
     assertThat(refused("run", "word-a5", "--by", "cascade", "--word", "(123)").err())
         .isEqualTo(
             "cot: word-a5 has no decoder --by cascade: words permute a set of 60 states by the group"
-                + " A5 of order 60, which is not solvable; no decoder of 0 steps is known, and one"
+                + " A5 of order 60, which is not solvable; no decoder of 0 steps and a fixed"
+                + " number of layers is known, and one"
                 + " would show TC0 = NC1\n");
     assertThat(refused("run", "parity", "--by", "ordered", "--word", "1").err())
         .contains("so the language is not R-trivial");

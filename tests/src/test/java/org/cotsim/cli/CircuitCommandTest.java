@@ -76,7 +76,7 @@ class CircuitCommandTest {
           --length 4 | a PROBLEM is missing: a name from 'cot list', or a file
           graph-path --length 4 | graph-path has no words over a finite alphabet; what has: formulas, regular languages
           palindrome --length 4 | palindrome has no words over a finite alphabet; what has: formulas, regular languages
-          word-a5 --by cascade --length 4 | word-a5 has no decoder --by cascade: words permute a set of 60 states by the group A5 of order 60, which is not solvable; no decoder of 0 steps is known, and one would show TC0 = NC1
+          word-a5 --by cascade --length 4 | word-a5 has no decoder --by cascade: words permute a set of 60 states by the group A5 of order 60, which is not solvable; no decoder of 0 steps and a fixed number of layers is known, and one would show TC0 = NC1
           parity --length -1 | --length -1: expected at least 0
           parity --length 4 --steps -2 | --steps -2: expected at least 0
           parity --length 700 | a word of 700 letters and 701 steps are a sequence of 1403 tokens; circuits are read off up to 1000

@@ -105,7 +105,8 @@ class AtOnceConstructionTest {
     assertThatThrownBy(() -> WaysToBuild.built(problem, Recipe.CASCADE))
         .isInstanceOf(ExperimentException.class)
         .hasMessageContaining("by the group " + group + ", which is not solvable")
-        .hasMessageEndingWith("no decoder of 0 steps is known, and one would show TC0 = NC1");
+        .hasMessageEndingWith(
+            "no decoder of 0 steps and a fixed number of layers is known, and one would show TC0 = NC1");
   }
 
   @ParameterizedTest

@@ -76,7 +76,7 @@ final class BudgetText {
         "0 steps and "
             + LOOPS
             + " loops of one layer are enough for every regular language"
-            + (problem instanceof WaysToBuild ? ", --by loops" : "")
+            + (hasLoops() ? ", --by loops" : "")
             + ": each loop doubles how many letters a position knows the product of (for loops of some layers,"
             + " Merrill and Sabharwal 2025, arXiv 2503.03961); built here for monoids of at most "
             + LoopedConstruction.MOST_ELEMENTS
@@ -84,6 +84,11 @@ final class BudgetText {
     sentences.put("proved", proved());
     sentences.put("assumed", assumed());
     return sentences;
+  }
+
+  private boolean hasLoops() {
+    return problem instanceof WaysToBuild
+        && algebra.monoid().filter(size -> size <= LoopedConstruction.MOST_ELEMENTS).isPresent();
   }
 
   private String automaton() {
@@ -197,8 +202,8 @@ final class BudgetText {
   private String assumed() {
     return switch (algebra.languageClass()) {
       case NON_SOLVABLE ->
-          "that 0 steps, or O(log n), are not enough: that rests on TC0 not being NC1, which nobody"
-              + " has proved";
+          "that 0 steps, or O(log n), of a fixed number of layers are not enough: that rests on TC0"
+              + " not being NC1, which nobody has proved";
       case UNKNOWN -> "nothing is said of 0 steps";
       default -> "nothing";
     };

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ final class Explanation {
   private static Map<String, Object> sizes(Transformer model) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("layers", model.layers().size());
+    fields.put("distinct_layers", model.distinctLayers().size());
     fields.put("heads", model.heads());
     fields.put("width", model.width());
     fields.put("feed_forward", model.hidden());
@@ -80,6 +82,7 @@ final class Explanation {
 
   private static List<Map<String, Object>> layers(ConstructedDecoder<?> decoder) {
     List<Map<String, Object>> list = new ArrayList<>();
+    IdentityHashMap<Layer, Integer> first = new IdentityHashMap<>();
     for (int l = 0; l < decoder.model().layers().size(); l++) {
       Layer layer = decoder.model().layers().get(l);
       Blueprint.LayerNotes notes = decoder.blueprint().layers().get(l);
@@ -88,6 +91,10 @@ final class Explanation {
         heads.add(head(layer.attention().heads().get(h), notes.heads().get(h)));
       }
       Map<String, Object> fields = new LinkedHashMap<>();
+      Integer same = first.putIfAbsent(layer, l + 1);
+      if (same != null) {
+        fields.put("same_as", same);
+      }
       fields.put("attention_norm", norm(layer.attention().norm()));
       fields.put("heads", heads);
       fields.put("feed_forward_norm", norm(layer.feedForward().norm()));

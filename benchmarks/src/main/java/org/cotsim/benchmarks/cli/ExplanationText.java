@@ -40,8 +40,11 @@ final class ExplanationText {
 
   private static void printSizes(PrintWriter out, Map<?, ?> sizes) {
     out.printf(
-        "%s layers, %s heads, width %s, feed-forward %s, %s non-zero weights%n",
+        "%s layers%s, %s heads, width %s, feed-forward %s, %s non-zero weights%n",
         sizes.get("layers"),
+        sizes.get("layers").equals(sizes.get("distinct_layers"))
+            ? ""
+            : ", " + sizes.get("distinct_layers") + " of them distinct",
         sizes.get("heads"),
         sizes.get("width"),
         sizes.get("feed_forward"),
@@ -69,6 +72,10 @@ final class ExplanationText {
   }
 
   private static void printLayer(PrintWriter out, int number, Map<?, ?> layer) {
+    if (layer.get("same_as") != null) {
+      out.println("layer " + number + " is layer " + layer.get("same_as") + " again");
+      return;
+    }
     out.println("layer " + number);
     for (Map<?, ?> head : maps(layer.get("heads"))) {
       out.printf("  head \"%s\" %s%n", head.get("name"), head.get("does"));

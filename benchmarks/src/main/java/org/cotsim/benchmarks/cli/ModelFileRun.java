@@ -9,7 +9,6 @@ import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
-import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
@@ -52,9 +51,9 @@ record ModelFileRun(
   }
 
   /** The problem with the chains of the model, which has none where it has no token for a step. */
-  private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
+  private <I> Problem<I> answering(Problem<I> problem) {
     boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
-    return atOnce && problem instanceof WaysToBuild<I> ways ? ways.by(Recipe.CASCADE) : problem;
+    return atOnce && problem instanceof WaysToBuild<I> ways ? ways.withoutChain() : problem;
   }
 
   private <I> RunOutput withOracle(Problem<I> problem, String word)

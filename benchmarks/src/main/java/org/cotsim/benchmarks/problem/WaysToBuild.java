@@ -26,6 +26,9 @@ public interface WaysToBuild<I> extends Problem<I> {
    */
   Problem<I> by(Recipe recipe) throws ExperimentException;
 
+  /** The same problem with decoders from elsewhere that take no step, in whatever way. */
+  Problem<I> withoutChain();
+
   /** The way in which the decoders of this one are built. */
   Recipe recipe();
 

@@ -31,6 +31,7 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.WordTokens;
 import org.cotsim.simulator.construct.regular.CascadeConstruction;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.cotsim.simulator.construct.regular.LoopedConstruction;
@@ -56,7 +57,7 @@ public final class RegularProblem
   private final Optional<AtOnce> atOnce;
 
   /** A way that takes no steps. */
-  private record AtOnce(Recipe recipe, Build build, int accept, int reject) {
+  private record AtOnce(Optional<Recipe> recipe, Build build, int accept, int reject) {
 
     int answer(boolean accepts) {
       return accepts ? accept : reject;
@@ -116,13 +117,28 @@ public final class RegularProblem
         });
   }
 
+  @Override
+  public RegularProblem withoutChain() {
+    WordTokens<String> answers = new WordTokens<>(language.alphabet());
+    Build none =
+        options -> {
+          throw new ExperimentException(name() + ": this decoder was not built here");
+        };
+    return new RegularProblem(
+        language,
+        summary,
+        languageClass,
+        Optional.of(
+            new AtOnce(Optional.empty(), none, answers.answer(true), answers.answer(false))));
+  }
+
   private AtOnce cascade() throws ExperimentException {
     try {
       CascadeConstruction<Integer, String> built =
           CascadeConstruction.of(
               language.dfa(), language.alphabet(), ConstructionOptions.defaults());
       return new AtOnce(
-          Recipe.CASCADE,
+          Optional.of(Recipe.CASCADE),
           options -> {
             require(CascadeConstruction.problem(options));
             return built.withOptions(options);
@@ -137,7 +153,7 @@ public final class RegularProblem
 
   private static String remedy(NoCascadeException e) {
     return e.isForNoSolvableGroup()
-        ? "; no decoder of 0 steps is known, and one would show TC0 = NC1"
+        ? "; no decoder of 0 steps and a fixed number of layers is known, and one would show TC0 = NC1"
         : "";
   }
 
@@ -150,7 +166,7 @@ public final class RegularProblem
                         "%s has no decoder --by loops: its syntactic monoid has more than %d elements, and the table of all their products is too large"
                             .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)));
     return new AtOnce(
-        Recipe.LOOPS,
+        Optional.of(Recipe.LOOPS),
         options -> {
           require(LoopedConstruction.problem(options));
           return built.withOptions(options);
@@ -169,7 +185,7 @@ public final class RegularProblem
                             + " has no decoder --by ordered: its minimal automaton has a cycle of"
                             + " more than one state, so the language is not R-trivial"));
     return new AtOnce(
-        Recipe.ORDERED,
+        Optional.of(Recipe.ORDERED),
         options -> {
           require(OrderedConstruction.problem(options));
           return built.withOptions(options);
@@ -201,7 +217,7 @@ public final class RegularProblem
 
   @Override
   public String name() {
-    return subject() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+    return subject() + atOnce.flatMap(AtOnce::recipe).map(way -> " by " + way).orElse("");
   }
 
   @Override
@@ -211,7 +227,7 @@ public final class RegularProblem
 
   @Override
   public Recipe recipe() {
-    return atOnce.map(AtOnce::recipe).orElse(Recipe.THEOREM1);
+    return atOnce.flatMap(AtOnce::recipe).orElse(Recipe.THEOREM1);
   }
 
   @Override

@@ -44,27 +44,44 @@ final class Maps {
     return both;
   }
 
-  /** The one power of a map that is its own square. */
+  /** The one power of a map that is its own square; O(n log n) for n points. */
   static int[] idempotentPower(int[] map) {
+    int[] onCycle = power(map, map.length); // after so many steps every point is on a cycle
     int[] power = new int[map.length];
+    int[] place = new int[map.length]; // on its cycle, counted from 1
+    int[][] cycle = new int[map.length][];
     for (int i = 0; i < map.length; i++) {
-      int onCycle = steps(map, i, map.length);
-      int period = 1;
-      for (int j = map[onCycle]; j != onCycle; j = map[j]) {
-        period++;
+      int point = onCycle[i];
+      if (place[point] == 0) {
+        int[] points = IntStream.iterate(point, p -> map[p]).limit(period(map, point)).toArray();
+        for (int k = 0; k < points.length; k++) {
+          place[points[k]] = k + 1;
+          cycle[points[k]] = points;
+        }
       }
-      int back = map.length % period;
-      power[i] = steps(map, onCycle, back == 0 ? 0 : period - back);
+      int[] points = cycle[point];
+      int back = map.length % points.length; // as many steps as would lead back to where i began
+      power[i] = points[(place[point] - 1 + points.length - back) % points.length];
     }
     return power;
   }
 
-  private static int steps(int[] map, int start, int count) {
-    int i = start;
-    for (int k = 0; k < count; k++) {
-      i = map[i];
+  private static int[] power(int[] map, int exponent) {
+    int[] result = identity(map.length);
+    int[] square = map;
+    for (int rest = exponent; rest > 0; rest >>= 1) {
+      result = (rest & 1) == 1 ? then(result, square) : result;
+      square = then(square, square);
     }
-    return i;
+    return result;
+  }
+
+  private static int period(int[] map, int onCycle) {
+    int period = 1;
+    for (int j = map[onCycle]; j != onCycle; j = map[j]) {
+      period++;
+    }
+    return period;
   }
 
   /** A permutation's inverse. */
