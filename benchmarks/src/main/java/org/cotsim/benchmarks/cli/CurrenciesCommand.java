@@ -52,7 +52,8 @@ import picocli.CommandLine.Spec;
           + " non-zero once for every token and application of its layer, as many as a head's key"
           + " and value have components for every pair of a token and a position that it sees, and"
           + " the output map for every token emitted. The indexed executor looks at fewer pairs.",
-      "seconds: the median wall time of an answer, prompt and chain, one at a time.",
+      "seconds: the median wall time of an answer, prompt and chain, one at a time, after a quarter of"
+          + " a second of warm-up.",
       "",
       "Exit status: 0 done, 1 an answer was wrong or did not take the steps claimed, 2 usage or"
           + " input error, or a problem without any row at a length."
@@ -160,8 +161,7 @@ final class CurrenciesCommand implements Callable<Integer> {
     return stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
-  private CurrencyTable measure(List<Problem<?>> problems, ExperimentSetup setup)
-      throws InputException {
+  private CurrencyTable measure(List<Problem<?>> problems, ExperimentSetup setup) {
     Currencies currencies = new Currencies(samples, seed, setup);
     List<CurrencyRow> rows = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -176,7 +176,7 @@ final class CurrenciesCommand implements Callable<Integer> {
             Currencies.Measured measured = currencies.row(problem, n, progress);
             rows.add(measured.row());
             measured.disagreement().ifPresent(disagreements::add);
-          } catch (ExperimentException e) {
+          } catch (ExperimentException | InputException e) {
             leftOut.add(leftOut(problem, OptionalInt.of(n), e));
           }
         }
@@ -212,7 +212,7 @@ final class CurrenciesCommand implements Callable<Integer> {
     return built;
   }
 
-  private static LeftOut leftOut(Problem<?> problem, OptionalInt n, ExperimentException why) {
+  private static LeftOut leftOut(Problem<?> problem, OptionalInt n, Exception why) {
     return new LeftOut(WaysToBuild.subject(problem), WaysToBuild.way(problem), n, why.getMessage());
   }
 

@@ -26,6 +26,15 @@ public interface WaysToBuild<I> extends Problem<I> {
    */
   Problem<I> by(Recipe recipe) throws ExperimentException;
 
+  /**
+   * The same problem with decoders {@link Recipe#LOOPS by loops}, so many of them whatever the
+   * input.
+   *
+   * @param loops at least 0; with too few the answer is that of the end of the input
+   * @throws ExperimentException if there is no such way, with the reason
+   */
+  Problem<I> byLoops(int loops) throws ExperimentException;
+
   /** The way in which the decoders of this one are built. */
   Recipe recipe();
 

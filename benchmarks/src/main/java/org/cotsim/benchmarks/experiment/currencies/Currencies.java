@@ -25,7 +25,7 @@ import org.cotsim.simulator.model.Transformer;
  * Measures what answers cost, one row after another.
  *
  * <p>All inputs of a row run on one model, one at a time, each with as many steps as are claimed
- * for it; the first one runs once before the clock is looked at.
+ * for it; before the clock is looked at some run for a quarter of a second.
  *
  * @param samples the inputs of each row
  * @param seed of the inputs; they depend on it, the problem and the length only, so that all ways
@@ -33,6 +33,8 @@ import org.cotsim.simulator.model.Transformer;
  * @param setup what runs the models
  */
 public record Currencies(int samples, long seed, ExperimentSetup setup) {
+
+  private static final long WARM_UP_NANOS = 250_000_000;
 
   public Currencies {
     if (samples < 1) {
@@ -76,7 +78,7 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
     }
     ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(longest, most);
     Decoder running = new Decoder(decoder.model(), setup.executor());
-    running.decode(decoder.prompt(drawn.get(0).input()), drawn.get(0).expected().steps());
+    warmUp(running, decoder, drawn);
     Tally tally = new Tally();
     for (Sample<I> one : drawn) {
       int[] prompt = decoder.prompt(one.input());
@@ -104,6 +106,17 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
       drawn.add(new Sample<>(input, expected));
     }
     return drawn;
+  }
+
+  private static <I> void warmUp(
+      Decoder running, ConstructedDecoder<I> decoder, List<Sample<I>> drawn) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    int next = 0;
+    do {
+      Sample<I> one = drawn.get(next);
+      running.decode(decoder.prompt(one.input()), one.expected().steps());
+      next = (next + 1) % drawn.size();
+    } while (System.nanoTime() < end);
   }
 
   /** How often the layer that is applied most often is applied; 1 if none is repeated. */

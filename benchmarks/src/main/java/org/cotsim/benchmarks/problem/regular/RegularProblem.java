@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.benchmarks.problem.AllInputs;
@@ -56,7 +57,11 @@ public final class RegularProblem
   private final Optional<AtOnce> atOnce;
 
   /** A way that takes no steps. */
-  private record AtOnce(Recipe recipe, Build build, int accept, int reject) {
+  private record AtOnce(Recipe recipe, String way, Build build, int accept, int reject) {
+
+    AtOnce(Recipe recipe, Build build, int accept, int reject) {
+      this(recipe, recipe.toString(), build, accept, reject);
+    }
 
     int answer(boolean accepts) {
       return accepts ? accept : reject;
@@ -111,9 +116,16 @@ public final class RegularProblem
         switch (recipe) {
           case THEOREM1 -> Optional.empty();
           case CASCADE -> Optional.of(cascade());
-          case LOOPS -> Optional.of(looped());
+          case LOOPS -> Optional.of(looped(Recipe.LOOPS.toString(), LoopedConstruction::enough));
           case ORDERED -> Optional.of(ordered());
         });
+  }
+
+  @Override
+  public RegularProblem byLoops(int loops) throws ExperimentException {
+    String way = loops + (loops == 1 ? " loop" : " loops");
+    return new RegularProblem(
+        language, summary, languageClass, Optional.of(looped(way, any -> loops)));
   }
 
   private AtOnce cascade() throws ExperimentException {
@@ -141,16 +153,18 @@ public final class RegularProblem
         : "";
   }
 
-  private AtOnce looped() throws ExperimentException {
+  private AtOnce looped(String way, IntUnaryOperator loops) throws ExperimentException {
     LoopedConstruction<Integer, String> built =
         LoopedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(
                         "%s has no decoder --by loops: its syntactic monoid has more than %d elements, and the table of all their products is too large"
-                            .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)));
+                            .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)))
+            .withLoops(loops);
     return new AtOnce(
         Recipe.LOOPS,
+        way,
         options -> {
           require(LoopedConstruction.problem(options));
           return built.withOptions(options);
@@ -201,7 +215,7 @@ public final class RegularProblem
 
   @Override
   public String name() {
-    return subject() + atOnce.map(way -> " by " + way.recipe()).orElse("");
+    return subject() + atOnce.map(one -> " by " + one.way()).orElse("");
   }
 
   @Override
