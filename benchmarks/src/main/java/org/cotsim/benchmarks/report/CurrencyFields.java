@@ -13,6 +13,7 @@ import org.cotsim.benchmarks.experiment.currencies.CurrencyTable;
 public final class CurrencyFields {
 
   private static final int NANOSECONDS = 9;
+  private static final int MICROSECONDS = 6;
 
   private CurrencyFields() {}
 
@@ -33,9 +34,12 @@ public final class CurrencyFields {
     fields.put("right", row.right());
     fields.put("wrong", row.wrong());
     fields.put("operations", row.operations());
-    fields.put(
-        "seconds", new BigDecimal(row.seconds()).setScale(NANOSECONDS, RoundingMode.HALF_EVEN));
+    fields.put("seconds", seconds(row, NANOSECONDS));
     return fields;
+  }
+
+  private static BigDecimal seconds(CurrencyRow row, int decimals) {
+    return new BigDecimal(row.seconds()).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 
   /** The whole table as nested fields, for JSON. */
@@ -74,13 +78,17 @@ public final class CurrencyFields {
       if (one.by().isEmpty()) {
         fields.put("by", "-");
       }
-      fields.computeIfPresent("seconds", (key, exact) -> NumberText.decimal(one.seconds()));
+      fields.computeIfPresent("seconds", (key, exact) -> seconds(one, MICROSECONDS));
       if (rows.isEmpty()) {
         rows.add(List.copyOf(fields.keySet()));
       }
-      rows.add(fields.values().stream().map(String::valueOf).toList());
+      rows.add(fields.values().stream().map(CurrencyFields::plain).toList());
     }
     return rows;
+  }
+
+  private static String plain(Object field) {
+    return field instanceof BigDecimal number ? number.toPlainString() : String.valueOf(field);
   }
 
   /** What is said of the whole table, in a sentence or a few. */

@@ -25,7 +25,8 @@ import org.cotsim.simulator.model.Transformer;
  * Measures what answers cost, one row after another.
  *
  * <p>All inputs of a row run on one model, one at a time, each with as many steps as are claimed
- * for it; before the clock is looked at some run for a quarter of a second.
+ * for it, again and again for a quarter of a second; time is the median of the later half of the
+ * runs.
  *
  * @param samples the inputs of each row
  * @param seed of the inputs; they depend on it, the problem and the length only, so that all ways
@@ -34,7 +35,7 @@ import org.cotsim.simulator.model.Transformer;
  */
 public record Currencies(int samples, long seed, ExperimentSetup setup) {
 
-  private static final long WARM_UP_NANOS = 250_000_000;
+  private static final long TIMED_NANOS = 250_000_000;
 
   public Currencies {
     if (samples < 1) {
@@ -78,16 +79,24 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
     }
     ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(longest, most);
     Decoder running = new Decoder(decoder.model(), setup.executor());
-    warmUp(running, decoder, drawn);
     Tally tally = new Tally();
-    for (Sample<I> one : drawn) {
-      int[] prompt = decoder.prompt(one.input());
-      long begin = System.nanoTime();
-      Decoding decoding = running.decode(prompt, one.expected().steps());
-      tally.add(prompt.length, one.expected(), decoding, System.nanoTime() - begin);
-      progress.done(1);
-    }
-    return new Measured(tally.toRow(problem, n, decoder.model()), tally.disagreement(problem, n));
+    List<Long> nanos = new ArrayList<>();
+    long end = System.nanoTime() + TIMED_NANOS;
+    do {
+      boolean first = nanos.isEmpty();
+      for (Sample<I> one : drawn) {
+        int[] prompt = decoder.prompt(one.input());
+        long begin = System.nanoTime();
+        Decoding decoding = running.decode(prompt, one.expected().steps());
+        nanos.add(System.nanoTime() - begin);
+        if (first) {
+          tally.add(prompt.length, one.expected(), decoding);
+          progress.done(1);
+        }
+      }
+    } while (System.nanoTime() < end);
+    CurrencyRow row = tally.toRow(problem, n, decoder.model(), laterMedian(nanos) / 1e9);
+    return new Measured(row, tally.disagreement(problem, n));
   }
 
   private <I> List<Sample<I>> draw(Problem<I> problem, int n)
@@ -108,15 +117,10 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
     return drawn;
   }
 
-  private static <I> void warmUp(
-      Decoder running, ConstructedDecoder<I> decoder, List<Sample<I>> drawn) {
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    int next = 0;
-    do {
-      Sample<I> one = drawn.get(next);
-      running.decode(decoder.prompt(one.input()), one.expected().steps());
-      next = (next + 1) % drawn.size();
-    } while (System.nanoTime() < end);
+  /** The median of the later half of the runs, when the code is warm. */
+  private static double laterMedian(List<Long> nanos) {
+    List<Long> later = nanos.subList(nanos.size() / 2, nanos.size());
+    return later.stream().sorted().skip(later.size() / 2).findFirst().orElseThrow();
   }
 
   /** How often the layer that is applied most often is applied; 1 if none is repeated. */
@@ -134,18 +138,18 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
     private long context;
     private long emitted;
     private String disagreement;
-    private final List<Long> nanos = new ArrayList<>();
 
-    void add(int prompt, Expected expected, Decoding decoding, long time) {
+    void add(int prompt, Expected expected, Decoding decoding) {
       boolean agrees = expected.isGivenBy(decoding, decoding.outcome());
       right += agrees ? 1 : 0;
       wrong += agrees ? 0 : 1;
       long chain = decoding.steps();
       long before = chain + decoding.output().length;
       steps = Math.max(steps, chain);
-      context = Math.max(context, prompt + before);
-      emitted = Math.max(emitted, before + 1);
-      nanos.add(time);
+      if (prompt + before > context) {
+        context = prompt + before;
+        emitted = before + 1;
+      }
       boolean free = decoding.outcome() instanceof Outcome.Answered;
       if (!free || chain != expected.steps()) {
         disagreement =
@@ -159,7 +163,7 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
           .map(what -> "%s, n = %d: %s".formatted(problem.name(), n, what));
     }
 
-    CurrencyRow toRow(Problem<?> problem, int n, Transformer model) {
+    CurrencyRow toRow(Problem<?> problem, int n, Transformer model, double seconds) {
       return new CurrencyRow(
           WaysToBuild.subject(problem),
           WaysToBuild.way(problem),
@@ -175,12 +179,7 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
           right,
           wrong,
           Operations.of(model, context, emitted),
-          median(nanos) / 1e9);
-    }
-
-    private static long median(List<Long> figures) {
-      long[] sorted = figures.stream().mapToLong(Long::longValue).sorted().toArray();
-      return sorted[sorted.length / 2];
+          seconds);
     }
   }
 }
