@@ -185,12 +185,12 @@ class CurrenciesCommandTest {
 
   @Test
   void aProblemWithoutARowAtALengthIsAnError() {
-    Cli cli = Cli.cot("currencies", "graph-path", "parity", "--lengths", "4,9", "--samples", "1");
+    Cli cli = Cli.cot("currencies", "graph-path", "hops-2", "--lengths", "4,9", "--samples", "1");
     assertThat(cli.err()).isEqualTo("cot: graph-path: graphs have at least 8 vertices, not 4\n");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(cli.out())
         .containsPattern("(?m)^graph-path +- +9 ")
-        .containsPattern("(?m)^parity +loops +4 ");
+        .containsPattern("(?m)^hops-2 +- +4 ");
   }
 
   @ParameterizedTest
