@@ -82,15 +82,15 @@ class HopCommandsTest {
             .toList();
     assertThat(rows).hasSize(9);
     assertThat(rows.get(0)).contains("hops-log", "log-1").startsWith("hops-log");
-    assertThat(rows.get(0)[9]).isEqualTo("0.5");
-    assertThat(rows.get(1)[9]).isEqualTo("1.0");
+    assertThat(rows.get(0)[10]).isEqualTo("0.5");
+    assertThat(rows.get(1)[10]).isEqualTo("1.0");
     for (int i : new int[] {3, 4, 6, 7}) {
-      assertThat(Double.parseDouble(rows.get(i)[9]))
+      assertThat(Double.parseDouble(rows.get(i)[10]))
           .as("%s", List.of(rows.get(i)))
           .isBetween(0.2, 0.8);
     }
-    assertThat(rows.get(5)[9]).isEqualTo("1.0");
-    assertThat(rows.get(8)[9]).isEqualTo("1.0");
+    assertThat(rows.get(5)[10]).isEqualTo("1.0");
+    assertThat(rows.get(8)[10]).isEqualTo("1.0");
   }
 
   @Test
