@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       BudgetCommand.class,
       CircuitCommand.class,
+      CurrenciesCommand.class,
       ExplainCommand.class,
       RunCommand.class,
       CheckCommand.class,

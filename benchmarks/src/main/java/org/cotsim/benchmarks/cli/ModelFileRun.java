@@ -51,7 +51,7 @@ record ModelFileRun(
   }
 
   /** The problem with the chains of the model, which has none where it has no token for a step. */
-  private <I> Problem<I> answering(Problem<I> problem) {
+  private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
     boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
     return atOnce && problem instanceof WaysToBuild<I> ways ? ways.withoutChain() : problem;
   }

@@ -17,16 +17,39 @@ final class RecipeOption {
           + " (ordered, if it is R-trivial), or by one layer that is applied ceil(log2(n + 1)) times"
           + " (loops).";
 
+  private static final int MOST_LOOPS = 1024;
+
   @Option(names = NAME, paramLabel = LABEL, description = WAYS + " Default: theorem1.")
   private Recipe recipe = Recipe.THEOREM1;
 
+  @Option(
+      names = "--loops",
+      paramLabel = "COUNT",
+      description =
+          "With --by loops: apply the layer COUNT times, whatever n. With fewer than ceil(log2(n +"
+              + " 1)) the answer is that of the last 2^COUNT - 1 letters; the certificate, about"
+              + " rounding, does not say so.")
+  private Integer loops;
+
   /** The problem with decoders built in this way. */
   <I> Problem<I> of(Problem<I> problem) throws ExperimentException {
-    return WaysToBuild.built(problem, recipe);
+    if (loops == null) {
+      return WaysToBuild.built(problem, recipe);
+    }
+    if (recipe != Recipe.LOOPS) {
+      throw new ExperimentException("--loops can be given with --by loops only");
+    }
+    if (loops < 0 || loops > MOST_LOOPS) {
+      throw new ExperimentException("--loops " + loops + ": expected 0 to " + MOST_LOOPS);
+    }
+    return WaysToBuild.of(problem).byLoops(loops);
   }
 
   /** Refuses another way than the usual one for what can be built in one way only. */
   void requireUsual(String what) throws ExperimentException {
+    if (loops != null) {
+      throw new ExperimentException("--loops is for regular languages, not for " + what);
+    }
     if (recipe != Recipe.THEOREM1) {
       throw new ExperimentException(
           NAME + " " + recipe + " is for regular languages, not for " + what);

@@ -26,8 +26,22 @@ public interface WaysToBuild<I> extends Problem<I> {
    */
   Problem<I> by(Recipe recipe) throws ExperimentException;
 
-  /** The same problem with decoders from elsewhere that take no step, in whatever way. */
-  Problem<I> withoutChain();
+  /**
+   * The same problem with decoders from elsewhere that take no step, in whatever way they were
+   * built.
+   *
+   * @throws ExperimentException if none can be built here, with the reason
+   */
+  Problem<I> withoutChain() throws ExperimentException;
+
+  /**
+   * The same problem with decoders {@link Recipe#LOOPS by loops}, so many of them whatever the
+   * input.
+   *
+   * @param loops at least 0; with too few the answer is that of the end of the input
+   * @throws ExperimentException if there is no such way, with the reason
+   */
+  Problem<I> byLoops(int loops) throws ExperimentException;
 
   /** The way in which the decoders of this one are built. */
   Recipe recipe();

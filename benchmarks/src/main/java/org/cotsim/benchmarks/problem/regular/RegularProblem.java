@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.benchmarks.problem.AllInputs;
@@ -31,7 +32,6 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.construct.WordTokens;
 import org.cotsim.simulator.construct.regular.CascadeConstruction;
 import org.cotsim.simulator.construct.regular.DfaConstruction;
 import org.cotsim.simulator.construct.regular.LoopedConstruction;
@@ -57,7 +57,11 @@ public final class RegularProblem
   private final Optional<AtOnce> atOnce;
 
   /** A way that takes no steps. */
-  private record AtOnce(Optional<Recipe> recipe, Build build, int accept, int reject) {
+  private record AtOnce(Optional<Recipe> recipe, String way, Build build, int accept, int reject) {
+
+    AtOnce(Recipe recipe, Build build, int accept, int reject) {
+      this(Optional.of(recipe), " by " + recipe, build, accept, reject);
+    }
 
     int answer(boolean accepts) {
       return accepts ? accept : reject;
@@ -112,24 +116,31 @@ public final class RegularProblem
         switch (recipe) {
           case THEOREM1 -> Optional.empty();
           case CASCADE -> Optional.of(cascade());
-          case LOOPS -> Optional.of(looped());
+          case LOOPS -> Optional.of(looped(Recipe.LOOPS.toString(), LoopedConstruction::enough));
           case ORDERED -> Optional.of(ordered());
         });
   }
 
   @Override
-  public RegularProblem withoutChain() {
-    WordTokens<String> answers = new WordTokens<>(language.alphabet());
-    Build none =
-        options -> {
-          throw new ExperimentException(name() + ": this decoder was not built here");
-        };
+  public RegularProblem withoutChain() throws ExperimentException {
+    AtOnce any;
+    try {
+      any = cascade();
+    } catch (ExperimentException e) {
+      any = looped(Recipe.LOOPS.toString(), LoopedConstruction::enough);
+    }
     return new RegularProblem(
         language,
         summary,
         languageClass,
-        Optional.of(
-            new AtOnce(Optional.empty(), none, answers.answer(true), answers.answer(false))));
+        Optional.of(new AtOnce(Optional.empty(), "", any.build(), any.accept(), any.reject())));
+  }
+
+  @Override
+  public RegularProblem byLoops(int loops) throws ExperimentException {
+    String way = loops + (loops == 1 ? " loop" : " loops");
+    return new RegularProblem(
+        language, summary, languageClass, Optional.of(looped(way, any -> loops)));
   }
 
   private AtOnce cascade() throws ExperimentException {
@@ -138,7 +149,7 @@ public final class RegularProblem
           CascadeConstruction.of(
               language.dfa(), language.alphabet(), ConstructionOptions.defaults());
       return new AtOnce(
-          Optional.of(Recipe.CASCADE),
+          Recipe.CASCADE,
           options -> {
             require(CascadeConstruction.problem(options));
             return built.withOptions(options);
@@ -157,16 +168,18 @@ public final class RegularProblem
         : "";
   }
 
-  private AtOnce looped() throws ExperimentException {
+  private AtOnce looped(String way, IntUnaryOperator loops) throws ExperimentException {
     LoopedConstruction<Integer, String> built =
         LoopedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(
                         "%s has no decoder --by loops: its syntactic monoid has more than %d elements, and the table of all their products is too large"
-                            .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)));
+                            .formatted(language.name(), LoopedConstruction.MOST_ELEMENTS)))
+            .withLoops(loops);
     return new AtOnce(
         Optional.of(Recipe.LOOPS),
+        " by " + way,
         options -> {
           require(LoopedConstruction.problem(options));
           return built.withOptions(options);
@@ -185,7 +198,7 @@ public final class RegularProblem
                             + " has no decoder --by ordered: its minimal automaton has a cycle of"
                             + " more than one state, so the language is not R-trivial"));
     return new AtOnce(
-        Optional.of(Recipe.ORDERED),
+        Recipe.ORDERED,
         options -> {
           require(OrderedConstruction.problem(options));
           return built.withOptions(options);
@@ -217,7 +230,7 @@ public final class RegularProblem
 
   @Override
   public String name() {
-    return subject() + atOnce.flatMap(AtOnce::recipe).map(way -> " by " + way).orElse("");
+    return subject() + atOnce.map(AtOnce::way).orElse("");
   }
 
   @Override

@@ -1,0 +1,93 @@
+package org.cotsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.cotsim.benchmarks.cli.Cot;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoopsOptionTest {
+
+  private static Cli check(int loops, int length) {
+    return Cli.cot(
+        "check word-a5 --by loops --loops %d --random 40 --length %d --format json"
+            .formatted(loops, length)
+            .split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 7, 0", "3, 8, 1", "4, 8, 0", "5, 31, 0", "5, 32, 1", "7, 32, 0"})
+  void oneLoopLessThanClaimedFails(int loops, int length, int code) {
+    Cli cli = check(loops, length);
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.code()).isEqualTo(code);
+    assertThat(cli.json().get("wrong").getAsInt() > 0).isEqualTo(code == Cot.CHECK_FAILED);
+    assertThat(cli.json().get("problem").getAsString()).isEqualTo("word-a5 by " + loops + " loops");
+  }
+
+  /** With too few loops the answer is that of the last 2^loops - 1 letters. */
+  @ParameterizedTest
+  @CsvSource({"0, reject", "1, accept", "2, accept", "3, reject"})
+  void theAnswerIsThatOfTheEndOfTheWord(int loops, String answer) {
+    Cli cli =
+        Cli.cot(
+            ("run parity --word 1001 --by loops --format json --loops " + loops).split(" ", -1));
+    assertThat(cli.json().get("answer").getAsString()).isEqualTo(answer);
+    assertThat(cli.code()).isEqualTo(answer.equals("reject") ? Cot.DONE : Cot.CHECK_FAILED);
+  }
+
+  @Test
+  void explainShowsAsManyLayers() {
+    Cli cli = Cli.done("explain", "parity", "--by", "loops", "--loops", "5", "--format", "json");
+    assertThat(cli.json().getAsJsonObject("model").get("layers").getAsInt()).isEqualTo(1 + 5);
+  }
+
+  @Test
+  void explainSaysThatALayerIsRepeated() {
+    assertThat(Cli.done("explain", "parity", "--by", "loops", "--max-length", "7").out())
+        .contains("4 layers, 2 of them distinct,", "layer 3 is layer 2 again")
+        .doesNotContain("layer 2 is");
+    assertThat(Cli.done("explain", "parity").out()).doesNotContain("distinct", "again");
+  }
+
+  @Test
+  void aBudgetNamesLoopsOnlyWhereTheyCanBeBuilt() {
+    assertThat(Cli.done("budget", "dyck-2-5").out()).doesNotContain("--by loops");
+    assertThat(Cli.done("budget", "word-a5").out()).contains("--by loops");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Recipe.class)
+  void anExportedDecoderOfAnyKindRunsBesideTheOracle(Recipe recipe, @TempDir Path folder) {
+    String file = folder.resolve("model.json").toString();
+    String by = recipe.toString();
+    Cli.done("export", "tomita-1", "--by", by, "--max-length", "8", "--out", file);
+    assertThat(Cli.done("run", "model:" + file, "--word", "1111").out())
+        .contains("problem   tomita-1: ", "answer    accept; the oracle says accept")
+        .doesNotContain(" by cascade", " by loops", " by ordered");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run parity --word 1 --loops 1 | --loops can be given with --by loops only",
+        "run parity --word 1 --by cascade --loops 1 | --loops can be given with --by loops only",
+        "check parity --by loops --loops -1 | --loops -1: expected 0 to 1024",
+        "explain parity --by loops --loops 1025 | --loops 1025: expected 0 to 1024",
+        "check hops-2 --by loops --loops 1 | hops-2 has no other way to build its decoder; what has:"
+            + " regular languages",
+        "check --machines FILE --loops 1 | --loops is for regular languages, not for Turing machines",
+      })
+  void badInputIsOneSentence(String command, String sentence) {
+    Cli cli = Cli.cot(command.split(" ", -1));
+    assertThat(cli.err()).isEqualTo("cot: " + sentence + "\n");
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+  }
+}
