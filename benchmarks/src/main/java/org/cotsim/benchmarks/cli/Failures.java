@@ -12,6 +12,7 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.execute.BackendException;
 import org.cotsim.simulator.execute.NotFiniteException;
+import org.cotsim.simulator.model.ModelTooLargeException;
 
 /** What ended a command, as sentences for a person and an exit code. */
 final class Failures {
@@ -67,7 +68,8 @@ final class Failures {
         || failure instanceof FormulaException
         || failure instanceof IOException
         || failure instanceof NotFiniteException
-        || failure instanceof BackendException) {
+        || failure instanceof BackendException
+        || failure instanceof ModelTooLargeException) {
       return Optional.ofNullable(failure.getMessage());
     }
     if (failure instanceof UncheckedIOException unchecked) {

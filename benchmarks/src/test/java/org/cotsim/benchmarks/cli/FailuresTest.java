@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.BackendException;
+import org.cotsim.simulator.model.ModelTooLargeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ class FailuresTest {
         Arguments.of(new ExceptionInInitializerError("x"), library),
         Arguments.of(
             new BackendException("no driver", new ExceptionInInitializerError("x")), "no driver"),
+        Arguments.of(new ModelTooLargeException("3 MiB, but 2 MiB"), "3 MiB, but 2 MiB"),
         Arguments.of(new UncheckedIOException(new IOException("no disk")), "no disk"),
         Arguments.of(
             new InvalidPathException("\u00e4", "x"), "\u00e4: no file can have this name"));

@@ -9,6 +9,7 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.FeedForward;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.ModelTooLargeException;
 import org.cotsim.simulator.model.OutputMap;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
@@ -63,7 +64,7 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
     ProtoMessage message = graph.model(metadata);
     long dense = message.size() + graph.saved();
     if (dense > LARGEST) {
-      throw new IllegalArgumentException(
+      throw new ModelTooLargeException(
           "the weights have "
               + (dense >> 20)
               + " MiB as engines hold them, and ONNX allows 2048 MiB");

@@ -5,6 +5,7 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
 import org.cotsim.simulator.model.Matrix;
+import org.cotsim.simulator.model.ModelTooLargeException;
 import org.cotsim.simulator.model.Norm;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
@@ -149,12 +150,12 @@ record Footprint(
   /**
    * Refuses what does not fit into memory.
    *
-   * @throws IllegalArgumentException with both sizes
+   * @throws ModelTooLargeException with both sizes
    */
   void requireRoom(int batch, int length) {
     long needed = session(batch, length);
     if (needed > LIMIT) {
-      throw new IllegalArgumentException(
+      throw new ModelTooLargeException(
           String.format(
               "dense arrays for %d sequences of %d tokens need %d MiB (%d MiB of them weights),"
                   + " but %d MiB are available; the reference executor stores no zeros",
