@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
@@ -39,6 +40,11 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
   /** The ways in which decoders were built, as asked. */
   List<String> ways() {
     return rows.stream().map(SweepRow::by).distinct().toList();
+  }
+
+  /** Whether the ways are not just the one of the published constructions. */
+  boolean namesWay() {
+    return !Set.of("", "theorem1").containsAll(ways());
   }
 
   /** Whether decoders of a sweep were built in several ways, so that each must be named. */

@@ -179,8 +179,15 @@ public final class SweepJournal implements AutoCloseable {
 
   private Cell cell(String line, int number) throws IOException {
     Cell cell = read(line, Cell.class, number);
-    boolean older = cell.rows().stream().anyMatch(row -> row.by() == null);
-    if (older || cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
+    if (cell.rows().stream().anyMatch(row -> row.by() == null)) {
+      throw new IOException(
+          folder.resolve(FILE)
+              + ":"
+              + number
+              + ": a cell of an older version, without the way the decoder was built; --overwrite"
+              + " starts again");
+    }
+    if (cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
       throw broken(number);
     }
     return cell;

@@ -80,7 +80,7 @@ public final class SweepMarkdown {
 
   private static String table(ProblemRows problem) {
     List<String> budgets = problem.budgets();
-    boolean namesWay = problem.ways().size() > 1;
+    boolean namesWay = problem.namesWay();
     StringBuilder text = new StringBuilder();
     text.append("### ").append(Markdown.plain(problem.name())).append("\n\n");
     text.append(Markdown.plain(problem.languageClass())).append("\n\n| ");
