@@ -3,6 +3,7 @@ package org.cotsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cotsim.benchmarks.cli.Cot;
@@ -107,5 +108,22 @@ class CircuitCommandTest {
     Cli cli = Cli.cot("circuit", "parity");
     assertThat(cli.err()).startsWith("cot: Missing required option: '--length=N'");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+  }
+
+  @Test
+  void aNameOfTwoLinesStaysInItsComment(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("two.cnf");
+    Cli.done("circuit", "formula:O a\n& (O a)", "--length", "3", "--out", file.toString());
+    assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("&")))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("c "));
+  }
+
+  @Test
+  void onlyWhatTheAnswerDependsOnIsCounted() {
+    Cli constant =
+        Cli.done("circuit dyck-2-3 --by cascade --length 5 --format json".split(" ", -1));
+    assertThat(constant.json().get("gates").getAsInt()).isZero();
+    assertThat(constant.json().get("depth").getAsInt()).isZero();
   }
 }

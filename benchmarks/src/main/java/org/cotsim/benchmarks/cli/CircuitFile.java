@@ -110,7 +110,8 @@ record CircuitFile(Optional<Path> path, Kind kind, Of of) {
     }
   }
 
-  void write(CircuitResult result, List<String> comments) throws IOException {
+  void write(CircuitResult result, List<String> lines) throws IOException {
+    List<String> comments = lines.stream().map(Failures::printable).toList();
     if (path.isEmpty()) {
       return;
     }

@@ -78,7 +78,9 @@ record CircuitText(WordsOverAlphabet problem, CircuitResult result, Optional<Str
       return "on %s the decoder answers %s, right is %s%s"
           .formatted(word(refuted), refuted.answer(), refuted.right(), cost);
     }
-    return "equal to the automaton on all words of this length, in binary64" + cost;
+    return "equal to the automaton on all words of this length, in binary64"
+        + (result.inexactMeans() > 0 ? ", up to the order in which means are added" : "")
+        + cost;
   }
 
   private String word(Proof.Refuted refuted) {

@@ -2,9 +2,12 @@ package org.cotsim.simulator.circuit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.circuit.ObservedDecoder.Situation;
 import org.cotsim.simulator.execute.Session;
 
@@ -23,8 +26,7 @@ final class CircuitReader {
   private final ThresholdCircuit circuit;
   private final WordInputs inputs;
   private final List<List<Map<Integer, List<Integer>>>> streams = new ArrayList<>();
-  private final int[] gates; // [layers]
-  private final long[] wires; // [layers]
+  private final List<Set<Integer>> gates = new ArrayList<>(); // [layers]
   private final List<Integer> accepting = new ArrayList<>();
   private final List<Integer> rejecting = new ArrayList<>();
   private final List<Integer> tied = new ArrayList<>();
@@ -35,19 +37,17 @@ final class CircuitReader {
     this.seen = seen;
     this.circuit = circuit;
     this.inputs = decoder.inputs();
-    this.gates = new int[decoder.model().layers().size()];
-    this.wires = new long[gates.length];
-    for (int l = 0; l <= gates.length; l++) {
+    for (int l = 0; l < decoder.model().layers().size(); l++) {
+      gates.add(new HashSet<>());
+    }
+    for (int l = 0; l <= gates.size(); l++) {
       streams.add(new ArrayList<>());
     }
   }
 
-  int gates(int layer) {
-    return gates[layer];
-  }
-
-  long wires(int layer) {
-    return wires[layer];
+  /** The gates that a layer was the first to need; after {@link #accept}. */
+  Set<Integer> gates(int layer) {
+    return gates.get(layer);
   }
 
   /** Adds the gates and returns the literal that is 1 where the decoder accepts. */
@@ -55,12 +55,10 @@ final class CircuitReader {
     Map<Integer, List<Integer>> next = Map.of(); // token to literals
     for (int p = 0; p < decoder.positions(); p++) {
       streams.get(0).add(embedded(p, next));
-      for (int l = 0; l < gates.length; l++) {
-        int gatesBefore = circuit.size();
-        long wiresBefore = circuit.wires();
+      for (int l = 0; l < gates.size(); l++) {
+        int before = circuit.size();
         streams.get(l + 1).add(l < decoder.depthAt(p) ? advance(l, p) : Map.of());
-        gates[l] += circuit.size() - gatesBefore;
-        wires[l] += circuit.wires() - wiresBefore;
+        IntStream.range(before, circuit.size()).forEach(gates.get(l)::add);
       }
       next = decoder.answers(p) ? settle(p) : Map.of();
       noteKnown(p);

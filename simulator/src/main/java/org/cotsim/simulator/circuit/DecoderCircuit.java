@@ -1,7 +1,10 @@
 package org.cotsim.simulator.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The threshold circuit of a decoder at one length.
@@ -15,10 +18,11 @@ import java.util.List;
  * @param known the literal that is 1 where only what was observed happens
  * @param tied the literal that is 1 where several tokens share the largest score, so that there is
  *     no answer
- * @param size gates and wires up to {@code accept}
+ * @param size the gates that {@code accept} depends on, and their wires; none if it is constant
  * @param depth the gates on the longest way from an input to {@code accept}; at most 3 for each
  *     layer and step, and one more, and one where a letter is more than one bit
- * @param layers the gates and wires of each layer; the others read letters and answer
+ * @param layers those of them that each layer was the first to need; the others read letters and
+ *     answer
  */
 public record DecoderCircuit(
     ThresholdCircuit circuit,
@@ -47,12 +51,22 @@ public record DecoderCircuit(
     ThresholdCircuit circuit = new ThresholdCircuit(decoder.inputs().names(), mostWires);
     CircuitReader reader = new CircuitReader(decoder, observed, circuit);
     int accept = reader.accept();
-    Size size = new Size(circuit.size(), circuit.wires());
+    boolean[] needed = circuit.needed(accept);
+    Size size = size(circuit, needed, g -> true);
     List<Size> layers = new ArrayList<>();
     for (int l = 0; l < decoder.model().layers().size(); l++) {
-      layers.add(new Size(reader.gates(l), reader.wires(l)));
+      layers.add(size(circuit, needed, reader.gates(l)::contains));
     }
     return new DecoderCircuit(
         circuit, accept, reader.known(), reader.tied(), size, circuit.depth(accept), layers);
+  }
+
+  private static Size size(ThresholdCircuit circuit, boolean[] needed, IntPredicate which) {
+    int[] gates =
+        IntStream.range(0, circuit.size())
+            .filter(g -> needed[circuit.node(g)] && which.test(g))
+            .toArray();
+    return new Size(
+        gates.length, Arrays.stream(gates).mapToLong(g -> circuit.gate(g).wires()).sum());
   }
 }

@@ -48,7 +48,9 @@ final class HeadGates {
               (stream, literals) ->
                   seen.add(
                       new Seen(
-                          layer.score(head, own, stream), layer.value(head, stream), literals)));
+                          layer.score(head, own, stream) + 0.0,
+                          layer.value(head, stream),
+                          literals)));
     }
     seen.sort(Comparator.comparingDouble(Seen::score).reversed());
     findLevels();
@@ -88,7 +90,7 @@ final class HeadGates {
     List<Integer> literals = new ArrayList<>();
     for (Level level : levels) {
       int literal = wins(level, winners);
-      if (literal != ThresholdCircuit.FALSE) {
+      if (literal != ThresholdCircuit.FALSE && !literals.contains(literal)) {
         literals.add(literal);
       }
     }

@@ -50,16 +50,7 @@ public record OpbFile(ThresholdCircuit circuit, int literal, List<String> commen
 
   /** The number of the variable of every node that is needed. */
   private int[] variables() {
-    boolean[] needed = new boolean[circuit.node(circuit.size())];
-    needed[literal >> 1] = true;
-    for (int g = circuit.size() - 1; g >= 0; g--) {
-      if (needed[circuit.node(g)]) {
-        Gate gate = circuit.gate(g);
-        for (int i = 0; i < gate.inputs(); i++) {
-          needed[gate.literal(i) >> 1] = true;
-        }
-      }
-    }
+    boolean[] needed = circuit.needed(literal);
     int[] variables = new int[needed.length];
     int next = 1;
     for (int node = 1; node < needed.length; node++) {

@@ -118,6 +118,20 @@ public final class ThresholdCircuit {
     return gate < 0 ? 0 : depths.get(gate);
   }
 
+  /** The nodes that a literal depends on, its own among them: [nodes]. */
+  boolean[] needed(int literal) {
+    boolean[] needed = new boolean[node(gates.size())];
+    needed[literal >> 1] = true;
+    for (int g = gates.size() - 1; g >= 0; g--) {
+      if (needed[node(g)]) {
+        for (int of : gates.get(g).literals) {
+          needed[of >> 1] = true;
+        }
+      }
+    }
+    return needed;
+  }
+
   /** All literals are 1. */
   public int and(List<Integer> literals) {
     return atLeast(literals.size(), literals);
