@@ -17,15 +17,22 @@ import org.nd4j.linalg.factory.Nd4j;
 final class SelfTest {
 
   private final DataType type;
+  private final Consumer<Plan> device;
   private String wrong;
 
-  private SelfTest(DataType type) {
+  private SelfTest(DataType type, Consumer<Plan> device) {
     this.type = type;
+    this.device = device;
   }
 
   /** The first operation with a wrong result, and the result; takes milliseconds. */
   static Optional<String> firstWrong(DataType type) {
-    SelfTest test = new SelfTest(type);
+    return firstWrong(type, Plan::run);
+  }
+
+  /** The same where something else runs the plans. */
+  static Optional<String> firstWrong(DataType type, Consumer<Plan> device) {
+    SelfTest test = new SelfTest(type, device);
     test.products();
     test.byComponents();
     test.alongRows();
@@ -123,7 +130,7 @@ final class SelfTest {
     }
     try (Plan plan = new Plan(OperationTimes.NONE)) {
       prepare.accept(plan);
-      plan.run();
+      device.accept(plan);
     }
     wrong = difference(operation, expected, Views.all(result)).orElse(null);
   }
