@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -16,9 +15,7 @@ import org.cotsim.benchmarks.experiment.currencies.CurrencyTable;
 import org.cotsim.benchmarks.experiment.currencies.CurrencyTable.LeftOut;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.StepLimits;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.CurrenciesWriter;
@@ -64,6 +61,7 @@ final class CurrenciesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
+  @Mixin private ProblemListOptions problemOptions;
 
   @Parameters(
       arity = "1..*",
@@ -71,22 +69,6 @@ final class CurrenciesCommand implements Callable<Integer> {
       description =
           "Names from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, or files (see 'cot --help').")
   private List<String> names;
-
-  @Option(
-      names = "--alphabet",
-      paramLabel = "SYMBOLS",
-      description =
-          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
-              + " it.")
-  private String alphabet;
-
-  @Option(
-      names = "--steps-at-most",
-      paramLabel = "T",
-      description =
-          "Stop runs of Turing machines after T steps (default: 10000, or what a machine of the list"
-              + " needs if that is at most 100000).")
-  private Long stepsAtMost;
 
   @Option(
       names = "--lengths",
@@ -119,12 +101,9 @@ final class CurrenciesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
-    requireSensible();
+    ProblemListOptions.requireSizes(samples, lengths);
     ExperimentSetup setup = setupOptions.toSetup();
-    List<Problem<?>> problems = new ArrayList<>();
-    for (String name : names) {
-      problems.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
-    }
+    List<Problem<?>> problems = problemOptions.find(names);
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
@@ -144,21 +123,6 @@ final class CurrenciesCommand implements Callable<Integer> {
       return Cot.CHECK_FAILED;
     }
     return missing.isEmpty() ? Cot.DONE : Cot.BAD_INPUT;
-  }
-
-  private void requireSensible() throws ExperimentException {
-    if (samples < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
-    for (int length : lengths) {
-      if (length < 0) {
-        throw new ExperimentException("--lengths " + length + ": a length is at least 0");
-      }
-    }
-  }
-
-  private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
   }
 
   private CurrencyTable measure(List<Problem<?>> problems, ExperimentSetup setup) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.sparserate.ImageFiles;
-import org.cotsim.benchmarks.experiment.sparserate.ImageSet;
 import org.cotsim.benchmarks.experiment.sparserate.Mixture;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRate;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateOptions;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Spec;
 final class SparseRateCommand implements Callable<Integer> {
 
   private static final String MIXTURE = "mixture";
-  private static final String DIGITS = "digits";
 
   private static final SparseRateOptions DEFAULTS = SparseRateOptions.byDefault(Mixture.DIMENSION);
 
@@ -198,8 +196,7 @@ final class SparseRateCommand implements Callable<Integer> {
     if (subspaces != null || noise != null) {
       throw new ExperimentException("--subspaces and --noise are for a mixture");
     }
-    ImageSet images = data.equals(DIGITS) ? ImageFiles.digits() : ImageFiles.read(Path.of(data));
-    return images.tokens(width, ofSubspaces, tokens, seed);
+    return ImageFiles.named(data).tokens(width, ofSubspaces, tokens, seed);
   }
 
   private void print(PrintWriter text, SparseRateResult result) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.StepLimits;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
@@ -50,6 +48,7 @@ final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
+  @Mixin private ProblemListOptions problemOptions;
   @Mixin private SweepPictures pictures;
 
   @Parameters(
@@ -61,14 +60,6 @@ final class SweepCommand implements Callable<Integer> {
   private List<String> names = List.of();
 
   @Option(
-      names = "--alphabet",
-      paramLabel = "SYMBOLS",
-      description =
-          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
-              + " it.")
-  private String alphabet;
-
-  @Option(
       names = RecipeOption.NAME,
       split = ",",
       paramLabel = RecipeOption.LABEL,
@@ -78,14 +69,6 @@ final class SweepCommand implements Callable<Integer> {
             + " one of them is left out there. Default: theorem1."
       })
   private List<Recipe> recipes = List.of(Recipe.THEOREM1);
-
-  @Option(
-      names = "--steps-at-most",
-      paramLabel = "T",
-      description =
-          "Stop runs of Turing machines after T steps (default: 10000, or what a machine of the list"
-              + " needs if that is at most 100000).")
-  private Long stepsAtMost;
 
   @Option(
       names = "--lengths",
@@ -153,30 +136,16 @@ final class SweepCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw new ExperimentException("--resume and --overwrite exclude each other");
     }
-    if (samples < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
-    for (int length : lengths) {
-      if (length < 0) {
-        throw new ExperimentException("--lengths " + length + ": a length is at least 0");
-      }
-    }
-  }
-
-  private long stepsAtMost() throws ExperimentException {
-    return stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
+    ProblemListOptions.requireSizes(samples, lengths);
   }
 
   /** What is measured, and the ways that some of the problems do not have. */
   private record Asked(List<Problem<?>> problems, List<SweepResult.LeftOut> leftOut) {}
 
   private Asked problems() throws InputException, ExperimentException {
-    List<Problem<?>> named = new ArrayList<>();
-    for (String name : names) {
-      named.add(Problems.find(name, Optional.ofNullable(alphabet), stepsAtMost()));
-    }
     Asked asked = new Asked(new ArrayList<>(), new ArrayList<>());
-    for (Problem<?> problem : names.isEmpty() ? Problems.usuallySwept() : named) {
+    for (Problem<?> problem :
+        names.isEmpty() ? Problems.usuallySwept() : problemOptions.find(names)) {
       addInAllWays(problem, asked);
     }
     return asked;

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 final class TokenNormCommand implements Callable<Integer> {
 
   private static final TokenNormRequest DEFAULTS = TokenNormRequest.byDefault();
-  private static final String DIGITS = "digits";
 
   @Spec private CommandSpec spec;
   @Mixin private FormatOption format;
@@ -46,7 +45,7 @@ final class TokenNormCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "DATA",
       description = "digits, a file or a folder (default: ${DEFAULT-VALUE}).",
-      defaultValue = DIGITS)
+      defaultValue = ImageFiles.OWN)
   private String data;
 
   @Option(
@@ -113,7 +112,7 @@ final class TokenNormCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, IOException {
     TokenNormRequest request =
         new TokenNormRequest(problems, length, inputs, width, patches, strengths, images, seed);
-    ImageSet set = data.equals(DIGITS) ? ImageFiles.digits() : ImageFiles.read(Path.of(data));
+    ImageSet set = ImageFiles.named(data);
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }

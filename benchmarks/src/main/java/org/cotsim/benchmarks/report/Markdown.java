@@ -1,5 +1,8 @@
 package org.cotsim.benchmarks.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Text made safe for Markdown. */
 final class Markdown {
   private static final String SPECIAL = "\\`*_{}[]|#~$!";
@@ -16,6 +19,19 @@ final class Markdown {
   /** The text as an indented block of code. */
   static String code(String text) {
     return "    " + text.strip().replace("\r", "").replace("\n", "\n    ");
+  }
+
+  /**
+   * A table of cells that are Markdown already, aligned to the right; the first row is its head.
+   */
+  static String table(List<List<String>> rows) {
+    List<String> lines = rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList();
+    return lines.get(0)
+        + "\n|"
+        + " ---: |".repeat(rows.get(0).size())
+        + "\n"
+        + lines.stream().skip(1).collect(Collectors.joining("\n"))
+        + "\n\n";
   }
 
   private static void append(StringBuilder safe, char c) {

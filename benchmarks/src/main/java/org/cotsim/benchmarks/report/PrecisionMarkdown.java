@@ -3,7 +3,6 @@ package org.cotsim.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
@@ -68,18 +67,8 @@ public final class PrecisionMarkdown {
         + "\n\n![Longest right length against bits]("
         + PrecisionWriter.CHART
         + ")\n\n"
-        + table(rows(result))
+        + Markdown.table(rows(result))
         + meaning(result);
-  }
-
-  private static String table(List<List<String>> rows) {
-    List<String> lines = rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList();
-    return lines.get(0)
-        + "\n|"
-        + " ---: |".repeat(rows.get(0).size())
-        + "\n"
-        + lines.stream().skip(1).collect(Collectors.joining("\n"))
-        + "\n\n";
   }
 
   private static String meaning(PrecisionResult result) {

@@ -1,7 +1,5 @@
 package org.cotsim.benchmarks.report;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sparserate.SparseRateResult;
 
 /** A white-box transformer's figures as a report to read. */
@@ -20,15 +18,15 @@ final class SparseRateMarkdown {
     text.append("Tokens: ").append(result.tokens()).append(", seed ").append(seed);
     text.append(". The command that gives these figures:\n\n").append(Markdown.code(command));
     text.append("\n\n![The objective after each layer](").append(SparseRateWriter.LAYERS_CHART);
-    text.append(")\n\n").append(table(SparseRateText.layers(result)));
+    text.append(")\n\n").append(Markdown.table(SparseRateText.layers(result)));
     text.append(SparseRateText.legend()).append("\n\n");
     text.append("## Every gradient with every threshold, after the last layer\n\n");
-    text.append(table(SparseRateText.variants(result))).append(FORMS);
+    text.append(Markdown.table(SparseRateText.variants(result))).append(FORMS);
     text.append("## One step of any size from the input\n\n");
     text.append("![The rate against the subspaces after one step](");
     text.append(SparseRateWriter.STEPS_CHART).append(")\n\n");
     text.append("## How near each gradient is to the exact one, at the input\n\n");
-    text.append(table(SparseRateText.approximation(result))).append(APPROXIMATION);
+    text.append(Markdown.table(SparseRateText.approximation(result))).append(APPROXIMATION);
     return text.append(NOT_SHOWN)
         .append("Source: ")
         .append(SparseRateText.SOURCE)
@@ -64,14 +62,4 @@ final class SparseRateMarkdown {
       falls by the objective need not be better: compare the column of right ones.
 
       """;
-
-  private static String table(List<List<String>> rows) {
-    List<String> lines = rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList();
-    return lines.get(0)
-        + "\n|"
-        + " ---: |".repeat(rows.get(0).size())
-        + "\n"
-        + lines.stream().skip(1).collect(Collectors.joining("\n"))
-        + "\n\n";
-  }
 }

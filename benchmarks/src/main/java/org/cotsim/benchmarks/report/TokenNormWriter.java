@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.tokennorm.DecoderFigures;
 import org.cotsim.benchmarks.experiment.tokennorm.EmbeddingFigures;
 import org.cotsim.benchmarks.experiment.tokennorm.Statistics;
@@ -115,9 +114,9 @@ public final class TokenNormWriter {
     TokenNormText.measured(result)
         .forEach(sentence -> text.append("* ").append(Markdown.plain(sentence)).append('\n'));
     text.append("\nThe command that gives these figures:\n\n").append(Markdown.code(command));
-    text.append("\n\n## Decoders\n\n").append(table(TokenNormText.decoderTable(result)));
+    text.append("\n\n## Decoders\n\n").append(Markdown.table(TokenNormText.decoderTable(result)));
     text.append("## Images\n\n![Uniformity by the length of the special token's embedding](");
-    text.append(CHART).append(")\n\n").append(table(TokenNormText.embeddingTable(result)));
+    text.append(CHART).append(")\n\n").append(Markdown.table(TokenNormText.embeddingTable(result)));
     for (Statistics one : Statistics.values()) {
       text.append("* ").append(one.word()).append(": ").append(one.inWords()).append('\n');
     }
@@ -127,15 +126,5 @@ public final class TokenNormWriter {
         .append(TokenNormText.SOURCE)
         .append(".\n")
         .toString();
-  }
-
-  private static String table(List<List<String>> rows) {
-    List<String> lines = rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList();
-    return lines.get(0)
-        + "\n|"
-        + " ---: |".repeat(rows.get(0).size())
-        + "\n"
-        + lines.stream().skip(1).collect(Collectors.joining("\n"))
-        + "\n\n";
   }
 }

@@ -202,17 +202,22 @@ public final class EmbeddedPositions implements PositionRamp {
         : List.of();
   }
 
-  /** What the positions need of an arithmetic. */
+  /** What the positions and their sums need of an arithmetic. */
   public List<RangeClaim> tableRanges(Arithmetic arithmetic) {
     double columns = (signs ? digits : 2) + (moduli.isEmpty() ? 0 : 3);
-    return List.of(
-        RangeClaim.table(positions * columns),
+    List<RangeClaim> ranges = new ArrayList<>();
+    ranges.add(RangeClaim.table(positions * columns));
+    ranges.add(
         signs
             ? RangeClaim.integers(
                 arithmetic,
                 "the square of the norm of all digits",
                 2.0 * SublayerInput.padded(digits))
             : RangeClaim.integers(arithmetic, "the last position", (double) positions));
+    for (int modulus : moduli) {
+      ranges.addAll(count(modulus, 0).ranges(arithmetic));
+    }
+    return ranges;
   }
 
   /** What the sums rely on. */
@@ -225,15 +230,6 @@ public final class EmbeddedPositions implements PositionRamp {
       claims.add(count(modulus, 0).claimOfEmbedded("remainder mod " + modulus, errors));
     }
     return claims;
-  }
-
-  /** What the sums need of an arithmetic. */
-  public List<RangeClaim> sumRanges(Arithmetic arithmetic) {
-    List<RangeClaim> ranges = new ArrayList<>();
-    for (int modulus : moduli) {
-      ranges.addAll(count(modulus, 0).ranges(arithmetic));
-    }
-    return ranges;
   }
 
   ModularCount count(int modulus, int remainder) {

@@ -48,9 +48,7 @@ final class HeadGates {
               (stream, literals) ->
                   seen.add(
                       new Seen(
-                          layer.score(head, own, stream) + 0.0,
-                          layer.value(head, stream),
-                          literals)));
+                          layer.score(head, own, stream), layer.value(head, stream), literals)));
     }
     seen.sort(Comparator.comparingDouble(Seen::score).reversed());
     findLevels();
@@ -90,7 +88,7 @@ final class HeadGates {
     List<Integer> literals = new ArrayList<>();
     for (Level level : levels) {
       int literal = wins(level, winners);
-      if (literal != ThresholdCircuit.FALSE && !literals.contains(literal)) {
+      if (literal != ThresholdCircuit.FALSE) {
         literals.add(literal);
       }
     }

@@ -78,9 +78,7 @@ public abstract class AtOnceConstruction<I> implements Construction<List<I>> {
   @Override
   public final ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
     Weights weights = weights(extent.length());
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
+    requireCertified(weights.certificate());
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
   }
 

@@ -32,6 +32,17 @@ public interface Construction<I> {
     return OptionalInt.empty();
   }
 
+  /**
+   * Refuses a certificate that does not hold, if the options ask for one that does.
+   *
+   * @throws NotCertifiedException with the largest length that is certified
+   */
+  default void requireCertified(Certificate certificate) throws NotCertifiedException {
+    if (options().certified() && !certificate.holds()) {
+      throw new NotCertifiedException(certificate, largestCertified());
+    }
+  }
+
   /** What a model compiled for this extent would rely on; costs no compilation. */
   Certificate certificate(Extent extent);
 

@@ -165,6 +165,16 @@ public final class Matrix {
       return this;
     }
 
+    /** Adds a matrix, its first entry at a place; it must fit there. */
+    public Builder add(int row, int column, Matrix block) {
+      for (int r = 0; r < block.rows(); r++) {
+        for (int e = block.rowStarts[r]; e < block.rowStarts[r + 1]; e++) {
+          add(row + r, column + block.columnIndices[e], block.values[e]);
+        }
+      }
+      return this;
+    }
+
     /** The matrix of what was added; entries that sum to zero are dropped. */
     public Matrix build() {
       int[] starts = new int[rows.length + 1];

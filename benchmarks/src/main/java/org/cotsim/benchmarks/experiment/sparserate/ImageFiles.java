@@ -33,6 +33,9 @@ public final class ImageFiles {
   private static final int MNIST_PIXELS = 28 * 28;
   private static final int MOST_PIXELS = 1 << 12;
 
+  /** The name of the images that come with this program. */
+  public static final String OWN = "digits";
+
   private ImageFiles() {}
 
   /** The images that come with this program: 1797 handwritten digits of 8 by 8 pixels. */
@@ -43,6 +46,15 @@ public final class ImageFiles {
     } catch (InputException | IOException e) {
       throw new IllegalStateException("the digits that come with this program cannot be read", e);
     }
+  }
+
+  /**
+   * The images that a person names: {@value #OWN}, a file or a folder.
+   *
+   * @throws InputException with the place of what is wrong
+   */
+  public static ImageSet named(String name) throws InputException, IOException {
+    return name.equals(OWN) ? digits() : read(Path.of(name));
   }
 
   /**

@@ -95,9 +95,7 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
   public ConstructedDecoder<ConnectivityInstance> compile(Extent extent)
       throws NotCertifiedException {
     GraphWeights weights = new GraphWeights(tokens, options, extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
+    requireCertified(weights.certificate());
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
   }
 

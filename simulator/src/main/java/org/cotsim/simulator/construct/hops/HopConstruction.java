@@ -84,9 +84,7 @@ public final class HopConstruction implements Construction<HopInstance> {
   @Override
   public ConstructedDecoder<HopInstance> compile(Extent extent) throws NotCertifiedException {
     HopWeights weights = new HopWeights(tokens, options, extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
+    requireCertified(weights.certificate());
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
   }
 

@@ -145,13 +145,7 @@ final class FormulaWeights implements AtOnceConstruction.Weights {
       ranges.add(RangeClaim.integers(arithmetic, "the number of positions", tokens));
     }
     ranges.addAll(positions.ramp().ranges(arithmetic));
-    positions
-        .embedded()
-        .ifPresent(
-            p -> {
-              ranges.addAll(p.tableRanges(arithmetic));
-              ranges.addAll(p.sumRanges(arithmetic));
-            });
+    positions.embedded().ifPresent(table -> ranges.addAll(table.tableRanges(arithmetic)));
   }
 
   /** Layer 1: the start token's share of all positions so far. */

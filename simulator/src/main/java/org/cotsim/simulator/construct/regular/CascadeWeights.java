@@ -112,13 +112,7 @@ final class CascadeWeights implements AtOnceConstruction.Weights {
   private List<RangeClaim> ranges() {
     Arithmetic arithmetic = options.arithmetic();
     List<RangeClaim> ranges = new ArrayList<>();
-    positions
-        .embedded()
-        .ifPresent(
-            p -> {
-              ranges.addAll(p.tableRanges(arithmetic));
-              ranges.addAll(p.sumRanges(arithmetic));
-            });
+    positions.embedded().ifPresent(table -> ranges.addAll(table.tableRanges(arithmetic)));
     if (positions.embedded().isEmpty()) {
       primes().forEach(prime -> ranges.addAll(count(prime).ranges(arithmetic)));
       ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", maxLength + 2.0));

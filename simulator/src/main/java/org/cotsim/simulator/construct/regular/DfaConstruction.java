@@ -103,9 +103,7 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   @Override
   public ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
     DfaWeights weights = new DfaWeights(table, vocabulary, options, extent.length());
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
+    requireCertified(weights.certificate());
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), this::prompt);
   }
 

@@ -92,9 +92,7 @@ public final class TuringConstruction implements Construction<List<String>> {
   @Override
   public ConstructedDecoder<List<String>> compile(Extent extent) throws NotCertifiedException {
     TuringWeights weights = new TuringWeights(machine, tokens, options, extent);
-    if (options.certified() && !weights.certificate().holds()) {
-      throw new NotCertifiedException(weights.certificate(), largestCertified());
-    }
+    requireCertified(weights.certificate());
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
   }
 

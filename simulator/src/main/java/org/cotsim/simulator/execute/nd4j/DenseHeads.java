@@ -71,11 +71,7 @@ final class DenseHeads {
   }
 
   private static int append(Matrix map, Matrix.Builder maps, int next) {
-    for (int row = 0; row < map.rows(); row++) {
-      for (int e = map.rowStart(row); e < map.rowStart(row + 1); e++) {
-        maps.add(next + row, map.column(e), map.value(e));
-      }
-    }
+    maps.add(next, 0, map);
     return next + map.rows();
   }
 
@@ -83,12 +79,7 @@ final class DenseHeads {
   Matrix outputs(int width) {
     Matrix.Builder outputs = Matrix.builder(width, valueSize);
     for (DenseHead head : heads) {
-      Matrix output = head.head().output();
-      for (int row = 0; row < width; row++) {
-        for (int e = output.rowStart(row); e < output.rowStart(row + 1); e++) {
-          outputs.add(row, head.firstValue() + output.column(e), output.value(e));
-        }
-      }
+      outputs.add(0, head.firstValue(), head.head().output());
     }
     return outputs.build();
   }

@@ -53,25 +53,15 @@ final class DenseLayer {
 
   /** A map with a row that copies the number 1 before its rows. */
   private static Matrix one(Matrix map) {
-    Matrix.Builder more = Matrix.builder(1 + map.rows(), map.columns());
-    more.add(0, 0, 1);
-    for (int row = 0; row < map.rows(); row++) {
-      for (int e = map.rowStart(row); e < map.rowStart(row + 1); e++) {
-        more.add(1 + row, map.column(e), map.value(e));
-      }
-    }
-    return more.build();
+    return Matrix.builder(1 + map.rows(), map.columns()).add(0, 0, 1).add(1, 0, map).build();
   }
 
   /** The second map as a product with {@code 1, hidden}. */
   private static Matrix biased(FeedForward map, int width) {
-    Matrix.Builder biased = Matrix.builder(width, 1 + map.hidden());
+    Matrix.Builder biased =
+        Matrix.builder(width, 1 + map.hidden()).add(0, 1, map.second().matrix());
     for (int row = 0; row < width; row++) {
       biased.add(row, 0, map.second().bias(row));
-      Matrix matrix = map.second().matrix();
-      for (int e = matrix.rowStart(row); e < matrix.rowStart(row + 1); e++) {
-        biased.add(row, 1 + matrix.column(e), matrix.value(e));
-      }
     }
     return biased.build();
   }

@@ -60,11 +60,8 @@ record DenseModel(
   }
 
   private static Matrix withBias(Affine map) {
-    Matrix.Builder all = Matrix.builder(map.outputs(), map.inputs() + 1);
+    Matrix.Builder all = Matrix.builder(map.outputs(), map.inputs() + 1).add(0, 0, map.matrix());
     for (int row = 0; row < map.outputs(); row++) {
-      for (int e = map.matrix().rowStart(row); e < map.matrix().rowStart(row + 1); e++) {
-        all.add(row, map.matrix().column(e), map.matrix().value(e));
-      }
       all.add(row, map.inputs(), map.bias(row));
     }
     return all.build();

@@ -38,11 +38,9 @@ final class DenseNorm {
     int next = 0;
     for (int part = 0; part < read.size(); part++) {
       Matrix centred = Products.centred(read.get(part));
+      stacked.add(part * size, 0, centred);
       for (int row = 0; row < centred.rows(); row++) {
         places[next++] = part * size + row;
-        for (int e = centred.rowStart(row); e < centred.rowStart(row + 1); e++) {
-          stacked.add(part * size + row, centred.column(e), centred.value(e));
-        }
       }
     }
     this.projection = stacked.build();
@@ -79,11 +77,8 @@ final class DenseNorm {
   /** What the sublayer reads of some vectors, before the division; [rows, vectors]. */
   Matrix read(Matrix vectors) {
     Matrix products = Products.of(projection, Products.transposed(vectors));
-    Matrix.Builder all = Matrix.builder(rows(), vectors.rows());
+    Matrix.Builder all = Matrix.builder(rows(), vectors.rows()).add(0, 0, products);
     for (int row = 0; row < rows(); row++) {
-      for (int e = products.rowStart(row); e < products.rowStart(row + 1); e++) {
-        all.add(row, products.column(e), products.value(e));
-      }
       for (int vector = 0; vector < vectors.rows(); vector++) {
         all.add(row, vector, constant(row));
       }

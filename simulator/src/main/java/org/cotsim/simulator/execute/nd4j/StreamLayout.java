@@ -105,10 +105,10 @@ final class StreamLayout {
     Matrix.Builder all = Matrix.builder(stream + width - from, map.columns());
     for (int i = 0; i < norms.size(); i++) {
       if (starts.get(i) >= from && isPlaced(i)) {
-        copy(Products.of(norms.get(i).projection(), map), all, starts.get(i) - from);
+        all.add(starts.get(i) - from, 0, Products.of(norms.get(i).projection(), map));
       }
     }
-    copy(map, all, stream - from);
+    all.add(stream - from, 0, map);
     return all.build();
   }
 
@@ -134,13 +134,5 @@ final class StreamLayout {
   private boolean isPlaced(int norm) {
     int end = norm + 1 < starts.size() ? starts.get(norm + 1) : stream;
     return end > starts.get(norm);
-  }
-
-  private static void copy(Matrix from, Matrix.Builder to, int row) {
-    for (int r = 0; r < from.rows(); r++) {
-      for (int e = from.rowStart(r); e < from.rowStart(r + 1); e++) {
-        to.add(row + r, from.column(e), from.value(e));
-      }
-    }
   }
 }

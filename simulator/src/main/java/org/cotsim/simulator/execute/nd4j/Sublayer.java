@@ -25,12 +25,8 @@ final class Sublayer {
   }
 
   private static Matrix withConstants(DenseNorm norm, int width) {
-    Matrix projection = norm.projection();
-    Matrix.Builder all = Matrix.builder(norm.rows(), width + 1);
+    Matrix.Builder all = Matrix.builder(norm.rows(), width + 1).add(0, 0, norm.projection());
     for (int row = 0; row < norm.rows(); row++) {
-      for (int e = projection.rowStart(row); e < projection.rowStart(row + 1); e++) {
-        all.add(row, projection.column(e), projection.value(e));
-      }
       all.add(row, width, norm.constant(row));
     }
     return all.build();

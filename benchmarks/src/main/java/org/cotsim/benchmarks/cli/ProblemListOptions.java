@@ -1,0 +1,52 @@
+package org.cotsim.benchmarks.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.StepLimits;
+import org.cotsim.languages.input.InputException;
+import picocli.CommandLine.Option;
+
+/** How the problems of a command that takes several are found and sampled. */
+final class ProblemListOptions {
+
+  @Option(
+      names = "--alphabet",
+      paramLabel = "SYMBOLS",
+      description =
+          "The symbols of regex:EXPR, formula:TEXT, ltlf:TEXT or FILE.crasp, if not only those in"
+              + " it.")
+  private String alphabet;
+
+  @Option(
+      names = "--steps-at-most",
+      paramLabel = "T",
+      description =
+          "Stop runs of Turing machines after T steps (default: 10000, or what a machine of the list"
+              + " needs if that is at most 100000).")
+  private Long stepsAtMost;
+
+  List<Problem<?>> find(List<String> names) throws InputException, ExperimentException {
+    long limit = stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
+    List<Problem<?>> found = new ArrayList<>();
+    for (String name : names) {
+      found.add(Problems.find(name, Optional.ofNullable(alphabet), limit));
+    }
+    return found;
+  }
+
+  /** Refuses numbers of inputs and lengths that cannot be. */
+  static void requireSizes(int samples, List<Integer> lengths) throws ExperimentException {
+    if (samples < 1) {
+      throw new ExperimentException("--samples " + samples + ": expected at least 1");
+    }
+    for (int length : lengths) {
+      if (length < 0) {
+        throw new ExperimentException("--lengths " + length + ": a length is at least 0");
+      }
+    }
+  }
+}
