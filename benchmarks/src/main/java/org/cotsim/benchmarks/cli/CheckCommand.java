@@ -174,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private <I> int check(Problem<I> named) throws InputException, ExperimentException {
     Problem<I> problem = VocabularyByLength.suited(named, longest(named));
-    ExperimentSetup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     CheckPlan<I> plan = plan(problem);
     DecoderCheck<I> check =
         new DecoderCheck<>(

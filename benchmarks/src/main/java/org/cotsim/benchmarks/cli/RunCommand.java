@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
     Problem<I> problem = output.applyTo(named, input);
-    ExperimentSetup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     Optional<StepBudget> steps = steps();
     DecodedInput result;
     try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
