@@ -62,7 +62,9 @@ class LoopsOptionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Recipe.class)
+  @EnumSource(
+      value = Recipe.class,
+      names = {"THEOREM1", "CASCADE", "LOOPS", "ORDERED"})
   void anExportedDecoderOfAnyKindRunsBesideTheOracle(Recipe recipe, @TempDir Path folder) {
     String file = folder.resolve("model.json").toString();
     String by = recipe.toString();
@@ -77,12 +79,19 @@ class LoopsOptionTest {
       delimiter = '|',
       value = {
         "run parity --word 1 --loops 1 | --loops can be given with --by loops only",
+        "run graph-path --word 1 --by theorem1 | graph-path has no decoder --by theorem1; its ways:"
+            + " search",
+        "run palindrome --word a --by loops --loops 1 | palindrome has no decoder --by loops; its"
+            + " ways: theorem2",
+        "run parity --word 1 --by search | parity has no decoder --by search; its ways: theorem1,"
+            + " cascade, loops, ordered",
+        "check graph:FILE --by search | --by search cannot be given for graph:FILE",
         "run parity --word 1 --by cascade --loops 1 | --loops can be given with --by loops only",
         "check parity --by loops --loops -1 | --loops -1: expected 0 to 1024",
         "explain parity --by loops --loops 1025 | --loops 1025: expected 0 to 1024",
         "check hops-2 --by loops --loops 1 | hops-2 has no other way to build its decoder; what has:"
-            + " regular languages",
-        "check --machines FILE --loops 1 | --loops is for regular languages, not for Turing machines",
+            + " Turing machines, graphs, regular languages",
+        "check --machines FILE --loops 1 | --loops cannot be given for a list of Turing machines",
       })
   void badInputIsOneSentence(String command, String sentence) {
     Cli cli = Cli.cot(command.split(" ", -1));

@@ -105,11 +105,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
     if (machines != null) {
-      recipeOption.requireUsual("Turing machines");
+      recipeOption.requireUsual("a list of Turing machines");
       return checkMachines();
     }
     if (GraphOptions.isGraph(problemOptions.text())) {
-      recipeOption.requireUsual("graphs");
+      recipeOption.requireUsual("graph:FILE");
       return checkGraph();
     }
     graphOptions.requireNone();

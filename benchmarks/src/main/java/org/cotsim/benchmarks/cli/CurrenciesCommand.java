@@ -34,8 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures what the same answers cost in every way they can be had: chain steps, loops of a"
           + " layer, context, size, multiply-adds and time, each answer checked against the oracle.",
-      "A regular language is built in all ways of --by that it has, other problems in their one"
-          + " way; a way that does not exist is left out, with the reason."
+      "A problem is built in all ways of --by that it has; a way that does not exist is left out, with the reason."
     },
     footer = {
       "",
@@ -164,7 +163,7 @@ final class CurrenciesCommand implements Callable<Integer> {
         built.add(problem);
         continue;
       }
-      for (Recipe recipe : Recipe.values()) {
+      for (Recipe recipe : ways.ways()) {
         try {
           built.add(ways.by(recipe));
         } catch (ExperimentException e) {

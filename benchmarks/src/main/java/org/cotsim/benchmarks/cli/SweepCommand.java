@@ -65,10 +65,11 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = RecipeOption.LABEL,
       description = {
         RecipeOption.WAYS,
-        "Several, separated by commas, are measured side by side; a language that has no decoder of"
-            + " one of them is left out there. Default: theorem1."
+        "Several, separated by commas, are measured side by side; a problem that has no decoder of"
+            + " one of them is left out there.",
+        RecipeOption.USUAL
       })
-  private List<Recipe> recipes = List.of(Recipe.THEOREM1);
+  private List<Recipe> recipes = List.of();
 
   @Option(
       names = "--lengths",
@@ -153,6 +154,9 @@ final class SweepCommand implements Callable<Integer> {
 
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
   private void addInAllWays(Problem<?> problem, Asked asked) throws ExperimentException {
+    if (recipes.isEmpty()) {
+      asked.problems().add(problem);
+    }
     for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
       try {
         asked.problems().add(WaysToBuild.built(problem, recipe));

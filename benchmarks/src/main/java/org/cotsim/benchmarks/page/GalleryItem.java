@@ -117,7 +117,10 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
     ExperimentSetup setup = setup();
     Sweep sweep = new Sweep(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
     Problem<?> problem = Problems.find(name, Optional.empty(), MOST_STEPS);
-    boolean both = problem instanceof WaysToBuild && level == Level.NONE;
+    boolean both =
+        problem instanceof WaysToBuild<?> able
+            && able.ways().contains(Recipe.CASCADE)
+            && level == Level.NONE;
     List<SweepRow> rows = new ArrayList<>();
     if (both) {
       Problem<?> atOnce = WaysToBuild.built(problem, Recipe.CASCADE);

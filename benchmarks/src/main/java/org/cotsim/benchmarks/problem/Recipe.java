@@ -2,16 +2,28 @@ package org.cotsim.benchmarks.problem;
 
 import java.util.Locale;
 
-/** The ways to build a decoder of a regular language. */
+/** The ways to build a decoder; which of them a problem has, {@link WaysToBuild#ways} says. */
 public enum Recipe {
-  /** The chain is the run of the automaton: n + 1 steps. */
+  /** Regular languages: the chain is the run of the automaton, n + 1 steps. */
   THEOREM1,
-  /** The holonomy cascade, for languages whose groups are all solvable: 0 steps. */
+  /** Regular languages whose groups are all solvable, by the holonomy cascade: 0 steps. */
   CASCADE,
-  /** Products over windows that double, for every language: 0 steps, ceil(log2(n + 1)) loops. */
+  /** Regular languages, by products over windows that double: 0 steps, ceil(log2(n + 1)) loops. */
   LOOPS,
-  /** What was entered and left, for R-trivial languages: 0 steps and constant gaps. */
-  ORDERED;
+  /** R-trivial languages, by what was entered and left: 0 steps and constant gaps. */
+  ORDERED,
+  /** Reachability: the chain is a breadth-first search, at most V + E steps. */
+  SEARCH,
+  /** Reachability: a continuous thought is the set reached so far, as many as the distance. */
+  THOUGHTS,
+  /** Reachability: rows of the reach matrix squared in each loop, width O(V). */
+  SQUARING,
+  /** Reachability: pairs and triples of vertices as padding, at constant width. */
+  PADDING,
+  /** Turing machines: the chain is the run of the machine, a token for each step. */
+  THEOREM2,
+  /** Turing machines: a chain that forgets, in a context of the order of the space. */
+  FORGETTING;
 
   /** The name as it is written on the command line. */
   @Override

@@ -1,5 +1,8 @@
 package org.cotsim.benchmarks.problem;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A problem whose decoders can be built in several ways.
  *
@@ -19,12 +22,15 @@ public interface WaysToBuild<I> extends Problem<I> {
     throw Problems.lacking(problem, "other way to build its decoder", WaysToBuild.class);
   }
 
+  /** The ways that problems of this kind have, the usual one first; {@link #by} may refuse some. */
+  List<Recipe> ways();
+
   /**
    * The same problem with decoders that are built in another way.
    *
-   * @throws ExperimentException if there is no such way, with the reason
+   * @throws ExperimentException if there is no such way, with the reason and the ways there are
    */
-  Problem<I> by(Recipe recipe) throws ExperimentException;
+  WaysToBuild<I> by(Recipe recipe) throws ExperimentException;
 
   /**
    * The same problem with decoders from elsewhere that take no step, in whatever way they were
@@ -32,22 +38,39 @@ public interface WaysToBuild<I> extends Problem<I> {
    *
    * @throws ExperimentException if none can be built here, with the reason
    */
-  Problem<I> withoutChain() throws ExperimentException;
+  default Problem<I> withoutChain() throws ExperimentException {
+    throw new ExperimentException(subject() + " has no decoder here that takes no step");
+  }
 
   /**
-   * The same problem with decoders {@link Recipe#LOOPS by loops}, so many of them whatever the
-   * input.
+   * The same problem with decoders that are built with a fixed amount of what they are bought with,
+   * whatever the input; with too little the answer may be wrong.
    *
-   * @param loops at least 0; with too few the answer is that of the end of the input
-   * @throws ExperimentException if there is no such way, with the reason
+   * @param currency {@link #currency}, and one that is spent when the decoder is built: {@link
+   *     Currency#LOOPS} or {@link Currency#PADDING}
+   * @param amount at least 0
+   * @throws ExperimentException if this way is not bought with it, with what it is bought with
    */
-  Problem<I> byLoops(int loops) throws ExperimentException;
+  default WaysToBuild<I> limited(Currency currency, long amount) throws ExperimentException {
+    throw new ExperimentException(
+        "%s is bought with %s, not with %s".formatted(name(), currency(), currency));
+  }
 
   /** The way in which the decoders of this one are built. */
   Recipe recipe();
 
+  /** What answers are bought with in this way. */
+  Currency currency();
+
   /** The name of the problem whatever the way. */
   String subject();
+
+  /** Says that there is no such way, and which there are. */
+  default ExperimentException lacking(Recipe recipe) {
+    String ways = ways().stream().map(Recipe::toString).collect(Collectors.joining(", "));
+    return new ExperimentException(
+        "%s has no decoder --by %s; its ways: %s".formatted(subject(), recipe, ways));
+  }
 
   /** The name of a problem whatever the way in which its decoders are built. */
   static String subject(Problem<?> problem) {
@@ -56,12 +79,14 @@ public interface WaysToBuild<I> extends Problem<I> {
 
   /** The way in which the decoders of a problem are built; empty if there is only one. */
   static String way(Problem<?> problem) {
-    return problem instanceof WaysToBuild<?> able ? able.recipe().toString() : "";
+    return problem instanceof WaysToBuild<?> able && able.ways().size() > 1
+        ? able.recipe().toString()
+        : "";
   }
 
-  /** A problem built in one way: itself, if that is the usual one. */
+  /** A problem built in one way: itself, if that is theorem 1 and there is only one. */
   static <I> Problem<I> built(Problem<I> problem, Recipe recipe) throws ExperimentException {
-    boolean usual = recipe == Recipe.THEOREM1 && !(problem instanceof WaysToBuild);
-    return usual ? problem : of(problem).by(recipe);
+    boolean only = recipe == Recipe.THEOREM1 && !(problem instanceof WaysToBuild);
+    return only ? problem : of(problem).by(recipe);
   }
 }

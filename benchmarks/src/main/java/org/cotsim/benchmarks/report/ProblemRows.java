@@ -17,6 +17,8 @@ import org.cotsim.benchmarks.experiment.sweep.SweepRow;
  * @param rows at least one
  */
 record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
+  private static final Set<String> USUAL = Set.of("", "theorem1", "search", "theorem2");
+
   ProblemRows {
     rows = List.copyOf(rows);
   }
@@ -42,9 +44,9 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
     return rows.stream().map(SweepRow::by).distinct().toList();
   }
 
-  /** Whether the ways are not just the one of the published constructions. */
+  /** Whether the ways are not just the usual one. */
   boolean namesWay() {
-    return !Set.of("", "theorem1").containsAll(ways());
+    return !USUAL.containsAll(ways());
   }
 
   /** Whether decoders of a sweep were built in several ways, so that each must be named. */

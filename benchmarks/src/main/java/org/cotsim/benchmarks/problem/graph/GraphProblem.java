@@ -8,15 +8,18 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.VertexQuestions;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.graph.AllGraphs;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -44,7 +47,8 @@ public final class GraphProblem
         GraphMeasures<ConnectivityInstance>,
         VocabularyByInput<ConnectivityInstance>,
         VocabularyByLength<ConnectivityInstance>,
-        VertexQuestions<ConnectivityInstance> {
+        VertexQuestions<ConnectivityInstance>,
+        WaysToBuild<ConnectivityInstance> {
 
   /** The prefix of problems that are graph files. */
   public static final String FILE = "graph:";
@@ -150,6 +154,34 @@ public final class GraphProblem
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String subject() {
+    return name;
+  }
+
+  @Override
+  public List<Recipe> ways() {
+    return List.of(Recipe.SEARCH);
+  }
+
+  @Override
+  public GraphProblem by(Recipe recipe) throws ExperimentException {
+    return switch (recipe) {
+      case SEARCH -> this;
+      default -> throw lacking(recipe);
+    };
+  }
+
+  @Override
+  public Recipe recipe() {
+    return Recipe.SEARCH;
+  }
+
+  @Override
+  public Currency currency() {
+    return Currency.STEPS;
   }
 
   @Override

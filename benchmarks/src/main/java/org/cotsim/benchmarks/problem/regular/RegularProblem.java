@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import net.automatalib.alphabet.Alphabet;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.ConformanceSuite;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -48,6 +49,8 @@ public final class RegularProblem
         TemperatureBound<List<String>>,
         WordsOverAlphabet,
         DecidedByAutomaton<List<String>> {
+
+  private static final int MOST_LOOPS = 1024;
 
   private final RegularLanguage language;
   private final String summary;
@@ -108,6 +111,11 @@ public final class RegularProblem
   }
 
   @Override
+  public List<Recipe> ways() {
+    return List.of(Recipe.THEOREM1, Recipe.CASCADE, Recipe.LOOPS, Recipe.ORDERED);
+  }
+
+  @Override
   public RegularProblem by(Recipe recipe) throws ExperimentException {
     return new RegularProblem(
         language,
@@ -118,6 +126,7 @@ public final class RegularProblem
           case CASCADE -> Optional.of(cascade());
           case LOOPS -> Optional.of(looped(Recipe.LOOPS.toString(), LoopedConstruction::enough));
           case ORDERED -> Optional.of(ordered());
+          case SEARCH, THOUGHTS, SQUARING, PADDING, THEOREM2, FORGETTING -> throw lacking(recipe);
         });
   }
 
@@ -136,11 +145,20 @@ public final class RegularProblem
         Optional.of(new AtOnce(Optional.empty(), "", any.build(), any.accept(), any.reject())));
   }
 
+  /** With too few loops the answer is that of the end of the word. */
   @Override
-  public RegularProblem byLoops(int loops) throws ExperimentException {
-    String way = loops + (loops == 1 ? " loop" : " loops");
+  public WaysToBuild<List<String>> limited(Currency currency, long amount)
+      throws ExperimentException {
+    if (currency != Currency.LOOPS || currency() != Currency.LOOPS) {
+      return WaysToBuild.super.limited(currency, amount);
+    }
+    if (amount > MOST_LOOPS) {
+      throw new ExperimentException(
+          "%s is built with at most %d loops, not %d".formatted(name(), MOST_LOOPS, amount));
+    }
+    String way = amount + (amount == 1 ? " loop" : " loops");
     return new RegularProblem(
-        language, summary, languageClass, Optional.of(looped(way, any -> loops)));
+        language, summary, languageClass, Optional.of(looped(way, any -> (int) amount)));
   }
 
   private AtOnce cascade() throws ExperimentException {
@@ -241,6 +259,11 @@ public final class RegularProblem
   @Override
   public Recipe recipe() {
     return atOnce.flatMap(AtOnce::recipe).orElse(Recipe.THEOREM1);
+  }
+
+  @Override
+  public Currency currency() {
+    return recipe() == Recipe.LOOPS ? Currency.LOOPS : Currency.STEPS;
   }
 
   @Override

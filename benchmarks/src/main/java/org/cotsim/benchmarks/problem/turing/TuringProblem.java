@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.benchmarks.problem.AllInputs;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -19,10 +20,12 @@ import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.MachineSituation;
 import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.StepLimits;
 import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.catalogue.TuringWords;
@@ -43,7 +46,8 @@ public final class TuringProblem
         MachineSituation<List<String>>,
         MachineTapes<List<String>>,
         UnboundedRuns<List<String>>,
-        VocabularyByInput<List<String>> {
+        VocabularyByInput<List<String>>,
+        WaysToBuild<List<String>> {
 
   private final TuringMachine machine;
   private final String name;
@@ -98,6 +102,34 @@ public final class TuringProblem
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String subject() {
+    return name;
+  }
+
+  @Override
+  public List<Recipe> ways() {
+    return List.of(Recipe.THEOREM2);
+  }
+
+  @Override
+  public TuringProblem by(Recipe recipe) throws ExperimentException {
+    return switch (recipe) {
+      case THEOREM2 -> this;
+      default -> throw lacking(recipe);
+    };
+  }
+
+  @Override
+  public Recipe recipe() {
+    return Recipe.THEOREM2;
+  }
+
+  @Override
+  public Currency currency() {
+    return Currency.STEPS;
   }
 
   @Override
