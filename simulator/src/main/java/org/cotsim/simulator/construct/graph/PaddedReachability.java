@@ -22,10 +22,10 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * few loops, or too few blanks, the answer is that of the last block that is complete: whether
  * there is a path of length at most 2^l for its number l.
  */
-abstract class PaddedReachability implements Construction<ConnectivityInstance> {
+public abstract class PaddedReachability implements Construction<ConnectivityInstance> {
 
   /** The most blanks that a prompt is given. */
-  static final int MOST_BLANKS = 1 << 18;
+  public static final int MOST_BLANKS = 1 << 18;
 
   final PaddedTokens tokens;
   final ConstructionOptions options;
@@ -58,6 +58,12 @@ abstract class PaddedReachability implements Construction<ConnectivityInstance> 
     this.askedLoops = askedLoops;
     this.askedPadding = askedPadding;
   }
+
+  /**
+   * The same with a fixed number of loops, where one is given, and of blanks: the first of those
+   * that the loops need.
+   */
+  public abstract PaddedReachability with(OptionalInt fixedLoops, OptionalInt fixedPadding);
 
   /** The weights of a model for inputs of such an extent. */
   abstract Weights weights(Extent extent);

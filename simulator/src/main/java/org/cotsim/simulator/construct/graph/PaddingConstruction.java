@@ -43,14 +43,9 @@ public final class PaddingConstruction extends PaddedReachability {
     return of(GraphTokens.complete(vertices, directed), options);
   }
 
-  /** The same with another number of loops, and the blanks that these need. */
-  public PaddingConstruction withLoops(int loops) {
-    return new PaddingConstruction(tokens, options, OptionalInt.of(loops), askedPadding);
-  }
-
-  /** The same with another number of blanks: the first of those that the loops need. */
-  public PaddingConstruction withPadding(int padding) {
-    return new PaddingConstruction(tokens, options, askedLoops, OptionalInt.of(padding));
+  @Override
+  public PaddingConstruction with(OptionalInt fixedLoops, OptionalInt fixedPadding) {
+    return new PaddingConstruction(tokens, options, fixedLoops, fixedPadding);
   }
 
   @Override

@@ -44,14 +44,9 @@ public final class SquaringConstruction extends PaddedReachability {
     return of(GraphTokens.complete(vertices, directed), options);
   }
 
-  /** The same with another number of loops, and the blanks that these need. */
-  public SquaringConstruction withLoops(int loops) {
-    return new SquaringConstruction(tokens, options, OptionalInt.of(loops), askedPadding);
-  }
-
-  /** The same with another number of blanks: the first of those that the loops need. */
-  public SquaringConstruction withPadding(int padding) {
-    return new SquaringConstruction(tokens, options, askedLoops, OptionalInt.of(padding));
+  @Override
+  public SquaringConstruction with(OptionalInt fixedLoops, OptionalInt fixedPadding) {
+    return new SquaringConstruction(tokens, options, fixedLoops, fixedPadding);
   }
 
   @Override

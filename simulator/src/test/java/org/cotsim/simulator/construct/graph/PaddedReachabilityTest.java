@@ -62,15 +62,11 @@ class PaddedReachabilityTest {
     }
 
     static PaddedReachability withLoops(PaddedReachability usual, int loops) {
-      return usual instanceof PaddingConstruction padding
-          ? padding.withLoops(loops)
-          : ((SquaringConstruction) usual).withLoops(loops);
+      return usual.with(OptionalInt.of(loops), OptionalInt.empty());
     }
 
     static PaddedReachability withPadding(PaddedReachability usual, int padding) {
-      return usual instanceof PaddingConstruction way
-          ? way.withPadding(padding)
-          : ((SquaringConstruction) usual).withPadding(padding);
+      return usual.with(OptionalInt.empty(), OptionalInt.of(padding));
     }
   }
 
