@@ -23,7 +23,9 @@ public record Token(String text, Role role) {
     /** A token of an answer that goes on; the first one ends the chain. */
     OUTPUT,
     /** An answer, or the end of one; it ends decoding. */
-    ANSWER
+    ANSWER,
+    /** A blank of the prompt, the same for every input: room to compute in. */
+    PADDING
   }
 
   @Override

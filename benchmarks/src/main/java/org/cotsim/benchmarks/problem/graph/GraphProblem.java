@@ -164,7 +164,7 @@ public final class GraphProblem
 
   @Override
   public String name() {
-    return name + way.map(other -> " by " + other.recipe()).orElse("");
+    return name + way.map(GraphWay::words).orElse("");
   }
 
   @Override
@@ -174,7 +174,7 @@ public final class GraphProblem
 
   @Override
   public List<Recipe> ways() {
-    return List.of(Recipe.SEARCH, Recipe.THOUGHTS);
+    return List.of(Recipe.SEARCH, Recipe.THOUGHTS, Recipe.SQUARING, Recipe.PADDING);
   }
 
   @Override
@@ -182,6 +182,7 @@ public final class GraphProblem
     return switch (recipe) {
       case SEARCH -> with(Optional.empty());
       case THOUGHTS -> with(Optional.of(new ThoughtWay()));
+      case SQUARING, PADDING -> with(Optional.of(PaddedWay.of(recipe)));
       default -> throw lacking(recipe);
     };
   }
@@ -193,7 +194,21 @@ public final class GraphProblem
 
   @Override
   public Currency currency() {
-    return way.map(GraphWay::currency).orElse(Currency.STEPS);
+    return spends().get(0);
+  }
+
+  @Override
+  public List<Currency> spends() {
+    return way.map(GraphWay::spends).orElse(List.of(Currency.STEPS));
+  }
+
+  /** With too few loops, or too little padding, the answer is that of shorter paths. */
+  @Override
+  public WaysToBuild<ConnectivityInstance> limited(Currency currency, long amount)
+      throws ExperimentException {
+    return way.isPresent() && currency.isBuilt() && spends().contains(currency)
+        ? with(Optional.of(way.get().limited(currency, amount)))
+        : WaysToBuild.super.limited(currency, amount);
   }
 
   @Override

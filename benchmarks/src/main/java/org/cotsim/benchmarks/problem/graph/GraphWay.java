@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.graph;
 
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -15,7 +16,21 @@ interface GraphWay {
 
   Recipe recipe();
 
-  Currency currency();
+  /** What answers are bought with, the main currency first. */
+  List<Currency> spends();
+
+  /** What comes after the name of a problem. */
+  default String words() {
+    return " by " + recipe();
+  }
+
+  /**
+   * The same with a fixed amount of one of {@link #spends} that is spent when a decoder is built;
+   * itself, if there is none.
+   */
+  default GraphWay limited(Currency currency, long amount) throws ExperimentException {
+    return this;
+  }
 
   /**
    * The construction for one graph, or for all of so many vertices or fewer; answers have the

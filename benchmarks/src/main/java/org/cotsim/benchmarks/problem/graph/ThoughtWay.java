@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.problem.graph;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -22,8 +23,8 @@ record ThoughtWay() implements GraphWay {
   }
 
   @Override
-  public Currency currency() {
-    return Currency.THOUGHTS;
+  public List<Currency> spends() {
+    return List.of(Currency.THOUGHTS);
   }
 
   @Override
