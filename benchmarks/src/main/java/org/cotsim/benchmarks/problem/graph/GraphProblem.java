@@ -186,6 +186,11 @@ public final class GraphProblem
   }
 
   @Override
+  public GraphProblem withoutChain() {
+    return with(Optional.of(PaddedWay.any()));
+  }
+
+  @Override
   public Recipe recipe() {
     return padded.map(PaddedWay::recipe).orElse(Recipe.SEARCH);
   }

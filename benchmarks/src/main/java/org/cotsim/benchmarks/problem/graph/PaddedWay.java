@@ -17,13 +17,19 @@ import org.cotsim.simulator.construct.graph.SquaringConstruction;
  *
  * @param loops how many there are whatever the graph, if that is fixed
  * @param padding how many blanks a prompt has whatever the graph, if that is fixed
+ * @param named whether the name of a problem says so
  */
-record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding) {
+record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding, boolean named) {
 
   private static final int MOST_LOOPS = 64; // enough for any graph
 
   static PaddedWay of(Recipe recipe) {
-    return new PaddedWay(recipe, OptionalInt.empty(), OptionalInt.empty());
+    return new PaddedWay(recipe, OptionalInt.empty(), OptionalInt.empty(), true);
+  }
+
+  /** Any of the two, for prompts alone. */
+  static PaddedWay any() {
+    return new PaddedWay(Recipe.SQUARING, OptionalInt.empty(), OptionalInt.empty(), false);
   }
 
   /** What comes after the name of a problem. */
@@ -44,8 +50,8 @@ record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding) {
     }
     OptionalInt fixed = OptionalInt.of((int) amount);
     return currency == Currency.LOOPS
-        ? new PaddedWay(recipe, fixed, padding)
-        : new PaddedWay(recipe, loops, fixed);
+        ? new PaddedWay(recipe, fixed, padding, named)
+        : new PaddedWay(recipe, loops, fixed, named);
   }
 
   /** The construction for one graph, or for all of so many vertices or fewer. */
