@@ -188,6 +188,11 @@ public final class GraphProblem
   }
 
   @Override
+  public GraphProblem withoutChain() {
+    return with(Optional.of(PaddedWay.any()));
+  }
+
+  @Override
   public Recipe recipe() {
     return way.map(GraphWay::recipe).orElse(Recipe.SEARCH);
   }

@@ -21,13 +21,20 @@ import org.cotsim.simulator.construct.graph.SquaringConstruction;
  *
  * @param loops how many there are whatever the graph, if that is fixed
  * @param padding how many blanks a prompt has whatever the graph, if that is fixed
+ * @param named whether the name of a problem says so
  */
-record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding) implements GraphWay {
+record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding, boolean named)
+    implements GraphWay {
 
   private static final int MOST_LOOPS = 64; // enough for any graph
 
   static PaddedWay of(Recipe recipe) {
-    return new PaddedWay(recipe, OptionalInt.empty(), OptionalInt.empty());
+    return new PaddedWay(recipe, OptionalInt.empty(), OptionalInt.empty(), true);
+  }
+
+  /** Any of the two, for prompts alone. */
+  static PaddedWay any() {
+    return new PaddedWay(Recipe.SQUARING, OptionalInt.empty(), OptionalInt.empty(), false);
   }
 
   @Override
@@ -56,8 +63,8 @@ record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding) implemen
     }
     OptionalInt fixed = OptionalInt.of((int) amount);
     return currency == Currency.LOOPS
-        ? new PaddedWay(recipe, fixed, padding)
-        : new PaddedWay(recipe, loops, fixed);
+        ? new PaddedWay(recipe, fixed, padding, named)
+        : new PaddedWay(recipe, loops, fixed, named);
   }
 
   @Override
