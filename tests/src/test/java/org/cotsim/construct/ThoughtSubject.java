@@ -62,8 +62,7 @@ record ThoughtSubject(SmallGraphs graphs, int longest) implements Subject<Connec
 
   private static Stream<Cell<ConnectivityInstance>> cells(boolean directed) {
     ThoughtSubject subject =
-        new ThoughtSubject(
-            SmallGraphs.of(VERTICES, directed, Recipe.THOUGHTS), VERTICES - 1);
+        new ThoughtSubject(SmallGraphs.of(VERTICES, directed, Recipe.THOUGHTS), VERTICES - 1);
     return executors()
         .map(
             executor ->

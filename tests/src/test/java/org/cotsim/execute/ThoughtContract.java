@@ -157,8 +157,7 @@ interface ThoughtContract extends Subject {
         plain.positions(),
         plain.layers(),
         new OutputMap(
-            new Affine(
-                scores.matrix().resized(size, width), Arrays.copyOf(scores.biases(), size)),
+            new Affine(scores.matrix().resized(size, width), Arrays.copyOf(scores.biases(), size)),
             plain.output().tieTolerance()),
         feedback.map(Feedback::new));
   }
@@ -217,8 +216,7 @@ interface ThoughtContract extends Subject {
           }
 
           @Override
-          public void attended(
-              int layer, int head, double[] weights, int visible, double total) {}
+          public void attended(int layer, int head, double[] weights, int visible, double total) {}
 
           @Override
           public void added(double[] stream) {

@@ -83,8 +83,7 @@ class ThoughtTest {
           () -> executor.choices(model, new int[][] {{0, 1}}, model.vocabulary().all()));
     }
     requireRefused("an ONNX file", () -> new OnnxExport(model, Form.STEP, Arithmetic.BINARY64));
-    requireRefused(
-        "a circuit", () -> new DecoderAtLength(model, 0, List.of(1), 2, 3, 1, 1));
+    requireRefused("a circuit", () -> new DecoderAtLength(model, 0, List.of(1), 2, 3, 1, 1));
   }
 
   @Test

@@ -103,7 +103,8 @@ class ModelJsonTest {
     requireTheSame(thoughts);
     String key = "\"feedback\"";
     assertThat(new String(written(thoughts), StandardCharsets.UTF_8)).containsOnlyOnce(key);
-    assertThat(new String(written(compiled(search, options)), StandardCharsets.UTF_8)).doesNotContain(key);
+    assertThat(new String(written(compiled(search, options)), StandardCharsets.UTF_8))
+        .doesNotContain(key);
   }
 
   @Test
