@@ -12,6 +12,7 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
@@ -78,7 +79,7 @@ public final class InputDecoder {
         expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty();
     return new DecodedInput(
         n,
-        budget.map(Budget::currency).orElse(Currency.STEPS),
+        budget.map(Budget::currency).orElse(emitted(problem)),
         steps,
         needed,
         needed,
@@ -88,6 +89,12 @@ public final class InputDecoder {
         answer(vocabulary, expected.output(), expected.answer()),
         expected.isGivenBy(decoding, decoding.outcome()),
         decoder.certificate());
+  }
+
+  /** What the chain of a problem is made of. */
+  private static Currency emitted(Problem<?> problem) {
+    Currency currency = WaysToBuild.currency(problem);
+    return currency.isEmitted() ? currency : Currency.STEPS;
   }
 
   static List<String> texts(Vocabulary vocabulary, int[] tokens) {
