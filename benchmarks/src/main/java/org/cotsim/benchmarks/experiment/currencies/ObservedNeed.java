@@ -84,8 +84,7 @@ record ObservedNeed<I>(
       if (!sample.isAnsweredBy(decoding, 0)) {
         return -1;
       }
-      Spent spent =
-          Spent.of(decoder.model()).on(decoder.model(), prompt, decoding, decoding.outcome());
+      Spent spent = Spent.of(decoder.model()).on(decoder, prompt, decoding, decoding.outcome());
       most = Math.max(most, spent.of(currency));
     }
     return Math.min(most, amount);
