@@ -42,9 +42,7 @@ final class RowTally {
     long chain = decoding.steps();
     long emitted = chain + decoding.output().length + 1;
     operations =
-        Math.max(
-            operations,
-            Operations.of(decoder.model(), prompt.length + emitted - 1, emitted, one.thoughts()));
+        Math.max(operations, Operations.of(decoder.model(), prompt.length + emitted - 1, emitted));
     boolean free = decoding.outcome() instanceof Outcome.Answered;
     if (!free || chain != expected.steps()) {
       disagreement =
