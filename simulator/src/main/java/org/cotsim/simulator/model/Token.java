@@ -21,7 +21,14 @@ public record Token(String text, Role role) {
     /** A token of an answer that goes on; the first one ends the chain. */
     OUTPUT,
     /** An answer, or the end of one; it ends decoding. */
-    ANSWER
+    ANSWER,
+    /** An intermediate token that is kept at a restart: part of the prompt that follows. */
+    SUMMARY,
+    /**
+     * An intermediate token after which a new context begins: the start token, the summary tokens
+     * since the latest think token, and the think token; all else is dropped.
+     */
+    RESTART
   }
 
   @Override
