@@ -11,7 +11,8 @@ import org.cotsim.simulator.model.Transformer;
  * The decoding loop: emits intermediate tokens until the model answers or the step budget is spent.
  *
  * <p>When the budget is spent the choice is restricted to the answer tokens. Prompts of equal
- * length run side by side in one session.
+ * length run side by side in one session; those of a model that restarts in one session each, see
+ * {@link RestartingSession}.
  *
  * @param model what decodes
  * @param executor what runs it
@@ -34,6 +35,17 @@ public record Decoder(Transformer model, Executor executor) {
    *     missing
    */
   public List<Decoding> decode(int[][] prompts, long[][] budgets) {
+    return decode(prompts, budgets, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same with a bound on what the model sees at once.
+   *
+   * @param context the most tokens of a context, prompt included: where one more would be needed,
+   *     an answer is forced
+   * @throws IllegalArgumentException also if the prompts do not fit
+   */
+  public List<Decoding> decode(int[][] prompts, long[][] budgets, long context) {
     int length = prompts[0].length;
     if (Arrays.stream(prompts).anyMatch(prompt -> prompt.length != length)) {
       throw new IllegalArgumentException("prompts of different lengths cannot run side by side");
@@ -45,12 +57,17 @@ public record Decoder(Transformer model, Executor executor) {
     if (Arrays.stream(budgets).flatMapToLong(Arrays::stream).anyMatch(budget -> budget < 0)) {
       throw new IllegalArgumentException("a budget cannot be negative");
     }
+    if (length > context) {
+      throw new IllegalArgumentException(
+          "a prompt of " + length + " tokens does not fit a context of " + context);
+    }
     long largest = Arrays.stream(budgets).mapToLong(Decoder::largest).max().orElseThrow();
     boolean writes = model.vocabulary().withRole(Token.Role.OUTPUT).size() > 0;
     long answer = writes ? DecodingRun.longestAnswer(length, largest) + 1 : 0; // one too many
-    int capacity = (int) Math.min(length + largest + answer, model.longestSequence());
-    try (Session session = executor.open(model, prompts.length, capacity)) {
-      return new DecodingRun(model, session, prompts, budgets).toEnd();
+    long seen = Math.min(length + largest + answer, context);
+    int capacity = (int) Math.min(seen, model.longestSequence());
+    try (Session session = RestartingSession.open(executor, model, prompts.length, capacity)) {
+      return new DecodingRun(model, session, prompts, budgets, context).toEnd();
     }
   }
 

@@ -36,13 +36,10 @@ final class ForgettingEmbedding implements TapeTokens {
   static final CountComparison DUE =
       new CountComparison(List.of(1L, (long) -STEPS_PER_TOKEN), 1); // the own step counts
 
-  /** The parts of a tape in a summary, coordinates of {@link #part}. */
-  private enum Part {
-    OPENING,
-    RIGHT,
-    SEPARATOR,
-    LEFT
-  }
+  private static final int OPENING = 0; // the parts of a tape in a summary
+  private static final int RIGHT = 1;
+  private static final int SEPARATOR = 2;
+  private static final int LEFT = 3;
 
   private final TuringMachine machine;
   private final ForgettingTokens tokens;
@@ -111,11 +108,11 @@ final class ForgettingEmbedding implements TapeTokens {
       if (tape > 0) {
         embedOpening(assembler, tokens.opening(tape), tape);
       }
-      embedWalk(assembler, tokens.separator(tape), tape, Part.SEPARATOR);
+      embedWalk(assembler, tokens.separator(tape), tape, SEPARATOR);
       for (int symbol = 0; symbol < machine.symbols().size(); symbol++) {
         for (boolean marked : new boolean[] {false, true}) {
-          embedCell(assembler, tape, Part.RIGHT, marked, symbol);
-          embedCell(assembler, tape, Part.LEFT, marked, symbol);
+          embedCell(assembler, tape, RIGHT, marked, symbol);
+          embedCell(assembler, tape, LEFT, marked, symbol);
         }
       }
     }
@@ -123,24 +120,24 @@ final class ForgettingEmbedding implements TapeTokens {
 
   private void embedOpening(TransformerAssembler assembler, int token, int tape) {
     assembler.embed(token, summary, 0, 1);
-    assembler.embed(token, parts.get(tape), Part.OPENING.ordinal(), 1);
+    assembler.embed(token, parts.get(tape), OPENING, 1);
     assembler.embed(token, base.reset(), 0, 1);
     for (int other = 0; other < machine.tapes(); other++) {
       assembler.embed(token, move(other), TapeHeads.STAY, 1);
     }
   }
 
-  private void embedWalk(TransformerAssembler assembler, int token, int tape, Part part) {
-    int move = part == Part.RIGHT ? TapeHeads.RIGHT : TapeHeads.LEFT;
+  private void embedWalk(TransformerAssembler assembler, int token, int tape, int part) {
+    int direction = part == RIGHT ? TapeHeads.RIGHT : TapeHeads.LEFT;
     assembler.embed(token, summary, 0, 1);
-    assembler.embed(token, parts.get(tape), part.ordinal(), 1);
+    assembler.embed(token, parts.get(tape), part, 1);
     assembler.embed(token, base.reset(), 1, 1);
-    assembler.embed(token, move(tape), move, 1);
+    assembler.embed(token, move(tape), direction, 1);
   }
 
   private void embedCell(
-      TransformerAssembler assembler, int tape, Part part, boolean marked, int symbol) {
-    int token = tokens.cell(tape, part == Part.LEFT, marked, symbol);
+      TransformerAssembler assembler, int tape, int part, boolean marked, int symbol) {
+    int token = tokens.cell(tape, part == LEFT, marked, symbol);
     embedWalk(assembler, token, tape, part);
     assembler.embed(token, written(tape), symbol, 1);
     if (marked) {
@@ -162,7 +159,7 @@ final class ForgettingEmbedding implements TapeTokens {
             clock,
             List.of(
                 step(input),
-                roles(input, Role.START, Role.INPUT, Role.SUMMARY),
+                roles(input, Role.START, Role.INPUT).plus(input.readOneHot(summary).at(0)),
                 roles(input, Role.THINK),
                 start(input)),
             shares,
@@ -209,15 +206,15 @@ final class ForgettingEmbedding implements TapeTokens {
     return base.roles().any(input, roles);
   }
 
-  private LinearForm part(SublayerInput input, int tape, Part part) {
-    return input.readOneHot(parts.get(tape)).at(part.ordinal());
+  private LinearForm part(SublayerInput input, int tape, int part) {
+    return input.readOneHot(parts.get(tape)).at(part);
   }
 
-  private LinearForm written(SublayerInput input, int tape, Part part) {
-    return input.readOneHot(emitted.get(tape)).at(part.ordinal() - 1);
+  private LinearForm written(SublayerInput input, int tape, int part) {
+    return input.readOneHot(emitted.get(tape)).at(part - 1);
   }
 
-  private LinearForm given(SublayerInput input, int tape, Part part) {
+  private LinearForm given(SublayerInput input, int tape, int part) {
     return part(input, tape, part).minus(written(input, tape, part));
   }
 
@@ -232,20 +229,18 @@ final class ForgettingEmbedding implements TapeTokens {
     LinearForm run = roles(input, Role.START, Role.STEP).plus(input.readOneHot(givenToward).at(0));
     LinearForm runs = roles(input, Role.THINK, Role.STEP);
     for (int tape = 0; tape < machine.tapes(); tape++) {
-      runs = runs.plus(part(input, tape, Part.OPENING));
+      runs = runs.plus(part(input, tape, OPENING));
     }
     wants.add(runs);
     offers.add(run);
     for (int tape = 0; tape < machine.tapes(); tape++) {
-      wants.add(given(input, tape, Part.RIGHT));
-      offers.add(start(input).plus(part(input, tape, Part.RIGHT)));
-      wants.add(given(input, tape, Part.LEFT));
-      offers.add(
-          start(input).plus(part(input, tape, Part.SEPARATOR)).plus(part(input, tape, Part.LEFT)));
-      wants.add(written(input, tape, Part.RIGHT));
-      offers.add(run.plus(written(input, tape, Part.RIGHT)));
-      LinearForm leftwards =
-          written(input, tape, Part.SEPARATOR).plus(written(input, tape, Part.LEFT));
+      wants.add(given(input, tape, RIGHT));
+      offers.add(start(input).plus(part(input, tape, RIGHT)));
+      wants.add(given(input, tape, LEFT));
+      offers.add(start(input).plus(part(input, tape, SEPARATOR)).plus(part(input, tape, LEFT)));
+      wants.add(written(input, tape, RIGHT));
+      offers.add(run.plus(written(input, tape, RIGHT)));
+      LinearForm leftwards = written(input, tape, SEPARATOR).plus(written(input, tape, LEFT));
       wants.add(leftwards);
       offers.add(run.plus(leftwards));
     }
@@ -270,9 +265,9 @@ final class ForgettingEmbedding implements TapeTokens {
     List<LinearForm> walked = new ArrayList<>();
     for (int tape = 0; tape < machine.tapes(); tape++) {
       LinearForm walk =
-          written(input, tape, Part.RIGHT)
-              .minus(written(input, tape, Part.SEPARATOR))
-              .minus(written(input, tape, Part.LEFT));
+          written(input, tape, RIGHT)
+              .minus(written(input, tape, SEPARATOR))
+              .minus(written(input, tape, LEFT));
       moved.add(all.get(tape).minus(walk));
       walked.add(walk);
     }
@@ -293,24 +288,22 @@ final class ForgettingEmbedding implements TapeTokens {
 
   @Override
   public LinearForm writes(SublayerInput input, int tape) {
-    return base.writes(input, tape)
-        .plus(given(input, tape, Part.RIGHT))
-        .plus(given(input, tape, Part.LEFT));
+    return base.writes(input, tape).plus(given(input, tape, RIGHT)).plus(given(input, tape, LEFT));
   }
 
   /** Where a tape's part of a summary opens. */
   LinearForm opening(SublayerInput input, int tape) {
-    return part(input, tape, Part.OPENING);
+    return part(input, tape, OPENING);
   }
 
   /** A cell from 0 on. */
   LinearForm right(SublayerInput input, int tape) {
-    return part(input, tape, Part.RIGHT);
+    return part(input, tape, RIGHT);
   }
 
   /** The separator, or a cell from -1 on. */
   LinearForm left(SublayerInput input, int tape) {
-    return part(input, tape, Part.SEPARATOR).plus(part(input, tape, Part.LEFT));
+    return part(input, tape, SEPARATOR).plus(part(input, tape, LEFT));
   }
 
   /** The embedding of the machine's own tokens. */
