@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Transformer;
 
@@ -48,7 +49,9 @@ public record Spent(
         loops,
         padding(model, prompt),
         0,
-        prompt.length + emitted + outputs,
+        RestartingSession.longestContext(
+                model.vocabulary(), prompt.length, decoding.chain(), emitted)
+            + outputs,
         layers,
         width,
         nonZeros);
@@ -61,6 +64,9 @@ public record Spent(
     }
     if (outcome instanceof Outcome.BudgetSpent spent) {
       return spent.limit();
+    }
+    if (outcome instanceof Outcome.ContextFull full) {
+      return full.steps();
     }
     return outcome instanceof Outcome.Tied tied ? tied.steps() : ((Outcome.RanOn) outcome).steps();
   }

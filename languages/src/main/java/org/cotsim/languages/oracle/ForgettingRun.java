@@ -60,6 +60,11 @@ public final class ForgettingRun implements Iterator<ForgettingToken> {
     return token;
   }
 
+  /** Whether what is left is the answer. */
+  public boolean answers() {
+    return answered || (waiting.isEmpty() && run.halted());
+  }
+
   private void advance() {
     if (run.halted()) {
       answer();

@@ -35,17 +35,19 @@ public record Decoder(Transformer model, Executor executor) {
    *     missing
    */
   public List<Decoding> decode(int[][] prompts, long[][] budgets) {
-    return decode(prompts, budgets, Long.MAX_VALUE);
+    long[] unbounded = new long[prompts.length];
+    Arrays.fill(unbounded, Long.MAX_VALUE);
+    return decode(prompts, budgets, unbounded);
   }
 
   /**
    * The same with a bound on what the model sees at once.
    *
-   * @param context the most tokens of a context, prompt included: where one more would be needed,
-   *     an answer is forced
-   * @throws IllegalArgumentException also if the prompts do not fit
+   * @param contexts [batch], the most tokens of a context, prompt included: where one more would be
+   *     needed, an answer is forced
+   * @throws IllegalArgumentException also if a prompt does not fit
    */
-  public List<Decoding> decode(int[][] prompts, long[][] budgets, long context) {
+  public List<Decoding> decode(int[][] prompts, long[][] budgets, long[] contexts) {
     int length = prompts[0].length;
     if (Arrays.stream(prompts).anyMatch(prompt -> prompt.length != length)) {
       throw new IllegalArgumentException("prompts of different lengths cannot run side by side");
@@ -57,17 +59,18 @@ public record Decoder(Transformer model, Executor executor) {
     if (Arrays.stream(budgets).flatMapToLong(Arrays::stream).anyMatch(budget -> budget < 0)) {
       throw new IllegalArgumentException("a budget cannot be negative");
     }
-    if (length > context) {
+    long context = Arrays.stream(contexts).min().orElseThrow();
+    if (length > context || contexts.length != prompts.length) {
       throw new IllegalArgumentException(
-          "a prompt of " + length + " tokens does not fit a context of " + context);
+          "prompts of " + length + " tokens do not fit contexts of " + Arrays.toString(contexts));
     }
     long largest = Arrays.stream(budgets).mapToLong(Decoder::largest).max().orElseThrow();
     boolean writes = model.vocabulary().withRole(Token.Role.OUTPUT).size() > 0;
     long answer = writes ? DecodingRun.longestAnswer(length, largest) + 1 : 0; // one too many
-    long seen = Math.min(length + largest + answer, context);
+    long seen = Math.min(length + largest + answer, Arrays.stream(contexts).max().orElseThrow());
     int capacity = (int) Math.min(seen, model.longestSequence());
     try (Session session = RestartingSession.open(executor, model, prompts.length, capacity)) {
-      return new DecodingRun(model, session, prompts, budgets, context).toEnd();
+      return new DecodingRun(model, session, prompts, budgets, contexts).toEnd();
     }
   }
 

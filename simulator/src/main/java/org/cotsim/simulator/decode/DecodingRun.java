@@ -36,13 +36,14 @@ final class DecodingRun {
   private final int[] forced; // [batch]
   private final TokenTable emitted;
   private final ContextLengths contexts;
-  private final long contextLimit;
+  private final long[] contextLimits; // [batch]
+  private final long smallestLimit;
   private long soonest; // no budget is spent before so many steps
   private int open; // sequences that have not ended
   private int step; // tokens emitted so far
 
   DecodingRun(
-      Transformer model, Session session, int[][] prompts, long[][] budgets, long contextLimit) {
+      Transformer model, Session session, int[][] prompts, long[][] budgets, long[] contextLimits) {
     int batch = prompts.length;
     this.model = model;
     this.session = session;
@@ -65,7 +66,8 @@ final class DecodingRun {
     this.forced = new int[batch];
     this.emitted = new TokenTable(batch);
     this.contexts = ContextLengths.of(model.vocabulary(), batch, promptLength);
-    this.contextLimit = contextLimit;
+    this.contextLimits = contextLimits;
+    this.smallestLimit = Arrays.stream(contextLimits).min().orElseThrow();
     this.open = batch;
     session.appendAll(prompts);
   }
@@ -164,7 +166,7 @@ final class DecodingRun {
 
   /** Forces an answer from the sequences whose context has no room for the token chosen. */
   private void settleContexts() {
-    if (contexts.longest() < contextLimit) {
+    if (contexts.longest() < smallestLimit) {
       return;
     }
     boolean any = false;
@@ -180,13 +182,13 @@ final class DecodingRun {
             b,
             forced[b] == Session.TIED
                 ? new Outcome.Tied(steps(b), tied(b, answers))
-                : new Outcome.ContextFull(contextLimit, steps(b), forced[b]));
+                : new Outcome.ContextFull(contextLimits[b], steps(b), forced[b]));
       }
     }
   }
 
   private boolean fillsContext(int b) {
-    return !ended[b] && contexts.now(b) >= contextLimit && contexts.grows(choices[b]);
+    return !ended[b] && contexts.now(b) >= contextLimits[b] && contexts.grows(choices[b]);
   }
 
   /** Ends a sequence; the budgets that are still open have this outcome. */

@@ -64,6 +64,21 @@ public final class RestartingSession implements Session {
   }
 
   /**
+   * The most tokens that a model sees at once before it has emitted more than some of a chain.
+   *
+   * @param emitted how many tokens of the chain count
+   */
+  public static long longestContext(
+      Vocabulary vocabulary, int promptLength, int[] chain, long emitted) {
+    if (!restarts(vocabulary)) {
+      return promptLength + emitted;
+    }
+    ContextLengths lengths = ContextLengths.of(vocabulary, 1, promptLength);
+    Arrays.stream(chain).limit(emitted).forEach(token -> lengths.append(new int[] {token}));
+    return lengths.longest(0);
+  }
+
+  /**
    * Opens a session that restarts, if the model does; else one of the executor's own.
    *
    * @param capacity the most tokens that each context will have

@@ -72,12 +72,11 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
       throws ExperimentException, InputException {
     List<Sample<I>> drawn = draw(problem, n);
     int longest = 0;
-    int most = 0;
     for (Sample<I> one : drawn) {
       longest = Math.max(longest, problem.promptLength(one.input()));
-      most = Math.max(most, one.expected().steps());
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(longest, most);
+    ConstructedDecoder<I> decoder =
+        setup.compiled(problem).forRun(longest, drawn.stream().map(Sample::expected).toList());
     Decoder running = new Decoder(decoder.model(), setup.executor());
     Tally tally = new Tally();
     List<Long> nanos = new ArrayList<>();

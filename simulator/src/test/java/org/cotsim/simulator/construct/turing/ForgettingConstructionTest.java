@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cotsim.languages.catalogue.Catalogue;
@@ -49,7 +48,8 @@ class ForgettingConstructionTest {
       ForgettingConstruction construction =
           ForgettingConstruction.of(
               entry.machine(), ConstructionOptions.defaults().withRightmost(rightmost));
-      ConstructedDecoder<List<String>> decoder = construction.compile(new Extent(100, MOST_TOKENS));
+      ConstructedDecoder<List<String>> decoder =
+          construction.compile(new Extent(40, MOST_TOKENS, OptionalInt.of(MOST_CONTEXT)));
       for (List<String> word : words) {
         compare(construction, decoder, entry.machine(), word, seed);
       }
