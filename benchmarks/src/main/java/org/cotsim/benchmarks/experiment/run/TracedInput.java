@@ -58,13 +58,19 @@ public record TracedInput(
   public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
     Expected expected = problem.expected(input);
+    if (expected.context().isPresent()) {
+      throw new ExperimentException(
+          problem.name()
+              + ": a chain that forgets is no one sequence to trace; the page draws chains that"
+              + " forget nothing");
+    }
     int promptLength = problem.promptLength(input);
     long tokens = promptLength + 2L + expected.continuation().length;
     if (tokens > MOST_TOKENS) {
       throw new ExperimentException(
           "a trace of " + tokens + " tokens is too long; at most " + MOST_TOKENS + " can be shown");
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected.steps());
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected);
     int spans = (int) (SPANS / (tokens * Math.max(1, decoder.model().heads())));
     Tracer tracer =
         new Tracer(
