@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -67,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
     ExperimentSetup setup = setupOptions.toSetup();
-    return benchInput(recipeOption.of(problemOptions.find(graphOptions.directed())), setup);
+    return benchInput(amountOptions.of(problemOptions.find(graphOptions.directed())), setup);
   }
 
   private <I> int benchInput(Problem<I> problem, ExperimentSetup setup)

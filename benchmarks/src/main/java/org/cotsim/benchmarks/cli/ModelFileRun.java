@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.experiment.run.ReadyModel;
 import org.cotsim.benchmarks.modelfile.ModelFile;
@@ -13,7 +14,6 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Token;
 
@@ -23,11 +23,10 @@ import org.cotsim.simulator.model.Token;
  *
  * @param file the model
  * @param executor what runs it
- * @param budget in intermediate tokens, if one was given
+ * @param budget of what is emitted, if one was given
  * @param stepLimit the oracle stops Turing machines after so many steps
  */
-record ModelFileRun(
-    ModelFile file, Executor executor, Optional<StepBudget> budget, long stepLimit) {
+record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, long stepLimit) {
 
   /** The prefix of models in files. */
   static final String MODEL = "model:";

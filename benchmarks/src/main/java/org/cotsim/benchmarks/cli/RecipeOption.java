@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.cli;
 
-import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
@@ -20,42 +19,19 @@ final class RecipeOption {
 
   static final String USUAL = "Default: the first of the problem's kind.";
 
-  private static final int MOST_LOOPS = 1024;
-
   @Option(
       names = NAME,
       paramLabel = LABEL,
       description = {WAYS, USUAL})
   private Recipe recipe;
 
-  @Option(
-      names = "--loops",
-      paramLabel = "COUNT",
-      description =
-          "With --by loops: apply the layer COUNT times, whatever n. With fewer than ceil(log2(n +"
-              + " 1)) the answer is that of the last 2^COUNT - 1 letters; the certificate, about"
-              + " rounding, does not say so.")
-  private Integer loops;
-
   /** The problem with decoders built in this way. */
   <I> Problem<I> of(Problem<I> problem) throws ExperimentException {
-    if (loops == null) {
-      return recipe == null ? problem : WaysToBuild.built(problem, recipe);
-    }
-    if (recipe != Recipe.LOOPS) {
-      throw new ExperimentException("--loops can be given with --by loops only");
-    }
-    if (loops < 0 || loops > MOST_LOOPS) {
-      throw new ExperimentException("--loops " + loops + ": expected 0 to " + MOST_LOOPS);
-    }
-    return WaysToBuild.of(problem).by(recipe).limited(Currency.LOOPS, loops);
+    return recipe == null ? problem : WaysToBuild.built(problem, recipe);
   }
 
-  /** Refuses another way than the usual one for what can be built in one way only. */
+  /** Refuses a way for what is built in the usual one only. */
   void requireUsual(String what) throws ExperimentException {
-    if (loops != null) {
-      throw new ExperimentException("--loops cannot be given for " + what);
-    }
     if (recipe != null) {
       throw new ExperimentException(NAME + " " + recipe + " cannot be given for " + what);
     }

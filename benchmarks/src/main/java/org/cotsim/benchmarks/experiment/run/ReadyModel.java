@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.experiment.Budget;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.automaton.Words;
@@ -57,7 +59,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
       Problem<I> problem,
       ConstructedDecoder<I> decoder,
       I input,
-      Optional<StepBudget> budget,
+      Optional<Budget> budget,
       Executor executor)
       throws ExperimentException {
     return InputDecoder.of(
@@ -88,7 +90,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
    *
    * @param budget empty for as many steps as the model is compiled for
    */
-  public DecodedInput run(List<String> word, Optional<StepBudget> budget, Executor executor)
+  public DecodedInput run(List<String> word, Optional<Budget> budget, Executor executor)
       throws ExperimentException {
     List<Integer> prompt = new ArrayList<>();
     prompt.add(only(Token.Role.START));
@@ -97,12 +99,14 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     ConstructedDecoder<List<String>> decoder =
         new ConstructedDecoder<>(
             assembly, certificate, any -> prompt.stream().mapToInt(Integer::intValue).toArray());
-    long steps = budget.isPresent() ? steps(budget.get(), word) : certificate.maxSteps();
+    long steps = budget.isPresent() ? steps(budget.get().formula(), word) : certificate.maxSteps();
     checked(decoder, word.size(), steps);
     Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(word), steps);
     return new DecodedInput(
         word.size(),
+        budget.map(Budget::currency).orElse(Currency.STEPS),
         steps,
+        OptionalLong.empty(),
         OptionalLong.empty(),
         InputDecoder.texts(vocabulary(), decoding.chain()),
         InputDecoder.answer(vocabulary(), decoding.output(), decoding.outcome().answer()),

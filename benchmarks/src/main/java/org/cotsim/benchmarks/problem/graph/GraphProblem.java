@@ -29,6 +29,7 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.BreadthFirstChain;
 import org.cotsim.languages.oracle.ConnectivityOracle;
 import org.cotsim.languages.read.graph.GraphFile;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.graph.GraphConstruction;
 import org.cotsim.simulator.construct.graph.GraphTokens;
@@ -67,7 +68,8 @@ public final class GraphProblem
   private final int vertices;
   private final Optional<GraphFile> file;
   private final Optional<GraphFamily> family;
-  private final GraphConstruction defaults;
+  private final Optional<PaddedWay> padded;
+  private final GraphTokens tokens;
 
   private GraphProblem(
       String name,
@@ -75,14 +77,16 @@ public final class GraphProblem
       boolean directed,
       int vertices,
       Optional<GraphFile> file,
-      Optional<GraphFamily> family) {
+      Optional<GraphFamily> family,
+      Optional<PaddedWay> padded) {
     this.name = name;
     this.summary = summary;
     this.directed = directed;
     this.vertices = vertices;
     this.file = file;
     this.family = family;
-    this.defaults = construct(ConstructionOptions.defaults());
+    this.padded = padded;
+    this.tokens = search(ConstructionOptions.defaults()).tokens();
   }
 
   /** The questions about the graph of a file. */
@@ -93,6 +97,7 @@ public final class GraphProblem
         file.directed(),
         file.names().size(),
         Optional.of(file),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -114,7 +119,8 @@ public final class GraphProblem
   private static GraphProblem sized(
       String name, boolean directed, int vertices, Optional<GraphFamily> family) {
     String summary = "reachability of t from s in " + kind(directed) + " graphs";
-    return new GraphProblem(name, summary, directed, vertices, Optional.empty(), family);
+    return new GraphProblem(
+        name, summary, directed, vertices, Optional.empty(), family, Optional.empty());
   }
 
   private static String kind(boolean directed) {
@@ -129,6 +135,10 @@ public final class GraphProblem
         .findFirst();
   }
 
+  private GraphProblem with(Optional<PaddedWay> way) {
+    return new GraphProblem(name, summary, directed, vertices, file, family, way);
+  }
+
   @Override
   public GraphProblem forLength(int n) throws ExperimentException {
     if (family.isEmpty()) {
@@ -138,12 +148,12 @@ public final class GraphProblem
       throw new ExperimentException(
           name + " has tokens for all pairs of at most " + MOST_VERTICES + " vertices, not " + n);
     }
-    return sized(name, directed, Math.max(n, GraphFamily.MIN_VERTICES), family);
+    return sized(name, directed, Math.max(n, GraphFamily.MIN_VERTICES), family).with(padded);
   }
 
   @Override
   public GraphProblem forInput(ConnectivityInstance input) {
-    return file.isPresent() ? this : of(new GraphFile(name, input.graph()));
+    return file.isPresent() ? this : of(new GraphFile(name, input.graph())).with(padded);
   }
 
   @Override
@@ -153,7 +163,7 @@ public final class GraphProblem
 
   @Override
   public String name() {
-    return name;
+    return name + padded.map(PaddedWay::words).orElse("");
   }
 
   @Override
@@ -163,25 +173,44 @@ public final class GraphProblem
 
   @Override
   public List<Recipe> ways() {
-    return List.of(Recipe.SEARCH);
+    return List.of(Recipe.SEARCH, Recipe.SQUARING, Recipe.PADDING);
   }
 
   @Override
   public GraphProblem by(Recipe recipe) throws ExperimentException {
     return switch (recipe) {
-      case SEARCH -> this;
+      case SEARCH -> with(Optional.empty());
+      case SQUARING, PADDING -> with(Optional.of(PaddedWay.of(recipe)));
       default -> throw lacking(recipe);
     };
   }
 
   @Override
   public Recipe recipe() {
-    return Recipe.SEARCH;
+    return padded.map(PaddedWay::recipe).orElse(Recipe.SEARCH);
   }
 
   @Override
   public Currency currency() {
-    return Currency.STEPS;
+    return spends().get(0);
+  }
+
+  @Override
+  public List<Currency> spends() {
+    return switch (recipe()) {
+      case SQUARING -> List.of(Currency.LOOPS, Currency.PADDING);
+      case PADDING -> List.of(Currency.PADDING, Currency.LOOPS);
+      default -> List.of(Currency.STEPS);
+    };
+  }
+
+  /** With too few loops, or too little padding, the answer is that of shorter paths. */
+  @Override
+  public WaysToBuild<ConnectivityInstance> limited(Currency currency, long amount)
+      throws ExperimentException {
+    return padded.isPresent() && spends().contains(currency)
+        ? with(Optional.of(padded.get().limited(currency, amount)))
+        : WaysToBuild.super.limited(currency, amount);
   }
 
   @Override
@@ -209,23 +238,27 @@ public final class GraphProblem
   }
 
   @Override
-  public GraphConstruction construction(ConstructionOptions options) throws ExperimentException {
+  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+      throws ExperimentException {
+    if (padded.isPresent()) {
+      return padded.get().construct(file.map(GraphFile::graph), vertices, directed, options);
+    }
     Optional<String> problem = GraphConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
     }
-    return construct(options);
+    return search(options);
   }
 
-  private GraphConstruction construct(ConstructionOptions options) {
+  private GraphConstruction search(ConstructionOptions options) {
     return file.isPresent()
         ? GraphConstruction.of(file.get().graph(), options)
         : GraphConstruction.complete(vertices, directed, options);
   }
 
-  /** The tokens, which do not depend on how the model is built. */
+  /** The tokens of a search; others give those that they share with it the same numbers. */
   public GraphTokens tokens() {
-    return defaults.tokens();
+    return tokens;
   }
 
   @Override
@@ -297,6 +330,9 @@ public final class GraphProblem
 
   @Override
   public long mostSteps(int n) {
+    if (padded.isPresent()) {
+      return 0;
+    }
     if (file.isEmpty()) {
       return n + (long) n * n;
     }
@@ -306,13 +342,17 @@ public final class GraphProblem
 
   @Override
   public Expected expected(ConnectivityInstance input, long most) {
+    if (padded.isPresent()) {
+      boolean reachable = ConnectivityOracle.reachable(input);
+      return Expected.answered(new int[] {tokens.answer(reachable)}, 0, reachable);
+    }
     BreadthFirstChain chain = BreadthFirstChain.of(input);
-    IntStream steps = chain.steps().stream().mapToInt(step -> tokens().step(input, step));
+    IntStream steps = chain.steps().stream().mapToInt(step -> tokens.step(input, step));
     if (chain.steps().size() > most) {
       return Expected.stopped(steps.limit(most).toArray());
     }
     boolean reachable = ConnectivityOracle.reachable(input);
-    IntStream answer = IntStream.of(tokens().answer(reachable));
+    IntStream answer = IntStream.of(tokens.answer(reachable));
     return Expected.answered(
         IntStream.concat(steps, answer).toArray(), chain.steps().size(), reachable);
   }
@@ -325,8 +365,8 @@ public final class GraphProblem
   @Override
   public MachineScene scene(ConnectivityInstance input, int steps) {
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
-    return new MachineScene.Search(
-        asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
+    int shown = padded.isPresent() ? chain.size() : Math.min(steps, chain.size());
+    return new MachineScene.Search(asInTokens(input), chain.subList(0, shown));
   }
 
   /** The vertices under the names that tokens call them by: those of a family are numbered. */
