@@ -17,8 +17,8 @@ import org.cotsim.simulator.model.Transformer;
  * A moment at which a subspace is written that is written more than once, as in a loop.
  *
  * @param subspace its index in the blueprint
- * @param sublayer after which it is read: 0 is the embedding, 2 l + 1 the attention and 2 l + 2 the
- *     feed-forward sublayer of layer l, counted from 0
+ * @param sublayer after which it is read: 0 is the embedding, what is fed back included, 2 l + 1
+ *     the attention and 2 l + 2 the feed-forward sublayer of layer l, counted from 0
  */
 public record Stage(int subspace, int sublayer) {
 
@@ -52,13 +52,13 @@ public record Stage(int subspace, int sublayer) {
     writers.add(
         coordinate ->
             hasColumn(model.embedding(), coordinate)
+                || model.feedback().filter(fed -> hasRow(fed.map(), coordinate)).isPresent()
                 || (model.positions() instanceof PositionEmbedding.Table table
                     && hasColumn(table.rows(), coordinate)));
     for (Layer layer : model.layers()) {
       List<Head> heads = layer.attention().heads();
       FeedForward feedForward = layer.feedForward();
-      writers.add(
-          coordinate -> heads.stream().anyMatch(head -> hasRow(head.output(), coordinate)));
+      writers.add(coordinate -> heads.stream().anyMatch(head -> hasRow(head.output(), coordinate)));
       writers.add(coordinate -> hasRow(feedForward.second().matrix(), coordinate));
     }
     return writers;

@@ -12,7 +12,8 @@ import org.cotsim.simulator.decode.Decoding;
  * @param moments one per token that the model read: the prompt, the chain, and the output but for
  *     the token that ends it
  */
-public record Trace(List<Integer> prompt, Decoding decoding, List<Stage> stages, List<Moment> moments) {
+public record Trace(
+    List<Integer> prompt, Decoding decoding, List<Stage> stages, List<Moment> moments) {
 
   public Trace {
     prompt = List.copyOf(prompt);

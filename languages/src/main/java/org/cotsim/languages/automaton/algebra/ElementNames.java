@@ -106,7 +106,8 @@ public record ElementNames(List<String> names, String notation) {
   private static boolean isGroup(TransitionMonoid monoid) {
     return IntStream.range(0, monoid.letters())
         .map(monoid::letter)
-        .allMatch(letter -> Arrays.stream(monoid.map(letter)).distinct().count() == monoid.states());
+        .allMatch(
+            letter -> Arrays.stream(monoid.map(letter)).distinct().count() == monoid.states());
   }
 
   private static List<String> maps(TransitionMonoid monoid) {
@@ -129,7 +130,8 @@ public record ElementNames(List<String> names, String notation) {
 
   private static List<String> words(TransitionMonoid monoid, List<String> letters) {
     int size = monoid.size().orElseThrow();
-    String between = letters.stream().allMatch(one -> one.codePointCount(0, one.length()) == 1) ? "" : " ";
+    String between =
+        letters.stream().allMatch(one -> one.codePointCount(0, one.length()) == 1) ? "" : " ";
     String[] words = new String[size];
     words[0] = "";
     for (int element = 0; element < size; element++) {

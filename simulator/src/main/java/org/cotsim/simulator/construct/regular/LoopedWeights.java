@@ -204,7 +204,9 @@ final class LoopedWeights implements AtOnceConstruction.Weights {
     HashLookUp lookUp = new HashLookUp(named, own, input.constant(1));
     lookUp.addTo(
         layer,
-        new Note(LoopedConstruction.LOOK_BACK, "finds the token that my pointer names; copies its product"),
+        new Note(
+            LoopedConstruction.LOOK_BACK,
+            "finds the token that my pointer names; copies its product"),
         input.readOneHot(product).all(),
         foundProduct,
         gap,
