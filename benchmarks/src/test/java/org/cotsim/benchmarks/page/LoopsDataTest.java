@@ -121,11 +121,8 @@ class LoopsDataTest {
 
   @Test
   void withTooFewLoopsTheFirstLettersNeverEnter() throws InputException, ExperimentException {
-    TracedInput run =
-        traced(
-            WaysToBuild.built(Problems.find("word-a5", Optional.empty(), 1), Recipe.LOOPS)
-                .limited(Currency.LOOPS, 1),
-            "(123) (12345) (123)");
+    WaysToBuild<?> enough = (WaysToBuild<?>) problem("word-a5");
+    TracedInput run = traced(enough.limited(Currency.LOOPS, 1), "(123) (12345) (123)");
     assertThat(loops(run).looked()).hasSize(1);
     assertThat(loops(run).products().get(1).get(4)).isEqualTo("(123)");
   }

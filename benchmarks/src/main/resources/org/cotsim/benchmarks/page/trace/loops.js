@@ -61,7 +61,9 @@ function makeLoops() {
       found.add(key(l, p));
       if (l > 0) {
         visit(l - 1, p);
-        visit(l - 1, looked[l - 1][p] < 0 ? p : looked[l - 1][p]);
+        if (looked[l - 1][p] > 0) { // the start token adds nothing
+          visit(l - 1, looked[l - 1][p]);
+        }
       }
     };
     visit(loop, position);
