@@ -1,10 +1,13 @@
 package org.cotsim.benchmarks.experiment;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Token.Role;
+import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 
 /**
@@ -43,11 +46,12 @@ public record Spent(
   public Spent on(Transformer model, int[] prompt, Decoding decoding, Outcome outcome) {
     long emitted = emitted(outcome);
     long outputs = outcome instanceof Outcome.Answered ? decoding.output().length : 0;
+    boolean thinks = model.feedback().isPresent(); // then a chain has no other steps
     return new Spent(
-        emitted,
+        thinks ? 0 : emitted,
         loops,
         padding(model, prompt),
-        0,
+        thinks ? emitted : 0,
         prompt.length + emitted + outputs,
         layers,
         width,
@@ -72,9 +76,10 @@ public record Spent(
     return times.values().stream().mapToLong(Long::longValue).max().orElse(1);
   }
 
-  /** The tokens of a prompt that say nothing; no decoder has any yet. */
+  /** The tokens of a prompt that say nothing. */
   static long padding(Transformer model, int[] prompt) {
-    return 0;
+    TokenSet blanks = model.vocabulary().withRole(Role.PADDING);
+    return Arrays.stream(prompt).filter(blanks::contains).count();
   }
 
   /** The larger of each figure. */

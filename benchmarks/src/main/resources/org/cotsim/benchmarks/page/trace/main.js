@@ -59,7 +59,7 @@ function showLegend(hidden) {
 function showMachine() {
   const atOnce = data.scene.kind === "automaton" && data.steps === 0; // every position knows its state
   const step = atOnce ? state.at + 1 : Math.max(0, state.at - thinkAt);
-  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch };
+  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch, levels: showLevels };
   const draw = scenes[data.scene.kind];
   if (!draw) {
     byId("machine").hidden = true;
