@@ -108,7 +108,7 @@ class LoopsDataTest {
     assertThat(parity.products().get(0))
         .containsExactly("()", "()", "(q0 q1)", "(q0 q1)", "()", "(q0 q1)", "()");
     assertThat(parity.notation()).endsWith("a permutation of states in cycle notation");
-    LoopsData first = loops(traced(problem("first-symbol"), "ab"));
+    LoopsData first = loops(traced(problem("first-symbol"), "01"));
     assertThat(first.notation()).endsWith("for each state the number of the one that it leads to");
   }
 
