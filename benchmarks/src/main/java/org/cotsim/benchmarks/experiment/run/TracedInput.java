@@ -28,6 +28,7 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
+ * @param usual the same input decoded in the usual way, if this way is bought with other than steps
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(
@@ -41,6 +42,7 @@ public record TracedInput(
     Expected expected,
     Optional<String> answer,
     Optional<String> oracle,
+    Optional<UsualChain> usual,
     Optional<MachineScene> scene) {
 
   /** The most tokens of a sequence that can be traced. */
@@ -92,6 +94,7 @@ public record TracedInput(
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
         InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        UsualChain.of(problem, input, setup),
         problem instanceof DrawnMachine<I> drawn
             ? Optional.of(drawn.scene(input, expected.steps()))
             : Optional.empty());
