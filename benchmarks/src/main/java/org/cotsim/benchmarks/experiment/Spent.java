@@ -46,11 +46,12 @@ public record Spent(
   public Spent on(Transformer model, int[] prompt, Decoding decoding, Outcome outcome) {
     long emitted = emitted(outcome);
     long outputs = outcome instanceof Outcome.Answered ? decoding.output().length : 0;
+    boolean thinks = model.feedback().isPresent(); // then a chain has no other steps
     return new Spent(
-        emitted,
+        thinks ? 0 : emitted,
         loops,
         padding(model, prompt),
-        0,
+        thinks ? emitted : 0,
         prompt.length + emitted + outputs,
         layers,
         width,
