@@ -69,7 +69,7 @@ public final class BudgetedDecoders<I> {
     int[] prompt = decoder.prompt(input);
     return switch (currency) {
       case LOOPS -> Spent.loops(decoder.model());
-      case PADDING -> Spent.padding(decoder.model(), prompt);
+      case PADDING -> Spent.padding(decoder, prompt);
       default -> prompt.length + expected.continuation().length - 1L;
     };
   }

@@ -79,11 +79,11 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
       longest = Math.max(longest, problem.promptLength(one.input()));
       most = Math.max(most, one.expected().steps());
     }
-    requireShort(longest + (long) most);
+    requireShort(longest + problem.construction(setup.options()).padding() + most);
     Currency currency = WaysToBuild.currency(problem);
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
     ConstructedDecoder<I> decoder = decoders.unlimited().forRun(longest, most);
-    RowTally tally = new RowTally(decoder.model(), currency);
+    RowTally tally = new RowTally(decoder, currency);
     double seconds = run(drawn, decoder, decoders, tally, progress);
     OptionalLong observed =
         tally.allRight()
