@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      DataCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.automaton.Words;
@@ -104,8 +105,8 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
         word.size(),
         steps,
         OptionalLong.empty(),
-        InputDecoder.texts(vocabulary(), decoding.chain()),
-        InputDecoder.answer(vocabulary(), decoding.output(), decoding.outcome().answer()),
+        AnswerText.texts(vocabulary(), decoding.chain()),
+        AnswerText.of(vocabulary(), decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
         Optional.empty(),
         false,
