@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SweepCommand.class,
       DataCommand.class,
+      GradeCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,
