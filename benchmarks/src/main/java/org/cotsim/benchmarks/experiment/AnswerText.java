@@ -1,18 +1,23 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.languages.automaton.Words;
-import org.cotsim.simulator.model.Token;
+import org.cotsim.simulator.model.Token.Role;
+import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Vocabulary;
 
-/** Answers as a person reads them. */
+/** Chains and answers as a person reads them. */
 public final class AnswerText {
 
   private static final String END = "end"; // of an answer of several tokens
+
+  private static final Set<Role> NOT_OF_CHAINS =
+      EnumSet.of(Role.START, Role.INPUT, Role.THINK, Role.OUTPUT, Role.ANSWER, Role.PADDING);
 
   private AnswerText() {}
 
@@ -39,8 +44,15 @@ public final class AnswerText {
     return of(vocabulary, expected.output(), expected.answer().orElseThrow());
   }
 
+  /** The tokens of which chains are made. */
+  public static TokenSet ofChains(Vocabulary vocabulary) {
+    return TokenSet.of(
+        vocabulary.size(),
+        vocabulary.all().stream().filter(id -> !NOT_OF_CHAINS.contains(vocabulary.token(id).role())));
+  }
+
   /** Whether an answer may be a word of several tokens. */
   public static boolean spells(Vocabulary vocabulary) {
-    return vocabulary.withRole(Token.Role.OUTPUT).size() > 0;
+    return vocabulary.withRole(Role.OUTPUT).size() > 0;
   }
 }

@@ -30,7 +30,7 @@ final class DataLine {
     List<String> texts = vocabulary.tokens().stream().map(Token::text).toList();
     this.quoted = texts.stream().map(GSON::toJson).toArray(String[]::new);
     this.spaced =
-        vocabulary.withRole(Token.Role.STEP).stream().anyMatch(id -> texts.get(id).contains(" "));
+        AnswerText.ofChains(vocabulary).stream().anyMatch(id -> texts.get(id).contains(" "));
   }
 
   /** Appends the line with its end. */

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.AnswerText;
-import org.cotsim.benchmarks.experiment.Budgets;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -44,7 +45,7 @@ final class ExampleMaker<I> {
     this.models = models;
     this.tokens = tokens;
     Vocabulary vocabulary = tokens.model().vocabulary();
-    this.steps = vocabulary.withRole(Token.Role.STEP);
+    this.steps = AnswerText.ofChains(vocabulary);
     this.answers =
         AnswerText.spells(vocabulary)
             ? TokenSet.of(vocabulary.size(), IntStream.empty())
@@ -61,7 +62,7 @@ final class ExampleMaker<I> {
     Split split = request.splits().of(text, n);
     List<Example> examples = new ArrayList<>();
     for (int b = 0; b < request.budgets().size(); b++) {
-      long budget = Budgets.steps(request.budgets().get(b), problem, input, expected);
+      long budget = new Budget(Currency.STEPS, request.budgets().get(b)).amount(problem, input, expected);
       int length = (int) Math.min(budget, expected.steps());
       int[] chain = Arrays.copyOf(whole, length);
       int[] answer = label;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.AnswerText;
-import org.cotsim.benchmarks.experiment.Budgets;
+import org.cotsim.benchmarks.experiment.Budget;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -125,7 +126,7 @@ public final class Grader<I> {
       return question.budget().getAsLong();
     }
     return usual.isPresent()
-        ? Budgets.steps(usual.get(), problem, input, expected)
+        ? new Budget(Currency.STEPS, usual.get()).amount(problem, input, expected)
         : expected.steps();
   }
 

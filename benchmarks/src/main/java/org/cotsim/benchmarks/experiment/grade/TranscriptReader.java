@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.data.ChatText;
 import org.cotsim.simulator.model.Token;
+import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Vocabulary;
 
 /**
@@ -33,19 +34,20 @@ final class TranscriptReader {
 
   private final Vocabulary vocabulary;
   private final boolean spells;
+  private final TokenSet ofChains;
   private final Spellings steps;
   private final Spellings answers;
 
   TranscriptReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.spells = AnswerText.spells(vocabulary);
-    this.steps = spellings(Token.Role.STEP);
-    this.answers = spellings(Token.Role.ANSWER);
+    this.ofChains = AnswerText.ofChains(vocabulary);
+    this.steps = spellings(ofChains);
+    this.answers = spellings(vocabulary.withRole(Token.Role.ANSWER));
   }
 
-  private Spellings spellings(Token.Role role) {
-    return new Spellings(
-        vocabulary.withRole(role).stream().mapToObj(id -> vocabulary.token(id).text()));
+  private Spellings spellings(TokenSet tokens) {
+    return new Spellings(tokens.stream().mapToObj(id -> vocabulary.token(id).text()));
   }
 
   Transcript read(Said said) {
@@ -97,9 +99,8 @@ final class TranscriptReader {
     int[] chain = ids.chain().stream().mapToInt(Integer::intValue).toArray();
     Optional<String> unknown =
         Arrays.stream(chain)
-            .mapToObj(vocabulary::token)
-            .filter(token -> token.role() != Token.Role.STEP)
-            .map(Token::text)
+            .filter(id -> !ofChains.contains(id))
+            .mapToObj(id -> vocabulary.token(id).text())
             .findFirst();
     Optional<String> text =
         answer.length == 0
