@@ -103,8 +103,7 @@ final class GradeCommand implements Callable<Integer> {
       throws InputException, ExperimentException, FormulaException {
     Grader<I> grader =
         new Grader<>(
-            problem,
-            budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget)));
+            problem, budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget)));
     GradeTally tally = new GradeTally();
     try (AnswerFile file = AnswerFile.open(answers);
         ProgressLine progress = ProgressLine.open("grade", OptionalLong.empty())) {
@@ -128,7 +127,8 @@ final class GradeCommand implements Callable<Integer> {
     text.println(GradeFields.headline(grades));
     for (List<GradeRow> rows : List.of(grades.byLength(), grades.byBudget(), grades.byClass())) {
       text.println();
-      TextTable.print(text, GradeFields.text(rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))), 1);
+      TextTable.print(
+          text, GradeFields.text(rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))), 1);
       if (rows.size() > SHOWN_ROWS) {
         text.println("and " + (rows.size() - SHOWN_ROWS) + " more, see --format json or --out");
       }
@@ -148,8 +148,7 @@ final class GradeCommand implements Callable<Integer> {
     text.println("read as " + grades.form());
     GradeFields.remarks(grades).forEach(remark -> text.println(Failures.printable(remark)));
     if (out != null) {
-      text.println(
-          "written to " + out + ": grades.csv, .json, .md, .svg and " + PAGE);
+      text.println("written to " + out + ": grades.csv, .json, .md, .svg and " + PAGE);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.model.Token.Role;
@@ -48,7 +49,8 @@ public final class AnswerText {
   public static TokenSet ofChains(Vocabulary vocabulary) {
     return TokenSet.of(
         vocabulary.size(),
-        vocabulary.all().stream().filter(id -> !NOT_OF_CHAINS.contains(vocabulary.token(id).role())));
+        vocabulary.all().stream()
+            .filter(id -> !NOT_OF_CHAINS.contains(vocabulary.token(id).role())));
   }
 
   /** Whether an answer may be a word of several tokens. */

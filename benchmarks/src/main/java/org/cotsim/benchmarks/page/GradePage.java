@@ -83,7 +83,9 @@ public final class GradePage {
     json.add("answer", text(one.said().answer()));
     json.addProperty("answerRight", one.answerRight());
     json.add("unreadable", text(one.said().unreadable()));
-    json.add("tolerated", texts(one.said().tolerated().stream().map(t -> t.toString()).sorted().toList()));
+    json.add(
+        "tolerated",
+        texts(one.said().tolerated().stream().map(t -> t.toString()).sorted().toList()));
     json.add(
         "wrong",
         one.wrong()

@@ -14,7 +14,8 @@ public final class GradeChart {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 450;
   private static final Box PLOT = new Box(64, 84, 560, 380);
-  private static final double BESIDE = 3; // between the two lines, so that no interval hides another
+  private static final double BESIDE =
+      3; // between the two lines, so that no interval hides another
   private static final double TICK_GAP = 28;
   private static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
@@ -26,7 +27,10 @@ public final class GradeChart {
   private GradeChart(GradeResult grades) {
     this.grades = grades;
     double most =
-        grades.byLength().stream().mapToDouble(row -> Double.parseDouble(row.value())).max().orElse(1);
+        grades.byLength().stream()
+            .mapToDouble(row -> Double.parseDouble(row.value()))
+            .max()
+            .orElse(1);
     this.x = Axis.counts(most, PLOT.left() + 12, PLOT.right() - 12);
     this.svg = new Svg(WIDTH, HEIGHT, TITLE, GradeFields.headline(grades));
   }

@@ -45,8 +45,7 @@ public final class GradeFields {
     new TreeMap<>(grades.tolerated())
         .forEach(
             (what, seen) ->
-                fields.put(
-                    what.toString(), Map.of("count", seen.count(), "first", seen.first())));
+                fields.put(what.toString(), Map.of("count", seen.count(), "first", seen.first())));
     return fields;
   }
 
@@ -155,8 +154,7 @@ public final class GradeFields {
               + " could not be read, counted as wrong");
     }
     if (grades.unanswered() > 0) {
-      remarks.add(
-          NumberText.counted(grades.unanswered(), "completion") + " without an answer");
+      remarks.add(NumberText.counted(grades.unanswered(), "completion") + " without an answer");
     }
     if (grades.unknownWords() > 0) {
       remarks.add(

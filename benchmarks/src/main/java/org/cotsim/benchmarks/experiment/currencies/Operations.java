@@ -16,10 +16,9 @@ import org.cotsim.simulator.model.Transformer;
  * feed-forward sublayer. Each head scores every pair of a token and a position that it may see and
  * sums the values: as many multiply-adds per pair as its keys and values have components. The
  * output map is applied once for each token that is emitted, the answer included, and the feedback
- * map, where there is one, for each but the answer. Embeddings are
- * looked up; norms, maxima, additions to the stream and ReLU are not counted. That is what the
- * definition says has to be done with keys and values kept; an executor with an index looks at
- * fewer pairs.
+ * map, where there is one, for each but the answer. Embeddings are looked up; norms, maxima,
+ * additions to the stream and ReLU are not counted. That is what the definition says has to be done
+ * with keys and values kept; an executor with an index looks at fewer pairs.
  */
 public final class Operations {
 

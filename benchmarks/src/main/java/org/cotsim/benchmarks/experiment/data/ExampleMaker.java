@@ -62,7 +62,8 @@ final class ExampleMaker<I> {
     Split split = request.splits().of(text, n);
     List<Example> examples = new ArrayList<>();
     for (int b = 0; b < request.budgets().size(); b++) {
-      long budget = new Budget(Currency.STEPS, request.budgets().get(b)).amount(problem, input, expected);
+      long budget =
+          new Budget(Currency.STEPS, request.budgets().get(b)).amount(problem, input, expected);
       int length = (int) Math.min(budget, expected.steps());
       int[] chain = Arrays.copyOf(whole, length);
       int[] answer = label;

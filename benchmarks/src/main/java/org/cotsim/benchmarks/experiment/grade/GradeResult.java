@@ -59,8 +59,6 @@ public record GradeResult(
 
   /** Every row, all completions first. */
   public List<GradeRow> rows() {
-    return Stream.of(List.of(all), byLength, byBudget, byClass)
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(List.of(all), byLength, byBudget, byClass).flatMap(List::stream).toList();
   }
 }

@@ -47,8 +47,7 @@ public final class GradeTally {
     agreeing += one.labelled() && one.agrees() ? 1 : 0;
     if (said.unknown().isPresent()) {
       unknownWords++;
-      example(
-          one.place() + ": no token, so a wrong step: " + Fields.quoted(said.unknown().get()));
+      example(one.place() + ": no token, so a wrong step: " + Fields.quoted(said.unknown().get()));
     }
     if (said.unreadable().isPresent()) {
       unreadable++;

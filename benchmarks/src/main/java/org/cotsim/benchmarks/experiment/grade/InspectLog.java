@@ -68,7 +68,8 @@ final class InspectLog implements AnswerFile {
       json.skipValue();
     }
     throw InputException.in(
-        source, "this log of Inspect has no samples; it may be a header, or be logged without them");
+        source,
+        "this log of Inspect has no samples; it may be a header, or be logged without them");
   }
 
   @Override

@@ -20,9 +20,7 @@ final class Spellings {
 
   Spellings(Stream<String> tokens) {
     tokens.forEach(this::add);
-    byFirstWord
-        .values()
-        .forEach(list -> list.sort((a, b) -> words(b).length - words(a).length));
+    byFirstWord.values().forEach(list -> list.sort((a, b) -> words(b).length - words(a).length));
   }
 
   private void add(String text) {

@@ -26,6 +26,7 @@ public record Transcript(
   }
 
   static Transcript unreadable(String why, Set<Tolerance> tolerated) {
-    return new Transcript(List.of(), Optional.empty(), Optional.of(why), Optional.empty(), tolerated);
+    return new Transcript(
+        List.of(), Optional.empty(), Optional.of(why), Optional.empty(), tolerated);
   }
 }

@@ -39,7 +39,8 @@ final class GraphLine {
       if (!fits) {
         throw InputException.in(
             problem,
-            "unknown vertex %s, expected v0 to v%d".formatted(Characters.quoted(name), vertices - 1));
+            "unknown vertex %s, expected v0 to v%d"
+                .formatted(Characters.quoted(name), vertices - 1));
       }
       numbers.add(Integer.parseInt(name.substring(1)));
     }
