@@ -26,10 +26,12 @@ class DataCommandTest {
 
   private Path data(String... options) {
     Path out = folder.resolve("data");
-    Cli.done(
-        Stream.of(List.of("data"), List.of(options), List.of("--out", out.toString()))
+    Cli cli =
+        Cli.cot(
+            Stream.of(List.of("data"), List.of(options), List.of("--out", out.toString()))
             .flatMap(List::stream)
             .toArray(String[]::new));
+    assertThat(cli.code()).as(cli.err()).isEqualTo(Cot.DONE);
     return out;
   }
 
@@ -129,7 +131,7 @@ class DataCommandTest {
 
   @Test
   void idsAreThoseOfTheVocabularyBeside() throws IOException {
-    Path out = data("anbn", "--lengths", "6", "--samples", "20", "--tokens", "ids");
+    Path out = data("anbn", "--lengths", "6", "--samples", "20", "--tokens", "ids", "--splits", "100,0,0");
     JsonObject vocabulary =
         JsonParser.parseString(Files.readString(out.resolve("vocabulary/anbn.json")))
             .getAsJsonObject();
@@ -148,7 +150,6 @@ class DataCommandTest {
       prompt.subList(1, prompt.size() - 1).forEach(token -> word.append(token.get("text").getAsString()));
       assertThat(word).hasToString(line.get("input").getAsString());
       assertThat(DataLines.texts(line.get("chain")))
-          .isNotEmpty()
           .allSatisfy(
               id ->
                   assertThat(tokens.get(Integer.valueOf(id)).get("role").getAsString())
@@ -220,10 +221,10 @@ class DataCommandTest {
     Cli cli = Cli.cot("data", "parity", "--lengths", "1", "--samples", "20", "--out", out.toString());
     assertThat(cli.code()).isEqualTo(Cot.DONE);
     assertThat(cli.err())
-        .contains("cot: parity, n = 1: too few different inputs to be split, so none is for ")
-        .contains("cot: parity, n = 1: there are 2 inputs, so some of the 20 samples are there more");
+        .contains("cot: parity, n = 1: the inputs drawn are too few or too alike to be split: none is for ")
+        .contains("cot: parity, n = 1: 2 inputs exist, so some of the 20 samples are there more");
     assertThat(DataLines.read(out).values()).allSatisfy(lines -> assertThat(lines).isNotEmpty());
-    assertThat(Files.readString(out.resolve("README.md"))).contains("too few different inputs");
+    assertThat(Files.readString(out.resolve("README.md"))).contains("too few or too alike");
   }
 
   @Test

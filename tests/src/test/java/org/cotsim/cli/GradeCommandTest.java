@@ -87,34 +87,34 @@ class GradeCommandTest {
                 completion("1", "q0 q1\nFinal answer: reject")));
     // 2 of 3: (2 + z^2/2 -+ z sqrt(2/3 + z^2/4)) / (3 + z^2) with z = 1.959964
     assertThat(grades.get("answer_accuracy").getAsDouble()).isEqualTo(0.666667);
-    assertThat(grades.get("answer_accuracy_low").getAsDouble()).isEqualTo(0.207655);
-    assertThat(grades.get("answer_accuracy_high").getAsDouble()).isEqualTo(0.938510);
+    assertThat(grades.get("answer_accuracy_low").getAsDouble()).isEqualTo(0.20766);
+    assertThat(grades.get("answer_accuracy_high").getAsDouble()).isEqualTo(0.938508);
   }
 
   /** Each is the right transcript of 01, spelled otherwise. */
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       quoteCharacter = '\1',
       value = {
-        "q0 q0 q1\\nFinal answer: accept | ",
-        " q0  q0 q1 \\nFinal answer: accept\\n\\n | spaces",
-        "q0, q0, q1\\nFinal answer: accept | commas",
-        "[q0,q0,q1]\\nFinal answer: accept | commas",
-        "q0 -> q0 -> q1\\nFinal answer: accept | commas",
-        "Q0 q0 q1\\nFinal answer: Accept | case",
-        "1. q0\\n2. q0\\n3. q1\\nFinal answer: accept | numbers",
-        "- q0\\n- q0\\n- q1\\nFinal answer: accept | numbers",
-        "Chain: q0 q0 q1\\nFinal answer: accept | Chain",
-        "q0 q0 q1\\nAnswer: accept | another mark",
-        "q0 q0 q1\\nThe answer is accept. | another mark,around the answer",
-        "q0 q0 q1\\n**Final Answer:** **accept** | another mark",
-        "q0 q0 q1\\n#### accept | another mark",
-        "q0 q0 q1 \\\\boxed{accept} | another mark",
-        "q0 q0 q1 accept | no mark",
-        "q0 q0 q1\\nFinal answer: accept\\nHope this helps! | text behind",
-        "```\\nq0 q0 q1\\n```\\nFinal answer: accept | code fences",
-        "<think>q0 q0 q1</think>\\nFinal answer: accept<|im_end|> | tags",
+        "q0 q0 q1\\nFinal answer: accept ~ ",
+        " q0  q0 q1 \\nFinal answer: accept\\n\\n ~ spaces",
+        "q0, q0, q1\\nFinal answer: accept ~ commas",
+        "[q0,q0,q1]\\nFinal answer: accept ~ commas",
+        "q0 -> q0 -> q1\\nFinal answer: accept ~ commas",
+        "Q0 q0 q1\\nFinal answer: Accept ~ case",
+        "1. q0\\n2. q0\\n3. q1\\nFinal answer: accept ~ numbers",
+        "- q0\\n- q0\\n- q1\\nFinal answer: accept ~ numbers",
+        "Chain: q0 q0 q1\\nFinal answer: accept ~ Chain",
+        "q0 q0 q1\\nAnswer: accept ~ another mark",
+        "q0 q0 q1\\nThe answer is accept. ~ another mark,around the answer",
+        "q0 q0 q1\\n**Final Answer:** **accept** ~ another mark",
+        "q0 q0 q1\\n#### accept ~ another mark",
+        "q0 q0 q1 \\\\boxed{accept} ~ another mark",
+        "q0 q0 q1 accept ~ no mark",
+        "q0 q0 q1\\nFinal answer: accept\\nHope this helps! ~ text behind",
+        "```\\nq0 q0 q1\\n```\\nFinal answer: accept ~ code fences",
+        "<think>q0 q0 q1</think>\\nFinal answer: accept<|im_end|> ~ tags",
       })
   void usualSpellingsAreReadAndSaid(String said, String words) throws IOException {
     JsonObject grades = grade("parity", file(completion("01", said.translateEscapes())));
@@ -130,11 +130,6 @@ class GradeCommandTest {
 
   @Test
   void tokensOfSeveralWordsAreReadWithOrWithoutCommas() throws IOException {
-    String right =
-        "as _ R\nas a R\nbs b R\nlast _ L\nback _ L\nback a L\nfirst _ R\nas _ R\nbs b R\nlast _ L";
-    JsonObject expected = grade("anbn", file(completion("ab", "Final answer: accept")));
-    int step = 1;
-    assertThat(expected.getAsJsonObject("first_wrong").keySet()).containsExactly("" + step);
     Path data = folder.resolve("data");
     Cli.cot(
         "data", "anbn", "--lengths", "6", "--samples", "4", "--form", "chat", "--splits",
@@ -154,7 +149,6 @@ class GradeCommandTest {
         assertThat(grades.get("chains_right").getAsInt()).as(chain).isEqualTo(1);
       }
     }
-    assertThat(right).isNotEmpty();
   }
 
   @Test
@@ -238,7 +232,7 @@ class GradeCommandTest {
       delimiter = '|',
       quoteCharacter = '\1',
       value = {
-        "{\"input\":\"01\",\"chain\": | :1:25: not JSON: it ends too early",
+        "{\"input\":\"01\",\"chain\": | :1:23: not JSON: it ends too early",
         "[1] | :1:1: found [1], expected a JSON object",
         "{\"input\":\"01\"} | :1:1: found the keys input, expected input with chain and answer or"
             + " completion, messages, or doc and resps",

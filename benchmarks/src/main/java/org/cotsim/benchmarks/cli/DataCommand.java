@@ -135,11 +135,10 @@ final class DataCommand implements Callable<Integer> {
 
   @Option(
       names = "--splits",
-      split = ",",
-      paramLabel = "PERCENT",
+      paramLabel = "PERCENT,...",
       description = "Per cent of inputs for train,validation,test (default: ${DEFAULT-VALUE}).",
       defaultValue = "80,10,10")
-  private List<String> splits;
+  private String splits;
 
   @Option(
       names = "--form",
@@ -211,16 +210,15 @@ final class DataCommand implements Callable<Integer> {
 
   private List<Integer> percent() throws ExperimentException {
     List<Integer> percent = new ArrayList<>();
-    for (String part : splits) {
-      percent.add(part.strip().matches("\\d{1,3}") ? Integer.parseInt(part.strip()) : -1);
+    for (String part : splits.split(",", -1)) {
+      if (!part.strip().matches("\\d{1,3}")) {
+        throw new ExperimentException(
+            "--splits %s: expected three whole numbers with the sum 100, such as 80,10,10"
+                .formatted(splits));
+      }
+      percent.add(Integer.valueOf(part.strip()));
     }
-    return percent.contains(-1) ? refuseSplits() : percent;
-  }
-
-  private List<Integer> refuseSplits() throws ExperimentException {
-    throw new ExperimentException(
-        "--splits %s: expected three whole numbers with the sum 100, such as 80,10,10"
-            .formatted(String.join(",", splits)));
+    return percent;
   }
 
   private void requireSensible() throws ExperimentException {

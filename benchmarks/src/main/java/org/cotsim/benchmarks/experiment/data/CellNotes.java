@@ -32,14 +32,14 @@ record CellNotes(Problem<?> problem, int n) {
     }
     if (!empty.isEmpty()) {
       notes.add(
-          "%s, n = %d: too few different inputs to be split, so none is for %s"
+          "%s, n = %d: the inputs drawn are too few or too alike to be split: none is for %s"
               .formatted(problem.name(), n, String.join(" or ", empty)));
     }
     Optional<BigInteger> count =
         problem instanceof AllInputs<?> all ? all.count(n) : Optional.empty();
     if (count.isPresent() && count.get().compareTo(BigInteger.valueOf(request.samples())) < 0) {
       notes.add(
-          "%s, n = %d: there are %s inputs, so some of the %d samples are there more than once"
+          "%s, n = %d: %s inputs exist, so some of the %d samples are there more than once"
               .formatted(problem.name(), n, count.get(), request.samples()));
     }
     return notes;
