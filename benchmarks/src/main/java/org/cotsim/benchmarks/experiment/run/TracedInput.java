@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -89,11 +90,11 @@ public record TracedInput(
         decoder.certificate(),
         trace,
         expected,
-        InputDecoder.answer(
+        AnswerText.of(
             decoder.model().vocabulary(),
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
-        InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        AnswerText.of(decoder.model().vocabulary(), expected.output(), expected.answer()),
         UsualChain.of(problem, input, setup),
         problem instanceof DrawnMachine<I> drawn
             ? Optional.of(drawn.scene(input, expected.steps()))
