@@ -74,16 +74,16 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
       throws ExperimentException, InputException {
     List<Sample<I>> drawn = draw(problem, n);
     int longest = 0;
-    int most = 0;
     for (Sample<I> one : drawn) {
       longest = Math.max(longest, problem.promptLength(one.input()));
-      most = Math.max(most, one.expected().steps());
     }
-    requireShort(longest + (long) most);
+    int most = drawn.stream().mapToInt(one -> one.expected().steps()).max().orElse(0);
+    requireShort(longest + problem.construction(setup.options()).padding() + most);
     Currency currency = WaysToBuild.currency(problem);
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
-    ConstructedDecoder<I> decoder = decoders.unlimited().forRun(longest, most);
-    RowTally tally = new RowTally(decoder.model(), currency);
+    ConstructedDecoder<I> decoder =
+        decoders.unlimited().forRun(longest, drawn.stream().map(Sample::expected).toList());
+    RowTally tally = new RowTally(decoder, currency);
     double seconds = run(drawn, decoder, decoders, tally, progress);
     OptionalLong observed =
         tally.allRight()

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.CompiledModels;
-import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -15,7 +14,8 @@ import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
 
 /**
- * Looks for the least amount from which on all sampled answers are right, below what is claimed.
+ * Looks for the least amount from which on all sampled answers are right, below what is claimed;
+ * for padding, for one that is enough where one less is not.
  *
  * @param <I> the inputs
  */
@@ -29,7 +29,6 @@ record ObservedNeed<I>(
   private static final int NEAR = 64; // budgets below the claim that are looked at first
   private static final int GROWTH = 8;
   private static final int MOST_WINDOW = 4096;
-  private static final int MOST_BUILT = 32; // decoders
 
   /** The amount; empty where it was not found within a reasonable number of decodings. */
   OptionalLong below(long claimed) throws ExperimentException {
@@ -40,7 +39,7 @@ record ObservedNeed<I>(
       }
       return OptionalLong.of(most);
     }
-    return currency.isBuilt() ? built(claimed) : OptionalLong.empty();
+    return currency.isBuilt() ? OptionalLong.of(built(claimed)) : OptionalLong.empty();
   }
 
   /** One more than the largest budget under which an answer is wrong, if it is more than known. */
@@ -60,35 +59,31 @@ record ObservedNeed<I>(
     return known;
   }
 
-  private OptionalLong built(long claimed) throws ExperimentException {
-    long amount = claimed;
-    for (int tries = 0; tries < MOST_BUILT && amount > 0; tries++) {
-      long next = taken(amount - 1);
-      if (next < 0) {
-        return OptionalLong.of(amount);
+  /**
+   * From the claim down as long as all are right; padding, of which there is much, by bisection.
+   */
+  private long built(long claimed) throws ExperimentException {
+    long enough = claimed;
+    long tooLittle = -1;
+    while (enough > tooLittle + 1) {
+      long amount = currency == Currency.PADDING ? (enough + tooLittle) / 2 : enough - 1;
+      if (allRight(amount)) {
+        enough = amount;
+      } else {
+        tooLittle = amount;
       }
-      amount = next;
     }
-    return amount == 0 ? OptionalLong.of(0) : OptionalLong.empty();
+    return enough;
   }
 
-  /** How much of a smaller amount is taken where it is enough; -1 where an answer is wrong. */
-  private long taken(long amount) throws ExperimentException {
+  private boolean allRight(long amount) throws ExperimentException {
     CompiledModels<I> models = decoders.models(amount);
-    long most = 0;
     for (Sample<I> sample : samples) {
-      long steps = sample.expected().steps();
-      ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(sample.input()), steps);
-      int[] prompt = decoder.prompt(sample.input());
-      Decoding decoding = new Decoder(decoder.model(), executor).decode(prompt, steps);
-      if (!sample.isAnsweredBy(decoding, 0)) {
-        return -1;
+      if (!sample.isAnsweredBy(decode(models, sample, new long[] {sample.expected().steps()}), 0)) {
+        return false;
       }
-      Spent spent =
-          Spent.of(decoder.model()).on(decoder.model(), prompt, decoding, decoding.outcome());
-      most = Math.max(most, spent.of(currency));
     }
-    return Math.min(most, amount);
+    return true;
   }
 
   private Decoding decode(CompiledModels<I> models, Sample<I> sample, long[] budgets)

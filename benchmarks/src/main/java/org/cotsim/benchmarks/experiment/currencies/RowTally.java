@@ -7,14 +7,14 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
-import org.cotsim.simulator.model.Transformer;
 
 /** The figures of one row, summed up answer by answer. */
 final class RowTally {
 
-  private final Transformer model;
+  private final ConstructedDecoder<?> decoder;
   private final Currency currency;
   private final Spent size;
   private Spent spent = Spent.NONE;
@@ -25,10 +25,10 @@ final class RowTally {
   private long operations;
   private String disagreement;
 
-  RowTally(Transformer model, Currency currency) {
-    this.model = model;
+  RowTally(ConstructedDecoder<?> decoder, Currency currency) {
+    this.decoder = decoder;
     this.currency = currency;
-    this.size = Spent.of(model);
+    this.size = Spent.of(decoder.model());
   }
 
   void add(int[] prompt, Expected expected, long claim, Decoding decoding) {
@@ -36,12 +36,13 @@ final class RowTally {
     right += agrees ? 1 : 0;
     wrong += agrees ? 0 : 1;
     claimed = Math.max(claimed, claim);
-    Spent one = size.on(model, prompt, decoding, decoding.outcome());
+    Spent one = size.on(decoder, prompt, decoding, decoding.outcome());
     spent = spent.max(one);
     taken += one.of(currency);
     long chain = decoding.steps();
     long emitted = chain + decoding.output().length + 1;
-    operations = Math.max(operations, Operations.of(model, prompt.length + emitted - 1, emitted));
+    operations =
+        Math.max(operations, Operations.of(decoder.model(), prompt.length + emitted - 1, emitted));
     boolean free = decoding.outcome() instanceof Outcome.Answered;
     if (!free || chain != expected.steps()) {
       disagreement =
@@ -70,7 +71,7 @@ final class RowTally {
         n,
         spent,
         new CurrencyRow.Need(currency, claimed, observed, (double) taken / (right + wrong)),
-        model.layers().size(),
+        decoder.model().layers().size(),
         right,
         wrong,
         operations,
