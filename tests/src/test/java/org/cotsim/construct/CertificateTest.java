@@ -100,6 +100,8 @@ class CertificateTest {
         new Trial("parity", embedded),
         new Trial("parity", embedded.withHash(Hash.PLAIN)),
         new Trial("parity", embedded.withHash(Hash.DIGITS)),
+        new Trial("parity", options.withHash(Hash.FOLDED)),
+        new Trial("parity", options.withHash(Hash.FOLDED).withNorms(Norms.PROJECTED)),
         new Trial("parity", options.withNorms(Norms.PROJECTED)),
         new Trial("parity", embedded.withHash(Hash.DIGITS).withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options.withNorms(Norms.PROJECTED)),

@@ -65,6 +65,10 @@ public final class TuringConstruction implements Construction<List<String>> {
     if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
       return options.normProblem().or(options::softmaxProblem);
     }
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      return Optional.of(
+          "Turing machines compare counts by the angle of a hash; --hash folded is not built for them");
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "Turing machines compare counts, which have no digits; choose another hash");
