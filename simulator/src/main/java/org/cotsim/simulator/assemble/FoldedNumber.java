@@ -116,7 +116,9 @@ public final class FoldedNumber {
     int signed = sublayer == 0 ? 0 : done - folds.get(sublayer - 1) + 1;
     if (sublayer < folds.size()) {
       layer.feedForwardNote(
-          "fold " + name, "splits off " + folds.get(sublayer) + " digits, folds " + (done + 1));
+          "fold " + name,
+          "folds %d to %d of %d: each halves what is left of %s and splits off a digit"
+              .formatted(done + 1, done + folds.get(sublayer), folding.digits() - 1, name));
       addFolds(layer, sublayer, done);
     } else {
       layer.feedForwardNote("digits of " + name, "makes the last signs 1 or 0");

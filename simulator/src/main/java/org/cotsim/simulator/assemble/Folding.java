@@ -119,16 +119,17 @@ public record Folding(int digits, List<Integer> folds, double error) {
   }
 
   /**
-   * What a head relies on that compares all digits of some numbers, {@link FoldedNumber#signs}:
-   * digits are exact, so equal numbers score the number of their digits, others 2 less.
+   * What a head relies on that compares digits, {@link FoldedNumber#signs}: they are exact, so the
+   * score of equal numbers is how many digits there are, and that of others at least 2 less.
    *
-   * @param numbers how many are compared at once
+   * @param gap between the largest score and the next
+   * @param compared the digits that are compared at once
    */
-  public ScoreClaim equality(String name, int numbers, RoundingError errors) {
+  public static ScoreClaim equality(String name, double gap, int compared, RoundingError errors) {
     double digit = errors.flag();
-    double size = (double) numbers * digits + 10;
+    double size = 2.0 * compared + 10; // flags weigh as much as all digits
     double noise = digit == 0 ? 0 : size * (2 * digit + digit * digit + errors.operations(size));
-    return new ScoreClaim(name, EQUAL, noise, EQUAL / 2);
+    return new ScoreClaim(name, gap, noise, gap / 2);
   }
 
   /** What the signs rely on. */

@@ -64,7 +64,7 @@ final class FoldedCounter implements PositionCounter {
 
   @Override
   public ScoreClaim lookUp(String name, RoundingError errors) {
-    return folding.equality(name, 1, errors);
+    return Folding.equality(name, Folding.EQUAL, folding.digits(), errors);
   }
 
   @Override

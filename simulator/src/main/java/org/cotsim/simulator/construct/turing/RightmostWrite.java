@@ -13,10 +13,10 @@ import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Token.Role;
 
 /**
- * Finds what the latest write to a cell wrote, by one of two ways to break the tie between all
+ * Finds what the latest write to a cell wrote, by one of three ways to break the tie between all
  * writes to that cell.
  */
-sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus {
+sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus, RightmostByDigits {
 
   /** The way that the options ask for. */
   static RightmostWrite of(
