@@ -12,6 +12,7 @@ import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
@@ -32,7 +33,7 @@ final class Explanation {
     fields.put("problem", problem.name());
     fields.put("summary", problem.summary());
     fields.put("class", problem.languageClass());
-    fields.put("notes", problem.notes());
+    fields.put("notes", notes(problem, construction.options()));
     fields.put("claimed_steps", construction.steps());
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
@@ -40,6 +41,16 @@ final class Explanation {
     fields.put("indexed_executor", IndexedExecutor.plan(decoder.model()));
     fields.put("certificate", certificate(decoder.certificate(), construction.largestCertified()));
     return fields;
+  }
+
+  private static List<String> notes(Problem<?> problem, ConstructionOptions options) {
+    List<String> notes = new ArrayList<>(problem.notes());
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      notes.add(
+          "counts are read out digit by digit: the number of layers grows like the logarithm of the"
+              + " longest input and chain");
+    }
+    return notes;
   }
 
   private static Map<String, Object> sizes(Transformer model) {
