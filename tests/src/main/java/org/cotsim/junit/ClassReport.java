@@ -3,14 +3,17 @@ package org.cotsim.junit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
@@ -20,16 +23,26 @@ final class ClassReport implements AutoCloseable {
 
   private record Group(Experiment experiment, String problem, int n) {}
 
-  /** The cells of one executor and one seed, which share a report. */
-  private record Part(String executor, long seed) implements Comparable<Part> {
+  /** The cells of one executor, seed and currency, which share a report. */
+  private record Part(String executor, long seed, Currency currency) implements Comparable<Part> {
+
+    private static final Comparator<Part> ORDER =
+        Comparator.comparing(Part::executor)
+            .thenComparingLong(Part::seed)
+            .thenComparing(Part::currency);
+
     static Part of(PlannedCell cell) {
-      return new Part(cell.experiment().executor().name(), cell.experiment().sweep().seed());
+      Sweep sweep = cell.experiment().sweep();
+      return new Part(cell.experiment().executor().name(), sweep.seed(), sweep.currency());
+    }
+
+    String folder() {
+      return executor + "-seed-" + seed + (currency == Currency.STEPS ? "" : "-" + currency);
     }
 
     @Override
     public int compareTo(Part other) {
-      int executors = executor.compareTo(other.executor);
-      return executors == 0 ? Long.compare(seed, other.seed) : executors;
+      return ORDER.compare(this, other);
     }
   }
 
@@ -71,7 +84,7 @@ final class ClassReport implements AutoCloseable {
                 Collectors.groupingBy(
                     one -> Part.of(one.cell()), TreeMap::new, Collectors.toList()));
     for (Map.Entry<Part, List<Measured>> part : parts.entrySet()) {
-      String name = part.getKey().executor() + "-seed-" + part.getKey().seed();
+      String name = part.getKey().folder();
       SweepWriter.write(result(part.getValue()), parts.size() == 1 ? folder : folder.resolve(name));
     }
   }
@@ -84,7 +97,10 @@ final class ClassReport implements AutoCloseable {
     part.forEach(one -> rows.add(one.row()));
     int cells =
         (int)
-            part.stream().map(one -> one.row().problem() + " " + one.row().n()).distinct().count();
+            part.stream()
+                .map(one -> one.row().problem() + " " + one.row().by() + " " + one.row().n())
+                .distinct()
+                .count();
     return new SweepResult(
         String.join("\n", commands),
         first.executor().name(),

@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.Executors;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.sweep.Sweep;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.ShellWords;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -41,7 +44,6 @@ record Experiment(
       throws ExperimentException, InputException, FormulaException {
     require(asked.problem().length > 0, "problem = {}: expected at least one");
     require(asked.lengths().length > 0, "lengths = {}: expected at least one");
-    require(asked.budgets().length > 0, "budgets = {}: expected at least one");
     require(asked.executors().length > 0, "executors = {}: expected at least one");
     require(asked.samples() >= 1, "samples = " + asked.samples() + ": expected at least 1");
     require(
@@ -49,22 +51,38 @@ record Experiment(
     for (int n : asked.lengths()) {
       require(n >= 0, "lengths = " + n + ": a length is at least 0");
     }
-    List<StepBudget> budgets = StepBudget.parseList(String.join(",", asked.budgets()));
-    List<Problem<?>> problems = new ArrayList<>();
-    for (String problem : asked.problem()) {
-      problems.add(Problems.find(problem, Optional.empty(), asked.stepsAtMost()));
-    }
+    AskedBudgets budgets = AskedBudgets.of(asked);
+    List<StepBudget> formulas = StepBudget.parseList(String.join(",", budgets.formulas()));
+    List<Problem<?>> problems = problems(asked, budgets.currency());
     List<Experiment> experiments = new ArrayList<>();
     for (String name : asked.executors()) {
       Executor executor = Executors.named(name, Arithmetic.BINARY64);
       ExperimentSetup setup =
           new ExperimentSetup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
-      Sweep sweep = new Sweep(budgets, asked.samples(), asked.seed(), setup);
-      String command = command(asked, name);
+      Sweep sweep = new Sweep(budgets.currency(), formulas, asked.samples(), asked.seed(), setup);
+      String command = command(asked, budgets, name);
       List<Integer> lengths = Arrays.stream(asked.lengths()).boxed().toList();
       experiments.add(new Experiment(executor, sweep, problems, lengths, command));
     }
     return experiments;
+  }
+
+  private static List<Problem<?>> problems(StepBudgetExperiment asked, Currency currency)
+      throws ExperimentException, InputException {
+    List<Problem<?>> problems = new ArrayList<>();
+    for (String name : asked.problem()) {
+      Problem<?> problem = Problems.find(name, Optional.empty(), asked.stepsAtMost());
+      if (asked.by().length == 0) {
+        problems.add(problem);
+      }
+      for (String way : asked.by()) {
+        problems.add(WaysToBuild.built(problem, Recipe.named(way)));
+      }
+    }
+    for (Problem<?> problem : problems) {
+      WaysToBuild.requireSpent(problem, currency);
+    }
+    return problems;
   }
 
   private static void require(boolean sensible, String message) throws ExperimentException {
@@ -73,11 +91,14 @@ record Experiment(
     }
   }
 
-  private static String command(StepBudgetExperiment asked, String executor) {
+  private static String command(StepBudgetExperiment asked, AskedBudgets budgets, String executor) {
     List<String> words = new ArrayList<>(List.of("cot", "sweep"));
     words.addAll(List.of(asked.problem()));
+    if (asked.by().length > 0) {
+      words.addAll(List.of("--by", String.join(",", asked.by())));
+    }
     words.addAll(List.of("--lengths", joined(asked.lengths())));
-    words.addAll(List.of("--budgets", String.join(",", asked.budgets())));
+    words.addAll(List.of(budgets.option(), String.join(",", budgets.formulas())));
     words.addAll(List.of("--samples", String.valueOf(asked.samples())));
     words.addAll(List.of("--seed", String.valueOf(asked.seed())));
     words.addAll(List.of("--steps-at-most", String.valueOf(asked.stepsAtMost())));

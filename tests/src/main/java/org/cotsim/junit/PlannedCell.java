@@ -2,7 +2,9 @@ package org.cotsim.junit;
 
 import java.util.List;
 import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
@@ -16,11 +18,13 @@ record PlannedCell(Experiment experiment, Problem<?> problem, int n, int budget)
 
   /** The name that a person reads in a list of tests. */
   String displayName() {
-    return "%s, n = %d, budget %s, %s"
+    Sweep sweep = experiment.sweep();
+    return "%s, n = %d, budget %s%s, %s"
         .formatted(
             problem.name(),
             n,
-            experiment.sweep().budgets().get(budget),
+            sweep.budgets().get(budget),
+            sweep.currency() == Currency.STEPS ? "" : " in " + sweep.currency(),
             experiment.executor().name());
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a method once for every measured cell: each executor, problem, length and step budget.
+ * Runs a method once for every measured cell: each executor, problem, way to build its decoder,
+ * length and budget.
  *
  * <p>The method takes the measured {@link org.cotsim.benchmarks.experiment.sweep.SweepRow}. The
  * rows of a class are written into one folder as {@code report.md}, {@code results.csv}, {@code
@@ -31,11 +32,29 @@ public @interface StepBudgetExperiment {
   /** Names from {@code cot list}, {@code regex:EXPR}, {@code tm:CODE} or files. */
   String[] problem();
 
+  /** The ways to build decoders, as {@code --by} names them; the usual one if there is none. */
+  String[] by() default {};
+
   /** The input lengths n. */
   int[] lengths() default {16, 64};
 
-  /** The step budgets, formulas such as {@code n/2}. */
-  String[] budgets() default {"0", "log", "sqrt", "n/2", "n", "n+1"};
+  /**
+   * The step budgets, formulas such as {@code n/2}; without any, and without budgets in another
+   * currency, they are 0, log, sqrt, n/2, n and n+1.
+   */
+  String[] budgets() default {};
+
+  /** Instead of step budgets: numbers of loops, formulas. */
+  String[] loops() default {};
+
+  /** Instead of step budgets: most padding tokens, formulas. */
+  String[] padding() default {};
+
+  /** Instead of step budgets: most continuous thoughts, formulas. */
+  String[] thoughts() default {};
+
+  /** Instead of step budgets: most tokens that a decoder sees at once, formulas. */
+  String[] context() default {};
 
   /** The inputs of each cell. */
   int samples() default 200;

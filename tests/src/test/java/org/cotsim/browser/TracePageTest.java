@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.Executors;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.experiment.run.InputDecoder;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
@@ -65,8 +67,10 @@ class TracePageTest extends BrowserTest {
             ConstructionOptions.defaults(),
             OptionalInt.empty(),
             Executors.named("indexed", Arithmetic.BINARY64));
-    Optional<StepBudget> steps =
-        budget.isPresent() ? Optional.of(StepBudget.parse(budget.get())) : Optional.empty();
+    Optional<Budget> steps =
+        budget.isPresent()
+            ? Optional.of(new Budget(Currency.STEPS, StepBudget.parse(budget.get())))
+            : Optional.empty();
     return InputDecoder.of(problem, problem.parse(word), steps, setup);
   }
 

@@ -160,4 +160,22 @@ class CheckCommandTest {
     assertThat(check.err()).isEqualTo("cot: " + empty + ": the file holds no machine\n");
     assertThat(check.code()).isEqualTo(Cot.BAD_INPUT);
   }
+
+  /** Below the need the chain is followed as far as it goes, and the forced answer compared. */
+  @Test
+  void aBudgetBelowTheNeedForcesAnswers() {
+    Cli none =
+        Cli.cot("check parity --random 40 --length 9 --budget 0 --format json".split(" ", -1));
+    assertThat(none.json().get("right").getAsInt()).as("forced at q0").isEqualTo(20);
+    assertThat(none.json().get("steps_total").getAsInt()).isZero();
+    assertThat(none.json().get("currency").getAsString()).isEqualTo("steps");
+    assertThat(none.code()).isEqualTo(Cot.CHECK_FAILED);
+    Cli half =
+        Cli.cot("check parity --random 40 --length 9 --budget n/2 --format json".split(" ", -1));
+    assertThat(half.json().get("steps_total").getAsInt()).isEqualTo(40 * 5);
+    assertThat(half.json().getAsJsonObject("first_wrong").get("token_index").getAsInt())
+        .isEqualTo(5);
+    Cli enough = Cli.done("check", "parity", "--random", "40", "--length", "9", "--budget", "2n");
+    assertThat(enough.out()).contains("budget    2n in steps", "40 right, 0 wrong; 400 inter");
+  }
 }

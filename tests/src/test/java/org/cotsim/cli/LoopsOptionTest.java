@@ -27,10 +27,15 @@ class LoopsOptionTest {
     assertThat(cli.err()).isEmpty();
     assertThat(cli.code()).isEqualTo(code);
     assertThat(cli.json().get("wrong").getAsInt() > 0).isEqualTo(code == Cot.CHECK_FAILED);
-    assertThat(cli.json().get("problem").getAsString()).isEqualTo("word-a5 by " + loops + " loops");
+    assertThat(cli.json().get("problem").getAsString()).isEqualTo("word-a5 by loops");
+    assertThat(cli.json().get("currency").getAsString()).isEqualTo("loops");
+    assertThat(cli.json().get("budget").getAsString()).isEqualTo(String.valueOf(loops));
   }
 
-  /** With too few loops the answer is that of the last 2^loops - 1 letters. */
+  /**
+   * With too few loops the answer is that of the last 2^loops - 1 letters; less than claimed was
+   * allowed, so a wrong one is no failure.
+   */
   @ParameterizedTest
   @CsvSource({"0, reject", "1, accept", "2, accept", "3, reject"})
   void theAnswerIsThatOfTheEndOfTheWord(int loops, String answer) {
@@ -38,7 +43,9 @@ class LoopsOptionTest {
         Cli.cot(
             ("run parity --word 1001 --by loops --format json --loops " + loops).split(" ", -1));
     assertThat(cli.json().get("answer").getAsString()).isEqualTo(answer);
-    assertThat(cli.code()).isEqualTo(answer.equals("reject") ? Cot.DONE : Cot.CHECK_FAILED);
+    assertThat(cli.json().get("needed").getAsInt()).isEqualTo(3);
+    assertThat(cli.json().get("right").getAsBoolean()).isEqualTo(answer.equals("reject"));
+    assertThat(cli.code()).isEqualTo(Cot.DONE);
   }
 
   @Test
@@ -78,7 +85,18 @@ class LoopsOptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "run parity --word 1 --loops 1 | --loops can be given with --by loops only",
+        "run parity --word 1 --loops 1 | parity by theorem1 is bought with steps, not with loops",
+        "run parity --word 1 --by loops --padding 1 | parity by loops is bought with loops, not with"
+            + " padding",
+        "check hops-2 --thoughts 1 | hops-2 is bought with steps, not with thoughts",
+        "check parity --by loops --loops 1 --context n | a budget is in one currency at a time, not in"
+            + " loops and context",
+        "explain parity --by loops --loops 1 --padding 1 | a budget is in one currency at a time, not"
+            + " in loops and padding",
+        "explain parity --loops 1 | parity by theorem1 is bought with steps, not with loops",
+        "explain parity --by loops --loops -1 | --loops -1: expected at least 0",
+        "check parity --by loops --loops 1 --one-pass | --loops cannot be given for --one-pass, which"
+            + " follows the whole chain",
         "run graph-path --word 1 --by theorem1 | graph-path has no decoder --by theorem1; its ways:"
             + " search",
         "run palindrome --word a --by loops --loops 1 | palindrome has no decoder --by loops; its"
@@ -86,9 +104,12 @@ class LoopsOptionTest {
         "run parity --word 1 --by search | parity has no decoder --by search; its ways: theorem1,"
             + " cascade, loops, ordered",
         "check graph:FILE --by search | --by search cannot be given for graph:FILE",
-        "run parity --word 1 --by cascade --loops 1 | --loops can be given with --by loops only",
-        "check parity --by loops --loops -1 | --loops -1: expected 0 to 1024",
-        "explain parity --by loops --loops 1025 | --loops 1025: expected 0 to 1024",
+        "run parity --word 1 --by cascade --loops 1 | parity by cascade is bought with steps, not with"
+            + " loops",
+        "check parity --by loops --loops n/ | budget \"n/\", column 3: it ends too early; expected a"
+            + " number, n, t, V, E, log, sqrt or an opening bracket",
+        "explain parity --by loops --loops 1025 | parity by loops is built with at most 1024 loops, not"
+            + " 1025",
         "check hops-2 --by loops --loops 1 | hops-2 has no other way to build its decoder; what has:"
             + " Turing machines, graphs, regular languages",
         "check --machines FILE --loops 1 | --loops cannot be given for a list of Turing machines",

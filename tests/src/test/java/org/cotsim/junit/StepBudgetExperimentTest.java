@@ -70,6 +70,44 @@ class StepBudgetExperimentTest {
   }
 
   @Disabled(RUN_BELOW)
+  static final class Loops {
+    @StepBudgetExperiment(
+        problem = "word-a5",
+        by = "loops",
+        lengths = 8,
+        loops = {"log(n+1)-1", "log(n+1)"},
+        samples = 20)
+    void oneLessIsNotEnough(SweepRow cell) {
+      Assertions.assertEquals(4, cell.claimed());
+      Assertions.assertEquals(cell.spent().loops() == 4, cell.accuracy() == 1);
+    }
+  }
+
+  @Disabled(RUN_BELOW)
+  static final class TwoCurrencies {
+    @StepBudgetExperiment(problem = "word-a5", by = "loops", loops = "1", budgets = "1")
+    void never(SweepRow cell) {
+      Assertions.fail("two currencies were measured: " + cell);
+    }
+  }
+
+  @Disabled(RUN_BELOW)
+  static final class NotSpent {
+    @StepBudgetExperiment(problem = "parity", thoughts = "1")
+    void never(SweepRow cell) {
+      Assertions.fail("thoughts were measured: " + cell);
+    }
+  }
+
+  @Disabled(RUN_BELOW)
+  static final class NoWay {
+    @StepBudgetExperiment(problem = "parity", by = "luck")
+    void never(SweepRow cell) {
+      Assertions.fail("something was built: " + cell);
+    }
+  }
+
+  @Disabled(RUN_BELOW)
   static final class Unknown {
     @StepBudgetExperiment(problem = "nope")
     void never(SweepRow cell) {
@@ -152,8 +190,29 @@ class StepBudgetExperimentTest {
     assertThat(report(Two.class).resolve("reference-seed-1").resolve("report.md")).exists();
   }
 
+  @Test
+  void budgetsInLoopsAreThoseOfTheCommand() throws IOException {
+    EngineExecutionResults results = run(Loops.class, false);
+    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(0));
+    results
+        .testEvents()
+        .started()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                test(), displayName("word-a5 by loops, n = 8, budget log(n+1) in loops, indexed")));
+    assertThat(Files.readString(report(Loops.class).resolve("results.json")))
+        .contains("--by loops --lengths 8 --loops 'log(n+1)-1,log(n+1)' --samples 20");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
+        Arguments.of(
+            TwoCurrencies.class, "budgets are in one currency at a time, not in [steps, loops]"),
+        Arguments.of(NotSpent.class, "parity by theorem1 is bought with steps, not with thoughts"),
+        Arguments.of(
+            NoWay.class, "there is no way to build a decoder called luck; expected one of"),
         Arguments.of(Unknown.class, "nope: no such problem"),
         Arguments.of(NoLengths.class, "lengths = {}: expected at least one"),
         Arguments.of(NoCell.class, "the method must take a SweepRow, or nothing is measured"));

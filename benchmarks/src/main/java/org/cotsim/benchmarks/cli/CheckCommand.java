@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.CheckPlan;
 import org.cotsim.benchmarks.experiment.check.CheckResult;
@@ -21,6 +22,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.decode.FormulaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private RecipeOption recipeOption;
+  @Mixin private BudgetOptions budgetOptions;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
@@ -103,13 +106,15 @@ final class CheckCommand implements Callable<Integer> {
   private boolean onePass;
 
   @Override
-  public Integer call() throws InputException, ExperimentException, IOException {
+  public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
     if (machines != null) {
       recipeOption.requireUsual("a list of Turing machines");
+      budgetOptions.requireNone("a list of Turing machines");
       return checkMachines();
     }
     if (GraphOptions.isGraph(problemOptions.text())) {
       recipeOption.requireUsual("graph:FILE");
+      budgetOptions.requireNone("graph:FILE");
       return checkGraph();
     }
     graphOptions.requireNone();
@@ -172,13 +177,21 @@ final class CheckCommand implements Callable<Integer> {
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private <I> int check(Problem<I> named) throws InputException, ExperimentException {
+  private <I> int check(Problem<I> named)
+      throws InputException, ExperimentException, FormulaException {
     Problem<I> problem = VocabularyByLength.suited(named, longest(named));
-    ExperimentSetup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     CheckPlan<I> plan = plan(problem);
+    if (onePass) {
+      budgetOptions.requireNone("--one-pass, which follows the whole chain");
+    }
+    Optional<Budget> budget = budgetOptions.budget();
     DecoderCheck<I> check =
         new DecoderCheck<>(
-            problem, setup, onePass ? DecoderCheck.Mode.ONE_PASS : DecoderCheck.Mode.DECODING);
+            problem,
+            setup,
+            onePass ? DecoderCheck.Mode.ONE_PASS : DecoderCheck.Mode.DECODING,
+            budget);
     CheckResult result;
     try (ProgressLine progress = ProgressLine.open("check " + problem.name(), plan.size())) {
       result = check.run(plan, progress);
@@ -186,8 +199,8 @@ final class CheckCommand implements Callable<Integer> {
     List<String> evidence = plan.evidence(result);
     format.print(
         spec.commandLine().getOut(),
-        json(problem, setup, result, evidence),
-        out -> printText(out, problem, setup, result, evidence));
+        json(problem, budget, setup, result, evidence),
+        out -> printText(out, problem, budget, setup, result, evidence));
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
@@ -226,9 +239,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I> Map<String, Object> json(
-      Problem<I> problem, ExperimentSetup setup, CheckResult result, List<String> evidence) {
+      Problem<I> problem,
+      Optional<Budget> budget,
+      ExperimentSetup setup,
+      CheckResult result,
+      List<String> evidence) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
+    budget.ifPresent(
+        one -> {
+          fields.put("currency", one.currency().toString());
+          fields.put("budget", one.formula().toString());
+        });
     fields.put("right", result.right());
     fields.put("wrong", result.wrong());
     fields.put("first_wrong", result.firstWrong().map(CheckCommand::json).orElse(null));
@@ -258,11 +280,13 @@ final class CheckCommand implements Callable<Integer> {
   private <I> void printText(
       PrintWriter out,
       Problem<I> problem,
+      Optional<Budget> budget,
       ExperimentSetup setup,
       CheckResult result,
       List<String> evidence) {
     problem.notes().forEach(note -> out.println("note      " + note));
     out.println("problem   " + problem.name() + ": " + problem.summary());
+    budget.ifPresent(one -> out.println("budget    " + one.formula() + " in " + one.currency()));
     out.printf(
         "result    %d right, %d wrong; %d intermediate tokens %s%n",
         result.right(),

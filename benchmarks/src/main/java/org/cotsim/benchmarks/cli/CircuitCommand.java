@@ -39,7 +39,7 @@ final class CircuitCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
 
   @Option(
       names = "--length",
@@ -85,7 +85,7 @@ final class CircuitCommand implements Callable<Integer> {
           "circuits are read off in binary64, not in " + build.arithmetic());
     }
     CircuitFile file = CircuitFile.named(out, of);
-    WordsOverAlphabet problem = WordsOverAlphabet.of(recipeOption.of(problemOptions.find()));
+    WordsOverAlphabet problem = WordsOverAlphabet.of(amountOptions.of(problemOptions.find()));
     file.requireAutomatonOf(problem);
     CircuitResult result = read(problem);
     String title = problem.name() + ", words of " + result.length() + " letters";

@@ -26,13 +26,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
   @Mixin private BuildOptions build;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() throws InputException, ExperimentException {
-    return explain(recipeOption.of(problemOptions.find()));
+    return explain(amountOptions.of(problemOptions.find()));
   }
 
   private <I> int explain(Problem<I> problem) throws ExperimentException {

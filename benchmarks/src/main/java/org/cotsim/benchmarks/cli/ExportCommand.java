@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
   @Mixin private BuildOptions build;
 
   @Option(
@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new ExperimentException("--form can be given for onnx only");
     }
     AtomicFiles.requireWritableFile(out);
-    export(recipeOption.of(problemOptions.find()), chosen);
+    export(amountOptions.of(problemOptions.find()), chosen);
     return Cot.DONE;
   }
 

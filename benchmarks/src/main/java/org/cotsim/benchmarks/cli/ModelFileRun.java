@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.experiment.run.ReadyModel;
 import org.cotsim.benchmarks.modelfile.ModelFile;
@@ -13,9 +14,7 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
-import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.model.Token;
 
 /**
  * Decodes one word with the model of a file, beside the oracle of the problem that the file names
@@ -23,11 +22,10 @@ import org.cotsim.simulator.model.Token;
  *
  * @param file the model
  * @param executor what runs it
- * @param budget in intermediate tokens, if one was given
+ * @param budget of what is emitted, if one was given
  * @param stepLimit the oracle stops Turing machines after so many steps
  */
-record ModelFileRun(
-    ModelFile file, Executor executor, Optional<StepBudget> budget, long stepLimit) {
+record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, long stepLimit) {
 
   /** The prefix of models in files. */
   static final String MODEL = "model:";
@@ -52,7 +50,7 @@ record ModelFileRun(
 
   /** The problem with the chains of the model, which has none where it has no token for a step. */
   private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
-    boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
+    boolean atOnce = file.model().vocabulary().chain().size() == 0;
     return atOnce && problem instanceof WaysToBuild<I> ways ? ways.withoutChain() : problem;
   }
 

@@ -40,7 +40,7 @@ final class PrecisionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
   @Mixin private VariantOptions variant;
   @Mixin private FormatOption format;
 
@@ -95,7 +95,7 @@ final class PrecisionCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
-    PrecisionResult result = measure(recipeOption.of(problemOptions.find()), precisions);
+    PrecisionResult result = measure(amountOptions.of(problemOptions.find()), precisions);
     format.print(
         spec.commandLine().getOut(), PrecisionJson.of(result), text -> print(text, result));
     return result.certificatesAreKept() ? Cot.DONE : Cot.CHECK_FAILED;

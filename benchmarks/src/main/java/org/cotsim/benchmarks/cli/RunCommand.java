@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.experiment.run.InputDecoder;
@@ -12,7 +13,6 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
-import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +30,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
   @Mixin private RecipeOption recipeOption;
+  @Mixin private BudgetOptions budgetOptions;
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
@@ -42,12 +43,6 @@ final class RunCommand implements Callable<Integer> {
           "The word; symbols of several characters are separated by spaces, or stand in a JSON"
               + " list.")
   private String word;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "B",
-      description = "Intermediate tokens at most, a formula in n (default: as many as claimed).")
-  private String budget;
 
   @Option(names = "--show-chain", description = "Print the chain of thought too.")
   private boolean showChain;
@@ -68,12 +63,12 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
     Problem<I> problem = output.applyTo(named, input);
-    ExperimentSetup setup = setupOptions.toSetup();
-    Optional<StepBudget> steps = steps();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
+    Optional<Budget> budget = budgetOptions.budget();
     DecodedInput result;
     try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {
       progress.now(problem.name());
-      result = InputDecoder.of(problem, input, steps, setup);
+      result = InputDecoder.of(problem, input, budget, setup);
     }
     return print(RunOutput.of(problem, input, result, setup.executor()));
   }
@@ -85,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     }
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
     recipeOption.requireUsual("a model, which is built already");
+    budgetOptions.requireNothingToBuild();
     if (output.isGiven()) {
       throw new ExperimentException("--output cannot be given for a model: its answers are fixed");
     }
@@ -94,11 +90,9 @@ final class RunCommand implements Callable<Integer> {
     }
     ModelFile file = ModelJson.read(ModelFileRun.path(text));
     Executor executor = setupOptions.executor(file.certificate().arithmetic());
-    return print(new ModelFileRun(file, executor, steps(), problemOptions.stepLimit()).of(word));
-  }
-
-  private Optional<StepBudget> steps() throws FormulaException {
-    return budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget));
+    return print(
+        new ModelFileRun(file, executor, budgetOptions.budget(), problemOptions.stepLimit())
+            .of(word));
   }
 
   private int print(RunOutput report) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.Problem;
@@ -61,7 +62,9 @@ record RunOutput(
     fields.put("input", input);
     fields.put("n", result.n());
     fields.put("budget", result.budget());
-    fields.put("needed_steps", result.needed().isPresent() ? result.needed().getAsLong() : null);
+    fields.put("currency", result.currency().toString());
+    fields.put("needed", orNull(result.needed()));
+    fields.put("needed_steps", orNull(result.neededSteps()));
     fields.put("steps", result.chain().size());
     fields.put("chain", result.chain());
     fields.put("answer", result.answer().orElse(null));
@@ -75,6 +78,10 @@ record RunOutput(
     fields.put("certified", result.certificate().holds());
     fields.put("notes", notes);
     return fields;
+  }
+
+  private static Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   /** Tapes as fields. */
@@ -98,7 +105,7 @@ record RunOutput(
     if (showChain) {
       out.println("chain     " + String.join(" ", result.chain()));
     }
-    out.println("outcome   " + sentence(result));
+    out.println("outcome   " + sentence(result) + ofClaim(result));
     out.println("answer    " + result.answer().orElse("none") + oracle());
     tapes.forEach(tape -> out.println("tape      " + tape));
     out.println("executor  " + executor.name() + " (" + executor.backend() + ")");
@@ -129,6 +136,14 @@ record RunOutput(
       return "endless answer";
     }
     return outcome instanceof Outcome.BudgetSpent ? "budget spent" : "tied";
+  }
+
+  /** What was allowed of a currency that is not emitted, beside what is claimed to be needed. */
+  private static String ofClaim(DecodedInput result) {
+    return result.currency().isEmitted()
+        ? ""
+        : ", with %d of %d %s claimed to be needed"
+            .formatted(result.budget(), result.needed().orElse(0), result.currency());
   }
 
   private static String sentence(DecodedInput result) {

@@ -21,11 +21,11 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
-import org.cotsim.simulator.decode.StepBudget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +33,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures accuracy against the step budget. */
+/** Measures accuracy against a budget. */
 @Command(
     name = "sweep",
     description = {
-      "Measures accuracy against the step budget and writes results.csv, results.json, report.md"
+      "Measures accuracy against the step budget, or one in another currency, and writes results.csv, results.json, report.md"
           + " and accuracy.svg; on request a page, a PNG picture and a PGFPlots snippet.",
       "The files are complete after every problem and length, so a sweep can be stopped; --resume"
           + " goes on where it was, by cells.jsonl in the folder."
@@ -49,6 +49,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private FormatOption format;
   @Mixin private ProblemListOptions problemOptions;
+  @Mixin private SweepBudgets budgets;
   @Mixin private SweepPictures pictures;
 
   @Parameters(
@@ -78,13 +79,6 @@ final class SweepCommand implements Callable<Integer> {
       description = "Input lengths (default: ${DEFAULT-VALUE}).",
       defaultValue = "16,64,256")
   private List<Integer> lengths;
-
-  @Option(
-      names = "--budgets",
-      paramLabel = "B,...",
-      description = "Step budgets, formulas in n (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0,log,sqrt,n/2,n,n+1,nlogn,n^2")
-  private String budgets;
 
   @Option(
       names = "--samples",
@@ -121,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
     requireSensible();
     ExperimentSetup setup = setupOptions.toSetup();
-    Sweep sweep = new Sweep(StepBudget.parseList(budgets), samples, seed, setup);
+    Sweep sweep = new Sweep(budgets.currency(), budgets.formulas(), samples, seed, setup);
     Asked asked = problems();
     if (asked.problems().isEmpty()) {
       throw new ExperimentException("nothing is left to measure");
@@ -152,21 +146,34 @@ final class SweepCommand implements Callable<Integer> {
     return asked;
   }
 
+  /** A way to build decoders, or not. */
+  private record Way(String name, Build build) {
+
+    @FunctionalInterface
+    private interface Build {
+      Problem<?> get() throws ExperimentException;
+    }
+  }
+
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
   private void addInAllWays(Problem<?> problem, Asked asked) throws ExperimentException {
+    List<Way> ways = new ArrayList<>();
     if (recipes.isEmpty()) {
-      asked.problems().add(problem);
+      ways.add(new Way(WaysToBuild.way(problem), () -> problem));
     }
     for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
+      ways.add(new Way(recipe.toString(), () -> WaysToBuild.built(problem, recipe)));
+    }
+    for (Way way : ways) {
       try {
-        asked.problems().add(WaysToBuild.built(problem, recipe));
+        Problem<?> built = way.build().get();
+        WaysToBuild.requireSpent(built, budgets.currency());
+        asked.problems().add(built);
       } catch (ExperimentException e) {
-        if (recipes.size() == 1 && names.size() == 1) {
+        if (ways.size() == 1 && names.size() == 1) {
           throw e;
         }
-        asked
-            .leftOut()
-            .add(new SweepResult.LeftOut(problem.name(), recipe.toString(), e.getMessage()));
+        asked.leftOut().add(new SweepResult.LeftOut(problem.name(), way.name(), e.getMessage()));
         spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
       }
     }
@@ -276,16 +283,16 @@ final class SweepCommand implements Callable<Integer> {
     text.printf(
         "%d problems and lengths, %d rows (%s)%n",
         result.cellsFinished(), result.rows().size(), result.backend());
+    String amount = CurrencyWords.of(result.currency()).amount();
     text.println(
         result
             .allRightAtClaim()
             .map(
                 right ->
                     right
-                        ? "every sampled word was answered right at and above the claimed number of"
-                            + " steps"
-                        : "NOT every sampled word was answered right at the claimed number of steps")
-            .orElse("no budget reached the claimed number of steps, so nothing is said about it"));
+                        ? "every sampled word was answered right at and above the claimed " + amount
+                        : "NOT every sampled word was answered right at the claimed " + amount)
+            .orElse("no budget reached the claimed " + amount + ", so nothing is said about it"));
     String more = pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
     text.println(
         "written to "

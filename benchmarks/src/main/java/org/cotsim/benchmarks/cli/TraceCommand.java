@@ -40,7 +40,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
-  @Mixin private RecipeOption recipeOption;
+  @Mixin private AmountOptions amountOptions;
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
@@ -63,7 +63,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
-    return traceInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
+    return traceInput(amountOptions.of(problemOptions.find(graphOptions.directed())));
   }
 
   private <I> int traceInput(Problem<I> problem)

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.report.AccuracyChart;
+import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 
@@ -17,16 +18,17 @@ import org.cotsim.benchmarks.report.SweepHeadline;
  */
 public final class ComparePage {
 
-  private static final String TITLE = "Accuracy against the step budget";
-
   private ComparePage() {}
 
   /** The whole file. */
   public static String of(SweepResult sweep) {
+    String title = "Accuracy against the " + CurrencyWords.of(sweep.currency()).budget();
     String body =
         Template.fill(
             Resource.text("compare/body.html"),
             Map.of(
+                "title", title,
+                "currency", Html.escape(sweep.currency().toString()),
                 "headline", Html.escape(SweepHeadline.of(sweep)),
                 "chart", AccuracyChart.of(sweep),
                 "predictions", predictions(sweep),
@@ -35,7 +37,7 @@ public final class ComparePage {
     String script =
         "(function () {\n\"use strict\";\n" + Resource.text("compare/compare.js") + "})();\n";
     return new Page(
-            TITLE,
+            title,
             Resource.all("style", List.of("base.css", "compare.css")),
             body,
             Optional.of(new Page.Script(script, "{}")))
@@ -82,7 +84,7 @@ public final class ComparePage {
         + Html.element("td", row.by())
         + Html.element("td", String.valueOf(row.n()))
         + Html.element("td", row.budget())
-        + Html.element("td", String.valueOf(row.steps()))
+        + Html.element("td", String.valueOf(row.amount()))
         + Html.element("td", String.valueOf(row.claimed()))
         + Html.element("td", share)
         + "</tr>\n";

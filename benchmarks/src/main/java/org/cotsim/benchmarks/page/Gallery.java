@@ -179,10 +179,8 @@ public final class Gallery {
 
   /** How many answers were right with enough steps, and how many with fewer. */
   private static String measured(SweepResult sweep) {
-    List<SweepRow> enough =
-        sweep.rows().stream().filter(row -> row.steps() >= row.claimed()).toList();
-    List<SweepRow> fewer =
-        sweep.rows().stream().filter(row -> row.steps() < row.claimed()).toList();
+    List<SweepRow> enough = sweep.rows().stream().filter(row -> row.reachesClaim()).toList();
+    List<SweepRow> fewer = sweep.rows().stream().filter(row -> !row.reachesClaim()).toList();
     return "right with enough steps: " + right(enough) + "; with fewer: " + right(fewer);
   }
 

@@ -115,7 +115,8 @@ record GalleryItem(String name, Level level, String citation, Shape shape) {
   /** A small sweep, of the decoder without a chain, too, where there is one. */
   SweepResult sweep() throws InputException, ExperimentException, FormulaException {
     ExperimentSetup setup = setup();
-    Sweep sweep = new Sweep(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
+    Sweep sweep =
+        Sweep.ofSteps(StepBudget.parseList(shape.budgets()), shape.samples(), SEED, setup);
     Problem<?> problem = Problems.find(name, Optional.empty(), MOST_STEPS);
     boolean both =
         problem instanceof WaysToBuild<?> able

@@ -20,4 +20,14 @@ public enum Currency {
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Whether it is spent when a decoder is built, so that each amount is another decoder. */
+  public boolean isBuilt() {
+    return this == LOOPS || this == PADDING;
+  }
+
+  /** Whether it is spent token by token, so that one decoding serves all budgets. */
+  public boolean isEmitted() {
+    return this == STEPS || this == THOUGHTS;
+  }
 }

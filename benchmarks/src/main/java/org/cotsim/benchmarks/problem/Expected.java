@@ -65,6 +65,18 @@ public final class Expected {
     return accepts;
   }
 
+  /** What is right if the answer must come after so many intermediate tokens at the latest. */
+  public Expected within(long limit) {
+    if (limit >= steps) {
+      return this;
+    }
+    int kept = (int) limit;
+    int[] rest = Arrays.copyOfRange(continuation, steps, continuation.length);
+    int[] shorter = Arrays.copyOf(continuation, kept + rest.length);
+    System.arraycopy(rest, 0, shorter, kept, rest.length);
+    return new Expected(shorter, kept, answered, accepts);
+  }
+
   /** Whether a decoding gave this answer, all of it, under one of its budgets. */
   public boolean isGivenBy(Decoding decoding, Outcome outcome) {
     boolean whole = outcome instanceof Outcome.Answered;

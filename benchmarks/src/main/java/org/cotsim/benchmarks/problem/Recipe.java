@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The ways to build a decoder; which of them a problem has, {@link WaysToBuild#ways} says. */
@@ -24,6 +25,24 @@ public enum Recipe {
   THEOREM2,
   /** Turing machines: a chain that forgets, in a context of the order of the space. */
   FORGETTING;
+
+  /**
+   * The way of a name, as it is written on the command line.
+   *
+   * @throws ExperimentException if there is none, with those that there are
+   */
+  public static Recipe named(String name) throws ExperimentException {
+    for (Recipe recipe : values()) {
+      if (recipe.toString().equals(name)) {
+        return recipe;
+      }
+    }
+    throw new ExperimentException(
+        "there is no way to build a decoder called "
+            + name
+            + "; expected one of "
+            + List.of(values()));
+  }
 
   /** The name as it is written on the command line. */
   @Override

@@ -46,14 +46,13 @@ public interface WaysToBuild<I> extends Problem<I> {
    * The same problem with decoders that are built with a fixed amount of what they are bought with,
    * whatever the input; with too little the answer may be wrong.
    *
-   * @param currency {@link #currency}, and one that is spent when the decoder is built: {@link
+   * @param currency one of {@link #spends} that is spent when the decoder is built: {@link
    *     Currency#LOOPS} or {@link Currency#PADDING}
    * @param amount at least 0
    * @throws ExperimentException if this way is not bought with it, with what it is bought with
    */
   default WaysToBuild<I> limited(Currency currency, long amount) throws ExperimentException {
-    throw new ExperimentException(
-        "%s is bought with %s, not with %s".formatted(name(), currency(), currency));
+    throw notSpent(this, spends(), currency);
   }
 
   /** The way in which the decoders of this one are built. */
@@ -61,6 +60,11 @@ public interface WaysToBuild<I> extends Problem<I> {
 
   /** What answers are bought with in this way. */
   Currency currency();
+
+  /** Everything that answers are bought with in this way, {@link #currency} first. */
+  default List<Currency> spends() {
+    return List.of(currency());
+  }
 
   /** The name of the problem whatever the way. */
   String subject();
@@ -82,6 +86,36 @@ public interface WaysToBuild<I> extends Problem<I> {
     return problem instanceof WaysToBuild<?> able && able.ways().size() > 1
         ? able.recipe().toString()
         : "";
+  }
+
+  /** What the answers of a problem are bought with; steps, if there is only one way. */
+  static Currency currency(Problem<?> problem) {
+    return problem instanceof WaysToBuild<?> able ? able.currency() : Currency.STEPS;
+  }
+
+  /**
+   * Refuses a currency that the answers of a problem are not bought with; every chain has steps.
+   *
+   * @throws ExperimentException with what they are bought with
+   */
+  static void requireSpent(Problem<?> problem, Currency currency) throws ExperimentException {
+    List<Currency> spent =
+        problem instanceof WaysToBuild<?> able ? able.spends() : List.of(Currency.STEPS);
+    if (currency != Currency.STEPS && !spent.contains(currency)) {
+      throw notSpent(problem, spent, currency);
+    }
+  }
+
+  private static ExperimentException notSpent(
+      Problem<?> problem, List<Currency> spent, Currency currency) {
+    String way = way(problem);
+    return new ExperimentException(
+        "%s%s is bought with %s, not with %s"
+            .formatted(
+                subject(problem),
+                way.isEmpty() ? "" : " by " + way,
+                spent.stream().map(Currency::toString).collect(Collectors.joining(" and ")),
+                currency));
   }
 
   /** A problem built in one way: itself, if that is theorem 1 and there is only one. */

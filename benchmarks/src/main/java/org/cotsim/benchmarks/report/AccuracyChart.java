@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * Accuracy against intermediate tokens as an SVG picture: a panel per problem, a line per length,
@@ -23,7 +24,6 @@ public final class AccuracyChart {
   private static final double WIDTH = 1080;
   private static final double MARGIN = 20;
   private static final double GAP = 22;
-  private static final String TITLE = "Accuracy against chain-of-thought budget";
 
   private final SweepResult sweep;
   private final List<ProblemRows> problems;
@@ -60,7 +60,7 @@ public final class AccuracyChart {
     double panelHeight = plotHeight() + AccuracyPanel.ABOVE + AccuracyPanel.BELOW;
     int gridRows = (problems.size() + columns() - 1) / columns();
     double height = top + gridRows * (panelHeight + GAP) + AccuracyPanel.NAME;
-    Svg svg = new Svg(WIDTH, height, TITLE, description());
+    Svg svg = new Svg(WIDTH, height, title(), description());
     heading(svg);
     legend.draw(svg, MARGIN, MARGIN + 56);
     for (int i = 0; i < problems.size(); i++) {
@@ -89,32 +89,47 @@ public final class AccuracyChart {
     return new AccuracyPanel(
         styles,
         ProblemRows.inSeveralWays(sweep),
+        sweep.currency(),
         most(),
         new Box(x, plotTop, x + panelWidth(), plotTop + plotHeight()));
   }
 
   private void heading(Svg svg) {
     svg.open("g").set("font-size", 18).set("font-weight", "bold").set("fill", "#1a1a1a");
-    svg.label(MARGIN, MARGIN + 14, TITLE).close();
+    svg.label(MARGIN, MARGIN + 14, title()).close();
     String unfinished = SweepHeadline.unfinished(sweep);
     svg.open("g").set("fill", unfinished.isEmpty() ? "#555555" : "#b00000");
     svg.label(MARGIN, MARGIN + 35, unfinished.isEmpty() ? subtitle() : unfinished).close();
   }
 
-  private static String subtitle() {
-    return "share of right answers; the model must answer after at most so many intermediate tokens";
+  private boolean isOfSteps() {
+    return sweep.currency() == Currency.STEPS;
+  }
+
+  private String title() {
+    return "Accuracy against " + (isOfSteps() ? "chain-of-thought budget" : words().amount());
+  }
+
+  private CurrencyWords words() {
+    return CurrencyWords.of(sweep.currency());
+  }
+
+  private String subtitle() {
+    return "share of right answers; " + words().rule();
   }
 
   private String description() {
     return (SweepHeadline.of(sweep) + " " + SweepHeadline.unfinished(sweep)).strip()
-        + " One panel per problem; across: step budget in intermediate tokens, logarithmic with 0;"
+        + " One panel per problem; across: "
+        + (isOfSteps() ? "step budget in intermediate tokens" : words().axis())
+        + ", logarithmic with 0;"
         + " up: share of right answers from 0 to 1; one line per input length"
         + (ProblemRows.inSeveralWays(sweep) ? " and way of building the decoder." : ".");
   }
 
   private double most() {
     return sweep.rows().stream()
-        .mapToDouble(row -> Math.max(row.steps(), row.claimed()))
+        .mapToDouble(row -> Math.max(row.amount(), row.claimed()))
         .max()
         .orElse(1);
   }

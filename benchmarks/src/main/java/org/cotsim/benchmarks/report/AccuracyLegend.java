@@ -20,7 +20,7 @@ final class AccuracyLegend {
     boolean ways = ProblemRows.inSeveralWays(sweep);
     styles.forEach(
         (one, style) -> entries.add(new Entry(one.label(ways), svg -> series(svg, style))));
-    entries.add(new Entry("steps claimed for that line", AccuracyLegend::claim));
+    entries.add(new Entry(sweep.currency() + " claimed for that line", AccuracyLegend::claim));
     entries.add(new Entry("95 % interval", AccuracyLegend::whisker));
     entries.add(new Entry("chance (0.5)", AccuracyLegend::chance));
     if (sweep.rows().stream().anyMatch(ProblemRows::oneSided)) {

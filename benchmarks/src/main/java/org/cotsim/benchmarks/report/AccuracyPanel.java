@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /** One panel of an accuracy chart: a problem's name and class above a small plot. */
 final class AccuracyPanel {
@@ -27,6 +28,7 @@ final class AccuracyPanel {
 
   private final SortedMap<Series, SeriesStyle> styles;
   private final boolean namesWay;
+  private final Currency currency;
   private final double left;
   private final double right;
   private final double top;
@@ -39,10 +41,17 @@ final class AccuracyPanel {
    *
    * @param styles how each line looks
    * @param namesWay whether the lines differ in the way in which decoders are built
+   * @param currency what the axis across counts
    * @param most the largest figure of the axis across
    * @param room for the plot and the figures to its left; headings lie above it and below it
    */
-  AccuracyPanel(SortedMap<Series, SeriesStyle> styles, boolean namesWay, double most, Box room) {
+  AccuracyPanel(
+      SortedMap<Series, SeriesStyle> styles,
+      boolean namesWay,
+      Currency currency,
+      double most,
+      Box room) {
+    this.currency = currency;
     this.styles = styles;
     this.namesWay = namesWay;
     this.left = room.left() + LEFT;
@@ -72,7 +81,7 @@ final class AccuracyPanel {
   private static List<SweepRow> measured(ProblemRows problem, Series series) {
     return problem.at(series).stream()
         .filter(row -> row.samples() > 0)
-        .sorted(Comparator.comparingLong(SweepRow::steps))
+        .sorted(Comparator.comparingLong(SweepRow::amount))
         .toList();
   }
 
@@ -106,7 +115,7 @@ final class AccuracyPanel {
   private void names(Svg svg, boolean nameUp, boolean nameAcross) {
     svg.open("g").set("font-size", 12).set("fill", "#333333").set("text-anchor", "middle");
     if (nameAcross) {
-      svg.label((left + right) / 2, bottom + 33, "budget in intermediate tokens");
+      svg.label((left + right) / 2, bottom + 33, CurrencyWords.of(currency).axis());
     }
     if (nameUp) {
       svg.open("g");
@@ -119,7 +128,9 @@ final class AccuracyPanel {
   private void claim(Svg svg, Series series, long claimed) {
     svg.open("g").set("stroke", styles.get(series).colour()).set("stroke-width", 1.4);
     svg.set("stroke-dasharray", "4 3").set("stroke-opacity", "0.75");
-    svg.open("title").text(series.label(namesWay) + ": " + claimed + " steps claimed").close();
+    svg.open("title")
+        .text(series.label(namesWay) + ": " + claimed + " " + currency + " claimed")
+        .close();
     svg.line(x(claimed), top, x(claimed), bottom).close();
   }
 
@@ -141,7 +152,7 @@ final class AccuracyPanel {
 
   private void point(Svg svg, SweepRow row, SeriesStyle style) {
     Wilson interval = Wilson.of(row);
-    double x = x(row.steps());
+    double x = x(row.amount());
     svg.open("g").open("title").text(figures(row, interval)).close();
     svg.line(x, up.at(interval.low()), x, up.at(interval.high()));
     svg.open("path").set("d", style.marker());
@@ -157,8 +168,10 @@ final class AccuracyPanel {
             + ", budget "
             + row.budget()
             + " = "
-            + row.steps()
-            + " steps\n")
+            + row.amount()
+            + " "
+            + row.currency()
+            + "\n")
         + ("accuracy " + NumberText.share(row.right(), row.samples()) + ", 95 % interval ")
         + (NumberText.three(interval.low()) + " to " + NumberText.three(interval.high()) + "\n")
         + (row.right() + " of " + row.samples() + " right; answered " + row.answered())
@@ -166,11 +179,11 @@ final class AccuracyPanel {
   }
 
   private String position(SweepRow row) {
-    return Svg.number(x(row.steps())) + " " + Svg.number(up.at(row.accuracy()));
+    return Svg.number(x(row.amount())) + " " + Svg.number(up.at(row.accuracy()));
   }
 
-  private double x(long steps) {
-    return across.at((double) steps);
+  private double x(long amount) {
+    return across.at((double) amount);
   }
 
   static String translate(double x, double y) {

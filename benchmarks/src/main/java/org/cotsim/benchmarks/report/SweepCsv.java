@@ -1,14 +1,16 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
+import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
 /**
  * The rows of a sweep as comma-separated values.
  *
- * <p>A figure that does not exist, such as the accuracy of a row without samples, is an empty
- * field.
+ * <p>Of the five currencies, that of the budget is the budget and the others are the most that an
+ * answer took. A figure that does not exist, such as the accuracy of a row without samples, is an
+ * empty field.
  */
 public final class SweepCsv {
   private static final List<String> HEADER =
@@ -33,7 +35,17 @@ public final class SweepCsv {
           "distance_right",
           "distance_wrong",
           "executor",
-          "seed");
+          "seed",
+          "currency",
+          "claimed",
+          "loops",
+          "padding",
+          "thoughts",
+          "context",
+          "layers",
+          "width",
+          "nonzeros",
+          "wrong");
 
   private SweepCsv() {}
 
@@ -44,14 +56,15 @@ public final class SweepCsv {
 
   private static List<Object> fields(SweepResult sweep, SweepRow row) {
     boolean measured = row.samples() > 0;
+    Spent paid = row.paid();
     return List.of(
         row.problem(),
         row.by(),
         row.languageClass(),
         row.n(),
         row.budget(),
-        row.steps(),
-        row.claimed(),
+        paid.steps(),
+        row.claimedSteps(),
         row.samples(),
         row.positives(),
         row.right(),
@@ -65,7 +78,17 @@ public final class SweepCsv {
         figure(row.distanceRight()),
         figure(row.distanceWrong()),
         sweep.executor(),
-        sweep.seed());
+        sweep.seed(),
+        row.currency(),
+        row.claimed(),
+        paid.loops(),
+        paid.padding(),
+        paid.thoughts(),
+        paid.context(),
+        paid.layers(),
+        paid.width(),
+        paid.nonZeros(),
+        row.samples() - row.right());
   }
 
   private static String figure(double value) {

@@ -3,11 +3,12 @@ package org.cotsim.benchmarks.report;
 import java.util.List;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * What a sweep shows, in one or two plain sentences taken from its rows and from nothing else.
  *
- * <p>A problem is right if no row with at least the claimed steps has a wrong answer and every
+ * <p>A problem is right if no row with at least the claimed budget has a wrong answer and every
  * length has such a row; without such a row nothing is said about it.
  */
 public final class SweepHeadline {
@@ -15,13 +16,12 @@ public final class SweepHeadline {
 
   private final List<ProblemRows> problems;
   private final List<SweepRow> below;
+  private final Currency currency;
 
   private SweepHeadline(SweepResult sweep) {
     problems = ProblemRows.of(sweep);
-    below =
-        sweep.rows().stream()
-            .filter(row -> row.samples() > 0 && row.steps() < row.claimed())
-            .toList();
+    currency = sweep.currency();
+    below = sweep.rows().stream().filter(row -> row.samples() > 0 && !row.reachesClaim()).toList();
   }
 
   /** The sentences, as plain text. */
@@ -51,11 +51,12 @@ public final class SweepHeadline {
     int right = problems.size() - wrong.size() - open.size();
     return (all ? everyone() : right + " of " + problems.size() + " problems")
         + (right == 1 ? " answers" : " answer")
-        + " every sampled input right with at least the claimed number of steps"
+        + " every sampled input right with at least the claimed "
+        + CurrencyWords.of(currency).amount()
         + belowText()
         + "."
-        + named(" Wrong answers in spite of enough steps: ", wrong)
-        + named(" Not measured with enough steps at every length: ", open);
+        + named(" Wrong answers in spite of enough " + currency + ": ", wrong)
+        + named(" Not measured with enough " + currency + " at every length: ", open);
   }
 
   private String everyone() {
@@ -69,8 +70,12 @@ public final class SweepHeadline {
     long right = below.stream().mapToLong(SweepRow::right).sum();
     long samples = below.stream().mapToLong(SweepRow::samples).sum();
     return right == samples
-        ? "; with fewer steps every answer is right as well"
-        : "; with fewer steps " + NumberText.percent(right, samples) + " of the answers are right";
+        ? "; with " + CurrencyWords.of(currency).less() + " every answer is right as well"
+        : "; with "
+            + CurrencyWords.of(currency).less()
+            + " "
+            + NumberText.percent(right, samples)
+            + " of the answers are right";
   }
 
   private static boolean wrongAtClaim(ProblemRows problem) {
@@ -85,7 +90,7 @@ public final class SweepHeadline {
   }
 
   private static boolean enough(SweepRow row) {
-    return row.samples() > 0 && row.steps() >= row.claimed();
+    return row.samples() > 0 && row.reachesClaim();
   }
 
   private static String named(String label, List<ProblemRows> some) {

@@ -179,13 +179,13 @@ public final class SweepJournal implements AutoCloseable {
 
   private Cell cell(String line, int number) throws IOException {
     Cell cell = read(line, Cell.class, number);
-    if (cell.rows().stream().anyMatch(row -> row.by() == null)) {
+    if (cell.rows().stream().anyMatch(row -> row.by() == null || row.currency() == null)) {
       throw new IOException(
           folder.resolve(FILE)
               + ":"
               + number
-              + ": a cell of an older version, without the way the decoder was built; --overwrite"
-              + " starts again");
+              + ": a cell of an older version, without the way the decoder was built or what its"
+              + " budgets count; --overwrite starts again");
     }
     if (cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
       throw broken(number);

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 
@@ -66,8 +67,9 @@ public final class SweepJson {
     json.addProperty("class", row.languageClass());
     json.addProperty("n", row.n());
     json.addProperty("budget", row.budget());
-    json.addProperty("steps", row.steps());
-    json.addProperty("claimed_steps", row.claimed());
+    Spent paid = row.paid();
+    json.addProperty("steps", paid.steps());
+    json.addProperty("claimed_steps", row.claimedSteps());
     json.addProperty("samples", row.samples());
     json.addProperty("positives", row.positives());
     json.addProperty("right", row.right());
@@ -80,6 +82,16 @@ public final class SweepJson {
     json.add("mean_steps", figure(row.meanSteps()));
     json.add("distance_right", figure(row.distanceRight()));
     json.add("distance_wrong", figure(row.distanceWrong()));
+    json.addProperty("currency", row.currency().toString());
+    json.addProperty("claimed", row.claimed());
+    json.addProperty("loops", paid.loops());
+    json.addProperty("padding", paid.padding());
+    json.addProperty("thoughts", paid.thoughts());
+    json.addProperty("context", paid.context());
+    json.addProperty("layers", paid.layers());
+    json.addProperty("width", paid.width());
+    json.addProperty("nonzeros", paid.nonZeros());
+    json.addProperty("wrong", row.samples() - row.right());
     return json;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * A sweep as a PGFPlots snippet for slides: an axis per problem, a plot per way and length.
@@ -21,26 +22,34 @@ public final class SweepLatex {
 
   /** The whole file. */
   public static String of(SweepResult sweep) {
-    return "% Accuracy against the step budget, made by: "
+    return "% Accuracy against the "
+        + CurrencyWords.of(sweep.currency()).budget()
+        + ", made by: "
         + (sweep.command().replaceAll("[\\r\\n]", " ") + "\n")
         + "% Needs \\usepackage{pgfplots} in the preamble. Budgets are shifted by 1, as 0 has no"
         + " logarithm.\n"
-        + ProblemRows.of(sweep).stream().map(SweepLatex::axis).collect(Collectors.joining("\n"));
+        + ProblemRows.of(sweep).stream()
+            .map(problem -> axis(problem, sweep.currency()))
+            .collect(Collectors.joining("\n"));
   }
 
-  private static String axis(ProblemRows problem) {
+  private static String axis(ProblemRows problem, Currency currency) {
     long most =
-        problem.rows().stream().mapToLong(r -> Math.max(r.steps(), r.claimed())).max().orElse(1);
+        problem.rows().stream().mapToLong(r -> Math.max(r.amount(), r.claimed())).max().orElse(1);
     List<Long> ticks = TICKS.stream().filter(tick -> tick <= most).toList();
     return "\\begin{tikzpicture}\n\\begin{axis}[\n"
         + ("  title={" + escape(problem.name()) + "}, xmode=log, ymin=0, ymax=1.05,\n")
-        + "  xlabel={budget in intermediate tokens}, ylabel={accuracy}, legend pos=south east,\n"
+        + "  xlabel={"
+        + CurrencyWords.of(currency).axis()
+        + "}, ylabel={accuracy}, legend pos=south east,\n"
         + ("  xtick={"
             + joined(ticks.stream().map(tick -> String.valueOf(tick + 1)).toList())
             + "},\n")
         + ("  xticklabels={" + joined(ticks.stream().map(String::valueOf).toList()) + "},\n")
         + "  minor xtick={}, grid=major]\n"
-        + problem.series().stream().map(one -> plot(problem, one)).collect(Collectors.joining())
+        + problem.series().stream()
+            .map(one -> plot(problem, one, currency))
+            .collect(Collectors.joining())
         + "\\end{axis}\n\\end{tikzpicture}\n";
   }
 
@@ -48,18 +57,22 @@ public final class SweepLatex {
     return String.join(",", parts);
   }
 
-  private static String plot(ProblemRows problem, Series series) {
+  private static String plot(ProblemRows problem, Series series, Currency currency) {
     String way = problem.ways().size() > 1 ? ", by " + series.by() : "";
     String points =
         problem.at(series).stream()
             .filter(row -> row.samples() > 0)
-            .sorted(Comparator.comparingLong(SweepRow::steps))
-            .map(row -> "(" + (row.steps() + 1) + "," + NumberText.three(row.accuracy()) + ")")
+            .sorted(Comparator.comparingLong(SweepRow::amount))
+            .map(row -> "(" + (row.amount() + 1) + "," + NumberText.three(row.accuracy()) + ")")
             .collect(Collectors.joining(" "));
     return ("\\addplot+[mark=*] coordinates {" + points + "};\n")
         + ("\\addlegendentry{$n = " + series.n() + "$" + way + "}\n")
         + ("\\draw[dashed] (axis cs:" + (problem.claimed(series) + 1) + ",0) -- (axis cs:")
-        + ((problem.claimed(series) + 1) + ",1.05); % steps claimed for n = " + series.n())
+        + ((problem.claimed(series) + 1)
+            + ",1.05); % "
+            + currency
+            + " claimed for n = "
+            + series.n())
         + (way + "\n");
   }
 

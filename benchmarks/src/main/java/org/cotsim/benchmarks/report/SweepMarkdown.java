@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * A sweep as a report to read: what it shows in a sentence, the chart, a table per problem, and
@@ -31,13 +32,13 @@ public final class SweepMarkdown {
     SweepMarkdown report = new SweepMarkdown(sweep);
     return report.head()
         + report.tables()
-        + new SweepNeeds(report.problems).text()
+        + new SweepNeeds(report.problems, sweep.currency()).text()
         + report.meaning();
   }
 
   private String head() {
     String unfinished = SweepHeadline.unfinished(sweep);
-    return "# Accuracy against chain-of-thought budget\n\n"
+    return ("# Accuracy against " + subject() + "\n\n")
         + ("**" + Markdown.plain(SweepHeadline.of(sweep)) + "**\n\n")
         + (unfinished.isEmpty() ? "" : "**" + unfinished + "**\n\n")
         + sweep.unmeasured().stream()
@@ -49,7 +50,23 @@ public final class SweepMarkdown {
         + ("Executor " + Markdown.plain(sweep.executor()))
         + (" (" + Markdown.plain(sweep.backend()) + "), seed " + sweep.seed() + samples() + ".")
         + (" The command that gives these rows:\n\n" + Markdown.code(sweep.command()) + "\n\n")
-        + ("![Accuracy against step budget, a panel per problem](" + SweepWriter.CHART + ")\n\n");
+        + ("![Accuracy against "
+            + words().budget()
+            + ", a panel per problem]("
+            + SweepWriter.CHART
+            + ")\n\n");
+  }
+
+  private boolean isOfSteps() {
+    return sweep.currency() == Currency.STEPS;
+  }
+
+  private CurrencyWords words() {
+    return CurrencyWords.of(sweep.currency());
+  }
+
+  private String subject() {
+    return isOfSteps() ? "chain-of-thought budget" : words().amount();
   }
 
   private String samples() {
@@ -69,13 +86,20 @@ public final class SweepMarkdown {
       return "";
     }
     return "## Accuracy\n\n"
-        + "Rows: length n of the input and the intermediate tokens that the construction claims to\n"
-        + "need. Columns: the step budget. Bold: every sampled input was answered right.\n"
+        + ("Rows: length n of the input and the "
+            + counted()
+            + " that the construction claims to\n")
+        + ("need. Columns: the " + words().budget() + ". ")
+        + "Bold: every sampled input was answered right.\n"
         + (has(ProblemRows::oneSided)
             ? "With °, all inputs have the same label, so a constant answer is right as well.\n"
             : "")
         + "\n"
         + problems.stream().map(SweepMarkdown::table).collect(Collectors.joining());
+  }
+
+  private String counted() {
+    return isOfSteps() ? "intermediate tokens" : sweep.currency().toString();
   }
 
   private static String table(ProblemRows problem) {
@@ -114,28 +138,37 @@ public final class SweepMarkdown {
         ## What this shows, and what it does not
 
         Accuracy is the share of sampled inputs whose answer agrees with an independent oracle; a tie
-        between answers counts as wrong. When the budget is spent before the model answers by itself,
-        it must choose one of the answers at once.\
-        """
+        between answers counts as wrong."""
+        + spent()
         + forced()
         + "\n\n"
         + interval()
         + """
         * It shows how often this construction is right at these lengths, on inputs drawn with this
           seed. It does not prove it right on other inputs or at other lengths.
-        * It does not show that fewer steps cannot be enough: another transformer might need fewer.
+        * It does not show that %s cannot be enough: another transformer might need %s.
         * Intervals hold for one figure at a time; the figures of one length under several budgets are
           not independent if they share their inputs.
-        """;
+        """
+            .formatted(words().less(), words().less().split(" ", -1)[0]);
+  }
+
+  private String spent() {
+    return sweep.currency().isBuilt()
+        ? " A budget is what the decoder is built with; with less than\nclaimed it answers all the same."
+        : " When the budget is spent before the model answers by itself,\n"
+            + "it must choose one of the answers at once.";
   }
 
   private String forced() {
-    List<SweepRow> below = measured.stream().filter(r -> r.steps() < r.claimed()).toList();
+    List<SweepRow> below = measured.stream().filter(r -> !r.reachesClaim()).toList();
     long inputs = below.stream().mapToLong(SweepRow::samples).sum();
     long forced = below.stream().mapToLong(SweepRow::forced).sum();
-    return inputs == 0
+    return inputs == 0 || sweep.currency().isBuilt()
         ? ""
-        : "\nBelow the claimed steps "
+        : "\nBelow the claimed "
+            + sweep.currency()
+            + " "
             + forced
             + " of "
             + inputs

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * How much of the chain the longest inputs of each problem needed, and on graphs how far t was
@@ -23,6 +24,16 @@ final class SweepNeeds {
       | :--- | ---: | ---: | ---: | ---: |
       """;
 
+  private static final String OTHER_NEEDS =
+      """
+      ## How much of the claim is needed
+
+      The largest measured budget with a wrong answer, beside the %s claimed.
+
+      | problem | n | claimed | still wrong at | share of the claim |
+      | :--- | ---: | ---: | ---: | ---: |
+      """;
+
   private static final String DISTANCES =
       """
       ## Where a short chain is enough
@@ -33,9 +44,11 @@ final class SweepNeeds {
       """;
 
   private final List<ProblemRows> problems;
+  private final Currency currency;
 
-  SweepNeeds(List<ProblemRows> problems) {
+  SweepNeeds(List<ProblemRows> problems, Currency currency) {
     this.problems = problems;
+    this.currency = currency;
   }
 
   /** The two sections; empty where no budget was too small. */
@@ -50,7 +63,8 @@ final class SweepNeeds {
             .filter(problem -> problem.rows().stream().anyMatch(SweepNeeds::hasDistances))
             .map(SweepNeeds::distances)
             .collect(Collectors.joining());
-    return (needs.isEmpty() ? "" : NEEDS + needs + "\n")
+    String head = currency == Currency.STEPS ? NEEDS : OTHER_NEEDS.formatted(currency);
+    return (needs.isEmpty() ? "" : head + needs + "\n")
         + (distances.isEmpty() ? "" : DISTANCES + distances);
   }
 
@@ -59,13 +73,13 @@ final class SweepNeeds {
     return problem.rows().stream()
         .filter(row -> row.n() == longest)
         .filter(row -> row.right() < row.samples())
-        .max(Comparator.comparingLong(SweepRow::steps));
+        .max(Comparator.comparingLong(SweepRow::amount));
   }
 
   private static String need(SweepRow row) {
     return "| "
         + (Markdown.plain(row.problem()) + " | " + row.n() + " | " + row.claimed() + " | ")
-        + (row.steps() + " | " + NumberText.percent(row.steps(), row.claimed()) + " |\n");
+        + (row.amount() + " | " + NumberText.percent(row.amount(), row.claimed()) + " |\n");
   }
 
   private static boolean hasDistances(SweepRow row) {

@@ -60,7 +60,8 @@ class SweepWriterTest {
   @Test
   void aRowWithoutInputsHasNoAccuracy() {
     SweepResult sweep = Sweeps.finished(List.of(Sweeps.empty("p", 3)), 1);
-    assertThat(SweepCsv.of(sweep)).endsWith("\np,,none,3,0,0,4,0,0,0,,,,0,0,0,,,,reference,5\n");
+    assertThat(SweepCsv.of(sweep))
+        .endsWith("\np,,none,3,0,0,4,0,0,0,,,,0,0,0,,,,reference,5,steps,4,1,0,0,9,2,24,88,0\n");
     assertThat(SweepJson.of(sweep)).contains("\"accuracy\": null", "\"mean_steps\": null");
     assertThat(SweepMarkdown.of(sweep)).contains("| 3 | 4 | no inputs |");
     assertThat(AccuracyChart.of(sweep)).doesNotContain("NaN", " right; answered");

@@ -2,12 +2,15 @@ package org.cotsim.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Currency;
 
 /** Sweeps made up for the tests of their writers. */
 final class Sweeps {
   private static final int SAMPLES = 8;
+  private static final Spent SPENT = new Spent(0, 1, 0, 0, 9, 2, 24, 88);
 
   private Sweeps() {}
 
@@ -78,8 +81,10 @@ final class Sweeps {
         by,
         place,
         n,
+        Currency.STEPS,
         String.valueOf(steps),
         steps,
+        claimed,
         claimed,
         SAMPLES,
         SAMPLES / 2,
@@ -89,7 +94,8 @@ final class Sweeps {
         0,
         steps,
         Double.NaN,
-        Double.NaN);
+        Double.NaN,
+        SPENT);
   }
 
   /** A row that claims n + 1 steps; below them answers are forced and one is a tie. */
@@ -108,8 +114,10 @@ final class Sweeps {
         "",
         languageClass,
         n,
+        Currency.STEPS,
         budget,
         steps,
+        n + 1,
         n + 1,
         SAMPLES,
         positives,
@@ -119,7 +127,8 @@ final class Sweeps {
         ties,
         Math.min(steps, n + 1),
         Double.NaN,
-        Double.NaN);
+        Double.NaN,
+        SPENT);
   }
 
   /** A row without inputs, as for a length at which a problem has no words. */
@@ -129,8 +138,10 @@ final class Sweeps {
         "",
         "none",
         n,
+        Currency.STEPS,
         "0",
         0,
+        n + 1,
         n + 1,
         0,
         0,
@@ -140,6 +151,7 @@ final class Sweeps {
         0,
         Double.NaN,
         Double.NaN,
-        Double.NaN);
+        Double.NaN,
+        SPENT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
+import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
@@ -92,7 +93,8 @@ public final class ProjectedNorms {
         layers,
         new OutputMap(
             new Affine(wider(model.output().map().matrix()), biases(model.output().map())),
-            model.output().tieTolerance()));
+            model.output().tieTolerance()),
+        model.feedback().map(fed -> new Feedback(fed.map().resized(width, width))));
   }
 
   private void addAttention(Attention from, Blueprint.LayerNotes words) {

@@ -7,7 +7,14 @@ import org.cotsim.simulator.model.Token;
 /** Flags that say which role the token at a position has: one-hot over the roles. */
 public final class RoleFlags {
 
-  private static final List<Token.Role> ORDER = List.of(Token.Role.values());
+  private static final List<Token.Role> ORDER =
+      List.of(
+          Token.Role.START,
+          Token.Role.INPUT,
+          Token.Role.THINK,
+          Token.Role.STEP,
+          Token.Role.OUTPUT,
+          Token.Role.ANSWER);
 
   private final Subspace subspace;
 

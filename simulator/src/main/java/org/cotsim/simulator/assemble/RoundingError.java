@@ -68,6 +68,17 @@ public record RoundingError(double unitRoundoff, double reading) {
   }
 
   /**
+   * The error of a coordinate of such a direction that is 0 before it is read.
+   *
+   * <p>With M = 2m components it is the error of their mean alone: at most (M - 1) u sqrt(M) / M of
+   * the norm; the difference, the quotient, the factor sqrt(2) and its product are relative to it.
+   */
+  public double absent(int coordinates) {
+    double size = 2.0 * coordinates;
+    return Math.sqrt(2 / size) * operations(size + (size + 3) / 2 + 4) + reading;
+  }
+
+  /**
    * The error of a hash whose two coordinates carry an error already.
    *
    * @param angle the error of the angle that comes from the coordinates, in radians

@@ -27,7 +27,12 @@ public final class SoftmaxHeads {
             .toList();
     return new Assembly(
         new Transformer(
-            model.vocabulary(), model.embedding(), model.positions(), layers, model.output()),
+            model.vocabulary(),
+            model.embedding(),
+            model.positions(),
+            layers,
+            model.output(),
+            model.feedback()),
         assembly.blueprint());
   }
 

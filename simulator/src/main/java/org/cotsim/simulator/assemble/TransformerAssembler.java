@@ -3,7 +3,9 @@ package org.cotsim.simulator.assemble;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.simulator.model.Affine;
+import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.OutputMap;
@@ -24,9 +26,12 @@ public final class TransformerAssembler {
   private final List<Entry> positions = new ArrayList<>();
   private final List<Entry> output = new ArrayList<>();
   private final List<LayerAssembler> layers = new ArrayList<>();
+  private final List<FedBack> fedBack = new ArrayList<>();
   private int positionCount;
 
   private record Entry(int row, int streamIndex, double value) {}
+
+  private record FedBack(Subspace from, Subspace to) {}
 
   public TransformerAssembler(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -66,6 +71,14 @@ public final class TransformerAssembler {
     layers.add(layer);
   }
 
+  /** Lets a thought begin with what a subspace held at the end of the position before. */
+  public void feedBack(Subspace from, Subspace to) {
+    if (from.width() != to.width()) {
+      throw new IllegalArgumentException(from.name() + " does not fit into " + to.name());
+    }
+    fedBack.add(new FedBack(from, to));
+  }
+
   /** Adds {@code weight} times a coordinate to the score of a token. */
   public void score(int token, Subspace subspace, int i, double weight) {
     output.add(new Entry(token, subspace.index(i), weight));
@@ -88,10 +101,24 @@ public final class TransformerAssembler {
             layers.stream()
                 .map(layer -> built.computeIfAbsent(layer, LayerAssembler::toLayer))
                 .toList(),
-            new OutputMap(Affine.linear(matrix(vocabulary.size(), output)), tieTolerance));
+            new OutputMap(Affine.linear(matrix(vocabulary.size(), output)), tieTolerance),
+            feedback());
     return new Assembly(
         model,
         new Blueprint(stream.subspaces(), layers.stream().map(LayerAssembler::notes).toList()));
+  }
+
+  private Optional<Feedback> feedback() {
+    if (fedBack.isEmpty()) {
+      return Optional.empty();
+    }
+    Matrix.Builder map = Matrix.builder(stream.width(), stream.width());
+    for (FedBack fed : fedBack) {
+      for (int i = 0; i < fed.from.width(); i++) {
+        map.add(fed.to.index(i), fed.from.index(i), 1);
+      }
+    }
+    return Optional.of(new Feedback(map.build()));
   }
 
   private Matrix matrix(int rows, List<Entry> entries) {

@@ -46,6 +46,22 @@ public interface Wording {
     return values -> isZero(values) ? NOTHING : mixture(known, values);
   }
 
+  /** The labels of the coordinates that are 1, the first few if there are many. */
+  static Wording set(List<String> labels) {
+    List<String> known = List.copyOf(labels);
+    return values -> {
+      List<String> members =
+          IntStream.range(0, values.length)
+              .filter(i -> values[i] > 0.5)
+              .mapToObj(known::get)
+              .toList();
+      return members.isEmpty()
+          ? NOTHING
+          : String.join(", ", members.subList(0, Math.min(SHOWN, members.size())))
+              + (members.size() > SHOWN ? ", \u2026 (" + members.size() + " in all)" : "");
+    };
+  }
+
   /** A coordinate that is 1 or 0. */
   static Wording yesOrNo() {
     return values -> values[0] > 0.5 ? "yes" : "no";

@@ -27,6 +27,7 @@ final class ZeroProjections {
       layer.attention().heads().stream().map(Head::output).forEach(this::addRows);
       addRows(layer.feedForward().second().matrix());
     }
+    model.feedback().ifPresent(fed -> addRows(fed.map()));
     if (model.positions() instanceof PositionEmbedding.Table table) {
       for (int e = 0; e < table.rows().nonZeros(); e++) {
         written.set(table.rows().column(e));

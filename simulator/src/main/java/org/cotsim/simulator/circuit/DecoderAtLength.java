@@ -34,6 +34,7 @@ public record DecoderAtLength(
           letters.size() + " letters, words of " + length + ", chains of " + steps);
     }
     model.requireSharedNorms("a circuit");
+    model.requireNoThoughts("a circuit");
     boolean saturated =
         model.layers().stream()
             .flatMap(layer -> layer.attention().heads().stream())

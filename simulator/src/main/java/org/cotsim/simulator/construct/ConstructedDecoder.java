@@ -1,9 +1,12 @@
 package org.cotsim.simulator.construct;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.model.Token.Role;
+import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 
 /**
@@ -11,7 +14,8 @@ import org.cotsim.simulator.model.Transformer;
  *
  * @param assembly the weights and the words that explain them
  * @param certificate why the model is right up to its length
- * @param encoding from an input to the prompt {@code $ w #}
+ * @param encoding from an input to the prompt {@code $ w #}, with padding after w if the model has
+ *     any
  * @param <I> the inputs
  */
 public record ConstructedDecoder<I>(
@@ -33,7 +37,8 @@ public record ConstructedDecoder<I>(
    */
   public int[] prompt(I input) {
     int[] prompt = encoding.apply(input);
-    long length = prompt.length - 2L;
+    TokenSet padding = model().vocabulary().withRole(Role.PADDING);
+    long length = Arrays.stream(prompt).filter(token -> !padding.contains(token)).count() - 2;
     if (length > certificate.maxLength()) {
       throw new IllegalArgumentException(
           "the model is compiled for inputs of up to "

@@ -30,6 +30,17 @@ public record PositionWise(Arithmetic arithmetic) {
     return stream;
   }
 
+  /**
+   * Adds what a token takes over from the position before, if it is a thought.
+   *
+   * @param before the residual stream after the last layer there, [width]; zeros if there is none
+   */
+  public void feedBack(Transformer model, int token, double[] before, double[] stream) {
+    if (model.isThought(token)) {
+      addTo(stream, apply(model.feedback().orElseThrow().map(), before));
+    }
+  }
+
   /** The weight of a score before division by the sum of all weights. */
   public double weight(Weighting weighting, double score, double largest) {
     if (weighting instanceof Weighting.Saturated saturated) {

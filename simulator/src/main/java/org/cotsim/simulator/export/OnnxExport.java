@@ -46,6 +46,7 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
 
   public OnnxExport {
     model.requireSharedNorms("an ONNX file");
+    model.requireNoThoughts("an ONNX file");
     if (!arithmetic.equals(Arithmetic.BINARY64) && !arithmetic.equals(Arithmetic.BINARY32)) {
       throw new IllegalArgumentException(
           "an ONNX file computes in binary64 or binary32, not in " + arithmetic);

@@ -18,10 +18,14 @@ public record Token(String text, Role role) {
     THINK,
     /** An intermediate token of the chain of thought. */
     STEP,
+    /** A continuous thought: an intermediate token that takes over the last residual stream. */
+    THOUGHT,
     /** A token of an answer that goes on; the first one ends the chain. */
     OUTPUT,
     /** An answer, or the end of one; it ends decoding. */
-    ANSWER
+    ANSWER,
+    /** A blank of the prompt, the same for every input: room to compute in. */
+    PADDING
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.cotsim.simulator.model;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,20 +11,23 @@ import java.util.Set;
  *
  * <p>For a token at position i the residual stream starts as its embedding plus that of its
  * position; each layer adds what its attention and then its feed-forward sublayer computes from the
- * normalised stream; the output map scores the next token.
+ * normalised stream; the output map scores the next token. A continuous thought starts with more,
+ * see {@link Feedback}.
  *
  * @param vocabulary the tokens
  * @param embedding [vocabulary, width]
  * @param positions none, or a table [positions, width]
  * @param layers in the order of their application; the same one again is a loop
  * @param output [vocabulary, width]
+ * @param feedback what thoughts take over, if there are thoughts
  */
 public record Transformer(
     Vocabulary vocabulary,
     Matrix embedding,
     PositionEmbedding positions,
     List<Layer> layers,
-    OutputMap output) {
+    OutputMap output,
+    Optional<Feedback> feedback) {
 
   public Transformer {
     layers = List.copyOf(layers);
@@ -40,6 +44,26 @@ public record Transformer(
       requireOwnVocabulary(vocabulary, layer.attention().norm());
       requireOwnVocabulary(vocabulary, layer.feedForward().norm());
     }
+    boolean thinks = vocabulary.withRole(Token.Role.THOUGHT).size() > 0;
+    if (thinks != feedback.isPresent()) {
+      throw new IllegalArgumentException(
+          thinks ? "a thought has nothing to take over" : "nothing takes over what is fed back");
+    }
+    feedback.ifPresent(
+        fed -> {
+          Shapes.equal("width and feedback rows", width, fed.map().rows());
+          Shapes.equal("width and feedback columns", width, fed.map().columns());
+        });
+  }
+
+  /** A model without continuous thoughts. */
+  public Transformer(
+      Vocabulary vocabulary,
+      Matrix embedding,
+      PositionEmbedding positions,
+      List<Layer> layers,
+      OutputMap output) {
+    this(vocabulary, embedding, positions, layers, output, Optional.empty());
   }
 
   private static void requireOwnVocabulary(Vocabulary vocabulary, Norm norm) {
@@ -54,6 +78,11 @@ public record Transformer(
   /** The width d of the residual stream. */
   public int width() {
     return embedding.columns();
+  }
+
+  /** Whether a token takes over the residual stream of the position before it. */
+  public boolean isThought(int token) {
+    return feedback.isPresent() && vocabulary.token(token).role() == Token.Role.THOUGHT;
   }
 
   /** The most tokens that a sequence may have: the size of the position table, if there is one. */
@@ -85,6 +114,7 @@ public record Transformer(
    */
   public long nonZeros() {
     long sum = (long) embedding.nonZeros() + output.map().nonZeros();
+    sum += feedback.map(fed -> fed.map().nonZeros()).orElse(0);
     for (Layer layer : distinctLayers()) {
       sum += layer.attention().heads().stream().mapToLong(Head::nonZeros).sum();
       sum += layer.feedForward().first().nonZeros() + layer.feedForward().second().nonZeros();
@@ -107,6 +137,19 @@ public record Transformer(
                 + " cannot normalise some tokens apart from the others; the reference executor"
                 + " can");
       }
+    }
+  }
+
+  /**
+   * Refuses a model with continuous thoughts.
+   *
+   * @param who cannot carry them, as the subject of the sentence
+   * @throws IllegalArgumentException with that sentence
+   */
+  public void requireNoThoughts(String who) {
+    if (feedback.isPresent()) {
+      throw new IllegalArgumentException(
+          who + " cannot feed a vector back as a continuous thought; the reference executor can");
     }
   }
 

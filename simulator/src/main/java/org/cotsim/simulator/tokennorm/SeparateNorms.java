@@ -80,7 +80,8 @@ public final class SeparateNorms {
         model.layers().stream()
             .map(layer -> new Layer(attention(layer.attention()), ff(layer.feedForward())))
             .toList(),
-        model.output());
+        model.output(),
+        model.feedback());
   }
 
   private Attention attention(Attention from) {

@@ -39,7 +39,7 @@ final class StaticReading {
     }
   }
 
-  /** Which coordinates of the stream neither a position nor a layer writes to. */
+  /** Which coordinates of the stream neither a position nor a layer nor a thought writes to. */
   static boolean[] coordinates(Transformer model) {
     boolean[] isStatic = new boolean[model.width()];
     Arrays.fill(isStatic, true);
@@ -47,6 +47,7 @@ final class StaticReading {
       IntStream.range(0, table.rows().nonZeros())
           .forEach(e -> isStatic[table.rows().column(e)] = false);
     }
+    model.feedback().ifPresent(fed -> markWritten(Affine.linear(fed.map()), isStatic));
     for (Layer layer : model.layers()) {
       for (Head head : layer.attention().heads()) {
         markWritten(Affine.linear(head.output()), isStatic);

@@ -1,14 +1,19 @@
 package org.cotsim.benchmarks.experiment.check;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.Batches;
+import org.cotsim.benchmarks.experiment.Budget;
+import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineSituation;
@@ -38,12 +43,16 @@ public final class DecoderCheck<I> {
     ONE_PASS
   }
 
-  private record Numbered<I>(long order, CheckedInput<I> one, Expected expected) {}
+  /** An input, what is right for it, and that within its budget. */
+  private record Numbered<I>(long order, CheckedInput<I> one, Expected expected, Expected within) {}
 
   private final Problem<I> problem;
   private final ExperimentSetup setup;
   private final Mode mode;
-  private final CompiledModels<I> models;
+  private final Optional<Budget> budget;
+  private final BudgetedDecoders<I> decoders;
+  private final Map<CompiledModels<I>, Batches<Numbered<I>>> batches = new LinkedHashMap<>();
+  private Progress watching = Progress.NONE;
   private long right;
   private long wrong;
   private long steps;
@@ -51,38 +60,66 @@ public final class DecoderCheck<I> {
   private int longest;
   private Optional<CheckResult.Mismatch> first = Optional.empty();
 
+  /** A check of the decoder as it is claimed, with as many steps as each input needs. */
   public DecoderCheck(Problem<I> problem, ExperimentSetup setup, Mode mode)
+      throws ExperimentException {
+    this(problem, setup, mode, Optional.empty());
+  }
+
+  /**
+   * A check under a budget; where it is spent before the answer, the forced answer is compared.
+   *
+   * @throws ExperimentException if the answers are not bought with the currency of the budget
+   */
+  public DecoderCheck(Problem<I> problem, ExperimentSetup setup, Mode mode, Optional<Budget> budget)
       throws ExperimentException {
     this.problem = problem;
     this.setup = setup;
     this.mode = mode;
-    this.models = setup.compiled(problem);
+    this.budget = budget;
+    Currency currency = budget.map(Budget::currency).orElse(Currency.STEPS);
+    this.decoders = new BudgetedDecoders<>(problem, currency, setup);
   }
 
   /** Checks all the inputs of a plan and says what was found. */
   public CheckResult run(CheckPlan<I> plan, Progress progress)
       throws ExperimentException, InputException {
-    Batches<Numbered<I>> batches =
-        new Batches<>(
-            this::batchSize,
-            batch -> {
-              checkBatch(batch);
-              progress.done(batch.size());
-            });
+    watching = progress;
     long order = 0;
     try (CheckedInputs<I> cases = plan.cases()) {
       for (Optional<CheckedInput<I>> one = cases.next(); one.isPresent(); one = cases.next()) {
         Expected expected = problem.expected(one.get().input());
         one.get().drawn().add(expected);
-        Numbered<I> numbered = new Numbered<>(order++, one.get(), expected);
-        batches.add(problem.promptLength(one.get().input()), expected.steps(), numbered);
+        add(order++, one.get(), expected);
       }
     }
-    batches.flushAll();
+    for (Batches<Numbered<I>> waiting : batches.values()) {
+      waiting.flushAll();
+    }
     return new CheckResult(right, wrong, first, steps, truncated, longest);
   }
 
-  private int batchSize(Numbered<I> one) throws ExperimentException {
+  private void add(long order, CheckedInput<I> one, Expected expected)
+      throws ExperimentException, InputException {
+    long amount =
+        budget.isPresent() ? budget.get().amount(problem, one.input(), expected) : expected.steps();
+    Expected within = expected.within(decoders.steps(amount, expected));
+    Numbered<I> numbered = new Numbered<>(order, one, expected, within);
+    batches
+        .computeIfAbsent(decoders.models(amount), this::waiting)
+        .add(problem.promptLength(one.input()), expected.steps(), numbered);
+  }
+
+  private Batches<Numbered<I>> waiting(CompiledModels<I> models) {
+    return new Batches<>(
+        one -> batchSize(models, one),
+        batch -> {
+          checkBatch(models, batch);
+          watching.done(batch.size());
+        });
+  }
+
+  private int batchSize(CompiledModels<I> models, Numbered<I> one) throws ExperimentException {
     int n = problem.promptLength(one.one().input());
     long chain = one.expected().steps();
     return setup
@@ -90,7 +127,8 @@ public final class DecoderCheck<I> {
         .preferredBatch(models.forRun(n, chain).model(), (int) Math.min(n + 2 + chain, 1 << 30));
   }
 
-  private void checkBatch(List<Numbered<I>> batch) throws ExperimentException {
+  private void checkBatch(CompiledModels<I> models, List<Numbered<I>> batch)
+      throws ExperimentException {
     int n = problem.promptLength(batch.get(0).one().input());
     long longestChain = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
     ConstructedDecoder<I> decoder = models.forRun(n, longestChain);
@@ -109,12 +147,13 @@ public final class DecoderCheck<I> {
   private void compareDecodings(
       ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {
     long[][] budgets = new long[prompts.length][];
-    Arrays.setAll(budgets, b -> new long[] {batch.get(b).expected().steps()});
+    Arrays.setAll(budgets, b -> new long[] {batch.get(b).within().steps()});
     List<Decoding> decodings =
         new Decoder(decoder.model(), setup.executor()).decode(prompts, budgets);
     for (int b = 0; b < prompts.length; b++) {
-      int[] expected = batch.get(b).expected().continuation();
-      int[] emitted = emitted(decodings.get(b));
+      int[] expected = batch.get(b).within().continuation();
+      boolean enough = batch.get(b).within().steps() == batch.get(b).expected().steps();
+      int[] emitted = emitted(decodings.get(b), !enough);
       int difference = Arrays.mismatch(expected, emitted);
       steps += decodings.get(b).steps();
       settle(
@@ -126,12 +165,13 @@ public final class DecoderCheck<I> {
     }
   }
 
-  private static int[] emitted(Decoding decoding) {
+  /** All tokens; a forced answer is one of them where the budget was smaller than the need. */
+  private static int[] emitted(Decoding decoding, boolean forced) {
     IntStream tokens =
         IntStream.concat(Arrays.stream(decoding.chain()), Arrays.stream(decoding.output()));
-    return decoding.outcome() instanceof Outcome.Answered answered
-        ? IntStream.concat(tokens, IntStream.of(answered.token())).toArray()
-        : tokens.toArray();
+    boolean answers = forced || decoding.outcome() instanceof Outcome.Answered;
+    OptionalInt answer = answers ? decoding.outcome().answer() : OptionalInt.empty();
+    return IntStream.concat(tokens, answer.stream()).toArray();
   }
 
   private void confirm(ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.decode.Outcome;
 
@@ -10,8 +11,10 @@ import org.cotsim.simulator.decode.Outcome;
  * One decoded input beside what the oracle says.
  *
  * @param n the length of the input
- * @param budget in intermediate tokens
- * @param needed the steps of the machine's own run, if it came to an answer
+ * @param currency what the budget counts
+ * @param budget the most that could be spent of it
+ * @param needed what the construction claims to need of it, if the machine came to an answer
+ * @param neededSteps the steps of the machine's own run, if it came to an answer
  * @param chain the texts of the intermediate tokens emitted
  * @param answer as text; empty if there is none
  * @param outcome how decoding ended
@@ -21,8 +24,10 @@ import org.cotsim.simulator.decode.Outcome;
  */
 public record DecodedInput(
     int n,
+    Currency currency,
     long budget,
     OptionalLong needed,
+    OptionalLong neededSteps,
     List<String> chain,
     Optional<String> answer,
     Outcome outcome,
@@ -37,5 +42,21 @@ public record DecodedInput(
   /** Whether the budget was large enough for the right answer, and yet another one came. */
   public boolean failed() {
     return !right && needed.isPresent() && budget >= needed.getAsLong();
+  }
+
+  /** The same under a budget in another currency, which the decoder was built or run with. */
+  DecodedInput under(Currency other, long amount, long claimed) {
+    return new DecodedInput(
+        n,
+        other,
+        amount,
+        OptionalLong.of(claimed),
+        neededSteps,
+        chain,
+        answer,
+        outcome,
+        oracle,
+        right,
+        certificate);
   }
 }

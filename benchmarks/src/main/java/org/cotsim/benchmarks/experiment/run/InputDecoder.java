@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.cotsim.benchmarks.experiment.Budgets;
+import org.cotsim.benchmarks.experiment.Budget;
+import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -14,12 +16,11 @@ import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
-import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
-/** Decodes one input under one budget. */
+/** Decodes one input under one budget, in whatever currency. */
 public final class InputDecoder {
 
   private InputDecoder() {}
@@ -37,20 +38,35 @@ public final class InputDecoder {
    * @param budget empty for as many steps as the problem is given
    */
   public static <I> DecodedInput of(
-      Problem<I> problem, I input, Optional<StepBudget> budget, ExperimentSetup setup)
+      Problem<I> problem, I input, Optional<Budget> budget, ExperimentSetup setup)
       throws ExperimentException {
-    return of(problem, input, budget, setup.compiled(problem)::forRun, setup.executor());
+    if (budget.isEmpty()) {
+      return of(problem, input, budget, setup.compiled(problem)::forRun, setup.executor());
+    }
+    Currency currency = budget.get().currency();
+    BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
+    Expected expected = problem.expected(input);
+    long amount = budget.get().amount(problem, input, expected);
+    DecodedInput decoded =
+        of(
+            problem,
+            input,
+            currency.isEmitted() ? budget : Optional.empty(),
+            decoders.models(amount)::forRun,
+            setup.executor());
+    return currency.isEmitted()
+        ? decoded
+        : decoded.under(currency, amount, decoders.claimed(input, expected));
   }
 
+  /** Decodes under a budget of what is emitted, or as many steps as the problem is given. */
   static <I> DecodedInput of(
-      Problem<I> problem, I input, Optional<StepBudget> budget, Source<I> source, Executor executor)
+      Problem<I> problem, I input, Optional<Budget> budget, Source<I> source, Executor executor)
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
     long steps =
-        budget.isPresent()
-            ? Budgets.steps(budget.get(), problem, input, expected)
-            : problem.mostSteps(n);
+        budget.isPresent() ? budget.get().amount(problem, input, expected) : problem.mostSteps(n);
     if (!expected.answered() && steps > expected.steps()) {
       expected = problem.expected(input, steps);
     }
@@ -58,10 +74,14 @@ public final class InputDecoder {
         source.forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
     Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(input), steps);
     Vocabulary vocabulary = decoder.model().vocabulary();
+    OptionalLong needed =
+        expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty();
     return new DecodedInput(
         n,
+        budget.map(Budget::currency).orElse(Currency.STEPS),
         steps,
-        expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty(),
+        needed,
+        needed,
         texts(vocabulary, decoding.chain()),
         answer(vocabulary, decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.problem.Currency;
 
 /**
  * A sweep so far: what was asked and the rows that are finished.
@@ -42,18 +43,24 @@ public record SweepResult(
     rows = List.copyOf(rows);
   }
 
+  /** What the budgets count; steps if they are not all of one currency, or there are none. */
+  public Currency currency() {
+    List<Currency> counted = rows.stream().map(SweepRow::currency).distinct().toList();
+    return counted.size() == 1 ? counted.get(0) : Currency.STEPS;
+  }
+
   /** Whether every cell was tried. */
   public boolean finished() {
     return cellsFinished + unmeasured.size() == cellsPlanned;
   }
 
   /**
-   * Whether every sampled input was answered right at and above the claimed number of steps; empty
-   * if no budget reached it on any input.
+   * Whether every sampled input was answered right under budgets at and above the claim; empty if
+   * no budget reached it on any input.
    */
   public Optional<Boolean> allRightAtClaim() {
     List<SweepRow> reached =
-        rows.stream().filter(row -> row.samples() > 0 && row.steps() >= row.claimed()).toList();
+        rows.stream().filter(row -> row.samples() > 0 && row.reachesClaim()).toList();
     return reached.isEmpty()
         ? Optional.empty()
         : Optional.of(reached.stream().allMatch(row -> row.right() == row.samples()));

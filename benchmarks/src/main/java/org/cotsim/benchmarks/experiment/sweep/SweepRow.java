@@ -1,16 +1,21 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
+import org.cotsim.benchmarks.experiment.Spent;
+import org.cotsim.benchmarks.problem.Currency;
+
 /**
- * One measured cell of a sweep: a problem at one length under one step budget.
+ * One measured cell of a sweep: a problem at one length under one budget.
  *
  * @param problem the name by which the problem was asked
  * @param by the way in which its decoder is built, as {@code --by} names it; empty if there is only
  *     one
  * @param languageClass where the problem stands in theory, in plain words
  * @param n the length of the inputs
+ * @param currency what the budget counts
  * @param budget the budget as it was asked, a formula in n
- * @param steps the budget in intermediate tokens at this n
- * @param claimed the intermediate tokens that the construction claims to need at this n
+ * @param amount the budget at this n
+ * @param claimed the amount that the construction claims to need at this n
+ * @param claimedSteps the intermediate tokens that it claims to need, thoughts included
  * @param samples the inputs that were decoded
  * @param positives how many of them the oracle accepts
  * @param right how many answers agree with the oracle
@@ -21,15 +26,18 @@ package org.cotsim.benchmarks.experiment.sweep;
  * @param distanceRight the mean distance from s to t over graphs where t is reachable and the
  *     answer was right; NaN if there are none
  * @param distanceWrong the same where the answer was wrong
+ * @param spent the most of each currency that an answer took, and the size of the decoder
  */
 public record SweepRow(
     String problem,
     String by,
     String languageClass,
     long n,
+    Currency currency,
     String budget,
-    long steps,
+    long amount,
     long claimed,
+    long claimedSteps,
     int samples,
     int positives,
     int right,
@@ -38,10 +46,26 @@ public record SweepRow(
     int tied,
     double meanSteps,
     double distanceRight,
-    double distanceWrong) {
+    double distanceWrong,
+    Spent spent) {
 
   /** The share of right answers, 0 to 1. */
   public double accuracy() {
     return samples == 0 ? Double.NaN : (double) right / samples;
+  }
+
+  /** Whether the budget was as large as claimed. */
+  public boolean reachesClaim() {
+    return amount >= claimed;
+  }
+
+  /** Intermediate tokens: the budget, if it counts them, else the most that an answer took. */
+  public long steps() {
+    return paid().steps();
+  }
+
+  /** What was paid in each currency: the budget in its own, what was taken in the others. */
+  public Spent paid() {
+    return spent.allowing(currency, amount);
   }
 }

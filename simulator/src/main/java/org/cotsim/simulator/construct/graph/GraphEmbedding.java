@@ -15,8 +15,7 @@ import org.cotsim.simulator.assemble.Wording;
 /**
  * What each token of a graph says by itself: its kind, and the vertices it names.
  *
- * <p>Vertex x of N is the unit vector of the angle 2 pi x / N, so that different vertices have a
- * product of at most 1 - gap.
+ * <p>Vertices are points of a {@link Circle}.
  */
 final class GraphEmbedding {
 
@@ -33,10 +32,10 @@ final class GraphEmbedding {
   }
 
   private static final List<Kind> KINDS = List.of(Kind.values());
-  private static final int FEWEST_ANGLES = 4; // so that the gap is at most 1
 
   private final GraphTokens tokens;
   private final TransformerAssembler assembler;
+  private final Circle circle;
   private final Wording vertex;
   private final Subspace kind;
   private final Subspace one;
@@ -49,7 +48,8 @@ final class GraphEmbedding {
     this.assembler = assembler;
     this.tokens = tokens;
     ResidualStream stream = assembler.stream();
-    vertex = Wording.circle(tokens.names(), angles(tokens.vertices()));
+    circle = new Circle(tokens.vertices());
+    vertex = circle.wording(tokens.names());
     kind = stream.declareOneHot("kind", kindLabels(), "one-hot of what the token is");
     one = stream.declare("one", 1, "the number 1, except at the start token");
     ends[0] = stream.declare("left", 2, "first vertex of an input edge", vertex);
@@ -93,8 +93,7 @@ final class GraphEmbedding {
   }
 
   private void embed(int token, Subspace subspace, int vertex) {
-    assembler.embed(token, subspace, 0, cosine(vertex));
-    assembler.embed(token, subspace, 1, sine(vertex));
+    circle.embed(assembler, token, subspace, vertex);
   }
 
   /** How a person reads the two coordinates of a vertex. */
@@ -104,32 +103,22 @@ final class GraphEmbedding {
 
   /** First coordinate of a vertex. */
   double cosine(int vertex) {
-    return Math.cos(angle(vertex));
+    return circle.cosine(vertex);
   }
 
   /** Second coordinate of a vertex. */
   double sine(int vertex) {
-    return Math.sin(angle(vertex));
-  }
-
-  private double angle(int vertex) {
-    return 2 * Math.PI * vertex / angles(tokens.vertices());
-  }
-
-  private static int angles(int vertices) {
-    return Math.max(FEWEST_ANGLES, vertices);
+    return circle.sine(vertex);
   }
 
   /** One minus the largest product of two different vertices. */
   static double gap(int vertices) {
-    double sine = Math.sin(Math.PI / angles(vertices));
-    return 2 * sine * sine;
+    return new Circle(vertices).gap();
   }
 
   /** The rounding error of a vertex as a head reads it. */
   static double vertexError(RoundingError errors) {
-    double angle = errors.operations(14); // at most 2 pi, rounded twice
-    return errors.hash(angle + errors.operations(2)); // cosine and sine are within 1 ulp
+    return Circle.error(errors);
   }
 
   /** The kind of the steps that examine an edge in one way. */

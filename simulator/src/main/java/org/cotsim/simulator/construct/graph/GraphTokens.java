@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.ChainStep;
@@ -22,28 +23,34 @@ import org.cotsim.simulator.model.Vocabulary;
  * as the edge does. The step {@code u->v} examines the directed edge {@code u->v}, or the
  * undirected edge {@code u-v} from u; the step {@code u<-v} examines {@code u-v} from v. So there
  * are 5 + 2 V tokens and 2 (directed) or 3 (undirected) for each pair of ends that an edge may
- * have.
+ * have. Where a chain consists of one token again and again, that one takes the place of all steps:
+ * there are 5 + 2 V tokens and one for each pair.
  */
 public final class GraphTokens {
 
   static final int START = 0;
   static final int THINK = 1;
   static final int SKIP = 4;
+  static final int ONLY_STEP = 4;
   private static final int ACCEPT = 2;
   private static final int REJECT = 3;
   private static final int FIRST_VERTEX = 5;
   private static final List<Direction> WAYS = List.of(Direction.FORWARD, Direction.BACKWARD);
+  private static final Token PASS = new Token("skip", Role.STEP);
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.:+]+");
 
   private final List<String> names;
   private final boolean directed;
+  private final Optional<Token> only; // in the place of all steps
   private final List<Edge> pairs; // distinct
   private final Map<Edge, Integer> pairNumbers = new HashMap<>();
   private final Vocabulary vocabulary;
 
-  private GraphTokens(List<String> names, boolean directed, List<Edge> edges) {
+  private GraphTokens(
+      List<String> names, boolean directed, List<Edge> edges, Optional<Token> only) {
     this.names = List.copyOf(names);
     this.directed = directed;
+    this.only = only;
     this.pairs = edges.stream().distinct().toList();
     pairs.forEach(pair -> pairNumbers.put(pair, pairNumbers.size()));
     this.vocabulary = new Vocabulary(tokens());
@@ -51,11 +58,29 @@ public final class GraphTokens {
 
   /** The tokens for the edges of one graph, each of which may be given any number of times. */
   static GraphTokens of(EdgeList graph) {
-    return new GraphTokens(graph.names(), graph.directed(), graph.edges());
+    return of(graph, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param only a token that stands in the place of all steps
+   */
+  static GraphTokens of(EdgeList graph, Optional<Token> only) {
+    return new GraphTokens(graph.names(), graph.directed(), graph.edges(), only);
   }
 
   /** The tokens for all graphs whose vertices are numbered below a bound. */
   static GraphTokens complete(int vertices, boolean directed) {
+    return complete(vertices, directed, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param only a token that stands in the place of all steps
+   */
+  static GraphTokens complete(int vertices, boolean directed, Optional<Token> only) {
     List<Edge> edges = new ArrayList<>();
     for (int u = 0; u < vertices; u++) {
       for (int v = 0; v < vertices; v++) {
@@ -63,7 +88,7 @@ public final class GraphTokens {
       }
     }
     return new GraphTokens(
-        IntStream.range(0, vertices).mapToObj(Integer::toString).toList(), directed, edges);
+        IntStream.range(0, vertices).mapToObj(Integer::toString).toList(), directed, edges, only);
   }
 
   private List<Token> tokens() {
@@ -73,12 +98,14 @@ public final class GraphTokens {
     tokens.add(new Token("#", Role.THINK));
     tokens.add(new Token("accept", Role.ANSWER));
     tokens.add(new Token("reject", Role.ANSWER));
-    tokens.add(new Token("skip", Role.STEP));
+    tokens.add(only.orElse(PASS));
     shown.forEach(name -> tokens.add(new Token("s=" + name, Role.INPUT)));
     shown.forEach(name -> tokens.add(new Token("t=" + name, Role.INPUT)));
     addEdges(tokens, shown, directed ? "->" : "-", Role.INPUT);
-    addEdges(tokens, shown, "->", Role.STEP);
-    if (!directed) {
+    if (only.isEmpty()) {
+      addEdges(tokens, shown, "->", Role.STEP);
+    }
+    if (only.isEmpty() && !directed) {
       addEdges(tokens, shown, "<-", Role.STEP);
     }
     return tokens;

@@ -61,6 +61,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   @Override
   public int preferredBatch(Transformer model, int length) {
     model.requireSharedNorms(name());
+    model.requireNoThoughts(name());
     Nd4jLoader.quietly();
     return Footprint.of(model, arithmetic).preferredBatch(length);
   }
@@ -81,6 +82,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   /** Opens a session as {@link #open(Transformer, int, int)} does, and measures its operations. */
   public Session open(Transformer model, int batch, int capacity, OperationTimes times) {
     model.requireSharedNorms(name());
+    model.requireNoThoughts(name());
     Nd4jLoader.quietly();
     return new Nd4jSession(model, arithmetic, batch, capacity, times);
   }
@@ -89,6 +91,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   @Override
   public int[][] choices(Transformer model, int[][] sequences, TokenSet allowed) {
     model.requireSharedNorms(name());
+    model.requireNoThoughts(name());
     Nd4jLoader.quietly();
     return new ParallelPass(model, arithmetic, allowed).choices(sequences);
   }

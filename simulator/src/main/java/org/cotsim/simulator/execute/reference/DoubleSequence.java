@@ -23,6 +23,7 @@ final class DoubleSequence implements Sequence {
   private final Observer observer;
   private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
   private int length;
+  private double[] last; // [width], the stream after the last layer at the position before
   private double[] scores; // [vocabulary]
 
   DoubleSequence(Transformer model, Arithmetic arithmetic, Observer observer) {
@@ -30,6 +31,7 @@ final class DoubleSequence implements Sequence {
     this.arithmetic = arithmetic;
     this.at = new PositionWise(arithmetic);
     this.observer = observer;
+    this.last = new double[model.width()];
     for (Layer layer : model.layers()) {
       caches.add(layer.attention().heads().stream().map(head -> new Cache()).toList());
     }
@@ -56,6 +58,7 @@ final class DoubleSequence implements Sequence {
   @Override
   public void append(int token) {
     double[] stream = at.embed(model, token, length); // [width]
+    at.feedBack(model, token, last, stream);
     length++;
     observer.embedded(token, stream);
     for (int l = 0; l < model.layers().size(); l++) {
@@ -63,6 +66,7 @@ final class DoubleSequence implements Sequence {
       at.feedForward(model.layers().get(l).feedForward(), token, stream);
       observer.added(stream);
     }
+    last = stream;
     scores = at.apply(model.output().map(), stream); // [vocabulary]
   }
 

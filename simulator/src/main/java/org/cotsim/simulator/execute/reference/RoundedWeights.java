@@ -6,6 +6,7 @@ import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
+import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
@@ -46,7 +47,8 @@ public final class RoundedWeights {
             ? new PositionEmbedding.Table(rounded(table.rows()))
             : model.positions(),
         model.layers().stream().map(this::rounded).toList(),
-        new OutputMap(rounded(model.output().map()), model.output().tieTolerance()));
+        new OutputMap(rounded(model.output().map()), model.output().tieTolerance()),
+        model.feedback().map(fed -> new Feedback(rounded(fed.map()))));
   }
 
   private Layer rounded(Layer layer) {

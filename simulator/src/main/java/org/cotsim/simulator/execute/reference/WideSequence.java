@@ -32,6 +32,7 @@ final class WideSequence implements Sequence {
   private final Observer observer;
   private final List<List<Cache>> caches = new ArrayList<>(); // [layers][heads]
   private int length;
+  private WideNumber[] last; // [width], the stream after the last layer at the position before
   private double[] scores; // [vocabulary]
 
   private record Cache(List<WideNumber[]> keys, List<WideNumber[]> values) {}
@@ -41,6 +42,7 @@ final class WideSequence implements Sequence {
     this.observer = observer;
     this.precision = arithmetic.precision();
     this.rounding = arithmetic.rounding();
+    this.last = zeros(model.width());
     for (Layer layer : model.layers()) {
       List<Head> heads = layer.attention().heads();
       if (heads.stream().anyMatch(head -> head.weighting() instanceof Weighting.Softmax)) {
@@ -83,12 +85,16 @@ final class WideSequence implements Sequence {
     if (model.positions() instanceof PositionEmbedding.Table table) {
       addRow(table.rows(), length, stream);
     }
+    if (model.isThought(token)) {
+      addTo(stream, apply(model.feedback().orElseThrow().map(), last));
+    }
     length++;
     observer.embedded(token, toDoubles(stream));
     for (int l = 0; l < model.layers().size(); l++) {
       attend(l, token, stream);
       feedForward(model.layers().get(l).feedForward(), token, stream);
     }
+    last = stream;
     scores = toDoubles(apply(model.output().map(), stream)); // [vocabulary]
   }
 

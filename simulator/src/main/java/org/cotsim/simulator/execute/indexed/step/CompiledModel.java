@@ -33,6 +33,7 @@ public final class CompiledModel {
 
   public CompiledModel(Transformer model) {
     model.requireSharedNorms("indexed");
+    model.requireNoThoughts("indexed");
     this.columns = new EmbeddingRanges(model);
     this.output = new OutputPlan(model.output());
     this.classes = new TokenClasses(model.embedding());
