@@ -24,8 +24,8 @@ public final class InputDecoder {
   /** Where the decoder of a run comes from. */
   @FunctionalInterface
   interface Source<I> {
-    /** A decoder for inputs of so many tokens and chains of so many steps. */
-    ConstructedDecoder<I> forRun(int promptLength, long steps) throws ExperimentException;
+    /** A decoder for inputs of so many tokens and what the oracle says of one. */
+    ConstructedDecoder<I> forRun(int promptLength, Expected expected) throws ExperimentException;
   }
 
   /**
@@ -37,7 +37,13 @@ public final class InputDecoder {
       Problem<I> problem, I input, Optional<Budget> budget, ExperimentSetup setup)
       throws ExperimentException {
     if (budget.isEmpty()) {
-      return of(problem, input, budget, setup.compiled(problem)::forRun, setup.executor());
+      return of(
+          problem,
+          input,
+          budget,
+          Long.MAX_VALUE,
+          setup.compiled(problem)::forRun,
+          setup.executor());
     }
     Currency currency = budget.get().currency();
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
@@ -48,6 +54,7 @@ public final class InputDecoder {
             problem,
             input,
             currency.isEmitted() ? budget : Optional.empty(),
+            decoders.context(amount, input),
             decoders.models(amount)::forRun,
             setup.executor());
     return currency.isEmitted()
@@ -57,7 +64,12 @@ public final class InputDecoder {
 
   /** Decodes under a budget of what is emitted, or as many steps as the problem is given. */
   static <I> DecodedInput of(
-      Problem<I> problem, I input, Optional<Budget> budget, Source<I> source, Executor executor)
+      Problem<I> problem,
+      I input,
+      Optional<Budget> budget,
+      long context,
+      Source<I> source,
+      Executor executor)
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
@@ -67,8 +79,12 @@ public final class InputDecoder {
       expected = problem.expected(input, steps);
     }
     ConstructedDecoder<I> decoder =
-        source.forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
-    Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(input), steps);
+        source.forRun(problem.promptLength(input), expected.within(steps));
+    Decoding decoding =
+        new Decoder(decoder.model(), executor)
+            .decode(
+                new int[][] {decoder.prompt(input)}, new long[][] {{steps}}, new long[] {context})
+            .get(0);
     Vocabulary vocabulary = decoder.model().vocabulary();
     OptionalLong needed =
         expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty();

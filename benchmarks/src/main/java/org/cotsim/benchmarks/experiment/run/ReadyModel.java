@@ -83,7 +83,12 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
       Executor executor)
       throws ExperimentException {
     return InputDecoder.of(
-        problem, input, budget, (length, steps) -> checked(decoder, length, steps), executor);
+        problem,
+        input,
+        budget,
+        Long.MAX_VALUE,
+        (length, expected) -> checked(decoder, length, expected.steps()),
+        executor);
   }
 
   private <I> ConstructedDecoder<I> checked(ConstructedDecoder<I> decoder, long length, long steps)
