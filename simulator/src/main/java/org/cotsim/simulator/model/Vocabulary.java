@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.simulator.model.Token.Role;
 
 /** The tokens of a model, each known to executors by its number only. */
 public final class Vocabulary {
@@ -56,6 +58,14 @@ public final class Vocabulary {
   /** All tokens of a role. */
   public TokenSet withRole(Token.Role role) {
     return byRole.get(role);
+  }
+
+  /** The tokens that a chain is made of: steps and thoughts. */
+  public TokenSet chain() {
+    return TokenSet.of(
+        size(),
+        Stream.of(Role.STEP, Role.THOUGHT, Role.SUMMARY, Role.RESTART)
+            .flatMapToInt(role -> withRole(role).stream()));
   }
 
   /** Every token. */
