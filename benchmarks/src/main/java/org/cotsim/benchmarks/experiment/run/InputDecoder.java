@@ -1,10 +1,8 @@
 package org.cotsim.benchmarks.experiment.run;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
@@ -12,12 +10,10 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** Decodes one input under one budget, in whatever currency. */
@@ -98,25 +94,11 @@ public final class InputDecoder {
         steps,
         needed,
         needed,
-        texts(vocabulary, decoding.chain()),
-        answer(vocabulary, decoding.output(), decoding.outcome().answer()),
+        AnswerText.texts(vocabulary, decoding.chain()),
+        AnswerText.of(vocabulary, decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
-        answer(vocabulary, expected.output(), expected.answer()),
+        AnswerText.of(vocabulary, expected.output(), expected.answer()),
         expected.isGivenBy(decoding, decoding.outcome()),
         decoder.certificate());
-  }
-
-  static List<String> texts(Vocabulary vocabulary, int[] tokens) {
-    return Arrays.stream(tokens).mapToObj(token -> vocabulary.token(token).text()).toList();
-  }
-
-  /** An answer as a person reads it: the word it spells if it has several tokens. */
-  static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean spells = vocabulary.withRole(Token.Role.OUTPUT).size() > 0;
-    String end = vocabulary.token(last.getAsInt()).text();
-    return Optional.of(spells && end.equals("end") ? Words.format(texts(vocabulary, output)) : end);
   }
 }
