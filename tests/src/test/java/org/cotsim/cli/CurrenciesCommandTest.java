@@ -175,7 +175,8 @@ class CurrenciesCommandTest {
         .contains("## What is left out", "- parity has no decoder --by ordered")
         .contains("## What is known to be needed at least", "## What one buys instead of another");
     assertThat(Files.readString(out.resolve("currencies.html")))
-        .contains("default-src 'none'", "<th scope=\"col\">observed</th>", "<h3>Where it does not pay")
+        .contains(
+            "default-src 'none'", "<th scope=\"col\">observed</th>", "<h3>Where it does not pay")
         .doesNotContain("{{");
   }
 
@@ -184,7 +185,10 @@ class CurrenciesCommandTest {
     JsonObject table = table("graph-path");
     assertThat(ways(table, "rows"))
         .containsExactlyInAnyOrder(
-            "graph-path search", "graph-path thoughts", "graph-path squaring", "graph-path padding");
+            "graph-path search",
+            "graph-path thoughts",
+            "graph-path squaring",
+            "graph-path padding");
     for (JsonObject row : objects(table, "rows")) {
       assertThat(figure(row, "right")).as("%s", row).isEqualTo(SAMPLES);
       assertThat(figure(row, "needed_observed"))
