@@ -3,6 +3,7 @@ package org.cotsim.simulator.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Recorder implements Observer {
   private final Transformer model;
   private final int promptLength;
   private final int mostSpans;
+  private final List<Subspace> numbered;
   private final TokenSet all;
   private final int sublayers;
   private final List<Stage> stages;
@@ -37,11 +39,15 @@ final class Recorder implements Observer {
   private int seen; // sublayers of the current token
   private String[] held = {}; // [stages]
 
-  Recorder(Assembly assembly, int promptLength, int mostSpans) {
-    this.assembly = assembly;
+  Recorder(Tracer tracer, int promptLength) {
+    this.assembly = tracer.assembly();
     this.model = assembly.model();
     this.promptLength = promptLength;
-    this.mostSpans = mostSpans;
+    this.mostSpans = tracer.mostSpans();
+    this.numbered =
+        assembly.blueprint().subspaces().stream()
+            .filter(subspace -> tracer.numbered().contains(subspace.name()))
+            .toList();
     this.all = model.vocabulary().all();
     this.sublayers = 2 * model.layers().size();
     this.stages = Stage.of(assembly);
@@ -94,8 +100,20 @@ final class Recorder implements Observer {
               .toList();
       Optional<Decision> decision =
           chooses ? Optional.of(new Decision(best(scores), decided())) : Optional.empty();
-      moments.add(new Moment(heads, readings, List.of(held), decision));
+      moments.add(
+          new Moment(
+              heads, readings, List.of(held), chooses ? numbers(stream) : Map.of(), decision));
     }
+  }
+
+  private Map<String, List<Double>> numbers(double[] stream) {
+    Map<String, List<Double>> numbers = new LinkedHashMap<>();
+    for (Subspace subspace : numbered) {
+      numbers.put(
+          subspace.name(),
+          IntStream.range(0, subspace.width()).mapToObj(i -> stream[subspace.index(i)]).toList());
+    }
+    return numbers;
   }
 
   private String read(Subspace subspace, double[] stream) {

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -11,6 +12,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.graph.ThoughtConstruction;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;
 import org.cotsim.simulator.trace.Tracer;
@@ -48,6 +50,8 @@ public record TracedInput(
   /** The most tokens of a sequence that can be traced. */
   public static final int MOST_TOKENS = 40_000;
 
+  private static final Set<String> NUMBERED =
+      Set.of(ThoughtConstruction.REACHED, ThoughtConstruction.FOUND, ThoughtConstruction.NEXT);
   private static final int SPANS = 400_000; // for all heads at all positions together
   private static final int FEWEST_SPANS = 6;
   private static final int MOST_SPANS = 64;
@@ -72,7 +76,8 @@ public record TracedInput(
         new Tracer(
             decoder.assembly(),
             setup.options().arithmetic(),
-            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)));
+            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)),
+            decoder.model().feedback().isPresent() ? NUMBERED : Set.of());
     Trace trace = tracer.trace(decoder.prompt(input), expected.steps());
     return new TracedInput(
         problem,

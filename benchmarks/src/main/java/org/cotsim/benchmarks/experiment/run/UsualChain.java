@@ -3,7 +3,9 @@ package org.cotsim.benchmarks.experiment.run;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
@@ -13,8 +15,9 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
  *
  * @param way in which it is built
  * @param run what its weights wrote
+ * @param scene the oracle's machine at work, if the problem has one to show
  */
-public record UsualChain(Recipe way, DecodedInput run) {
+public record UsualChain(Recipe way, DecodedInput run, Optional<MachineScene> scene) {
 
   /**
    * Decodes an input in the usual way.
@@ -29,9 +32,17 @@ public record UsualChain(Recipe way, DecodedInput run) {
     }
     Recipe way = able.ways().get(0);
     Problem<I> usual = able.by(way);
-    long tokens = usual.promptLength(input) + 2L + usual.expected(input).steps();
-    return way == able.recipe() || tokens > TracedInput.MOST_TOKENS
-        ? Optional.empty()
-        : Optional.of(new UsualChain(way, InputDecoder.of(usual, input, Optional.empty(), setup)));
+    int steps = usual.expected(input).steps();
+    long tokens = usual.promptLength(input) + 2L + steps;
+    if (way == able.recipe() || tokens > TracedInput.MOST_TOKENS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UsualChain(
+            way,
+            InputDecoder.of(usual, input, Optional.empty(), setup),
+            usual instanceof DrawnMachine<I> drawn
+                ? Optional.of(drawn.scene(input, steps))
+                : Optional.empty()));
   }
 }

@@ -14,7 +14,7 @@ function makeStrip(onPick) {
   track.append(...groups.map((group) => group.element));
 
   function makeGroups() {
-    const names = { start: "start", input: "input", think: "think", step: "chain of thought", output: "answer", answer: "answer" };
+    const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", output: "answer", answer: "answer" };
     const found = [];
     data.sequence.forEach((token, position) => {
       const name = names[roleOf(token)];
