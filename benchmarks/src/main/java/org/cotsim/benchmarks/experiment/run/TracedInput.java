@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -64,13 +65,19 @@ public record TracedInput(
   public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
     Expected expected = problem.expected(input);
+    if (expected.context().isPresent()) {
+      throw new ExperimentException(
+          problem.name()
+              + ": a chain that forgets is no one sequence to trace; the page draws chains that"
+              + " forget nothing");
+    }
     int promptLength = problem.promptLength(input);
     long tokens = promptLength + 2L + expected.continuation().length;
     if (tokens > MOST_TOKENS) {
       throw new ExperimentException(
           "a trace of " + tokens + " tokens is too long; at most " + MOST_TOKENS + " can be shown");
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected.steps());
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected);
     int spans = (int) (SPANS / (tokens * Math.max(1, decoder.model().heads())));
     Tracer tracer =
         new Tracer(
@@ -88,11 +95,11 @@ public record TracedInput(
         decoder.certificate(),
         trace,
         expected,
-        InputDecoder.answer(
+        AnswerText.of(
             decoder.model().vocabulary(),
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
-        InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        AnswerText.of(decoder.model().vocabulary(), expected.output(), expected.answer()),
         UsualChain.of(problem, input, setup),
         problem instanceof DrawnMachine<I> drawn
             ? Optional.of(drawn.scene(input, expected.steps()))
