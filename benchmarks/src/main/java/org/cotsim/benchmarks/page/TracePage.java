@@ -10,6 +10,8 @@ import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.ScoreClaim;
+import org.cotsim.simulator.decode.RestartingSession;
+import org.cotsim.simulator.model.Vocabulary;
 
 /**
  * A page on which a reader steps through a chain of thought: the tokens, what every head attends
@@ -158,6 +160,14 @@ public final class TracePage {
                     run.assembly().model().heads(),
                     run.assembly().model().width(),
                     run.assembly().model().nonZeros())));
+    Vocabulary vocabulary = run.assembly().model().vocabulary();
+    if (RestartingSession.restarts(vocabulary)) {
+      int[] chain = run.trace().decoding().chain();
+      long longest =
+          RestartingSession.longestContext(
+              vocabulary, run.trace().prompt().size(), chain, chain.length);
+      html.append(fact("Context", "at most " + longest + " tokens at once"));
+    }
     html.append(fact("Certificate", certificate(run.certificate())));
     return html.toString();
   }

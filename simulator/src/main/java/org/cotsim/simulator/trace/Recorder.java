@@ -37,6 +37,8 @@ final class Recorder implements Observer {
   private List<List<Attended>> heads = new ArrayList<>();
   private int[] choices = {}; // [sublayers so far and the embedding]
   private int seen; // sublayers of the current token
+  private Places places = Places.FIRST;
+  private int again = -1; // tokens read again of a new context that begins, or -1
   private String[] held = {}; // [stages]
 
   Recorder(Tracer tracer, int promptLength) {
@@ -63,6 +65,16 @@ final class Recorder implements Observer {
 
   @Override
   public void embedded(int token, double[] stream) {
+    Token.Role role = model.vocabulary().token(token).role();
+    if (role == Token.Role.START && !moments.isEmpty()) {
+      again = 0;
+    } else if (role == Token.Role.THINK && again >= 0) {
+      places = new Places(moments.size(), again - 1);
+      again = -1;
+    }
+    if (again >= 0) {
+      again++;
+    }
     heads = new ArrayList<>();
     model.layers().forEach(layer -> heads.add(new ArrayList<>()));
     choices = new int[sublayers + 1];
@@ -73,7 +85,7 @@ final class Recorder implements Observer {
 
   @Override
   public void attended(int layer, int head, double[] weights, int visible, double total) {
-    heads.get(layer).add(Attended.of(weights, visible, total, mostSpans));
+    heads.get(layer).add(places.of(Attended.of(weights, visible, total, mostSpans)));
   }
 
   @Override
@@ -83,6 +95,9 @@ final class Recorder implements Observer {
   }
 
   private void look(double[] stream) {
+    if (again >= 0) {
+      return; // what the model knows already: the moment of a restart is that of its think token
+    }
     boolean chooses = moments.size() >= promptLength - 1;
     double[] scores = chooses ? scores(stream) : new double[0];
     if (chooses) {

@@ -31,7 +31,7 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
- * @param usual the same input decoded in the usual way, if this way is bought with other than steps
+ * @param usual the same input decoded in the usual way, if this way is bought with loops or thoughts
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(
@@ -65,12 +65,6 @@ public record TracedInput(
   public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
     Expected expected = problem.expected(input);
-    if (expected.context().isPresent()) {
-      throw new ExperimentException(
-          problem.name()
-              + ": a chain that forgets is no one sequence to trace; the page draws chains that"
-              + " forget nothing");
-    }
     int promptLength = problem.promptLength(input);
     long tokens = promptLength + 2L + expected.continuation().length;
     if (tokens > MOST_TOKENS) {

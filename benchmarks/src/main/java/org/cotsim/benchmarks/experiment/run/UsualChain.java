@@ -1,6 +1,8 @@
 package org.cotsim.benchmarks.experiment.run;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DrawnMachine;
@@ -19,15 +21,17 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
  */
 public record UsualChain(Recipe way, DecodedInput run, Optional<MachineScene> scene) {
 
+  private static final Set<Currency> COMPARED = EnumSet.of(Currency.LOOPS, Currency.THOUGHTS);
+
   /**
    * Decodes an input in the usual way.
    *
-   * @return empty if the problem is bought with steps itself, has one way only, or if a chain of
+   * @return empty if the problem is bought with neither loops nor thoughts, or if a chain of
    *     the usual way would have more tokens than are traced
    */
   static <I> Optional<UsualChain> of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
-    if (!(problem instanceof WaysToBuild<I> able) || able.currency() == Currency.STEPS) {
+    if (!(problem instanceof WaysToBuild<I> able) || !COMPARED.contains(able.currency())) {
       return Optional.empty();
     }
     Recipe way = able.ways().get(0);

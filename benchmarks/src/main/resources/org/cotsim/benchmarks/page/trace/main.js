@@ -60,7 +60,8 @@ function showLegend(hidden) {
 
 function showMachine() {
   const atOnce = data.scene.kind === "automaton" && data.steps === 0; // every position knows its state
-  const step = atOnce ? state.at + 1 : Math.max(0, state.at - thinkAt);
+  const tapes = data.scene.kind === "tapes";
+  const step = atOnce ? state.at + 1 : tapes ? machineSteps(state.at) : Math.max(0, state.at - thinkAt);
   const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch };
   const draw = scenes[data.scene.kind];
   if (!draw) {
