@@ -66,12 +66,12 @@ final class BenchCommand implements Callable<Integer> {
     if (length < 1 || runs < 1) {
       throw new ExperimentException("--length and --runs must be at least 1");
     }
-    ExperimentSetup setup = setupOptions.toSetup();
-    return benchInput(amountOptions.of(problemOptions.find(graphOptions.directed())), setup);
+    return benchInput(amountOptions.of(problemOptions.find(graphOptions.directed())));
   }
 
-  private <I> int benchInput(Problem<I> problem, ExperimentSetup setup)
+  private <I> int benchInput(Problem<I> problem)
       throws InputException, ExperimentException, IOException {
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     Optional<I> input = graphOptions.input(problem, null);
     return input.isPresent()
         ? bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, input.get(), n, one))

@@ -185,7 +185,7 @@ final class CheckCommand implements Callable<Integer> {
   private <I> int check(Problem<I> named)
       throws InputException, ExperimentException, FormulaException {
     Problem<I> problem = VocabularyByLength.suited(named, longest(named));
-    ExperimentSetup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     CheckPlan<I> plan = plan(problem);
     if (onePass) {
       budgetOptions.requireNone("--one-pass, which follows the whole chain");

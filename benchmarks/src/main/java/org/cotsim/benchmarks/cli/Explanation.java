@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.RangeClaim;
+import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
+import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Token;
@@ -37,9 +41,46 @@ final class Explanation {
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
     fields.put("layers", layers(decoder));
-    fields.put("indexed_executor", IndexedExecutor.plan(decoder.model()));
+    decoder
+        .model()
+        .feedback()
+        .ifPresent(fed -> fields.put("feedback", feedback(fed, decoder.blueprint())));
+    fields.put("indexed_executor", indexed(decoder.model()));
     fields.put("certificate", certificate(decoder.certificate(), construction.largestCertified()));
     return fields;
+  }
+
+  private static List<String> indexed(Transformer model) {
+    try {
+      return IndexedExecutor.plan(model);
+    } catch (IllegalArgumentException refused) {
+      return List.of(refused.getMessage());
+    }
+  }
+
+  /** Which subspaces hold what a thought takes over, and which take it. */
+  private static Map<String, Object> feedback(Feedback feedback, Blueprint blueprint) {
+    BitSet from = new BitSet();
+    BitSet to = new BitSet();
+    Matrix map = feedback.map();
+    for (int row = 0; row < map.rows(); row++) {
+      for (int e = map.rowStart(row); e < map.rowStart(row + 1); e++) {
+        to.set(row);
+        from.set(map.column(e));
+      }
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("from", names(blueprint, from));
+    fields.put("to", names(blueprint, to));
+    fields.put("non_zeros", map.nonZeros());
+    return fields;
+  }
+
+  private static List<String> names(Blueprint blueprint, BitSet coordinates) {
+    return blueprint.subspaces().stream()
+        .filter(subspace -> coordinates.stream().anyMatch(subspace::holds))
+        .map(Subspace::name)
+        .toList();
   }
 
   private static Map<String, Object> sizes(Transformer model) {

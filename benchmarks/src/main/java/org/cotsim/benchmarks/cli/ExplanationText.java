@@ -50,11 +50,14 @@ final class ExplanationText {
         sizes.get("feed_forward"),
         sizes.get("non_zeros"));
     out.printf(
-        "vocabulary %s: start, %s input, think, %s step, %s answer; positional embedding: %s%n",
+        "vocabulary %s: start, %s input, think, %s step, %s answer%s; positional embedding: %s%n",
         sizes.get("vocabulary"),
         sizes.get("input_tokens"),
         sizes.get("step_tokens"),
         sizes.get("answer_tokens"),
+        sizes.get("padding_tokens").equals(0)
+            ? ""
+            : ", " + sizes.get("padding_tokens") + " padding",
         sizes.get("positions"));
   }
 

@@ -15,7 +15,6 @@ import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.model.Token;
 
 /**
  * Decodes one word with the model of a file, beside the oracle of the problem that the file names
@@ -51,7 +50,7 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
 
   /** The problem with the chains of the model, which has none where it has no token for a step. */
   private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
-    boolean atOnce = file.model().vocabulary().withRole(Token.Role.STEP).size() == 0;
+    boolean atOnce = file.model().vocabulary().chain().size() == 0;
     return atOnce && problem instanceof WaysToBuild<I> ways ? ways.withoutChain() : problem;
   }
 

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
   private <I> int run(Problem<I> named, I input)
       throws InputException, ExperimentException, FormulaException {
     Problem<I> problem = output.applyTo(named, input);
-    ExperimentSetup setup = setupOptions.toSetup();
+    ExperimentSetup setup = setupOptions.toSetup(problem);
     Optional<Budget> budget = budgetOptions.budget();
     DecodedInput result;
     try (ProgressLine progress = ProgressLine.open("run", OptionalLong.empty())) {

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import org.cotsim.benchmarks.experiment.Executors;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Arithmetic;
 import picocli.CommandLine.Mixin;
@@ -18,12 +19,26 @@ final class SetupOptions {
       names = "--executor",
       paramLabel = "NAME",
       description =
-          "indexed (default; binary64 only), reference, nd4j, onnxruntime or tokens-only.")
+          "indexed (binary64 only), reference, nd4j, onnxruntime or tokens-only (default: indexed,"
+              + " or reference for what indexed does not carry).")
   private String executor;
 
+  /**
+   * The set-up for several problems, each of which runs on the fastest executor that carries it.
+   */
   ExperimentSetup toSetup() throws ExperimentException {
     return new ExperimentSetup(
         build.toConstructionOptions(), build.maxLength(), executor(build.arithmetic()));
+  }
+
+  /** The set-up for one problem. */
+  ExperimentSetup toSetup(Problem<?> problem) throws ExperimentException {
+    return new ExperimentSetup(
+        build.toConstructionOptions(),
+        build.maxLength(),
+        executor == null
+            ? Executors.usual(problem, build.arithmetic())
+            : Executors.named(executor, build.arithmetic()));
   }
 
   /** Refuses options that say how a model is built, for models that are built already. */
@@ -36,9 +51,8 @@ final class SetupOptions {
     }
   }
 
-  /** The executor chosen, or the fastest one that computes in this arithmetic. */
+  /** The executor chosen, or the usual one. */
   Executor executor(Arithmetic arithmetic) throws ExperimentException {
-    return Executors.named(
-        executor == null ? Executors.defaultFor(arithmetic) : executor, arithmetic);
+    return executor == null ? Executors.usual(arithmetic) : Executors.named(executor, arithmetic);
   }
 }

@@ -37,6 +37,11 @@ public final class BudgetedDecoders<I> {
     this.whole = setup.compiled(problem);
   }
 
+  /** The models as they are claimed, under no budget. */
+  public CompiledModels<I> unlimited() {
+    return whole;
+  }
+
   /** The models under a budget of so much; the same object where that changes no decoder. */
   public CompiledModels<I> models(long amount) throws ExperimentException {
     if (!currency.isBuilt()) {
@@ -64,7 +69,7 @@ public final class BudgetedDecoders<I> {
     int[] prompt = decoder.prompt(input);
     return switch (currency) {
       case LOOPS -> Spent.loops(decoder.model());
-      case PADDING -> Spent.padding(decoder.model(), prompt);
+      case PADDING -> Spent.padding(decoder, prompt);
       default -> prompt.length + expected.continuation().length - 1L;
     };
   }

@@ -2,7 +2,10 @@ package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
@@ -23,9 +26,19 @@ public final class Executors {
     return NAMES;
   }
 
-  /** The name of the executor that runs where nobody chooses: the fastest one that can. */
-  public static String defaultFor(Arithmetic arithmetic) {
-    return arithmetic.equals(Arithmetic.BINARY64) ? "indexed" : "reference";
+  /** What runs where nobody chooses: for every model the fastest executor that carries it. */
+  public static Executor usual(Arithmetic arithmetic) {
+    return arithmetic.equals(Arithmetic.BINARY64)
+        ? new UsualExecutor()
+        : new ReferenceExecutor(arithmetic);
+  }
+
+  /** The same for one problem, by its own name. */
+  public static Executor usual(Problem<?> problem, Arithmetic arithmetic) {
+    boolean thinks = problem instanceof WaysToBuild<?> able && able.currency() == Currency.THOUGHTS;
+    return arithmetic.equals(Arithmetic.BINARY64) && !thinks
+        ? new IndexedExecutor()
+        : new ReferenceExecutor(arithmetic);
   }
 
   /** The executor of a name; a library that it needs is loaded when it first opens a session. */

@@ -9,16 +9,19 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cotsim.simulator.model.Norm;
 
 /**
- * Records as objects with all of their components as keys, in snake case; sealed interfaces of
- * records as such objects whose first key is {@code kind}.
+ * Records as objects with all of their components as keys, in snake case, but for optional ones
+ * that are empty; sealed interfaces of records as such objects whose first key is {@code kind}.
  *
  * <p>Unlike Gson's own adapter it refuses missing, unknown and repeated keys, and says what a
  * record's constructor says of its arguments.
@@ -57,9 +60,16 @@ final class RecordAdapters implements TypeAdapterFactory {
       for (RecordComponent component : type.getRecordComponents()) {
         String key = key(component.getName());
         components.put(key, component);
-        TypeToken<?> generic = TypeToken.get(component.getGenericType());
-        adapters.put(key, (TypeAdapter<Object>) gson.getAdapter(generic));
+        Type asked =
+            isOptional(component)
+                ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getGenericType();
+        adapters.put(key, (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(asked)));
       }
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+      return component.getType() == Optional.class;
     }
 
     @Override
@@ -71,9 +81,15 @@ final class RecordAdapters implements TypeAdapterFactory {
 
     void writeFields(JsonWriter out, Object value) throws IOException {
       for (var component : components.entrySet()) {
-        out.name(component.getKey());
         try {
           Object field = component.getValue().getAccessor().invoke(value);
+          if (field instanceof Optional<?> optional) {
+            if (optional.isEmpty()) {
+              continue;
+            }
+            field = optional.get();
+          }
+          out.name(component.getKey());
           adapters.get(component.getKey()).write(out, field);
         } catch (ReflectiveOperationException e) {
           throw new LinkageError(e.getMessage(), e);
@@ -101,7 +117,7 @@ final class RecordAdapters implements TypeAdapterFactory {
         }
       }
       for (String key : adapters.keySet()) {
-        if (!values.containsKey(key)) {
+        if (!values.containsKey(key) && !isOptional(components.get(key))) {
           throw new JsonParseException("the key \"" + key + "\" is missing");
         }
       }
@@ -114,7 +130,14 @@ final class RecordAdapters implements TypeAdapterFactory {
     private T construct(Map<String, Object> values) {
       Class<?>[] types =
           components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Object[] arguments = components.keySet().stream().map(values::get).toArray();
+      Object[] arguments =
+          components.entrySet().stream()
+              .map(
+                  component ->
+                      isOptional(component.getValue())
+                          ? Optional.ofNullable(values.get(component.getKey()))
+                          : values.get(component.getKey()))
+              .toArray();
       if (Arrays.asList(arguments).contains(null)) {
         throw new JsonParseException("null is not allowed here");
       }

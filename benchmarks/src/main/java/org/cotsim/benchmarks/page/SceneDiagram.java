@@ -22,8 +22,11 @@ final class SceneDiagram {
     if (scene instanceof MachineScene.Automaton automaton) {
       return of(automaton.language());
     }
-    return scene instanceof MachineScene.Tapes tapes
-        ? of(tapes.machine())
+    if (scene instanceof MachineScene.Tapes tapes) {
+      return of(tapes.machine());
+    }
+    return scene instanceof MachineScene.Levels levels
+        ? of(levels.instance())
         : of(((MachineScene.Search) scene).instance());
   }
 

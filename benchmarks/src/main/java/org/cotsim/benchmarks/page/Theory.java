@@ -72,6 +72,22 @@ record Theory(List<String> sentences, String source) {
                   + " unable to do it at all."),
           "the linear number of steps is this project's; " + PAPER + " derive a quadratic one");
 
+  private static final Theory THOUGHTS =
+      new Theory(
+          List.of(
+              "A thought is not a token that is chosen but a vector that is fed back: what the last"
+                  + " layer holds becomes part of the next embedding. Here it has a coordinate for"
+                  + " every vertex, 1 if the vertex is reached.",
+              "All edges that leave this set tie for one head, which averages their ends; whatever"
+                  + " has a share of that average joins the set, so one thought takes as many edges as"
+                  + " a chain of tokens takes one after the other.",
+              "There are as many thoughts as edges on a shortest path to the goal, and a vector as"
+                  + " wide as there are vertices; on a graph that is one path, where no set has more"
+                  + " than one edge to take, nothing is saved but the names of the edges."),
+          "H. Zhu and others, Reasoning by Superposition: A Theoretical Perspective on Chain of"
+              + " Continuous Thought, NeurIPS 2025 (arXiv 2505.12514); that every thought is an exact"
+              + " set of 0 and 1 is this project's");
+
   /**
    * The theory of a problem's own, or of the chains that follow such a machine.
    *
@@ -84,11 +100,17 @@ record Theory(List<String> sentences, String source) {
     if (problem instanceof ExplainsChain<?> own) {
       return Optional.of(new Theory(own.whyTheChainHelps(), own.source()));
     }
-    return scene.map(
-        one ->
-            one instanceof MachineScene.Automaton
-                ? REGULAR
-                : one instanceof MachineScene.Tapes ? TURING : GRAPH);
+    return scene.map(Theory::of);
+  }
+
+  private static Theory of(MachineScene scene) {
+    if (scene instanceof MachineScene.Automaton) {
+      return REGULAR;
+    }
+    if (scene instanceof MachineScene.Levels) {
+      return THOUGHTS;
+    }
+    return scene instanceof MachineScene.Tapes ? TURING : GRAPH;
   }
 
   /** As paragraphs. */

@@ -29,6 +29,7 @@ public final class TracePage {
           "automaton.js",
           "tapes.js",
           "search.js",
+          "levels.js",
           "budget.js",
           "main.js");
 
@@ -81,12 +82,22 @@ public final class TracePage {
   }
 
   private static String input(TracedInput run) {
-    if (run.scene().isPresent() && run.scene().get() instanceof MachineScene.Search search) {
-      ConnectivityInstance asked = search.instance();
+    Optional<ConnectivityInstance> graph = run.scene().flatMap(TracePage::graph);
+    if (graph.isPresent()) {
+      ConnectivityInstance asked = graph.get();
       return "%s to %s, %d edges"
           .formatted(asked.sourceName(), asked.targetName(), asked.edges().size());
     }
     return run.input();
+  }
+
+  private static Optional<ConnectivityInstance> graph(MachineScene scene) {
+    if (scene instanceof MachineScene.Levels levels) {
+      return Optional.of(levels.instance());
+    }
+    return scene instanceof MachineScene.Search search
+        ? Optional.of(search.instance())
+        : Optional.empty();
   }
 
   private static String shortened(String input) {

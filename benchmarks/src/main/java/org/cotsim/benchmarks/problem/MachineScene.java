@@ -35,6 +35,19 @@ public sealed interface MachineScene {
     }
   }
 
+  /**
+   * A search of a graph that takes all edges at once.
+   *
+   * @param depths how many edges each vertex is away from s, -1 if it cannot be reached
+   * @param rounds how many there are to show
+   */
+  record Levels(ConnectivityInstance instance, List<Integer> depths, int rounds)
+      implements MachineScene {
+    public Levels {
+      depths = List.copyOf(depths);
+    }
+  }
+
   /** A breadth-first search of a graph. */
   record Search(ConnectivityInstance instance, List<ChainStep> steps) implements MachineScene {
     public Search {

@@ -3,16 +3,18 @@ package org.cotsim.simulator.assemble;
 import java.util.List;
 import java.util.Locale;
 import org.cotsim.simulator.model.Token;
-import org.cotsim.simulator.model.Token.Role;
 
-/**
- * Flags that say which role the token at a position has: one-hot over the roles of words, chains
- * and answers.
- */
+/** Flags that say which role the token at a position has: one-hot over the roles. */
 public final class RoleFlags {
 
   private static final List<Token.Role> ORDER =
-      List.of(Role.START, Role.INPUT, Role.THINK, Role.STEP, Role.OUTPUT, Role.ANSWER);
+      List.of(
+          Token.Role.START,
+          Token.Role.INPUT,
+          Token.Role.THINK,
+          Token.Role.STEP,
+          Token.Role.OUTPUT,
+          Token.Role.ANSWER);
 
   private final Subspace subspace;
 

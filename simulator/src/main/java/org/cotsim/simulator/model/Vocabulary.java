@@ -58,6 +58,14 @@ public final class Vocabulary {
     return byRole.get(role);
   }
 
+  /** The tokens that a chain is made of: steps and thoughts. */
+  public TokenSet chain() {
+    return TokenSet.of(
+        size(),
+        IntStream.concat(
+            withRole(Token.Role.STEP).stream(), withRole(Token.Role.THOUGHT).stream()));
+  }
+
   /** Every token. */
   public TokenSet all() {
     return TokenSet.of(size(), IntStream.range(0, size()));

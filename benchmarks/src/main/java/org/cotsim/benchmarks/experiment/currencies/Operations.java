@@ -15,10 +15,10 @@ import org.cotsim.simulator.model.Transformer;
  * application of a layer: the projections of its norms, queries, keys, values, outputs and the
  * feed-forward sublayer. Each head scores every pair of a token and a position that it may see and
  * sums the values: as many multiply-adds per pair as its keys and values have components. The
- * output map is applied once for each token that is emitted, the answer included. Embeddings are
- * looked up; norms, maxima, additions to the stream and ReLU are not counted. That is what the
- * definition says has to be done with keys and values kept; an executor with an index looks at
- * fewer pairs.
+ * output map is applied once for each token that is emitted, the answer included, and the feedback
+ * map, where there is one, for each but the answer. Embeddings are looked up; norms, maxima,
+ * additions to the stream and ReLU are not counted. That is what the definition says has to be done
+ * with keys and values kept; an executor with an index looks at fewer pairs.
  */
 public final class Operations {
 
@@ -32,6 +32,7 @@ public final class Operations {
    */
   public static long of(Transformer model, long context, long emitted) {
     long sum = emitted * model.output().map().nonZeros();
+    sum += (emitted - 1) * model.feedback().map(fed -> fed.map().nonZeros()).orElse(0);
     for (Layer layer : model.layers()) {
       sum += context * perToken(layer);
       for (Head head : layer.attention().heads()) {

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Assembly;
@@ -23,7 +25,7 @@ import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.InputSize;
 import org.cotsim.simulator.decode.StepBudget;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.model.Token;
+import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
 
 /**
@@ -41,10 +43,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
    */
   public <I> ConstructedDecoder<I> decoderOf(Problem<I> problem) throws ExperimentException {
     try {
-      ConstructedDecoder<I> own =
-          problem
-              .construction(ConstructionOptions.defaults())
-              .compile(Extent.of(1)); // tokens do not depend on the extent
+      ConstructedDecoder<I> own = own(problem);
       if (!own.model().vocabulary().tokens().equals(vocabulary().tokens())) {
         throw new ExperimentException("the problem " + problem.name() + " has other tokens");
       }
@@ -52,6 +51,26 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     } catch (NotCertifiedException e) {
       throw new ExperimentException(e);
     }
+  }
+
+  /** A decoder of the problem with the same prompts; tokens do not depend on the extent. */
+  private <I> ConstructedDecoder<I> own(Problem<I> problem)
+      throws ExperimentException, NotCertifiedException {
+    ConstructionOptions options = ConstructionOptions.defaults();
+    if (blanks() == 0) {
+      return problem.construction(options).compile(Extent.of(1));
+    }
+    return WaysToBuild.of(problem)
+        .limited(Currency.PADDING, blanks())
+        .construction(options)
+        .compile(new Extent(Math.toIntExact(certificate.maxLength()), 0));
+  }
+
+  /** The blanks of every prompt: what the positions leave beside the longest input. */
+  private int blanks() {
+    return vocabulary().withRole(Role.PADDING).size() == 0
+        ? 0
+        : Math.toIntExact(assembly.model().longestSequence() - 2 - certificate.maxLength());
   }
 
   /** Decodes an input of the problem that the decoder is for. */
@@ -79,23 +98,27 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
   /** Reads a word over the input tokens. */
   public List<String> parse(String word) throws InputException {
     List<String> symbols =
-        vocabulary().withRole(Token.Role.INPUT).stream()
+        vocabulary().withRole(Role.INPUT).stream()
             .mapToObj(id -> vocabulary().token(id).text())
             .toList();
     return Words.parse(word, Alphabets.fromCollection(symbols));
   }
 
   /**
-   * Decodes a word where there is no oracle.
+   * Decodes a word where there is no oracle; before padding it must be of the full length.
    *
    * @param budget empty for as many steps as the model is compiled for
    */
   public DecodedInput run(List<String> word, Optional<Budget> budget, Executor executor)
       throws ExperimentException {
     List<Integer> prompt = new ArrayList<>();
-    prompt.add(only(Token.Role.START));
-    word.forEach(symbol -> prompt.add(vocabulary().id(symbol, Token.Role.INPUT)));
-    prompt.add(only(Token.Role.THINK));
+    prompt.add(only(Role.START));
+    word.forEach(symbol -> prompt.add(vocabulary().id(symbol, Role.INPUT)));
+    if (blanks() > 0) {
+      requireFull(word.size());
+      prompt.addAll(Collections.nCopies(blanks(), only(Role.PADDING)));
+    }
+    prompt.add(only(Role.THINK));
     ConstructedDecoder<List<String>> decoder =
         new ConstructedDecoder<>(
             assembly, certificate, any -> prompt.stream().mapToInt(Integer::intValue).toArray());
@@ -116,6 +139,14 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
         certificate);
   }
 
+  private void requireFull(int length) throws ExperimentException {
+    if (length != certificate.maxLength()) {
+      throw new ExperimentException(
+          "the model has padding at fixed positions after inputs of %d tokens, not of %d"
+              .formatted(certificate.maxLength(), length));
+    }
+  }
+
   private long steps(StepBudget budget, List<String> word) throws ExperimentException {
     try {
       return budget.at(new InputSize(word.size(), certificate.maxSteps(), Optional.empty()));
@@ -124,7 +155,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     }
   }
 
-  private int only(Token.Role role) throws ExperimentException {
+  private int only(Role role) throws ExperimentException {
     if (vocabulary().withRole(role).size() != 1) {
       throw new ExperimentException(
           "the model has " + vocabulary().withRole(role).size() + " tokens of the role " + role);

@@ -184,8 +184,9 @@ public final class DecodingSpeed {
   private int decode(Session session, int steps, long deadline) throws TooSlowException {
     Vocabulary vocabulary = decoder.model().vocabulary();
     TokenSet chain =
-        vocabulary.withRole(
-            vocabulary.withRole(Token.Role.STEP).size() == 0 ? Token.Role.ANSWER : Token.Role.STEP);
+        vocabulary.chain().size() == 0
+            ? vocabulary.withRole(Token.Role.ANSWER)
+            : vocabulary.chain();
     TokenSet all = vocabulary.all();
     int[] choice = new int[1];
     for (int i = 0; i < steps; i++) {

@@ -113,7 +113,7 @@ final class SweepCell<I> {
       Sample<I> one = batch.get(b);
       Decoding decoding = decodings.get(b);
       for (int i = 0; i < one.budgets().size(); i++) {
-        Spent spent = size.on(decoder.model(), prompts[b], decoding, decoding.outcomes().get(i));
+        Spent spent = size.on(decoder, prompts[b], decoding, decoding.outcomes().get(i));
         tallies
             .get(one.budgets().get(i))
             .add(

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.graph;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Floor;
 import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.KnownFloors;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.Recipe;
@@ -46,6 +49,7 @@ public final class GraphProblem
         RandomInputs<ConnectivityInstance>,
         DrawnMachine<ConnectivityInstance>,
         GraphMeasures<ConnectivityInstance>,
+        KnownFloors<ConnectivityInstance>,
         VocabularyByInput<ConnectivityInstance>,
         VocabularyByLength<ConnectivityInstance>,
         VertexQuestions<ConnectivityInstance>,
@@ -62,13 +66,40 @@ public final class GraphProblem
 
   private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
 
+  private static final Floor OF_HARD_ATTENTION =
+      new Floor(
+          "steps",
+          "E log(V)",
+          "unique hard attention",
+          false,
+          "the decoders here average over ties, and a token of theirs names a pair of vertices",
+          "Amiri, Huang, Rofin and Hahn 2025, arXiv 2502.02393, for directed acyclic graphs");
+  private static final Floor OF_FIXED_VOCABULARIES =
+      new Floor(
+          "steps",
+          "log(n)",
+          "saturated attention, fixed layers and vocabulary, precision log n",
+          false,
+          "O(log n) steps stay in TC0, which is not known to hold reachability; here the vocabulary"
+              + " grows with the graph",
+          "Merrill and Sabharwal 2025, arXiv 2503.03961, theorem 4");
+  private static final Floor OF_SETS =
+      new Floor(
+          "width",
+          "V",
+          "a set of vertices held in one vector whose numbers have a fixed precision",
+          true,
+          "thoughts and squaring hold any set of V vertices in the vector of one token, and that is V"
+              + " bits; search and padding hold none, their width does not grow",
+          "counting: there are 2^V sets");
+
   private final String name;
   private final String summary;
   private final boolean directed;
   private final int vertices;
   private final Optional<GraphFile> file;
   private final Optional<GraphFamily> family;
-  private final Optional<PaddedWay> padded;
+  private final Optional<GraphWay> way; // empty for a search
   private final GraphTokens tokens;
 
   private GraphProblem(
@@ -78,14 +109,14 @@ public final class GraphProblem
       int vertices,
       Optional<GraphFile> file,
       Optional<GraphFamily> family,
-      Optional<PaddedWay> padded) {
+      Optional<GraphWay> way) {
     this.name = name;
     this.summary = summary;
     this.directed = directed;
     this.vertices = vertices;
     this.file = file;
     this.family = family;
-    this.padded = padded;
+    this.way = way;
     this.tokens = search(ConstructionOptions.defaults()).tokens();
   }
 
@@ -135,8 +166,8 @@ public final class GraphProblem
         .findFirst();
   }
 
-  private GraphProblem with(Optional<PaddedWay> way) {
-    return new GraphProblem(name, summary, directed, vertices, file, family, way);
+  private GraphProblem with(Optional<GraphWay> other) {
+    return new GraphProblem(name, summary, directed, vertices, file, family, other);
   }
 
   @Override
@@ -148,12 +179,12 @@ public final class GraphProblem
       throw new ExperimentException(
           name + " has tokens for all pairs of at most " + MOST_VERTICES + " vertices, not " + n);
     }
-    return sized(name, directed, Math.max(n, GraphFamily.MIN_VERTICES), family).with(padded);
+    return sized(name, directed, Math.max(n, GraphFamily.MIN_VERTICES), family).with(way);
   }
 
   @Override
   public GraphProblem forInput(ConnectivityInstance input) {
-    return file.isPresent() ? this : of(new GraphFile(name, input.graph())).with(padded);
+    return file.isPresent() ? this : of(new GraphFile(name, input.graph())).with(way);
   }
 
   @Override
@@ -163,7 +194,7 @@ public final class GraphProblem
 
   @Override
   public String name() {
-    return name + padded.map(PaddedWay::words).orElse("");
+    return name + way.map(GraphWay::words).orElse("");
   }
 
   @Override
@@ -173,21 +204,27 @@ public final class GraphProblem
 
   @Override
   public List<Recipe> ways() {
-    return List.of(Recipe.SEARCH, Recipe.SQUARING, Recipe.PADDING);
+    return List.of(Recipe.SEARCH, Recipe.THOUGHTS, Recipe.SQUARING, Recipe.PADDING);
   }
 
   @Override
   public GraphProblem by(Recipe recipe) throws ExperimentException {
     return switch (recipe) {
       case SEARCH -> with(Optional.empty());
+      case THOUGHTS -> with(Optional.of(new ThoughtWay()));
       case SQUARING, PADDING -> with(Optional.of(PaddedWay.of(recipe)));
       default -> throw lacking(recipe);
     };
   }
 
   @Override
+  public GraphProblem withoutChain() {
+    return with(Optional.of(PaddedWay.any()));
+  }
+
+  @Override
   public Recipe recipe() {
-    return padded.map(PaddedWay::recipe).orElse(Recipe.SEARCH);
+    return way.map(GraphWay::recipe).orElse(Recipe.SEARCH);
   }
 
   @Override
@@ -197,19 +234,15 @@ public final class GraphProblem
 
   @Override
   public List<Currency> spends() {
-    return switch (recipe()) {
-      case SQUARING -> List.of(Currency.LOOPS, Currency.PADDING);
-      case PADDING -> List.of(Currency.PADDING, Currency.LOOPS);
-      default -> List.of(Currency.STEPS);
-    };
+    return way.map(GraphWay::spends).orElse(List.of(Currency.STEPS));
   }
 
   /** With too few loops, or too little padding, the answer is that of shorter paths. */
   @Override
   public WaysToBuild<ConnectivityInstance> limited(Currency currency, long amount)
       throws ExperimentException {
-    return padded.isPresent() && spends().contains(currency)
-        ? with(Optional.of(padded.get().limited(currency, amount)))
+    return way.isPresent() && currency.isBuilt() && spends().contains(currency)
+        ? with(Optional.of(way.get().limited(currency, amount)))
         : WaysToBuild.super.limited(currency, amount);
   }
 
@@ -238,10 +271,17 @@ public final class GraphProblem
   }
 
   @Override
+  public List<Floor> floors() {
+    return directed
+        ? List.of(OF_HARD_ATTENTION, OF_FIXED_VOCABULARIES, OF_SETS)
+        : List.of(OF_FIXED_VOCABULARIES, OF_SETS);
+  }
+
+  @Override
   public Construction<ConnectivityInstance> construction(ConstructionOptions options)
       throws ExperimentException {
-    if (padded.isPresent()) {
-      return padded.get().construct(file.map(GraphFile::graph), vertices, directed, options);
+    if (way.isPresent()) {
+      return way.get().construct(file.map(GraphFile::graph), vertices, directed, options);
     }
     Optional<String> problem = GraphConstruction.problem(options);
     if (problem.isPresent()) {
@@ -256,7 +296,7 @@ public final class GraphProblem
         : GraphConstruction.complete(vertices, directed, options);
   }
 
-  /** The tokens of a search; others give those that they share with it the same numbers. */
+  /** The tokens of a search; other ways give those that they share with it the same numbers. */
   public GraphTokens tokens() {
     return tokens;
   }
@@ -330,8 +370,8 @@ public final class GraphProblem
 
   @Override
   public long mostSteps(int n) {
-    if (padded.isPresent()) {
-      return 0;
+    if (way.isPresent()) {
+      return way.get().mostSteps(n);
     }
     if (file.isEmpty()) {
       return n + (long) n * n;
@@ -342,19 +382,22 @@ public final class GraphProblem
 
   @Override
   public Expected expected(ConnectivityInstance input, long most) {
-    if (padded.isPresent()) {
-      boolean reachable = ConnectivityOracle.reachable(input);
-      return Expected.answered(new int[] {tokens.answer(reachable)}, 0, reachable);
-    }
-    BreadthFirstChain chain = BreadthFirstChain.of(input);
-    IntStream steps = chain.steps().stream().mapToInt(step -> tokens.step(input, step));
-    if (chain.steps().size() > most) {
-      return Expected.stopped(steps.limit(most).toArray());
+    int[] steps = steps(input);
+    if (steps.length > most) {
+      return Expected.stopped(Arrays.copyOf(steps, Math.toIntExact(most)));
     }
     boolean reachable = ConnectivityOracle.reachable(input);
     IntStream answer = IntStream.of(tokens.answer(reachable));
     return Expected.answered(
-        IntStream.concat(steps, answer).toArray(), chain.steps().size(), reachable);
+        IntStream.concat(IntStream.of(steps), answer).toArray(), steps.length, reachable);
+  }
+
+  private int[] steps(ConnectivityInstance input) {
+    return way.isPresent()
+        ? way.get().steps(input)
+        : BreadthFirstChain.of(input).steps().stream()
+            .mapToInt(step -> tokens.step(input, step))
+            .toArray();
   }
 
   @Override
@@ -364,9 +407,12 @@ public final class GraphProblem
 
   @Override
   public MachineScene scene(ConnectivityInstance input, int steps) {
+    if (way.isPresent()) {
+      return way.get().scene(asInTokens(input), steps);
+    }
     List<ChainStep> chain = BreadthFirstChain.of(input).steps();
-    int shown = padded.isPresent() ? chain.size() : Math.min(steps, chain.size());
-    return new MachineScene.Search(asInTokens(input), chain.subList(0, shown));
+    return new MachineScene.Search(
+        asInTokens(input), chain.subList(0, Math.min(steps, chain.size())));
   }
 
   /** The vertices under the names that tokens call them by: those of a family are numbered. */

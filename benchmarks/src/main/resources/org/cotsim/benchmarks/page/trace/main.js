@@ -54,7 +54,7 @@ function showLegend(hidden) {
 
 function showMachine() {
   const step = Math.max(0, state.at - thinkAt);
-  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch };
+  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch, levels: showLevels };
   const draw = scenes[data.scene.kind];
   if (!draw) {
     byId("machine").hidden = true;

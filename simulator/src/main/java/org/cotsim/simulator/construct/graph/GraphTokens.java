@@ -58,11 +58,29 @@ public final class GraphTokens {
 
   /** The tokens for the edges of one graph, each of which may be given any number of times. */
   static GraphTokens of(EdgeList graph) {
-    return new GraphTokens(graph.names(), graph.directed(), graph.edges(), Optional.empty());
+    return of(graph, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param only a token that stands in the place of all steps
+   */
+  static GraphTokens of(EdgeList graph, Optional<Token> only) {
+    return new GraphTokens(graph.names(), graph.directed(), graph.edges(), only);
   }
 
   /** The tokens for all graphs whose vertices are numbered below a bound. */
   static GraphTokens complete(int vertices, boolean directed) {
+    return complete(vertices, directed, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param only a token that stands in the place of all steps
+   */
+  static GraphTokens complete(int vertices, boolean directed, Optional<Token> only) {
     List<Edge> edges = new ArrayList<>();
     for (int u = 0; u < vertices; u++) {
       for (int v = 0; v < vertices; v++) {
@@ -70,15 +88,7 @@ public final class GraphTokens {
       }
     }
     return new GraphTokens(
-        IntStream.range(0, vertices).mapToObj(Integer::toString).toList(),
-        directed,
-        edges,
-        Optional.empty());
-  }
-
-  /** The same questions, where this one token stands in the place of all steps. */
-  GraphTokens withOnly(Token token) {
-    return new GraphTokens(names, directed, pairs, Optional.of(token));
+        IntStream.range(0, vertices).mapToObj(Integer::toString).toList(), directed, edges, only);
   }
 
   private List<Token> tokens() {

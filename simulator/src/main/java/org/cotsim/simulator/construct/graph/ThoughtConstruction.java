@@ -33,11 +33,13 @@ import org.cotsim.simulator.model.Token.Role;
  */
 public final class ThoughtConstruction implements Construction<ConnectivityInstance> {
 
+  private static final Optional<Token> THOUGHT = Optional.of(new Token("~", Role.THOUGHT));
+
   private final GraphTokens tokens;
   private final ConstructionOptions options;
 
   private ThoughtConstruction(GraphTokens tokens, ConstructionOptions options) {
-    this.tokens = tokens.withOnly(new Token("~", Role.THOUGHT));
+    this.tokens = tokens;
     this.options = options;
     problem(options)
         .ifPresent(
@@ -48,7 +50,7 @@ public final class ThoughtConstruction implements Construction<ConnectivityInsta
 
   /** The construction with tokens for the edges of one graph. */
   public static ThoughtConstruction of(EdgeList graph, ConstructionOptions options) {
-    return new ThoughtConstruction(GraphTokens.of(graph), options);
+    return new ThoughtConstruction(GraphTokens.of(graph, THOUGHT), options);
   }
 
   /**
@@ -57,7 +59,7 @@ public final class ThoughtConstruction implements Construction<ConnectivityInsta
    */
   public static ThoughtConstruction complete(
       int vertices, boolean directed, ConstructionOptions options) {
-    return new ThoughtConstruction(GraphTokens.complete(vertices, directed), options);
+    return new ThoughtConstruction(GraphTokens.complete(vertices, directed, THOUGHT), options);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */
@@ -102,8 +104,8 @@ public final class ThoughtConstruction implements Construction<ConnectivityInsta
     return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
   }
 
-  /** The token of a thought. */
-  public int thought() {
+  /** The token of a thought, the same for every graph. */
+  public static int thought() {
     return GraphTokens.ONLY_STEP;
   }
 

@@ -85,7 +85,7 @@ class ThoughtConstructionTest {
     }
 
     private Integer[] chain(int thoughts) {
-      return Collections.nCopies(thoughts, construction.thought()).toArray(Integer[]::new);
+      return Collections.nCopies(thoughts, ThoughtConstruction.thought()).toArray(Integer[]::new);
     }
 
     Decoding decode(ConnectivityInstance instance, int budget, Observer observer) {
