@@ -60,7 +60,11 @@ public final class ForgettingConstruction implements Construction<List<String>> 
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return TuringConstruction.problem(options);
+    return options.hash() == ConstructionOptions.Hash.FOLDED
+        ? Optional.of(
+            "a chain that forgets counts no further than its context, and has no folded hash;"
+                + " choose the hash scaled")
+        : TuringConstruction.problem(options);
   }
 
   @Override
