@@ -1,110 +1,110 @@
-# Counts up in binary on 100 cells, going to and fro over all of them; started on the empty word, about 200 steps a number.
-input: 0 1
-start: w0
-let d = 0 1
-w0 _ -> w1 l R
-w1 _ -> w2 0 R
-w2 _ -> w3 0 R
-w3 _ -> w4 0 R
-w4 _ -> w5 0 R
-w5 _ -> w6 0 R
-w6 _ -> w7 0 R
-w7 _ -> w8 0 R
-w8 _ -> w9 0 R
-w9 _ -> w10 0 R
-w10 _ -> w11 0 R
-w11 _ -> w12 0 R
-w12 _ -> w13 0 R
-w13 _ -> w14 0 R
-w14 _ -> w15 0 R
-w15 _ -> w16 0 R
-w16 _ -> w17 0 R
-w17 _ -> w18 0 R
-w18 _ -> w19 0 R
-w19 _ -> w20 0 R
-w20 _ -> w21 0 R
-w21 _ -> w22 0 R
-w22 _ -> w23 0 R
-w23 _ -> w24 0 R
-w24 _ -> w25 0 R
-w25 _ -> w26 0 R
-w26 _ -> w27 0 R
-w27 _ -> w28 0 R
-w28 _ -> w29 0 R
-w29 _ -> w30 0 R
-w30 _ -> w31 0 R
-w31 _ -> w32 0 R
-w32 _ -> w33 0 R
-w33 _ -> w34 0 R
-w34 _ -> w35 0 R
-w35 _ -> w36 0 R
-w36 _ -> w37 0 R
-w37 _ -> w38 0 R
-w38 _ -> w39 0 R
-w39 _ -> w40 0 R
-w40 _ -> w41 0 R
-w41 _ -> w42 0 R
-w42 _ -> w43 0 R
-w43 _ -> w44 0 R
-w44 _ -> w45 0 R
-w45 _ -> w46 0 R
-w46 _ -> w47 0 R
-w47 _ -> w48 0 R
-w48 _ -> w49 0 R
-w49 _ -> w50 0 R
-w50 _ -> w51 0 R
-w51 _ -> w52 0 R
-w52 _ -> w53 0 R
-w53 _ -> w54 0 R
-w54 _ -> w55 0 R
-w55 _ -> w56 0 R
-w56 _ -> w57 0 R
-w57 _ -> w58 0 R
-w58 _ -> w59 0 R
-w59 _ -> w60 0 R
-w60 _ -> w61 0 R
-w61 _ -> w62 0 R
-w62 _ -> w63 0 R
-w63 _ -> w64 0 R
-w64 _ -> w65 0 R
-w65 _ -> w66 0 R
-w66 _ -> w67 0 R
-w67 _ -> w68 0 R
-w68 _ -> w69 0 R
-w69 _ -> w70 0 R
-w70 _ -> w71 0 R
-w71 _ -> w72 0 R
-w72 _ -> w73 0 R
-w73 _ -> w74 0 R
-w74 _ -> w75 0 R
-w75 _ -> w76 0 R
-w76 _ -> w77 0 R
-w77 _ -> w78 0 R
-w78 _ -> w79 0 R
-w79 _ -> w80 0 R
-w80 _ -> w81 0 R
-w81 _ -> w82 0 R
-w82 _ -> w83 0 R
-w83 _ -> w84 0 R
-w84 _ -> w85 0 R
-w85 _ -> w86 0 R
-w86 _ -> w87 0 R
-w87 _ -> w88 0 R
-w88 _ -> w89 0 R
-w89 _ -> w90 0 R
-w90 _ -> w91 0 R
-w91 _ -> w92 0 R
-w92 _ -> w93 0 R
-w93 _ -> w94 0 R
-w94 _ -> w95 0 R
-w95 _ -> w96 0 R
-w96 _ -> w97 0 R
-w97 _ -> w98 0 R
-w98 _ -> w99 0 R
-w99 _ -> carry r L
-carry 1 -> carry 0 L
-carry 0 -> back 1 L
-back {d} -> back L
-back l -> forth R
-forth {d} -> forth R
-forth r -> carry L
+; Counts up in binary on 100 cells, from the end marked < to the end marked > and back for each number:
+; started on the empty word, about 200 steps a number.
+0 _ < r w1
+w1 _ 0 r w2
+w2 _ 0 r w3
+w3 _ 0 r w4
+w4 _ 0 r w5
+w5 _ 0 r w6
+w6 _ 0 r w7
+w7 _ 0 r w8
+w8 _ 0 r w9
+w9 _ 0 r w10
+w10 _ 0 r w11
+w11 _ 0 r w12
+w12 _ 0 r w13
+w13 _ 0 r w14
+w14 _ 0 r w15
+w15 _ 0 r w16
+w16 _ 0 r w17
+w17 _ 0 r w18
+w18 _ 0 r w19
+w19 _ 0 r w20
+w20 _ 0 r w21
+w21 _ 0 r w22
+w22 _ 0 r w23
+w23 _ 0 r w24
+w24 _ 0 r w25
+w25 _ 0 r w26
+w26 _ 0 r w27
+w27 _ 0 r w28
+w28 _ 0 r w29
+w29 _ 0 r w30
+w30 _ 0 r w31
+w31 _ 0 r w32
+w32 _ 0 r w33
+w33 _ 0 r w34
+w34 _ 0 r w35
+w35 _ 0 r w36
+w36 _ 0 r w37
+w37 _ 0 r w38
+w38 _ 0 r w39
+w39 _ 0 r w40
+w40 _ 0 r w41
+w41 _ 0 r w42
+w42 _ 0 r w43
+w43 _ 0 r w44
+w44 _ 0 r w45
+w45 _ 0 r w46
+w46 _ 0 r w47
+w47 _ 0 r w48
+w48 _ 0 r w49
+w49 _ 0 r w50
+w50 _ 0 r w51
+w51 _ 0 r w52
+w52 _ 0 r w53
+w53 _ 0 r w54
+w54 _ 0 r w55
+w55 _ 0 r w56
+w56 _ 0 r w57
+w57 _ 0 r w58
+w58 _ 0 r w59
+w59 _ 0 r w60
+w60 _ 0 r w61
+w61 _ 0 r w62
+w62 _ 0 r w63
+w63 _ 0 r w64
+w64 _ 0 r w65
+w65 _ 0 r w66
+w66 _ 0 r w67
+w67 _ 0 r w68
+w68 _ 0 r w69
+w69 _ 0 r w70
+w70 _ 0 r w71
+w71 _ 0 r w72
+w72 _ 0 r w73
+w73 _ 0 r w74
+w74 _ 0 r w75
+w75 _ 0 r w76
+w76 _ 0 r w77
+w77 _ 0 r w78
+w78 _ 0 r w79
+w79 _ 0 r w80
+w80 _ 0 r w81
+w81 _ 0 r w82
+w82 _ 0 r w83
+w83 _ 0 r w84
+w84 _ 0 r w85
+w85 _ 0 r w86
+w86 _ 0 r w87
+w87 _ 0 r w88
+w88 _ 0 r w89
+w89 _ 0 r w90
+w90 _ 0 r w91
+w91 _ 0 r w92
+w92 _ 0 r w93
+w93 _ 0 r w94
+w94 _ 0 r w95
+w95 _ 0 r w96
+w96 _ 0 r w97
+w97 _ 0 r w98
+w98 _ 0 r w99
+w99 _ > l carry
+carry 1 0 l carry
+carry 0 1 l back
+back 0 0 l back
+back 1 1 l back
+back < < r forth
+forth 0 0 r forth
+forth 1 1 r forth
+forth > > l carry
