@@ -56,6 +56,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      DataCommand.class,
+      GradeCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,
@@ -65,7 +67,10 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       ThroughputCommand.class,
       SparseRateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Cot implements Runnable {
 
@@ -114,7 +119,7 @@ public final class Cot implements Runnable {
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return Help.fitted(new CommandLine(new Cot()))
+      return commandLine()
           .setOut(out)
           .setErr(err)
           .setCaseInsensitiveEnumValuesAllowed(true)
@@ -127,6 +132,11 @@ public final class Cot implements Runnable {
     } catch (Error e) { // which picocli lets pass
       return Failures.explain(e, err);
     }
+  }
+
+  /** All commands, each with the help that fits it. */
+  static CommandLine commandLine() {
+    return Help.fitted(new CommandLine(new Cot()));
   }
 
   /** Refuses lists that name something twice, which would be measured twice. */

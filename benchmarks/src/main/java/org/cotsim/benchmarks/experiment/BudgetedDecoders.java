@@ -60,17 +60,34 @@ public final class BudgetedDecoders<I> {
     return currency.isEmitted() ? amount : expected.steps();
   }
 
+  /**
+   * The tokens that decoding may see at once under a budget of so much.
+   *
+   * @throws ExperimentException if the prompt does not fit
+   */
+  public long context(long amount, I input) throws ExperimentException {
+    if (currency != Currency.CONTEXT) {
+      return Long.MAX_VALUE;
+    }
+    long prompt = problem.promptLength(input) + 2L;
+    if (prompt > amount) {
+      throw new ExperimentException(
+          "a context of %d tokens has no room for a prompt of %d".formatted(amount, prompt));
+    }
+    return amount;
+  }
+
   /** How much an answer takes, as the construction claims. */
   public long claimed(I input, Expected expected) throws ExperimentException {
     if (currency.isEmitted()) {
       return expected.steps();
     }
-    ConstructedDecoder<I> decoder = whole.forRun(problem.promptLength(input), expected.steps());
+    ConstructedDecoder<I> decoder = whole.forRun(problem.promptLength(input), expected);
     int[] prompt = decoder.prompt(input);
     return switch (currency) {
       case LOOPS -> Spent.loops(decoder.model());
       case PADDING -> Spent.padding(decoder, prompt);
-      default -> prompt.length + expected.continuation().length - 1L;
+      default -> expected.context().orElse(prompt.length + expected.continuation().length - 1L);
     };
   }
 }

@@ -6,6 +6,7 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.TokenSet;
@@ -55,7 +56,9 @@ public record Spent(
         loops,
         padding(decoder, prompt),
         thought,
-        prompt.length + emitted + outputs,
+        RestartingSession.longestContext(
+                decoder.model().vocabulary(), prompt.length, decoding.chain(), emitted)
+            + outputs,
         layers,
         width,
         nonZeros);
@@ -68,6 +71,9 @@ public record Spent(
     }
     if (outcome instanceof Outcome.BudgetSpent spent) {
       return spent.limit();
+    }
+    if (outcome instanceof Outcome.ContextFull full) {
+      return full.steps();
     }
     return outcome instanceof Outcome.Tied tied ? tied.steps() : ((Outcome.RanOn) outcome).steps();
   }

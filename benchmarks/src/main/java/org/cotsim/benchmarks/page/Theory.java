@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExplainsChain;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 
 /**
  * Why a kind of chain works, in three sentences for somebody who sees it for the first time.
@@ -47,6 +49,36 @@ record Theory(List<String> sentences, String source) {
           "D. A. M. Barrington and D. Th\u00e9rien, Finite monoids and the fine structure of NC1,"
               + " 1988; the decoder is this project's");
 
+  private static final String LITTLE_DEPTH =
+      "W. Merrill and A. Sabharwal, A Little Depth Goes a Long Way, NeurIPS 2025 (arXiv 2503.03961)";
+
+  private static final Theory LOOPS =
+      new Theory(
+          List.of(
+              "This decoder writes no intermediate token: it applies one layer again and again, to"
+                  + " all positions at once.",
+              "Every position holds the product of the letters in a window that ends with it, and a"
+                  + " pointer to the position before the window; in a loop it looks there, takes over"
+                  + " that position's pointer and puts its product before its own, so that the"
+                  + " window doubles.",
+              "After ceil(log2(n + 1)) loops the last position holds the product of the whole word."
+                  + " That works for every regular language, also where the groups are not solvable;"
+                  + " there no decoder of a fixed number of layers is known that writes nothing."),
+          LITTLE_DEPTH
+              + " for loops; pointer doubling is J. C. Wyllie's, 1979; the decoder is this project's");
+
+  private static final Theory SQUARING =
+      new Theory(
+          List.of(
+              "This decoder writes no intermediate token: it applies one layer again and again, and"
+                  + " each time the paths that it knows become twice as long.",
+              "The blanks of the prompt are room to compute in: causal attention never looks to the"
+                  + " right, so every loop has a block of blanks of its own, which reads the one"
+                  + " before it.",
+              "That takes about log2 V loops, where a chain that searches takes a step for each"
+                  + " vertex and each end of an edge."),
+          LITTLE_DEPTH + ", theorem 2; the decoder is this project's");
+
   private static final Theory TURING =
       new Theory(
           List.of(
@@ -58,6 +90,20 @@ record Theory(List<String> sentences, String source) {
               "So a decoder that may think for t steps decides whatever a Turing machine decides in"
                   + " t steps, and with polynomially many steps exactly the problems in P."),
           PAPER + ", theorem 2");
+
+  private static final Theory FORGETTING =
+      new Theory(
+          List.of(
+              "Every intermediate token is one step of a Turing machine, until the chain has grown"
+                  + " so long that it is worth a summary.",
+              "Then the decoder writes down the state and what the tapes hold, a token for each cell,"
+                  + " and restarts: the next token is chosen from the summary alone, and everything"
+                  + " before it is forgotten.",
+              "So the tokens that it sees at once are as many as the machine uses cells, up to a"
+                  + " factor, however long the machine runs; all tokens together are as many as its"
+                  + " steps, up to a factor."),
+          "summaries: arXiv 2605.18079, 2026, and C. Yang et al., PENCIL, ICML 2025 (arXiv"
+              + " 2503.14337); the decoder is this project's");
 
   private static final Theory GRAPH =
       new Theory(
@@ -94,6 +140,11 @@ record Theory(List<String> sentences, String source) {
    * @param steps that are claimed, as a person reads it
    */
   static Optional<Theory> of(Problem<?> problem, Optional<MachineScene> scene, String steps) {
+    Optional<Theory> ofWay =
+        problem instanceof WaysToBuild<?> able ? of(able.recipe()) : Optional.empty();
+    if (ofWay.isPresent()) {
+      return ofWay;
+    }
     if (steps.equals("0")) {
       return Optional.of(AT_ONCE);
     }
@@ -107,10 +158,18 @@ record Theory(List<String> sentences, String source) {
     if (scene instanceof MachineScene.Automaton) {
       return REGULAR;
     }
-    if (scene instanceof MachineScene.Levels) {
-      return THOUGHTS;
-    }
     return scene instanceof MachineScene.Tapes ? TURING : GRAPH;
+  }
+
+  /** The theory of a way that is not the usual one of its problems. */
+  private static Optional<Theory> of(Recipe way) {
+    return switch (way) {
+      case LOOPS -> Optional.of(LOOPS);
+      case SQUARING, PADDING -> Optional.of(SQUARING);
+      case THOUGHTS -> Optional.of(THOUGHTS);
+      case FORGETTING -> Optional.of(FORGETTING);
+      default -> Optional.empty();
+    };
   }
 
   /** As paragraphs. */

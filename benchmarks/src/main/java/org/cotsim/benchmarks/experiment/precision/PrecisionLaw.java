@@ -31,7 +31,7 @@ public final class PrecisionLaw {
   public static OptionalDouble slope(Problem<?> problem, ConstructionOptions options)
       throws ExperimentException {
     boolean plain = options.hash() == Hash.PLAIN;
-    if (options.hash() == Hash.DIGITS) {
+    if (options.hash() == Hash.DIGITS || options.hash() == Hash.FOLDED) {
       return OptionalDouble.of(1);
     }
     if (options.norms() == ConstructionOptions.Norms.PROJECTED || options.softmax().isPresent()) {

@@ -2,6 +2,8 @@ package org.cotsim.benchmarks.experiment.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -11,6 +13,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.graph.ThoughtConstruction;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;
 import org.cotsim.simulator.trace.Tracer;
@@ -28,6 +31,7 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
+ * @param usual the same input decoded in the usual way, if this way is bought with loops or thoughts
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(
@@ -41,11 +45,14 @@ public record TracedInput(
     Expected expected,
     Optional<String> answer,
     Optional<String> oracle,
+    Optional<UsualChain> usual,
     Optional<MachineScene> scene) {
 
   /** The most tokens of a sequence that can be traced. */
   public static final int MOST_TOKENS = 40_000;
 
+  private static final Set<String> NUMBERED =
+      Set.of(ThoughtConstruction.REACHED, ThoughtConstruction.FOUND, ThoughtConstruction.NEXT);
   private static final int SPANS = 400_000; // for all heads at all positions together
   private static final int FEWEST_SPANS = 6;
   private static final int MOST_SPANS = 64;
@@ -64,13 +71,14 @@ public record TracedInput(
       throw new ExperimentException(
           "a trace of " + tokens + " tokens is too long; at most " + MOST_TOKENS + " can be shown");
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected.steps());
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected);
     int spans = (int) (SPANS / (tokens * Math.max(1, decoder.model().heads())));
     Tracer tracer =
         new Tracer(
             decoder.assembly(),
             setup.options().arithmetic(),
-            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)));
+            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)),
+            decoder.model().feedback().isPresent() ? NUMBERED : Set.of());
     Trace trace = tracer.trace(decoder.prompt(input), expected.steps());
     return new TracedInput(
         problem,
@@ -81,11 +89,12 @@ public record TracedInput(
         decoder.certificate(),
         trace,
         expected,
-        InputDecoder.answer(
+        AnswerText.of(
             decoder.model().vocabulary(),
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
-        InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        AnswerText.of(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        UsualChain.of(problem, input, setup),
         problem instanceof DrawnMachine<I> drawn
             ? Optional.of(drawn.scene(input, expected.steps()))
             : Optional.empty());

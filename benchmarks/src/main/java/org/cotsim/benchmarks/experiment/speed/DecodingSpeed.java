@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -70,7 +71,7 @@ public final class DecodingSpeed {
       InputsByChainLength.requireChain(problem, expected.steps());
     }
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), expected.steps());
+        setup.compiled(problem).forRun(problem.promptLength(input), expected);
     int[] chain = expected.continuation();
     int steps = atOnce ? chain.length : Math.min(expected.steps(), length);
     return new DecodingSpeed(
@@ -175,9 +176,10 @@ public final class DecodingSpeed {
   }
 
   private Session open(int capacity, Optional<StepTimes> profile) {
-    return profile.isPresent() && executor instanceof IndexedExecutor indexed
+    boolean restarts = RestartingSession.restarts(decoder.model().vocabulary());
+    return !restarts && profile.isPresent() && executor instanceof IndexedExecutor indexed
         ? indexed.open(decoder.model(), capacity, profile.get())
-        : executor.open(decoder.model(), 1, capacity);
+        : RestartingSession.open(executor, decoder.model(), 1, capacity);
   }
 
   /** Decodes step by step; answers how many tokens are those of the oracle. */

@@ -318,6 +318,9 @@ public final class GraphProblem
 
   @Override
   public ConnectivityInstance parse(String text) throws InputException {
+    if (file.isEmpty() && text.startsWith("{")) {
+      return GraphLine.parse(name, text, vertices, directed);
+    }
     String[] names = text.strip().split("\\s+", -1);
     if (names.length != 2) {
       throw InputException.in(name, "expected the names of s and t, not \"" + text + "\"");

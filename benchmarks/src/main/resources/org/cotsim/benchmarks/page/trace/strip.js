@@ -14,7 +14,7 @@ function makeStrip(onPick) {
   track.append(...groups.map((group) => group.element));
 
   function makeGroups() {
-    const names = { start: "start", input: "input", think: "think", step: "chain of thought", output: "answer", answer: "answer" };
+    const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
     const found = [];
     data.sequence.forEach((token, position) => {
       const name = names[roleOf(token)];
@@ -55,6 +55,7 @@ function makeStrip(onPick) {
     if (position > view.at + 1 || (position === view.at + 1 && view.at < thinkAt)) {
       if (position > thinkAt && !shown.ghost) classes.push("ghost");
     }
+    if (position < knownFrom(view.at)) classes.push("forgotten");
     if (position === view.at) classes.push("now");
     if (position === view.at + 1 && view.at >= thinkAt) classes.push("next");
     const element = make(
