@@ -44,7 +44,9 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
     return "reject";
   }
 
-  /** Every machine, for every executor, by proposition 1 for the reference, and by folded numbers. */
+  /**
+   * Every machine, for every executor, by proposition 1 for the reference, and by folded numbers.
+   */
   static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
     return entries
         .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion

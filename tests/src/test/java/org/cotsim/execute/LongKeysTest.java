@@ -72,7 +72,8 @@ class LongKeysTest {
       Subspace share = assembler.stream().declare("share " + k, 1, "");
       shares.add(share);
       SublayerInput input = first.attention();
-      LinearForm value = k == 0 ? input.readOneHot(token).at(0) : sum(input.readOneHot(token).all());
+      LinearForm value =
+          k == 0 ? input.readOneHot(token).at(0) : sum(input.readOneHot(token).all());
       UniformAverage.everywhere(input)
           .addTo(first, new Note("share", ""), List.of(value), share, Mask.CAUSAL);
     }
@@ -123,7 +124,8 @@ class LongKeysTest {
     LinearForm half = assembler.stream().at(shares.get(0), 0).times(0.5);
     return switch (kind) {
       case SIGNS -> input.readSign(form.plus(half)).at(0);
-      case SIGNS_AND_ZEROS -> input.readSign(form.plus(place % 9 == 0 ? half.times(0) : half)).at(0);
+      case SIGNS_AND_ZEROS ->
+          input.readSign(form.plus(place % 9 == 0 ? half.times(0) : half)).at(0);
       case ROUNDED_SIGNS -> input.read(form.plus(half)).at(0);
       case ONE_REAL ->
           place == 3 ? input.read(form, half).at(0) : input.readSign(form.plus(half)).at(0);
