@@ -129,8 +129,8 @@ class CurrenciesCommandTest {
 
   @Test
   void aProblemOfOneWayHasOneRow() {
-    JsonObject table = table("hops-2", "graph-path", "palindrome-2tape");
-    assertThat(ways(table, "rows")).containsExactly("hops-2 ", "graph-path ", "palindrome-2tape ");
+    JsonObject table = table("hops-2", "palindrome-2tape");
+    assertThat(ways(table, "rows")).containsExactly("hops-2 ", "palindrome-2tape ");
     assertThat(table.getAsJsonArray("left_out")).isEmpty();
     JsonObject hops = objects(table, "rows").get(0);
     assertThat(figure(hops, "steps")).isEqualTo(2);
@@ -189,7 +189,7 @@ class CurrenciesCommandTest {
     assertThat(cli.err()).isEqualTo("cot: graph-path: graphs have at least 8 vertices, not 4\n");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(cli.out())
-        .containsPattern("(?m)^graph-path +- +9 ")
+        .containsPattern("(?m)^graph-path +search +9 ")
         .containsPattern("(?m)^hops-2 +- +4 ");
   }
 

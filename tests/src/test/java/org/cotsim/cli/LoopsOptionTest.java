@@ -98,7 +98,7 @@ class LoopsOptionTest {
         "check parity --by loops --loops 1 --one-pass | --loops cannot be given for --one-pass, which"
             + " follows the whole chain",
         "run graph-path --word 1 --by theorem1 | graph-path has no decoder --by theorem1; its ways:"
-            + " search",
+            + " search, thoughts, squaring, padding",
         "run palindrome --word a --by loops --loops 1 | palindrome has no decoder --by loops; its"
             + " ways: theorem2",
         "run parity --word 1 --by search | parity has no decoder --by search; its ways: theorem1,"

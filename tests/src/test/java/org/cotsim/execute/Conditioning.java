@@ -77,7 +77,8 @@ record Conditioning(Transformer model, Executor definition, double bound) {
         embedding.build(),
         model.positions(),
         model.layers().stream().map(layer -> scaled(layer, tolerances)).toList(),
-        new OutputMap(output, tolerances * model.output().tieTolerance()));
+        new OutputMap(output, tolerances * model.output().tieTolerance()),
+        model.feedback());
   }
 
   private static Layer scaled(Layer layer, double tolerances) {

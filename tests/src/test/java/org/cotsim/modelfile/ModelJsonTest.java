@@ -20,6 +20,8 @@ import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.Certificate;
@@ -77,6 +79,7 @@ class ModelJsonTest {
     assertThat(again.model().positions()).isEqualTo(file.model().positions());
     assertThat(again.model().layers()).isEqualTo(file.model().layers());
     assertThat(again.model().output()).isEqualTo(file.model().output());
+    assertThat(again.model().feedback()).isEqualTo(file.model().feedback());
     assertThat(again.certificate()).isEqualTo(file.certificate());
     assertThat(again.blueprint().layers()).isEqualTo(file.blueprint().layers());
     assertThat(again.problem()).isEqualTo(file.problem());
@@ -90,6 +93,18 @@ class ModelJsonTest {
   void whatIsWrittenIsReadBack(String problem) throws Exception {
     ConstructionOptions options = ConstructionOptions.defaults();
     requireTheSame(compiled(Problems.find(problem, Optional.empty(), 100), options));
+  }
+
+  @Test
+  void feedbackIsReadBackAndNotWrittenWhereThereIsNone() throws Exception {
+    ConstructionOptions options = ConstructionOptions.defaults();
+    Problem<?> search = Problems.find("graph-gnp", Optional.empty(), 100);
+    ModelFile thoughts = compiled(WaysToBuild.built(search, Recipe.THOUGHTS), options);
+    requireTheSame(thoughts);
+    String key = "\"feedback\"";
+    assertThat(new String(written(thoughts), StandardCharsets.UTF_8)).containsOnlyOnce(key);
+    assertThat(new String(written(compiled(search, options)), StandardCharsets.UTF_8))
+        .doesNotContain(key);
   }
 
   @Test
@@ -178,7 +193,7 @@ class ModelJsonTest {
         fault(
             "\"role\": \"start\"",
             "\"role\": \"first\"",
-            ": found \"first\", expected start, input, think, step, output, answer"),
+            ": found \"first\", expected start, input, think, step, thought, output, answer, padding"),
         fault(
             "\"kind\": \"saturated\"",
             "\"kind\": \"hard\"",

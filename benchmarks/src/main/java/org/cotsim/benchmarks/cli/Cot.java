@@ -56,6 +56,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      DataCommand.class,
+      GradeCommand.class,
       PrecisionCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,

@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.BuiltProblems;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.currencies.Currencies;
 import org.cotsim.benchmarks.experiment.currencies.CurrencyRow;
 import org.cotsim.benchmarks.experiment.currencies.CurrencyTable;
-import org.cotsim.benchmarks.experiment.currencies.CurrencyTable.LeftOut;
+import org.cotsim.benchmarks.experiment.currencies.FloorAt;
+import org.cotsim.benchmarks.page.CurrenciesPage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.CurrenciesWriter;
 import org.cotsim.benchmarks.report.CurrencyFields;
+import org.cotsim.benchmarks.report.ExchangeRates;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,17 +35,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "currencies",
     description = {
-      "Measures what the same answers cost in every way they can be had: chain steps, loops of a"
-          + " layer, context, size, multiply-adds and time, each answer checked against the oracle.",
+      "Measures what the same answers cost in every way they can be had: chain steps, loops of layers,"
+          + " padding, continuous thoughts, context, size, multiply-adds and time, each answer checked"
+          + " against the oracle.",
       "A problem is built in all ways of --by that it has; a way that does not exist is left out, with the reason."
     },
     footer = {
       "",
-      "steps: the most intermediate tokens of an answer; each answer has to take as many as are"
-          + " claimed for it.",
-      "loops: how often the repeated layer is applied, 1 if none is; layers and nonzeros count it"
-          + " once, so layers - 1 + loops are passed through.",
-      "padding, thoughts: 0, as no decoder has any yet.",
+      "bought with: the currency of a way. claimed: the most that its construction says an answer needs"
+          + " of it. observed: the least amount from which on all sampled answers are right, found by"
+          + " running with less than claimed until one is wrong; ? if it was not found.",
+      "steps, thoughts: the most intermediate tokens of an answer, those that feed a vector back apart;"
+          + " each answer has to take as many as are claimed for it.",
+      "loops: how often the repeated layers are applied, 1 if none is; layers and nonzeros count them"
+          + " once, depth each application.",
+      "padding: the tokens of a prompt that say nothing.",
       "context: the most tokens that a decoder saw, prompt and chain.",
       "operations: the multiply-adds of an answer with that context, counted from the weights: each"
           + " non-zero once for every token and application of its layer, as many as a head's key"
@@ -56,6 +63,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CurrenciesCommand implements Callable<Integer> {
+
+  private static final String PAGE = "currencies.html";
 
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
@@ -92,10 +101,19 @@ final class CurrenciesCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--tokens-at-most",
+      paramLabel = "T",
+      description =
+          "Leave out what takes more tokens, prompt and chain, than this (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10000")
+  private long tokensAtMost;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write currencies.csv, currencies.json, currencies.md and currencies.svg to this folder.")
+          "Write currencies.csv, currencies.json, currencies.md, currencies.svg and currencies.html to"
+              + " this folder.")
   private Path out;
 
   @Override
@@ -113,6 +131,7 @@ final class CurrenciesCommand implements Callable<Integer> {
     }
     if (out != null) {
       CurrenciesWriter.write(table, out);
+      AtomicFiles.write(out.resolve(PAGE), CurrenciesPage.of(table));
     }
     PrintWriter err = spec.commandLine().getErr();
     missing.forEach(reason -> err.println("cot: " + reason));
@@ -125,14 +144,14 @@ final class CurrenciesCommand implements Callable<Integer> {
   }
 
   private CurrencyTable measure(List<Problem<?>> problems, ExperimentSetup setup) {
-    Currencies currencies = new Currencies(samples, seed, setup);
+    Currencies currencies = new Currencies(samples, seed, tokensAtMost, setup);
     List<CurrencyRow> rows = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
     List<String> disagreements = new ArrayList<>();
-    List<Problem<?>> built = inAllWays(problems, leftOut);
-    long inputs = (long) built.size() * lengths.size() * samples;
+    BuiltProblems built = BuiltProblems.inAllWays(problems);
+    List<LeftOut> leftOut = new ArrayList<>(built.leftOut());
+    long inputs = (long) built.problems().size() * lengths.size() * samples;
     try (ProgressLine progress = ProgressLine.open("currencies", OptionalLong.of(inputs))) {
-      for (Problem<?> problem : built) {
+      for (Problem<?> problem : built.problems()) {
         for (int n : lengths) {
           progress.now(problem.name() + ", n = " + n);
           try {
@@ -152,27 +171,23 @@ final class CurrenciesCommand implements Callable<Integer> {
         seed,
         samples,
         rows,
+        floors(currencies, problems),
         leftOut,
         disagreements);
   }
 
-  private static List<Problem<?>> inAllWays(List<Problem<?>> problems, List<LeftOut> leftOut) {
-    List<Problem<?>> built = new ArrayList<>();
+  private List<FloorAt> floors(Currencies currencies, List<Problem<?>> problems) {
+    List<FloorAt> floors = new ArrayList<>();
     for (Problem<?> problem : problems) {
-      if (!(problem instanceof WaysToBuild<?> ways)) {
-        built.add(problem);
-        continue;
-      }
-      for (Recipe recipe : ways.ways()) {
+      for (int n : lengths) {
         try {
-          built.add(ways.by(recipe));
-        } catch (ExperimentException e) {
-          leftOut.add(
-              new LeftOut(ways.subject(), recipe.toString(), OptionalInt.empty(), e.getMessage()));
+          floors.addAll(currencies.floors(problem, n));
+        } catch (ExperimentException | InputException e) {
+          // a length without inputs has no row either, and its reason is said there
         }
       }
     }
-    return built;
+    return floors;
   }
 
   private static LeftOut leftOut(Problem<?> problem, OptionalInt n, Exception why) {
@@ -194,10 +209,15 @@ final class CurrenciesCommand implements Callable<Integer> {
     text.printf("%d inputs a row, seed %d (%s)%n%n", samples, seed, table.backend());
     TextTable.print(text, CurrencyFields.text(table), 2);
     text.println();
+    List<ExchangeRates.Rate> rates = ExchangeRates.of(table);
+    rates.forEach(rate -> text.println("rate: " + rate.sentence()));
+    rates.forEach(
+        rate -> rate.savesLittle().ifPresent(what -> text.println("saves little: " + what)));
+    CurrencyFields.floors(table).forEach(floor -> text.println("known floor: " + floor));
     table.leftOut().forEach(what -> text.println("left out: " + what.reason()));
     text.println(CurrencyFields.headline(table));
     if (out != null) {
-      text.println("written to " + out + ": currencies.csv, .json, .md and .svg");
+      text.println("written to " + out + ": currencies.csv, .json, .md, .svg and .html");
     }
   }
 }

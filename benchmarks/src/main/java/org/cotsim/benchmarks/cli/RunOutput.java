@@ -135,6 +135,9 @@ record RunOutput(
     if (outcome instanceof Outcome.RanOn) {
       return "endless answer";
     }
+    if (outcome instanceof Outcome.ContextFull) {
+      return "context full";
+    }
     return outcome instanceof Outcome.BudgetSpent ? "budget spent" : "tied";
   }
 
@@ -156,6 +159,10 @@ record RunOutput(
       String needed =
           result.needed().isPresent() ? " of " + result.needed().getAsLong() + " needed" : "";
       return "budget spent after " + emitted + needed + "; the answer is forced";
+    }
+    if (result.outcome() instanceof Outcome.ContextFull full) {
+      return "the context of %d tokens is full after %s; the answer is forced"
+          .formatted(full.limit(), emitted);
     }
     return result.outcome() instanceof Outcome.RanOn
         ? "no answer: it went on without an end after " + emitted

@@ -3,7 +3,6 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.BuiltProblems;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.sweep.Sweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
@@ -20,7 +20,6 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepWriter;
@@ -116,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
     requireSensible();
     ExperimentSetup setup = setupOptions.toSetup();
     Sweep sweep = new Sweep(budgets.currency(), budgets.formulas(), samples, seed, setup);
-    Asked asked = problems();
+    BuiltProblems asked = problems();
     if (asked.problems().isEmpty()) {
       throw new ExperimentException("nothing is left to measure");
     }
@@ -134,53 +133,23 @@ final class SweepCommand implements Callable<Integer> {
     ProblemListOptions.requireSizes(samples, lengths);
   }
 
-  /** What is measured, and the ways that some of the problems do not have. */
-  private record Asked(List<Problem<?>> problems, List<SweepResult.LeftOut> leftOut) {}
-
-  private Asked problems() throws InputException, ExperimentException {
-    Asked asked = new Asked(new ArrayList<>(), new ArrayList<>());
-    for (Problem<?> problem :
-        names.isEmpty() ? Problems.usuallySwept() : problemOptions.find(names)) {
-      addInAllWays(problem, asked);
-    }
-    return asked;
-  }
-
-  /** A way to build decoders, or not. */
-  private record Way(String name, Build build) {
-
-    @FunctionalInterface
-    private interface Build {
-      Problem<?> get() throws ExperimentException;
-    }
-  }
-
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
-  private void addInAllWays(Problem<?> problem, Asked asked) throws ExperimentException {
-    List<Way> ways = new ArrayList<>();
-    if (recipes.isEmpty()) {
-      ways.add(new Way(WaysToBuild.way(problem), () -> problem));
+  private BuiltProblems problems() throws InputException, ExperimentException {
+    List<Problem<?>> named = names.isEmpty() ? Problems.usuallySwept() : problemOptions.find(names);
+    BuiltProblems built =
+        BuiltProblems.by(named, Set.copyOf(recipes).stream().sorted().toList())
+            .boughtWith(budgets.currency());
+    if (built.problems().isEmpty() && built.leftOut().size() == 1) {
+      throw new ExperimentException(built.leftOut().get(0).reason());
     }
-    for (Recipe recipe : Set.copyOf(recipes).stream().sorted().toList()) {
-      ways.add(new Way(recipe.toString(), () -> WaysToBuild.built(problem, recipe)));
-    }
-    for (Way way : ways) {
-      try {
-        Problem<?> built = way.build().get();
-        WaysToBuild.requireSpent(built, budgets.currency());
-        asked.problems().add(built);
-      } catch (ExperimentException e) {
-        if (ways.size() == 1 && names.size() == 1) {
-          throw e;
-        }
-        asked.leftOut().add(new SweepResult.LeftOut(problem.name(), way.name(), e.getMessage()));
-        spec.commandLine().getErr().println("cot: left out: " + e.getMessage());
-      }
-    }
+    built
+        .leftOut()
+        .forEach(way -> spec.commandLine().getErr().println("cot: left out: " + way.reason()));
+    return built;
   }
 
   /** Measures cell after cell; journal and files hold all finished cells at any time. */
-  private SweepResult measure(Sweep sweep, Asked asked)
+  private SweepResult measure(Sweep sweep, BuiltProblems asked)
       throws ExperimentException, InputException, IOException {
     List<Problem<?>> problems = asked.problems();
     int planned = problems.size() * lengths.size();
@@ -252,7 +221,7 @@ final class SweepCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private SweepResult result(Sweep sweep, int planned, Asked asked, SweepJournal journal) {
+  private SweepResult result(Sweep sweep, int planned, BuiltProblems asked, SweepJournal journal) {
     List<SweepJournal.Cell> cells = journal.cells();
     List<String> unmeasured =
         cells.stream().map(SweepJournal.Cell::reason).filter(Objects::nonNull).toList();

@@ -37,6 +37,11 @@ public final class BudgetedDecoders<I> {
     this.whole = setup.compiled(problem);
   }
 
+  /** The models as they are claimed, under no budget. */
+  public CompiledModels<I> unlimited() {
+    return whole;
+  }
+
   /** The models under a budget of so much; the same object where that changes no decoder. */
   public CompiledModels<I> models(long amount) throws ExperimentException {
     if (!currency.isBuilt()) {
@@ -55,17 +60,34 @@ public final class BudgetedDecoders<I> {
     return currency.isEmitted() ? amount : expected.steps();
   }
 
+  /**
+   * The tokens that decoding may see at once under a budget of so much.
+   *
+   * @throws ExperimentException if the prompt does not fit
+   */
+  public long context(long amount, I input) throws ExperimentException {
+    if (currency != Currency.CONTEXT) {
+      return Long.MAX_VALUE;
+    }
+    long prompt = problem.promptLength(input) + 2L;
+    if (prompt > amount) {
+      throw new ExperimentException(
+          "a context of %d tokens has no room for a prompt of %d".formatted(amount, prompt));
+    }
+    return amount;
+  }
+
   /** How much an answer takes, as the construction claims. */
   public long claimed(I input, Expected expected) throws ExperimentException {
     if (currency.isEmitted()) {
       return expected.steps();
     }
-    ConstructedDecoder<I> decoder = whole.forRun(problem.promptLength(input), expected.steps());
+    ConstructedDecoder<I> decoder = whole.forRun(problem.promptLength(input), expected);
     int[] prompt = decoder.prompt(input);
     return switch (currency) {
       case LOOPS -> Spent.loops(decoder.model());
-      case PADDING -> Spent.padding(decoder.model(), prompt);
-      default -> prompt.length + expected.continuation().length - 1L;
+      case PADDING -> Spent.padding(decoder, prompt);
+      default -> expected.context().orElse(prompt.length + expected.continuation().length - 1L);
     };
   }
 }

@@ -1,8 +1,11 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -49,11 +52,34 @@ public final class CompiledModels<I> {
    *     one given
    */
   public ConstructedDecoder<I> forRun(int n, long steps) throws ExperimentException {
+    return forRun(n, steps, OptionalLong.empty());
+  }
+
+  /** A model for an input of a length and what the oracle says of it. */
+  public ConstructedDecoder<I> forRun(int n, Expected expected) throws ExperimentException {
+    return forRun(n, expected.steps(), expected.context());
+  }
+
+  /** A model for inputs of a length and all that the oracle says of some of them. */
+  public ConstructedDecoder<I> forRun(int n, List<Expected> expected) throws ExperimentException {
+    return forRun(
+        n,
+        expected.stream().mapToLong(Expected::steps).max().orElse(0),
+        expected.stream().flatMapToLong(one -> one.context().stream()).max());
+  }
+
+  /**
+   * A model for inputs of a length, chains of so many steps and contexts of so many tokens.
+   *
+   * @param context empty if the chain does not forget
+   */
+  public ConstructedDecoder<I> forRun(int n, long steps, OptionalLong context)
+      throws ExperimentException {
     if (maxLength.isPresent() && n > maxLength.getAsInt()) {
       throw new ExperimentException(
           "an input of " + n + " tokens is longer than --max-length " + maxLength.getAsInt());
     }
-    Extent extent = extent(n, steps);
+    Extent extent = extent(n, steps, context);
     ConstructedDecoder<I> known = compiled.get(extent);
     if (known == null) {
       try {
@@ -66,18 +92,27 @@ public final class CompiledModels<I> {
     return known;
   }
 
-  private Extent extent(int n, long steps) throws ExperimentException {
+  private Extent extent(int n, long steps, OptionalLong context) throws ExperimentException {
     if (steps > Integer.MAX_VALUE / 4) {
       throw new ExperimentException("a chain of " + steps + " tokens is too long to decode");
     }
-    Extent exact = new Extent(maxLength.orElse(n), (int) steps);
+    Extent exact = extent(maxLength.orElse(n), (int) steps, context, false);
     int longest = construction.longestOfModel(n).orElse(roundedUp(n));
-    Extent rounded = new Extent(maxLength.orElse(longest), roundedUp((int) steps));
+    Extent rounded = extent(maxLength.orElse(longest), roundedUp((int) steps), context, true);
     boolean fits =
         compiled.containsKey(rounded)
             || !construction.options().certified()
             || construction.certificate(rounded).holds();
     return fits ? rounded : exact;
+  }
+
+  private static Extent extent(int length, int steps, OptionalLong context, boolean rounds) {
+    if (context.isEmpty()) {
+      return new Extent(length, steps);
+    }
+    int most = (int) Math.min(context.getAsLong(), Integer.MAX_VALUE / 4);
+    int seen = Math.max(rounds ? roundedUp(most) : most, length + 2);
+    return new Extent(length, steps, OptionalInt.of(seen));
   }
 
   private static int roundedUp(int number) {

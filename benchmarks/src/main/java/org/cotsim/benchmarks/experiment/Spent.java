@@ -3,19 +3,23 @@ package org.cotsim.benchmarks.experiment;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.model.Layer;
-import org.cotsim.simulator.model.Token.Role;
+import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
+import org.cotsim.simulator.model.Vocabulary;
 
 /**
  * The most that answers took of each currency, and the size of what gave them.
  *
- * @param steps intermediate tokens
+ * @param steps intermediate tokens that are no thoughts
  * @param loops how often a layer is applied; 1 if none is repeated
- * @param padding tokens of the prompt that say nothing
+ * @param padding tokens of the prompt that say nothing, but for those that fill up an input to the
+ *     longest one that the decoder takes
  * @param thoughts steps that feed back a vector
  * @param context the tokens that a decoder saw at once: prompt, chain and answer but for its last
  *     token
@@ -43,16 +47,18 @@ public record Spent(
   }
 
   /** What an answer of a decoder of this size took, under one of the budgets of a decoding. */
-  public Spent on(Transformer model, int[] prompt, Decoding decoding, Outcome outcome) {
+  public Spent on(ConstructedDecoder<?> decoder, int[] prompt, Decoding decoding, Outcome outcome) {
     long emitted = emitted(outcome);
+    long thought = thoughts(decoder.model().vocabulary(), decoding, emitted);
     long outputs = outcome instanceof Outcome.Answered ? decoding.output().length : 0;
-    boolean thinks = model.feedback().isPresent(); // then a chain has no other steps
     return new Spent(
-        thinks ? 0 : emitted,
+        emitted - thought,
         loops,
-        padding(model, prompt),
-        thinks ? emitted : 0,
-        prompt.length + emitted + outputs,
+        padding(decoder, prompt),
+        thought,
+        RestartingSession.longestContext(
+                decoder.model().vocabulary(), prompt.length, decoding.chain(), emitted)
+            + outputs,
         layers,
         width,
         nonZeros);
@@ -66,6 +72,9 @@ public record Spent(
     if (outcome instanceof Outcome.BudgetSpent spent) {
       return spent.limit();
     }
+    if (outcome instanceof Outcome.ContextFull full) {
+      return full.steps();
+    }
     return outcome instanceof Outcome.Tied tied ? tied.steps() : ((Outcome.RanOn) outcome).steps();
   }
 
@@ -76,10 +85,18 @@ public record Spent(
     return times.values().stream().mapToLong(Long::longValue).max().orElse(1);
   }
 
-  /** The tokens of a prompt that say nothing. */
-  static long padding(Transformer model, int[] prompt) {
-    TokenSet blanks = model.vocabulary().withRole(Role.PADDING);
-    return Arrays.stream(prompt).filter(blanks::contains).count();
+  /** The tokens of a prompt that say nothing and fill up no input. */
+  static long padding(ConstructedDecoder<?> decoder, int[] prompt) {
+    boolean pads = decoder.model().vocabulary().withRole(Token.Role.PADDING).size() > 0;
+    return pads ? prompt.length - 2L - decoder.certificate().maxLength() : 0; // start and think
+  }
+
+  /** How many of the first tokens of a chain feed a vector back. */
+  private static long thoughts(Vocabulary vocabulary, Decoding decoding, long emitted) {
+    TokenSet thoughts = vocabulary.withRole(Token.Role.THOUGHT);
+    return thoughts.size() == 0
+        ? 0
+        : Arrays.stream(decoding.chain()).limit(emitted).filter(thoughts::contains).count();
   }
 
   /** The larger of each figure. */

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.page;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -41,10 +42,23 @@ final class ModelData {
     json.add("subspaces", subspaces);
     json.add("embedded", written(this::isEmbedded));
     JsonArray layers = new JsonArray();
+    List<Long> loops = loops();
     for (int l = 0; l < model.layers().size(); l++) {
-      layers.add(layer(model.layers().get(l), blueprint.layers().get(l)));
+      JsonObject one = layer(model.layers().get(l), blueprint.layers().get(l));
+      one.addProperty("loop", loops.get(l));
+      layers.add(one);
     }
     json.add("layers", layers);
+  }
+
+  /** Per layer how often it has been applied by then, this time included; 0 if it is only once. */
+  private List<Long> loops() {
+    IdentityHashMap<Layer, Long> all = new IdentityHashMap<>();
+    model.layers().forEach(layer -> all.merge(layer, 1L, Long::sum));
+    IdentityHashMap<Layer, Long> so = new IdentityHashMap<>();
+    return model.layers().stream()
+        .map(layer -> all.get(layer) == 1 ? 0L : so.merge(layer, 1L, Long::sum))
+        .toList();
   }
 
   private JsonObject layer(Layer layer, Blueprint.LayerNotes notes) {

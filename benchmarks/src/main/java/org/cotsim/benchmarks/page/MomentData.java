@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.trace.Attended;
@@ -14,27 +15,32 @@ import org.cotsim.simulator.trace.Decision;
 import org.cotsim.simulator.trace.Moment;
 import org.cotsim.simulator.trace.Score;
 import org.cotsim.simulator.trace.Span;
+import org.cotsim.simulator.trace.Stage;
+import org.cotsim.simulator.trace.Trace;
 
 /**
- * What happened at each position, as JSON: {@code texts}, {@code readings}, {@code attention},
- * {@code decided} and {@code scores}.
+ * What happened at each position, as JSON: {@code texts}, {@code readings}, {@code stages}, {@code
+ * attention}, {@code decided} and {@code scores}.
  *
- * <p>{@code readings[subspace][position]} is an index into the texts. {@code
- * attention[layer][head][position]} is {@code [omitted, from, length, from, length, ...]} where all
- * positions share the weight equally, else {@code {"omitted": , "spans": [from, length, weight,
- * ...]}}. {@code decided} and {@code scores} begin with the last token of the prompt.
+ * <p>{@code readings[subspace][position]} is an index into the texts; {@code stages} are {@code
+ * [subspace, sublayer, readings by position]}. {@code attention[layer][head][position]} is {@code
+ * [omitted, from, length, from, length, ...]} where all positions share the weight equally, else
+ * {@code {"omitted": , "spans": [from, length, weight, ...]}}. {@code decided} and {@code scores}
+ * begin with the last token of the prompt.
  */
 final class MomentData {
 
   private static final MathContext DIGITS = new MathContext(4);
 
   private final Assembly assembly;
+  private final List<Stage> stages;
   private final List<Moment> moments;
   private final MentionedTokens tokens;
 
-  MomentData(Assembly assembly, List<Moment> moments, MentionedTokens tokens) {
+  MomentData(Assembly assembly, Trace trace, MentionedTokens tokens) {
     this.assembly = assembly;
-    this.moments = moments;
+    this.stages = trace.stages();
+    this.moments = trace.moments();
     this.tokens = tokens;
   }
 
@@ -43,20 +49,34 @@ final class MomentData {
     JsonArray readings = new JsonArray();
     for (int s = 0; s < assembly.blueprint().subspaces().size(); s++) {
       int subspace = s;
-      readings.add(
-          TraceData.numbers(
-              moments.stream()
-                  .map(moment -> moment.readings().get(subspace))
-                  .mapToInt(text -> texts.computeIfAbsent(text, added -> texts.size()))));
+      readings.add(numbers(texts, moment -> moment.readings().get(subspace)));
+    }
+    JsonArray between = new JsonArray();
+    for (int s = 0; s < stages.size(); s++) {
+      int stage = s;
+      JsonArray one = new JsonArray();
+      one.add(stages.get(s).subspace());
+      one.add(stages.get(s).sublayer());
+      one.add(numbers(texts, moment -> moment.stages().get(stage)));
+      between.add(one);
     }
     json.add("texts", TraceData.texts(List.copyOf(texts.keySet())));
     json.add("readings", readings);
+    json.add("stages", between);
     json.add("attention", attention());
     List<Decision> decisions = moments.stream().flatMap(m -> m.decision().stream()).toList();
     json.add("decided", TraceData.numbers(decisions.stream().mapToInt(Decision::sublayers)));
     JsonArray scores = new JsonArray();
     decisions.forEach(decision -> scores.add(scores(decision)));
     json.add("scores", scores);
+  }
+
+  /** A text of every moment, as its number. */
+  private JsonArray numbers(Map<String, Integer> texts, Function<Moment, String> text) {
+    return TraceData.numbers(
+        moments.stream()
+            .map(text)
+            .mapToInt(one -> texts.computeIfAbsent(one, added -> texts.size())));
   }
 
   private JsonArray attention() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExplainsChain;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 
 /**
  * Why a kind of chain works, in three sentences for somebody who sees it for the first time.
@@ -46,6 +48,36 @@ record Theory(List<String> sentences, String source) {
                   + " nobody knows how, and whoever shows it shows that TC0 = NC1."),
           "D. A. M. Barrington and D. Th\u00e9rien, Finite monoids and the fine structure of NC1,"
               + " 1988; the decoder is this project's");
+
+  private static final String LITTLE_DEPTH =
+      "W. Merrill and A. Sabharwal, A Little Depth Goes a Long Way, NeurIPS 2025 (arXiv 2503.03961)";
+
+  private static final Theory LOOPS =
+      new Theory(
+          List.of(
+              "This decoder writes no intermediate token: it applies one layer again and again, to"
+                  + " all positions at once.",
+              "Every position holds the product of the letters in a window that ends with it, and a"
+                  + " pointer to the position before the window; in a loop it looks there, takes over"
+                  + " that position's pointer and puts its product before its own, so that the"
+                  + " window doubles.",
+              "After ceil(log2(n + 1)) loops the last position holds the product of the whole word."
+                  + " That works for every regular language, also where the groups are not solvable;"
+                  + " there no decoder of a fixed number of layers is known that writes nothing."),
+          LITTLE_DEPTH
+              + " for loops; pointer doubling is J. C. Wyllie's, 1979; the decoder is this project's");
+
+  private static final Theory SQUARING =
+      new Theory(
+          List.of(
+              "This decoder writes no intermediate token: it applies one layer again and again, and"
+                  + " each time the paths that it knows become twice as long.",
+              "The blanks of the prompt are room to compute in: causal attention never looks to the"
+                  + " right, so every loop has a block of blanks of its own, which reads the one"
+                  + " before it.",
+              "That takes about log2 V loops, where a chain that searches takes a step for each"
+                  + " vertex and each end of an edge."),
+          LITTLE_DEPTH + ", theorem 2; the decoder is this project's");
 
   private static final Theory TURING =
       new Theory(
@@ -94,6 +126,11 @@ record Theory(List<String> sentences, String source) {
    * @param steps that are claimed, as a person reads it
    */
   static Optional<Theory> of(Problem<?> problem, Optional<MachineScene> scene, String steps) {
+    Optional<Theory> ofWay =
+        problem instanceof WaysToBuild<?> able ? of(able.recipe()) : Optional.empty();
+    if (ofWay.isPresent()) {
+      return ofWay;
+    }
     if (steps.equals("0")) {
       return Optional.of(AT_ONCE);
     }
@@ -107,10 +144,17 @@ record Theory(List<String> sentences, String source) {
     if (scene instanceof MachineScene.Automaton) {
       return REGULAR;
     }
-    if (scene instanceof MachineScene.Levels) {
-      return THOUGHTS;
-    }
     return scene instanceof MachineScene.Tapes ? TURING : GRAPH;
+  }
+
+  /** The theory of a way that is not the usual one of its problems. */
+  private static Optional<Theory> of(Recipe way) {
+    return switch (way) {
+      case LOOPS -> Optional.of(LOOPS);
+      case SQUARING, PADDING -> Optional.of(SQUARING);
+      case THOUGHTS -> Optional.of(THOUGHTS);
+      default -> Optional.empty();
+    };
   }
 
   /** As paragraphs. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.experiment.run.UsualChain;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;
@@ -16,8 +17,9 @@ import org.cotsim.simulator.trace.Trace;
  *
  * <p>{@code tokens} are those mentioned; {@code sequence} is the prompt, the chain, the output and
  * the answer as indices into them; {@code forced} has, for every budget from 0 up, the answer under
- * it and whether it is right. The rest is made by {@link ModelData}, {@link MomentData} and {@link
- * SceneData}.
+ * it and whether it is right; {@code usual} is the chain of the usual way, if there is one to
+ * compare with. The rest is made by {@link ModelData}, {@link MomentData}, {@link LoopsData} and
+ * {@link SceneData}.
  */
 final class TraceData {
 
@@ -51,7 +53,9 @@ final class TraceData {
     json.addProperty("oracle", run.oracle().orElse(""));
     json.addProperty("firstWrong", firstWrong());
     new ModelData(run.assembly()).addTo(json);
-    new MomentData(run.assembly(), trace.moments(), tokens).addTo(json);
+    new MomentData(run.assembly(), trace, tokens).addTo(json);
+    run.usual().ifPresent(usual -> json.add("usual", usual(usual)));
+    LoopsData.of(run).ifPresent(loops -> json.add("loops", loops.toJson()));
     json.add("scene", SceneData.of(run.scene()));
     json.add("tokens", tokens.toJson());
     return json;
@@ -88,6 +92,14 @@ final class TraceData {
       one.add(outcome instanceof Outcome.Answered ? 1 : 0);
       json.add(one);
     }
+    return json;
+  }
+
+  private static JsonObject usual(UsualChain usual) {
+    JsonObject json = new JsonObject();
+    json.addProperty("way", usual.way().toString());
+    json.add("chain", texts(usual.run().chain()));
+    json.addProperty("answer", usual.run().answer().orElse("no answer"));
     return json;
   }
 

@@ -17,7 +17,7 @@ import org.cotsim.simulator.assemble.ScoreClaim;
  */
 public final class TracePage {
 
-  private static final List<String> STYLES = List.of("base.css", "trace.css");
+  private static final List<String> STYLES = List.of("base.css", "trace.css", "loops.css");
   private static final List<String> SCRIPTS =
       List.of(
           "dom.js",
@@ -29,6 +29,7 @@ public final class TracePage {
           "automaton.js",
           "tapes.js",
           "search.js",
+          "loops.js",
           "levels.js",
           "budget.js",
           "main.js");
@@ -52,11 +53,17 @@ public final class TracePage {
     String script =
         "(function () {\n\"use strict\";\n" + Resource.all("trace", SCRIPTS) + "\n})();\n";
     return new Page(
-            run.problem().name() + ": a chain of thought, step by step",
+            run.problem().name() + ": " + title(run),
             Resource.all("style", STYLES),
             body(run, before, after),
             Optional.of(new Page.Script(script, TraceData.of(run))))
         .toHtml();
+  }
+
+  private static String title(TracedInput run) {
+    return LoopsData.of(run).isPresent()
+        ? "the same layer, loop by loop"
+        : "a chain of thought, step by step";
   }
 
   private static String body(TracedInput run, String before, String after) {
@@ -75,6 +82,7 @@ public final class TracePage {
     parts.put(
         "theory",
         Theory.of(run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
+    parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
     parts.put("machine", run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse(""));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.problem;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
 
@@ -12,12 +13,15 @@ public final class Expected {
   private final int steps;
   private final boolean answered;
   private final boolean accepts;
+  private final OptionalLong context;
 
-  private Expected(int[] continuation, int steps, boolean answered, boolean accepts) {
+  private Expected(
+      int[] continuation, int steps, boolean answered, boolean accepts, OptionalLong context) {
     this.continuation = continuation.clone();
     this.steps = steps;
     this.answered = answered;
     this.accepts = accepts;
+    this.context = context;
   }
 
   /**
@@ -28,12 +32,24 @@ public final class Expected {
    * @param accepts whether the answer is yes
    */
   public static Expected answered(int[] continuation, int steps, boolean accepts) {
-    return new Expected(continuation, steps, true, accepts);
+    return new Expected(continuation, steps, true, accepts, OptionalLong.empty());
   }
 
   /** The chain of a machine that was stopped before it came to an answer. */
   public static Expected stopped(int[] chain) {
-    return new Expected(chain, chain.length, false, false);
+    return new Expected(chain, chain.length, false, false, OptionalLong.empty());
+  }
+
+  /**
+   * The same of a chain that forgets, so that a decoder sees so many tokens at once at the most.
+   */
+  public Expected seeing(long most) {
+    return new Expected(continuation, steps, answered, accepts, OptionalLong.of(most));
+  }
+
+  /** The most tokens that a decoder sees at once, if its chain forgets; else it sees all. */
+  public OptionalLong context() {
+    return context;
   }
 
   /** The chain, and the answer if there is one. */
@@ -74,7 +90,7 @@ public final class Expected {
     int[] rest = Arrays.copyOfRange(continuation, steps, continuation.length);
     int[] shorter = Arrays.copyOf(continuation, kept + rest.length);
     System.arraycopy(rest, 0, shorter, kept, rest.length);
-    return new Expected(shorter, kept, answered, accepts);
+    return new Expected(shorter, kept, answered, accepts, context);
   }
 
   /** Whether a decoding gave this answer, all of it, under one of its budgets. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
@@ -79,7 +80,7 @@ public final class AccuracyChart {
     String none =
         sweep.leftOut().stream()
             .filter(way -> way.problem().equals(problem.name()))
-            .map(SweepResult.LeftOut::by)
+            .map(LeftOut::by)
             .collect(Collectors.joining(", "));
     return problem.languageClass() + (none.isEmpty() ? "" : "; no decoder by " + none);
   }

@@ -51,6 +51,11 @@ final class Axis {
     return new Axis(StrictMath::log10, low, Math.max(high, 10 * low), from, to);
   }
 
+  /** Logarithmic, from the least figure to the most, both above 0. */
+  static Axis logarithmic(double least, double most, double from, double to) {
+    return new Axis(StrictMath::log, least, Math.max(most, 2 * least), from, to);
+  }
+
   /** The powers of ten on a {@link #decades} axis. */
   List<Double> decadeTicks() {
     List<Double> ticks = new ArrayList<>();

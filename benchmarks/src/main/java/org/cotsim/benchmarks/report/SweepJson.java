@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
@@ -51,7 +52,7 @@ public final class SweepJson {
     return meta;
   }
 
-  private static JsonObject leftOut(SweepResult.LeftOut way) {
+  private static JsonObject leftOut(LeftOut way) {
     JsonObject json = new JsonObject();
     json.addProperty("problem", way.problem());
     json.addProperty("by", way.by());

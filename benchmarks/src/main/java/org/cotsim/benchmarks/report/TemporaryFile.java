@@ -44,6 +44,11 @@ final class TemporaryFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file has the name of one of these. */
+  static boolean isNamedSo(String name) {
+    return name.startsWith(".cot-") && name.endsWith(".tmp");
+  }
+
   private static boolean isOnDisk(Path path) {
     return path.getFileSystem().equals(FileSystems.getDefault());
   }

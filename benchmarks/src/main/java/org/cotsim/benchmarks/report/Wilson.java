@@ -22,9 +22,14 @@ record Wilson(double low, double high) {
 
   /** The interval of a row that has samples. */
   static Wilson of(SweepRow row) {
+    return of(row.right(), row.samples());
+  }
+
+  /** The interval of so many right ones, of at least one. */
+  static Wilson of(long right, long samples) {
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-            row.samples(), row.right(), ERROR_RATE);
+            Math.toIntExact(samples), Math.toIntExact(right), ERROR_RATE);
     return new Wilson(interval.getLowerBound(), interval.getUpperBound());
   }
 }

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
@@ -69,7 +70,7 @@ final class Sweeps {
             row("parity", "cascade", "solvable", 2, 0, 0, SAMPLES),
             row("parity", "theorem1", "solvable", 2, 0, 3, SAMPLES / 2),
             row("word-a5", "theorem1", "non-solvable", 2, 0, 3, SAMPLES / 2));
-    SweepResult.LeftOut none = new SweepResult.LeftOut("word-a5", "cascade", "word-a5 has none");
+    LeftOut none = new LeftOut("word-a5", "cascade", "word-a5 has none");
     return new SweepResult(
         "cot sweep", "reference", "plain Java", 5, 3, 3, List.of(none), List.of(), rows);
   }

@@ -3,6 +3,7 @@ package org.cotsim.simulator.assemble;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cotsim.simulator.model.Arithmetic;
 
 /**
@@ -11,6 +12,8 @@ import org.cotsim.simulator.model.Arithmetic;
  * @param arithmetic the arithmetic for which the noise was bounded
  * @param maxLength the longest input, in tokens between start and think
  * @param maxSteps the longest chain, in intermediate tokens
+ * @param maxContext the most tokens that are seen at once, where the chain forgets; then all that
+ *     matters is this one of the three
  * @param claims one per arg max that the construction relies on
  * @param ranges the numbers that the arithmetic must have
  */
@@ -18,12 +21,23 @@ public record Certificate(
     Arithmetic arithmetic,
     long maxLength,
     long maxSteps,
+    OptionalLong maxContext,
     List<ScoreClaim> claims,
     List<RangeClaim> ranges) {
 
   public Certificate {
     claims = List.copyOf(claims);
     ranges = List.copyOf(ranges);
+  }
+
+  /** The certificate of a model whose chain does not forget. */
+  public Certificate(
+      Arithmetic arithmetic,
+      long maxLength,
+      long maxSteps,
+      List<ScoreClaim> claims,
+      List<RangeClaim> ranges) {
+    this(arithmetic, maxLength, maxSteps, OptionalLong.empty(), claims, ranges);
   }
 
   /** Whether every claim holds. */

@@ -31,7 +31,10 @@ public final class RoleFlags {
                 ORDER.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
                 "start, input, think, step or answer");
     for (int id = 0; id < assembler.vocabulary().size(); id++) {
-      assembler.embed(id, subspace, ORDER.indexOf(assembler.vocabulary().token(id).role()), 1);
+      int flag = ORDER.indexOf(assembler.vocabulary().token(id).role());
+      if (flag >= 0) {
+        assembler.embed(id, subspace, flag, 1);
+      }
     }
     return new RoleFlags(subspace);
   }

@@ -16,6 +16,11 @@ public interface Construction<I> {
   /** How many intermediate tokens an answer takes, as a person reads it. */
   String steps();
 
+  /** How many tokens that say nothing a prompt has beside its input. */
+  default long padding() {
+    return 0;
+  }
+
   /**
    * Builds the model.
    *

@@ -28,9 +28,12 @@ public final class NotCertifiedException extends Exception {
   private static String message(Certificate certificate, int largestCertified) {
     return String.format(
         Locale.ROOT,
-        "an input of %d and a chain of %d tokens are not certified in %s: %s; %s",
+        "an input of %d and a chain of %d tokens%s are not certified in %s: %s; %s",
         certificate.maxLength(),
         certificate.maxSteps(),
+        certificate.maxContext().isPresent()
+            ? " in contexts of up to " + certificate.maxContext().getAsLong()
+            : "",
         certificate.arithmetic(),
         certificate
             .missing()

@@ -14,6 +14,7 @@ public final class Decoding {
   private final int[] chain;
   private final int[] output;
   private final List<Outcome> outcomes;
+  private final long context;
 
   /**
    * A finished decoding.
@@ -21,11 +22,13 @@ public final class Decoding {
    * @param chain the intermediate tokens under the largest budget
    * @param output the tokens of an answer of several tokens, without the one that ends it
    * @param outcomes one per budget, in the order asked
+   * @param context the most tokens that the model saw at once
    */
-  public Decoding(int[] chain, int[] output, List<Outcome> outcomes) {
+  public Decoding(int[] chain, int[] output, List<Outcome> outcomes, long context) {
     this.chain = chain.clone();
     this.output = output.clone();
     this.outcomes = List.copyOf(outcomes);
+    this.context = context;
   }
 
   /** The number of intermediate tokens under the largest budget. */
@@ -41,6 +44,11 @@ public final class Decoding {
   /** The tokens of an answer of several tokens, without the one that ends it. */
   public int[] output() {
     return output.clone();
+  }
+
+  /** The most tokens that the model saw at once, prompt included, under the largest budget. */
+  public long context() {
+    return context;
   }
 
   /** One outcome per budget, in the order asked. */

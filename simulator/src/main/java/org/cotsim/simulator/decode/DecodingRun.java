@@ -35,11 +35,15 @@ final class DecodingRun {
   private final int[] choices; // [batch]
   private final int[] forced; // [batch]
   private final TokenTable emitted;
+  private final ContextLengths contexts;
+  private final long[] contextLimits; // [batch]
+  private final long smallestLimit;
   private long soonest; // no budget is spent before so many steps
   private int open; // sequences that have not ended
   private int step; // tokens emitted so far
 
-  DecodingRun(Transformer model, Session session, int[][] prompts, long[][] budgets) {
+  DecodingRun(
+      Transformer model, Session session, int[][] prompts, long[][] budgets, long[] contextLimits) {
     int batch = prompts.length;
     this.model = model;
     this.session = session;
@@ -61,6 +65,9 @@ final class DecodingRun {
     this.choices = new int[batch];
     this.forced = new int[batch];
     this.emitted = new TokenTable(batch);
+    this.contexts = ContextLengths.of(model.vocabulary(), batch, promptLength);
+    this.contextLimits = contextLimits;
+    this.smallestLimit = Arrays.stream(contextLimits).min().orElseThrow();
     this.open = batch;
     session.appendAll(prompts);
   }
@@ -85,6 +92,7 @@ final class DecodingRun {
         }
       }
       settleBudgets();
+      settleContexts();
       if (open == 0) {
         return decodings();
       }
@@ -156,6 +164,33 @@ final class DecodingRun {
     }
   }
 
+  /** Forces an answer from the sequences whose context has no room for the token chosen. */
+  private void settleContexts() {
+    if (contexts.longest() < smallestLimit) {
+      return;
+    }
+    boolean any = false;
+    for (int b = 0; b < ended.length; b++) {
+      any |= fillsContext(b);
+    }
+    if (any) {
+      session.choose(answers, forced);
+    }
+    for (int b = 0; b < ended.length; b++) {
+      if (fillsContext(b)) {
+        end(
+            b,
+            forced[b] == Session.TIED
+                ? new Outcome.Tied(steps(b), tied(b, answers))
+                : new Outcome.ContextFull(contextLimits[b], steps(b), forced[b]));
+      }
+    }
+  }
+
+  private boolean fillsContext(int b) {
+    return !ended[b] && contexts.now(b) >= contextLimits[b] && contexts.grows(choices[b]);
+  }
+
   /** Ends a sequence; the budgets that are still open have this outcome. */
   private void end(int b, Outcome outcome) {
     for (int i = 0; i < outcomes[b].length; i++) {
@@ -164,6 +199,7 @@ final class DecodingRun {
       }
     }
     ended[b] = true;
+    contexts.end(b);
     lengths[b] = step;
     open--;
   }
@@ -177,6 +213,7 @@ final class DecodingRun {
     }
     emitted.append(choices);
     session.append(choices);
+    contexts.append(choices);
     step++;
   }
 
@@ -195,7 +232,8 @@ final class DecodingRun {
           new Decoding(
               emitted.column(b, 0, chain),
               emitted.column(b, chain, lengths[b]),
-              List.of(outcomes[b])));
+              List.of(outcomes[b]),
+              contexts.longest(b)));
     }
     return decodings;
   }

@@ -50,6 +50,20 @@ public sealed interface Outcome {
   }
 
   /**
+   * The model saw as many tokens as it may, so the choice was restricted to answers.
+   *
+   * @param limit the most tokens of a context, prompt included
+   * @param steps intermediate tokens before the answer
+   * @param token the answer token of largest score at that point
+   */
+  record ContextFull(long limit, long steps, int token) implements Outcome {
+    @Override
+    public OptionalInt answer() {
+      return OptionalInt.of(token);
+    }
+  }
+
+  /**
    * Several tokens shared the largest score, so there is no next token.
    *
    * @param steps intermediate tokens before the tie

@@ -25,7 +25,14 @@ public record Token(String text, Role role) {
     /** An answer, or the end of one; it ends decoding. */
     ANSWER,
     /** A blank of the prompt, the same for every input: room to compute in. */
-    PADDING
+    PADDING,
+    /** An intermediate token that is kept at a restart: part of the prompt that follows. */
+    SUMMARY,
+    /**
+     * An intermediate token after which a new context begins: the start token, the summary tokens
+     * since the latest think token, and the think token; all else is dropped.
+     */
+    RESTART
   }
 
   @Override

@@ -8,13 +8,19 @@ import java.util.Optional;
  *
  * @param heads what each head attended to, [layers][heads]
  * @param readings what each subspace held in the end, in words, in the order of the blueprint
+ * @param stages what subspaces that are written more than once held in between, in words, in the
+ *     order of {@link Trace#stages}
  * @param decision how the next token was chosen; empty inside the prompt, where nobody chooses
  */
 public record Moment(
-    List<List<Attended>> heads, List<String> readings, Optional<Decision> decision) {
+    List<List<Attended>> heads,
+    List<String> readings,
+    List<String> stages,
+    Optional<Decision> decision) {
 
   public Moment {
     heads = heads.stream().map(List::copyOf).toList();
     readings = List.copyOf(readings);
+    stages = List.copyOf(stages);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.reference.Observer;
 import org.cotsim.simulator.model.Affine;
@@ -28,11 +29,13 @@ final class Recorder implements Observer {
   private final int mostSpans;
   private final TokenSet all;
   private final int sublayers;
+  private final List<Stage> stages;
   private final List<Moment> moments = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>(); // every text once
   private List<List<Attended>> heads = new ArrayList<>();
   private int[] choices = {}; // [sublayers so far and the embedding]
   private int seen; // sublayers of the current token
+  private String[] held = {}; // [stages]
 
   Recorder(Assembly assembly, int promptLength, int mostSpans) {
     this.assembly = assembly;
@@ -41,6 +44,11 @@ final class Recorder implements Observer {
     this.mostSpans = mostSpans;
     this.all = model.vocabulary().all();
     this.sublayers = 2 * model.layers().size();
+    this.stages = Stage.of(assembly);
+  }
+
+  List<Stage> stages() {
+    return stages;
   }
 
   List<Moment> moments() {
@@ -52,6 +60,7 @@ final class Recorder implements Observer {
     heads = new ArrayList<>();
     model.layers().forEach(layer -> heads.add(new ArrayList<>()));
     choices = new int[sublayers + 1];
+    held = new String[stages.size()];
     seen = 0;
     look(stream);
   }
@@ -73,15 +82,24 @@ final class Recorder implements Observer {
     if (chooses) {
       choices[seen] = Choices.argMax(scores, all, model.output().tieTolerance());
     }
+    for (int s = 0; s < held.length; s++) {
+      if (stages.get(s).sublayer() == seen) {
+        held[s] = read(assembly.blueprint().subspaces().get(stages.get(s).subspace()), stream);
+      }
+    }
     if (seen == sublayers) {
       List<String> readings =
           assembly.blueprint().subspaces().stream()
-              .map(subspace -> texts.computeIfAbsent(subspace.read(stream), text -> text))
+              .map(subspace -> read(subspace, stream))
               .toList();
       Optional<Decision> decision =
           chooses ? Optional.of(new Decision(best(scores), decided())) : Optional.empty();
-      moments.add(new Moment(heads, readings, decision));
+      moments.add(new Moment(heads, readings, List.of(held), decision));
     }
+  }
+
+  private String read(Subspace subspace, double[] stream) {
+    return texts.computeIfAbsent(subspace.read(stream), text -> text);
   }
 
   private double[] scores(double[] stream) {

@@ -8,13 +8,16 @@ import org.cotsim.simulator.decode.Decoding;
  *
  * @param prompt {@code $ w #}
  * @param decoding under every budget from 0 up, in this order
+ * @param stages when the subspaces that are written more than once are written
  * @param moments one per token that the model read: the prompt, the chain, and the output but for
  *     the token that ends it
  */
-public record Trace(List<Integer> prompt, Decoding decoding, List<Moment> moments) {
+public record Trace(
+    List<Integer> prompt, Decoding decoding, List<Stage> stages, List<Moment> moments) {
 
   public Trace {
     prompt = List.copyOf(prompt);
+    stages = List.copyOf(stages);
     moments = List.copyOf(moments);
   }
 }

@@ -37,6 +37,7 @@ public record Tracer(Assembly assembly, Arithmetic arithmetic, int mostSpans) {
     long[][] budgets = {LongStream.rangeClosed(0, largestBudget).toArray()};
     Decoding decoding =
         new Decoder(assembly.model(), executor).decode(new int[][] {prompt}, budgets).get(0);
-    return new Trace(Arrays.stream(prompt).boxed().toList(), decoding, recorder.moments());
+    return new Trace(
+        Arrays.stream(prompt).boxed().toList(), decoding, recorder.stages(), recorder.moments());
   }
 }

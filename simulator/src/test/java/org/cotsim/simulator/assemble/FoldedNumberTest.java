@@ -103,9 +103,7 @@ class FoldedNumberTest {
     long[] sums =
         fewer(
             arithmetic,
-            adversarial(most)
-                .flatMap(s -> LongStream.of(s, -s))
-                .filter(s -> Math.abs(s) <= most));
+            adversarial(most).flatMap(s -> LongStream.of(s, -s)).filter(s -> Math.abs(s) <= most));
     double[][] shares = new double[sums.length][];
     for (int i = 0; i < sums.length; i++) {
       long least = Math.max(1, Math.abs(sums[i]));

@@ -44,7 +44,8 @@ public final class DecoderCheck<I> {
   }
 
   /** An input, what is right for it, and that within its budget. */
-  private record Numbered<I>(long order, CheckedInput<I> one, Expected expected, Expected within) {}
+  private record Numbered<I>(
+      long order, CheckedInput<I> one, Expected expected, Expected within, long context) {}
 
   private final Problem<I> problem;
   private final ExperimentSetup setup;
@@ -104,7 +105,8 @@ public final class DecoderCheck<I> {
     long amount =
         budget.isPresent() ? budget.get().amount(problem, one.input(), expected) : expected.steps();
     Expected within = expected.within(decoders.steps(amount, expected));
-    Numbered<I> numbered = new Numbered<>(order, one, expected, within);
+    Numbered<I> numbered =
+        new Numbered<>(order, one, expected, within, decoders.context(amount, one.input()));
     batches
         .computeIfAbsent(decoders.models(amount), this::waiting)
         .add(problem.promptLength(one.input()), expected.steps(), numbered);
@@ -124,14 +126,15 @@ public final class DecoderCheck<I> {
     long chain = one.expected().steps();
     return setup
         .executor()
-        .preferredBatch(models.forRun(n, chain).model(), (int) Math.min(n + 2 + chain, 1 << 30));
+        .preferredBatch(
+            models.forRun(n, one.expected()).model(), (int) Math.min(n + 2 + chain, 1 << 30));
   }
 
   private void checkBatch(CompiledModels<I> models, List<Numbered<I>> batch)
       throws ExperimentException {
     int n = problem.promptLength(batch.get(0).one().input());
-    long longestChain = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
-    ConstructedDecoder<I> decoder = models.forRun(n, longestChain);
+    ConstructedDecoder<I> decoder =
+        models.forRun(n, batch.stream().map(Numbered::expected).toList());
     int[][] prompts =
         batch.stream().map(one -> decoder.prompt(one.one().input())).toArray(int[][]::new);
     if (mode == Mode.DECODING) {
@@ -148,11 +151,15 @@ public final class DecoderCheck<I> {
       ConstructedDecoder<I> decoder, int[][] prompts, List<Numbered<I>> batch) {
     long[][] budgets = new long[prompts.length][];
     Arrays.setAll(budgets, b -> new long[] {batch.get(b).within().steps()});
+    long[] contexts = batch.stream().mapToLong(Numbered::context).toArray();
     List<Decoding> decodings =
-        new Decoder(decoder.model(), setup.executor()).decode(prompts, budgets);
+        new Decoder(decoder.model(), setup.executor()).decode(prompts, budgets, contexts);
     for (int b = 0; b < prompts.length; b++) {
-      int[] expected = batch.get(b).within().continuation();
-      boolean enough = batch.get(b).within().steps() == batch.get(b).expected().steps();
+      boolean full = decodings.get(b).outcome() instanceof Outcome.ContextFull;
+      Expected within = batch.get(b).within();
+      within = full ? within.within(decodings.get(b).steps()) : within;
+      int[] expected = within.continuation();
+      boolean enough = !full && within.steps() == batch.get(b).expected().steps();
       int[] emitted = emitted(decodings.get(b), !enough);
       int difference = Arrays.mismatch(expected, emitted);
       steps += decodings.get(b).steps();
@@ -237,6 +244,9 @@ public final class DecoderCheck<I> {
   private static String ending(Outcome outcome) {
     if (outcome instanceof Outcome.BudgetSpent spent) {
       return "; no answer within " + spent.limit() + " steps";
+    }
+    if (outcome instanceof Outcome.ContextFull full) {
+      return "; no answer in a context of " + full.limit() + " tokens";
     }
     return outcome instanceof Outcome.Tied tied
         ? "; " + tied.tokens().size() + " tokens were tied after " + tied.steps() + " steps"

@@ -1,14 +1,19 @@
 package org.cotsim.benchmarks.experiment.currencies;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.cotsim.benchmarks.experiment.Budget;
+import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Floor;
+import org.cotsim.benchmarks.problem.KnownFloors;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
@@ -17,23 +22,23 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
-import org.cotsim.simulator.decode.Outcome;
-import org.cotsim.simulator.model.Layer;
-import org.cotsim.simulator.model.Transformer;
+import org.cotsim.simulator.decode.FormulaException;
+import org.cotsim.simulator.decode.StepBudget;
 
 /**
  * Measures what answers cost, one row after another.
  *
  * <p>All inputs of a row run on one model, one at a time, each with as many steps as are claimed
  * for it, again and again for a quarter of a second; time is the median of the later half of the
- * runs.
+ * runs. Then they run with less than claimed, until an answer is wrong.
  *
  * @param samples the inputs of each row
  * @param seed of the inputs; they depend on it, the problem and the length only, so that all ways
  *     to build a decoder get the same ones
+ * @param mostTokens prompts and chains of more tokens are not measured
  * @param setup what runs the models
  */
-public record Currencies(int samples, long seed, ExperimentSetup setup) {
+public record Currencies(int samples, long seed, long mostTokens, ExperimentSetup setup) {
 
   private static final long TIMED_NANOS = 250_000_000;
 
@@ -49,9 +54,6 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
    * @param disagreement a sentence, if an answer did not take the claimed number of steps
    */
   public record Measured(CurrencyRow row, Optional<String> disagreement) {}
-
-  /** An input and what the oracle says of it. */
-  private record Sample<I>(I input, Expected expected) {}
 
   /**
    * Measures one problem, built in one way, at one length.
@@ -72,31 +74,92 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
       throws ExperimentException, InputException {
     List<Sample<I>> drawn = draw(problem, n);
     int longest = 0;
-    int most = 0;
     for (Sample<I> one : drawn) {
       longest = Math.max(longest, problem.promptLength(one.input()));
-      most = Math.max(most, one.expected().steps());
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(longest, most);
+    int most = drawn.stream().mapToInt(one -> one.expected().steps()).max().orElse(0);
+    requireShort(longest + problem.construction(setup.options()).padding() + most);
+    Currency currency = WaysToBuild.currency(problem);
+    BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
+    ConstructedDecoder<I> decoder =
+        decoders.unlimited().forRun(longest, drawn.stream().map(Sample::expected).toList());
+    RowTally tally = new RowTally(decoder, currency);
+    double seconds = run(drawn, decoder, decoders, tally, progress);
+    OptionalLong observed =
+        tally.allRight()
+            ? new ObservedNeed<>(problem, currency, decoders, setup.executor(), drawn)
+                .below(tally.claimed())
+            : OptionalLong.empty();
+    return new Measured(tally.toRow(problem, n, observed, seconds), tally.disagreement(problem, n));
+  }
+
+  private void requireShort(long tokens) throws ExperimentException {
+    if (tokens > mostTokens) {
+      throw new ExperimentException(
+          "a prompt and chain of %d tokens are more than the %d of --tokens-at-most"
+              .formatted(tokens, mostTokens));
+    }
+  }
+
+  /** Runs all inputs, again and again, and gives the median time of one. */
+  private <I> double run(
+      List<Sample<I>> drawn,
+      ConstructedDecoder<I> decoder,
+      BudgetedDecoders<I> decoders,
+      RowTally tally,
+      Progress progress)
+      throws ExperimentException {
     Decoder running = new Decoder(decoder.model(), setup.executor());
-    Tally tally = new Tally();
     List<Long> nanos = new ArrayList<>();
     long end = System.nanoTime() + TIMED_NANOS;
     do {
-      boolean first = nanos.isEmpty();
+      boolean first = nanos.size() < drawn.size();
       for (Sample<I> one : drawn) {
         int[] prompt = decoder.prompt(one.input());
         long begin = System.nanoTime();
         Decoding decoding = running.decode(prompt, one.expected().steps());
         nanos.add(System.nanoTime() - begin);
         if (first) {
-          tally.add(prompt.length, one.expected(), decoding);
+          long claimed = decoders.claimed(one.input(), one.expected());
+          tally.add(prompt, one.expected(), claimed, decoding);
           progress.done(1);
         }
       }
     } while (System.nanoTime() < end);
-    CurrencyRow row = tally.toRow(problem, n, decoder.model(), laterMedian(nanos) / 1e9);
-    return new Measured(row, tally.disagreement(problem, n));
+    return laterMedian(nanos) / 1e9;
+  }
+
+  /**
+   * How the known floors of a problem grow up to a length; none where inputs cannot be drawn.
+   *
+   * @throws ExperimentException if there is no such input
+   */
+  public <I> List<FloorAt> floors(Problem<I> named, int n)
+      throws ExperimentException, InputException {
+    List<Floor> floors = KnownFloors.of(named);
+    if (floors.isEmpty()) {
+      return List.of();
+    }
+    Problem<I> problem = VocabularyByLength.suited(named, n);
+    List<Sample<I>> drawn = draw(problem, n);
+    List<FloorAt> amounts = new ArrayList<>();
+    for (Floor floor : floors) {
+      Budget shape = new Budget(Currency.STEPS, parsed(floor.shape()));
+      long most = 0;
+      for (Sample<I> one : drawn) {
+        most = Math.max(most, shape.amount(problem, one.input(), one.expected()));
+      }
+      amounts.add(new FloorAt(WaysToBuild.subject(problem), n, floor, most));
+    }
+    return amounts;
+  }
+
+  private static StepBudget parsed(String shape) {
+    try {
+      return StepBudget.parse(shape);
+    } catch (FormulaException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private <I> List<Sample<I>> draw(Problem<I> problem, int n)
@@ -121,65 +184,5 @@ public record Currencies(int samples, long seed, ExperimentSetup setup) {
   private static double laterMedian(List<Long> nanos) {
     List<Long> later = nanos.subList(nanos.size() / 2, nanos.size());
     return later.stream().sorted().skip(later.size() / 2).findFirst().orElseThrow();
-  }
-
-  /** How often the layer that is applied most often is applied; 1 if none is repeated. */
-  private static int loops(Transformer model) {
-    IdentityHashMap<Layer, Integer> times = new IdentityHashMap<>();
-    model.layers().forEach(layer -> times.merge(layer, 1, Integer::sum));
-    return times.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-  }
-
-  /** The figures of one row. */
-  private static final class Tally {
-    private int right;
-    private int wrong;
-    private long steps;
-    private long context;
-    private long emitted;
-    private String disagreement;
-
-    void add(int prompt, Expected expected, Decoding decoding) {
-      boolean agrees = expected.isGivenBy(decoding, decoding.outcome());
-      right += agrees ? 1 : 0;
-      wrong += agrees ? 0 : 1;
-      long chain = decoding.steps();
-      long before = chain + decoding.output().length;
-      steps = Math.max(steps, chain);
-      if (prompt + before > context) {
-        context = prompt + before;
-        emitted = before + 1;
-      }
-      boolean free = decoding.outcome() instanceof Outcome.Answered;
-      if (!free || chain != expected.steps()) {
-        disagreement =
-            "%d steps were claimed for an answer; after %d there was %s"
-                .formatted(expected.steps(), chain, free ? "one" : "none yet");
-      }
-    }
-
-    Optional<String> disagreement(Problem<?> problem, int n) {
-      return Optional.ofNullable(disagreement)
-          .map(what -> "%s, n = %d: %s".formatted(problem.name(), n, what));
-    }
-
-    CurrencyRow toRow(Problem<?> problem, int n, Transformer model, double seconds) {
-      return new CurrencyRow(
-          WaysToBuild.subject(problem),
-          WaysToBuild.way(problem),
-          n,
-          steps,
-          loops(model),
-          0,
-          0,
-          context,
-          model.distinctLayers().size(),
-          model.width(),
-          model.nonZeros(),
-          right,
-          wrong,
-          Operations.of(model, context, emitted),
-          seconds);
-    }
   }
 }

@@ -1,5 +1,9 @@
 package org.cotsim.benchmarks.experiment.currencies;
 
+import java.util.OptionalLong;
+import org.cotsim.benchmarks.experiment.Spent;
+import org.cotsim.benchmarks.problem.Currency;
+
 /**
  * What one way to decide a problem costs at one length.
  *
@@ -7,34 +11,34 @@ package org.cotsim.benchmarks.experiment.currencies;
  * @param by the way in which its decoder is built, as {@code --by} names it; empty if there is only
  *     one
  * @param n the length of the inputs
- * @param steps the most intermediate tokens that an answer took; each took as many as were claimed
- *     for it, or {@link Currencies.Measured#disagreement} says so
- * @param loops how often a layer is applied; 1 if none is repeated
- * @param padding tokens of the prompt that say nothing; no decoder has any yet
- * @param thoughts continuous steps; no decoder has any yet
- * @param context the most tokens that a decoder saw: prompt, chain and answer but for its last
- *     token
- * @param layers the different layers; {@code layers - 1 + loops} are passed through
- * @param width of the residual stream
- * @param nonZeros the non-zero weights, those of a repeated layer once
+ * @param spent the most of each currency that an answer took, and the size of the decoder
+ * @param need how much is needed of what this way is bought with
+ * @param depth the layers that a token passes through, each application counted
  * @param right how many answers agree with the oracle
  * @param wrong how many do not, ties and answers that were forced too early included
- * @param operations multiply-adds for an answer with that context, see {@link Operations}
+ * @param operations multiply-adds for the answer with the most context, see {@link Operations}
  * @param seconds the median wall time of an answer, prompt and chain
  */
 public record CurrencyRow(
     String problem,
     String by,
     int n,
-    long steps,
-    int loops,
-    long padding,
-    long thoughts,
-    long context,
-    int layers,
-    int width,
-    long nonZeros,
+    Spent spent,
+    Need need,
+    int depth,
     int right,
     int wrong,
     long operations,
-    double seconds) {}
+    double seconds) {
+
+  /**
+   * How much is needed of what a way is bought with.
+   *
+   * @param currency what it is bought with
+   * @param claimed the most that the construction claims to need for an answer
+   * @param observed the least amount from which on all sampled answers are right, up to the claim;
+   *     empty if it was not looked for
+   * @param mean what answers took of it on average
+   */
+  public record Need(Currency currency, long claimed, OptionalLong observed, double mean) {}
+}

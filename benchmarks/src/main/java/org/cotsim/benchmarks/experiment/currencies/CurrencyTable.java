@@ -2,7 +2,8 @@ package org.cotsim.benchmarks.experiment.currencies;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.LeftOut;
+import org.cotsim.benchmarks.problem.Floor;
 
 /**
  * The exchange table: what the same answers cost in every way they can be had.
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param seed of the inputs
  * @param samples the inputs of each row
  * @param rows by problem, way and length
+ * @param floors what the literature knows to be needed at least, at the measured lengths
  * @param leftOut what has no row, with the reason
  * @param disagreements rows whose answers did not take the claimed number of steps, in a sentence
  *     each
@@ -24,21 +26,34 @@ public record CurrencyTable(
     long seed,
     int samples,
     List<CurrencyRow> rows,
+    List<FloorAt> floors,
     List<LeftOut> leftOut,
     List<String> disagreements) {
 
-  /**
-   * A way that a problem does not have.
-   *
-   * @param n the length at which it does not have it; empty if at none
-   * @param reason in a sentence
-   */
-  public record LeftOut(String problem, String by, OptionalInt n, String reason) {}
-
   public CurrencyTable {
     rows = List.copyOf(rows);
+    floors = List.copyOf(floors);
     leftOut = List.copyOf(leftOut);
     disagreements = List.copyOf(disagreements);
+  }
+
+  /** The names of the problems, as they were asked. */
+  public List<String> problems() {
+    return rows.stream().map(CurrencyRow::problem).distinct().toList();
+  }
+
+  /** The rows of a problem. */
+  public List<CurrencyRow> of(String problem) {
+    return rows.stream().filter(row -> row.problem().equals(problem)).toList();
+  }
+
+  /** The floors of a problem, each once. */
+  public List<Floor> floorsOf(String problem) {
+    return floors.stream()
+        .filter(one -> one.problem().equals(problem))
+        .map(FloorAt::floor)
+        .distinct()
+        .toList();
   }
 
   /** Whether every answer agreed with the oracle and took the claimed number of steps. */

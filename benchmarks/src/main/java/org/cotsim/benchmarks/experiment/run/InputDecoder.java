@@ -1,10 +1,8 @@
 package org.cotsim.benchmarks.experiment.run;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
@@ -12,12 +10,10 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.languages.automaton.Words;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** Decodes one input under one budget, in whatever currency. */
@@ -28,8 +24,8 @@ public final class InputDecoder {
   /** Where the decoder of a run comes from. */
   @FunctionalInterface
   interface Source<I> {
-    /** A decoder for inputs of so many tokens and chains of so many steps. */
-    ConstructedDecoder<I> forRun(int promptLength, long steps) throws ExperimentException;
+    /** A decoder for inputs of so many tokens and what the oracle says of one. */
+    ConstructedDecoder<I> forRun(int promptLength, Expected expected) throws ExperimentException;
   }
 
   /**
@@ -41,7 +37,13 @@ public final class InputDecoder {
       Problem<I> problem, I input, Optional<Budget> budget, ExperimentSetup setup)
       throws ExperimentException {
     if (budget.isEmpty()) {
-      return of(problem, input, budget, setup.compiled(problem)::forRun, setup.executor());
+      return of(
+          problem,
+          input,
+          budget,
+          Long.MAX_VALUE,
+          setup.compiled(problem)::forRun,
+          setup.executor());
     }
     Currency currency = budget.get().currency();
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
@@ -52,6 +54,7 @@ public final class InputDecoder {
             problem,
             input,
             currency.isEmitted() ? budget : Optional.empty(),
+            decoders.context(amount, input),
             decoders.models(amount)::forRun,
             setup.executor());
     return currency.isEmitted()
@@ -61,7 +64,12 @@ public final class InputDecoder {
 
   /** Decodes under a budget of what is emitted, or as many steps as the problem is given. */
   static <I> DecodedInput of(
-      Problem<I> problem, I input, Optional<Budget> budget, Source<I> source, Executor executor)
+      Problem<I> problem,
+      I input,
+      Optional<Budget> budget,
+      long context,
+      Source<I> source,
+      Executor executor)
       throws ExperimentException {
     int n = problem.length(input);
     Expected expected = problem.expected(input);
@@ -71,8 +79,12 @@ public final class InputDecoder {
       expected = problem.expected(input, steps);
     }
     ConstructedDecoder<I> decoder =
-        source.forRun(problem.promptLength(input), Math.min(steps, expected.steps()));
-    Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(input), steps);
+        source.forRun(problem.promptLength(input), expected.within(steps));
+    Decoding decoding =
+        new Decoder(decoder.model(), executor)
+            .decode(
+                new int[][] {decoder.prompt(input)}, new long[][] {{steps}}, new long[] {context})
+            .get(0);
     Vocabulary vocabulary = decoder.model().vocabulary();
     OptionalLong needed =
         expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty();
@@ -82,25 +94,11 @@ public final class InputDecoder {
         steps,
         needed,
         needed,
-        texts(vocabulary, decoding.chain()),
-        answer(vocabulary, decoding.output(), decoding.outcome().answer()),
+        AnswerText.texts(vocabulary, decoding.chain()),
+        AnswerText.of(vocabulary, decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
-        answer(vocabulary, expected.output(), expected.answer()),
+        AnswerText.of(vocabulary, expected.output(), expected.answer()),
         expected.isGivenBy(decoding, decoding.outcome()),
         decoder.certificate());
-  }
-
-  static List<String> texts(Vocabulary vocabulary, int[] tokens) {
-    return Arrays.stream(tokens).mapToObj(token -> vocabulary.token(token).text()).toList();
-  }
-
-  /** An answer as a person reads it: the word it spells if it has several tokens. */
-  static Optional<String> answer(Vocabulary vocabulary, int[] output, OptionalInt last) {
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean spells = vocabulary.withRole(Token.Role.OUTPUT).size() > 0;
-    String end = vocabulary.token(last.getAsInt()).text();
-    return Optional.of(spells && end.equals("end") ? Words.format(texts(vocabulary, output)) : end);
   }
 }

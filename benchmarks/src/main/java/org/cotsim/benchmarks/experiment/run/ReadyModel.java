@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -82,7 +83,12 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
       Executor executor)
       throws ExperimentException {
     return InputDecoder.of(
-        problem, input, budget, (length, steps) -> checked(decoder, length, steps), executor);
+        problem,
+        input,
+        budget,
+        Long.MAX_VALUE,
+        (length, expected) -> checked(decoder, length, expected.steps()),
+        executor);
   }
 
   private <I> ConstructedDecoder<I> checked(ConstructedDecoder<I> decoder, long length, long steps)
@@ -131,8 +137,8 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
         steps,
         OptionalLong.empty(),
         OptionalLong.empty(),
-        InputDecoder.texts(vocabulary(), decoding.chain()),
-        InputDecoder.answer(vocabulary(), decoding.output(), decoding.outcome().answer()),
+        AnswerText.texts(vocabulary(), decoding.chain()),
+        AnswerText.of(vocabulary(), decoding.output(), decoding.outcome().answer()),
         decoding.outcome(),
         Optional.empty(),
         false,

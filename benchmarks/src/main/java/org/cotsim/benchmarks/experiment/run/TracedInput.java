@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
@@ -28,6 +29,7 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
+ * @param usual the same input decoded in the usual way, if this way is bought with other than steps
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(
@@ -41,6 +43,7 @@ public record TracedInput(
     Expected expected,
     Optional<String> answer,
     Optional<String> oracle,
+    Optional<UsualChain> usual,
     Optional<MachineScene> scene) {
 
   /** The most tokens of a sequence that can be traced. */
@@ -58,13 +61,19 @@ public record TracedInput(
   public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
     Expected expected = problem.expected(input);
+    if (expected.context().isPresent()) {
+      throw new ExperimentException(
+          problem.name()
+              + ": a chain that forgets is no one sequence to trace; the page draws chains that"
+              + " forget nothing");
+    }
     int promptLength = problem.promptLength(input);
     long tokens = promptLength + 2L + expected.continuation().length;
     if (tokens > MOST_TOKENS) {
       throw new ExperimentException(
           "a trace of " + tokens + " tokens is too long; at most " + MOST_TOKENS + " can be shown");
     }
-    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected.steps());
+    ConstructedDecoder<I> decoder = setup.compiled(problem).forRun(promptLength, expected);
     int spans = (int) (SPANS / (tokens * Math.max(1, decoder.model().heads())));
     Tracer tracer =
         new Tracer(
@@ -81,11 +90,12 @@ public record TracedInput(
         decoder.certificate(),
         trace,
         expected,
-        InputDecoder.answer(
+        AnswerText.of(
             decoder.model().vocabulary(),
             trace.decoding().output(),
             trace.decoding().outcomes().get(expected.steps()).answer()),
-        InputDecoder.answer(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        AnswerText.of(decoder.model().vocabulary(), expected.output(), expected.answer()),
+        UsualChain.of(problem, input, setup),
         problem instanceof DrawnMachine<I> drawn
             ? Optional.of(drawn.scene(input, expected.steps()))
             : Optional.empty());

@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -70,7 +71,7 @@ public final class DecodingSpeed {
       InputsByChainLength.requireChain(problem, expected.steps());
     }
     ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), expected.steps());
+        setup.compiled(problem).forRun(problem.promptLength(input), expected);
     int[] chain = expected.continuation();
     int steps = atOnce ? chain.length : Math.min(expected.steps(), length);
     return new DecodingSpeed(
@@ -175,23 +176,22 @@ public final class DecodingSpeed {
   }
 
   private Session open(int capacity, Optional<StepTimes> profile) {
-    return profile.isPresent() && executor instanceof IndexedExecutor indexed
+    boolean restarts = RestartingSession.restarts(decoder.model().vocabulary());
+    return !restarts && profile.isPresent() && executor instanceof IndexedExecutor indexed
         ? indexed.open(decoder.model(), capacity, profile.get())
-        : executor.open(decoder.model(), 1, capacity);
+        : RestartingSession.open(executor, decoder.model(), 1, capacity);
   }
 
   /** Decodes step by step; answers how many tokens are those of the oracle. */
   private int decode(Session session, int steps, long deadline) throws TooSlowException {
     Vocabulary vocabulary = decoder.model().vocabulary();
-    TokenSet chain =
-        vocabulary.chain().size() == 0
-            ? vocabulary.withRole(Token.Role.ANSWER)
-            : vocabulary.chain();
+    TokenSet answers = vocabulary.withRole(Token.Role.ANSWER);
+    boolean atOnce = vocabulary.chain().size() == 0;
     TokenSet all = vocabulary.all();
     int[] choice = new int[1];
     for (int i = 0; i < steps; i++) {
       session.choose(all, choice);
-      if (choice[0] != expected[i] || !chain.contains(choice[0])) {
+      if (choice[0] != expected[i] || answers.contains(choice[0]) != atOnce) {
         return i;
       }
       session.append(choice);

@@ -60,21 +60,21 @@ final class SweepCell<I> {
   /** Adds an input, decoded when there are enough of its kind. */
   void add(I input, Expected expected) throws ExperimentException, InputException {
     long claimed = decoders.claimed(input, expected);
-    Map<CompiledModels<I>, Sample<I>> samples = new LinkedHashMap<>();
+    Map<List<Object>, Sample<I>> samples = new LinkedHashMap<>();
     for (int i = 0; i < budgets.size(); i++) {
       long amount = budgets.get(i).amount(problem, input, expected);
+      List<Object> decoding = List.of(decoders.models(amount), decoders.context(amount, input));
       Sample<I> sample =
           samples.computeIfAbsent(
-              decoders.models(amount),
-              models ->
-                  new Sample<>(input, expected, claimed, new ArrayList<>(), new ArrayList<>()));
+              decoding,
+              any -> new Sample<>(input, expected, claimed, new ArrayList<>(), new ArrayList<>()));
       sample.budgets().add(i);
       sample.amounts().add(amount);
     }
-    for (Map.Entry<CompiledModels<I>, Sample<I>> one : samples.entrySet()) {
+    for (Sample<I> sample : samples.values()) {
       batches
-          .computeIfAbsent(one.getKey(), this::waiting)
-          .add(problem.promptLength(input), expected.steps(), one.getValue());
+          .computeIfAbsent(decoders.models(sample.amounts().get(0)), this::waiting)
+          .add(problem.promptLength(input), expected.steps(), sample);
     }
   }
 
@@ -94,18 +94,22 @@ final class SweepCell<I> {
     long length = n + 2L + one.expected().steps();
     return setup
         .executor()
-        .preferredBatch(
-            models.forRun(n, one.expected().steps()).model(), (int) Math.min(length, 1 << 30));
+        .preferredBatch(models.forRun(n, one.expected()).model(), (int) Math.min(length, 1 << 30));
   }
 
   private void measure(CompiledModels<I> models, List<Sample<I>> batch) throws ExperimentException {
-    long longest = batch.stream().mapToLong(one -> one.expected().steps()).max().orElse(0);
     ConstructedDecoder<I> decoder =
-        models.forRun(problem.promptLength(batch.get(0).input()), longest);
+        models.forRun(
+            problem.promptLength(batch.get(0).input()),
+            batch.stream().map(Sample::expected).toList());
     int[][] prompts = batch.stream().map(one -> decoder.prompt(one.input())).toArray(int[][]::new);
     long[][] steps = batch.stream().map(this::steps).toArray(long[][]::new);
+    long[] contexts = new long[prompts.length];
+    for (int b = 0; b < contexts.length; b++) {
+      contexts[b] = decoders.context(batch.get(b).amounts().get(0), batch.get(b).input());
+    }
     List<Decoding> decodings =
-        new Decoder(decoder.model(), setup.executor()).decode(prompts, steps);
+        new Decoder(decoder.model(), setup.executor()).decode(prompts, steps, contexts);
     OptionalInt[] distances =
         batch.stream().map(one -> distance(one.input())).toArray(OptionalInt[]::new);
     Spent size = Spent.of(decoder.model());
@@ -113,7 +117,7 @@ final class SweepCell<I> {
       Sample<I> one = batch.get(b);
       Decoding decoding = decodings.get(b);
       for (int i = 0; i < one.budgets().size(); i++) {
-        Spent spent = size.on(decoder.model(), prompts[b], decoding, decoding.outcomes().get(i));
+        Spent spent = size.on(decoder, prompts[b], decoding, decoding.outcomes().get(i));
         tallies
             .get(one.budgets().get(i))
             .add(

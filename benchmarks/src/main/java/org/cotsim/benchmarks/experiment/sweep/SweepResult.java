@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.problem.Currency;
 
 /**
@@ -27,15 +28,6 @@ public record SweepResult(
     List<LeftOut> leftOut,
     List<String> unmeasured,
     List<SweepRow> rows) {
-
-  /**
-   * A way of building a decoder that a problem does not have.
-   *
-   * @param problem its name
-   * @param by the way
-   * @param reason in a sentence
-   */
-  public record LeftOut(String problem, String by, String reason) {}
 
   public SweepResult {
     leftOut = List.copyOf(leftOut);

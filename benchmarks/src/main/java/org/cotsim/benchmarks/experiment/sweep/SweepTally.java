@@ -45,7 +45,9 @@ final class SweepTally {
     right += agrees ? 1 : 0;
     distance.ifPresent(agrees ? distancesRight : distancesWrong);
     answered += outcome instanceof Outcome.Answered ? 1 : 0;
-    forced += outcome instanceof Outcome.BudgetSpent ? 1 : 0;
+    boolean spends =
+        outcome instanceof Outcome.BudgetSpent || outcome instanceof Outcome.ContextFull;
+    forced += spends ? 1 : 0;
     tied += outcome instanceof Outcome.Tied ? 1 : 0;
     emitted += Spent.emitted(outcome);
     spent = spent.max(taken);

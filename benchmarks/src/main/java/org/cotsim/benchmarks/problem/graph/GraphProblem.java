@@ -13,7 +13,9 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Floor;
 import org.cotsim.benchmarks.problem.GraphMeasures;
+import org.cotsim.benchmarks.problem.KnownFloors;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.Recipe;
@@ -47,6 +49,7 @@ public final class GraphProblem
         RandomInputs<ConnectivityInstance>,
         DrawnMachine<ConnectivityInstance>,
         GraphMeasures<ConnectivityInstance>,
+        KnownFloors<ConnectivityInstance>,
         VocabularyByInput<ConnectivityInstance>,
         VocabularyByLength<ConnectivityInstance>,
         VertexQuestions<ConnectivityInstance>,
@@ -62,6 +65,33 @@ public final class GraphProblem
   private static final int USUALLY_UP_TO = 3; // 593 questions about directed graphs
 
   private static final int MOST_VERTICES = 512; // three tokens per pair of vertices
+
+  private static final Floor OF_HARD_ATTENTION =
+      new Floor(
+          "steps",
+          "E log(V)",
+          "unique hard attention",
+          false,
+          "the decoders here average over ties, and a token of theirs names a pair of vertices",
+          "Amiri, Huang, Rofin and Hahn 2025, arXiv 2502.02393, for directed acyclic graphs");
+  private static final Floor OF_FIXED_VOCABULARIES =
+      new Floor(
+          "steps",
+          "log(n)",
+          "saturated attention, fixed layers and vocabulary, precision log n",
+          false,
+          "O(log n) steps stay in TC0, which is not known to hold reachability; here the vocabulary"
+              + " grows with the graph",
+          "Merrill and Sabharwal 2025, arXiv 2503.03961, theorem 4");
+  private static final Floor OF_SETS =
+      new Floor(
+          "width",
+          "V",
+          "a set of vertices held in one vector whose numbers have a fixed precision",
+          true,
+          "thoughts and squaring hold any set of V vertices in the vector of one token, and that is V"
+              + " bits; search and padding hold none, their width does not grow",
+          "counting: there are 2^V sets");
 
   private final String name;
   private final String summary;
@@ -241,6 +271,13 @@ public final class GraphProblem
   }
 
   @Override
+  public List<Floor> floors() {
+    return directed
+        ? List.of(OF_HARD_ATTENTION, OF_FIXED_VOCABULARIES, OF_SETS)
+        : List.of(OF_FIXED_VOCABULARIES, OF_SETS);
+  }
+
+  @Override
   public Construction<ConnectivityInstance> construction(ConstructionOptions options)
       throws ExperimentException {
     if (way.isPresent()) {
@@ -281,6 +318,9 @@ public final class GraphProblem
 
   @Override
   public ConnectivityInstance parse(String text) throws InputException {
+    if (file.isEmpty() && text.startsWith("{")) {
+      return GraphLine.parse(name, text, vertices, directed);
+    }
     String[] names = text.strip().split("\\s+", -1);
     if (names.length != 2) {
       throw InputException.in(name, "expected the names of s and t, not \"" + text + "\"");

@@ -15,6 +15,8 @@ import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Floor;
+import org.cotsim.benchmarks.problem.KnownFloors;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.Recipe;
@@ -44,6 +46,7 @@ public final class RegularProblem
         RandomInputs<List<String>>,
         ConformanceSuite<List<String>>,
         DrawnMachine<List<String>>,
+        KnownFloors<List<String>>,
         WaysToBuild<List<String>>,
         WordsOfEveryLength<List<String>>,
         TemperatureBound<List<String>>,
@@ -51,6 +54,24 @@ public final class RegularProblem
         DecidedByAutomaton<List<String>> {
 
   private static final int MOST_LOOPS = 1024;
+
+  private static final Floor LOGARITHMIC =
+      new Floor(
+          "steps",
+          "log(n)",
+          "saturated attention, fixed layers and vocabulary, precision log n",
+          true,
+          "O(log n) steps stay in TC0 and the language is complete for NC1, so more are needed unless"
+              + " TC0 = NC1; loops are not steps",
+          "Merrill and Sabharwal 2025, arXiv 2503.03961, theorem 4");
+  private static final Floor LINEAR =
+      new Floor(
+          "steps",
+          "n",
+          "unique hard attention",
+          false,
+          "the decoders here average over ties, and the cascade takes 0 steps",
+          "Amiri, Huang, Rofin and Hahn 2025, arXiv 2502.02393");
 
   private final RegularLanguage language;
   private final String summary;
@@ -223,6 +244,15 @@ public final class RegularProblem
         },
         built.answerToken(true),
         built.answerToken(false));
+  }
+
+  @Override
+  public List<Floor> floors() {
+    LanguageClass known = LanguageAlgebra.of(language.dfa()).languageClass();
+    if (known == LanguageClass.NON_SOLVABLE) {
+      return List.of(LOGARITHMIC);
+    }
+    return language.name().equals("parity") ? List.of(LINEAR) : List.of();
   }
 
   private static void require(Optional<String> problem) throws ExperimentException {

@@ -34,7 +34,9 @@ import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.Verdict;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.turing.ForgettingConstruction;
 import org.cotsim.simulator.construct.turing.TuringConstruction;
 import org.cotsim.simulator.construct.turing.TuringTokens;
 
@@ -57,6 +59,7 @@ public final class TuringProblem
   private final long most;
   private final Alphabet<String> alphabet;
   private final TuringTokens tokens;
+  private final Optional<ForgettingChain> forgetting;
 
   private TuringProblem(
       TuringMachine machine,
@@ -64,7 +67,8 @@ public final class TuringProblem
       String summary,
       String complexity,
       Optional<TuringEntry> entry,
-      long most) {
+      long most,
+      boolean forgets) {
     this.most = most;
     this.machine = machine;
     this.name = name;
@@ -73,6 +77,10 @@ public final class TuringProblem
     this.entry = entry;
     this.alphabet = Alphabets.fromCollection(machine.inputAlphabet());
     this.tokens = TuringConstruction.of(machine).tokens();
+    this.forgetting =
+        forgets
+            ? Optional.of(new ForgettingChain(machine, ForgettingConstruction.of(machine).tokens()))
+            : Optional.empty();
   }
 
   /**
@@ -87,7 +95,8 @@ public final class TuringProblem
         entry.summary(),
         entry.complexity(),
         Optional.of(entry),
-        most);
+        most,
+        false);
   }
 
   /**
@@ -96,12 +105,13 @@ public final class TuringProblem
    * @param most runs are stopped after so many steps
    */
   public static TuringProblem of(TuringMachine machine, String name, String summary, long most) {
-    return new TuringProblem(machine, name, summary, "a Turing machine", Optional.empty(), most);
+    return new TuringProblem(
+        machine, name, summary, "a Turing machine", Optional.empty(), most, false);
   }
 
   @Override
   public String name() {
-    return name;
+    return name + (forgetting.isPresent() ? " by forgetting" : "");
   }
 
   @Override
@@ -111,25 +121,33 @@ public final class TuringProblem
 
   @Override
   public List<Recipe> ways() {
-    return List.of(Recipe.THEOREM2);
+    return List.of(Recipe.THEOREM2, Recipe.FORGETTING);
   }
 
   @Override
   public TuringProblem by(Recipe recipe) throws ExperimentException {
     return switch (recipe) {
-      case THEOREM2 -> this;
+      case THEOREM2 -> with(machine, false);
+      case FORGETTING -> with(machine, true);
       default -> throw lacking(recipe);
     };
   }
 
   @Override
   public Recipe recipe() {
-    return Recipe.THEOREM2;
+    return forgetting.isPresent() ? Recipe.FORGETTING : Recipe.THEOREM2;
   }
 
   @Override
   public Currency currency() {
-    return Currency.STEPS;
+    return spends().get(0);
+  }
+
+  @Override
+  public List<Currency> spends() {
+    return forgetting.isPresent()
+        ? List.of(Currency.STEPS, Currency.CONTEXT)
+        : List.of(Currency.STEPS);
   }
 
   @Override
@@ -150,12 +168,15 @@ public final class TuringProblem
   }
 
   @Override
-  public TuringConstruction construction(ConstructionOptions options) throws ExperimentException {
+  public Construction<List<String>> construction(ConstructionOptions options)
+      throws ExperimentException {
     Optional<String> problem = TuringConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
     }
-    return TuringConstruction.of(machine, options);
+    return forgetting.isPresent()
+        ? ForgettingConstruction.of(machine, options)
+        : TuringConstruction.of(machine, options);
   }
 
   /** Machines of files take words with the blank in them too, see {@link #forInput}. */
@@ -180,7 +201,11 @@ public final class TuringProblem
   }
 
   private TuringProblem with(TuringMachine other) {
-    return new TuringProblem(other, name, summary, complexity, entry, most);
+    return with(other, forgetting.isPresent());
+  }
+
+  private TuringProblem with(TuringMachine other, boolean forgets) {
+    return new TuringProblem(other, name, summary, complexity, entry, most, forgets);
   }
 
   @Override
@@ -200,7 +225,9 @@ public final class TuringProblem
 
   @Override
   public List<TapeContents> tapes(List<String> word, List<String> chain) {
-    return entry.isPresent() ? List.of() : TapeContents.after(machine, word, chain);
+    return entry.isPresent() || forgetting.isPresent()
+        ? List.of()
+        : TapeContents.after(machine, word, chain);
   }
 
   @Override
@@ -215,7 +242,8 @@ public final class TuringProblem
 
   @Override
   public long mostSteps(int n) {
-    long needed = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
+    long machineSteps = entry.isPresent() ? entry.get().steps().at(n) : Long.MAX_VALUE;
+    long needed = forgetting.isPresent() ? forgetting.get().mostTokens(machineSteps) : machineSteps;
     if (most == StepLimits.AS_NEEDED) {
       return needed <= StepLimits.MOST_AS_NEEDED ? needed : StepLimits.DEFAULT_STEPS;
     }
@@ -224,6 +252,9 @@ public final class TuringProblem
 
   @Override
   public Expected expected(List<String> word, long limit) {
+    if (forgetting.isPresent()) {
+      return forgetting.get().expected(word, limit);
+    }
     TuringRun run = TuringInterpreter.start(machine, word);
     IntStream.Builder chain = IntStream.builder();
     int steps = 0;
@@ -246,7 +277,9 @@ public final class TuringProblem
 
   @Override
   public String situation(List<String> word, long steps) {
-    return TuringInterpreter.run(machine, word, steps).configuration().toString();
+    return forgetting.isPresent()
+        ? forgetting.get().situation(word, steps)
+        : TuringInterpreter.run(machine, word, steps).configuration().toString();
   }
 
   @Override

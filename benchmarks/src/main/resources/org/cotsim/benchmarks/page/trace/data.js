@@ -14,6 +14,18 @@ const tokenAt = (position) => data.sequence[position];
 /** What a subspace held in the end, in words. */
 const reading = (subspace, position) => data.texts[data.readings[subspace][position]];
 
+/** What a subspace held after a sublayer: 2 l + 1 is the attention, 2 l + 2 the rest of layer l. */
+function readingAfter(subspace, position, sublayer) {
+  const before = data.stages.filter(([written, at]) => written === subspace && at <= sublayer);
+  return before.length > 0 ? data.texts[before[before.length - 1][2][position]] : reading(subspace, position);
+}
+
+/** What a layer is called; one that is applied again and again has a number for each time. */
+function layerName(layer) {
+  const loop = data.layers[layer].loop;
+  return "Layer " + (layer + 1) + (loop > 0 ? ", loop " + loop : "");
+}
+
 /** The last position that is read when the model may write only so many intermediate tokens. */
 function lastUnder(budget) {
   return budget >= data.steps ? lastRead : thinkAt + budget;

@@ -2,13 +2,13 @@
 
 function showInside(position, budget) {
   const items = heads.length > FEW_HEADS ? [] : [make("li", {}, inShort(position))];
-  items.push(section("The token itself says", [holds(data.embedded, position)]));
+  items.push(section("The token itself says", [holds(data.embedded, position, 0)]));
   data.layers.forEach((layer, l) => {
     const parts = heads.filter((head) => head.layer === l).map((head) => headPart(head, position));
     if (layer.parts.length > 0) {
-      parts.push(tablePart(layer, position));
+      parts.push(tablePart(layer, l, position));
     }
-    items.push(section("Layer " + (l + 1), parts, isDecisive(l, position)));
+    items.push(section(layerName(l), parts, isDecisive(l, position)));
   });
   items.push(section("The choice", choice(position, budget)));
   byId("inside").replaceChildren(...items);
@@ -28,10 +28,10 @@ function showNames() {
   );
 }
 
-function holds(subspaces, position) {
+function holds(subspaces, position, sublayer) {
   const list = make("dl", { class: "holds" });
   for (const subspace of subspaces) {
-    const text = reading(subspace, position);
+    const text = readingAfter(subspace, position, sublayer);
     list.append(
       make("dt", { title: data.subspaces[subspace].meaning }, data.subspaces[subspace].name),
       make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? "nothing" : text),
@@ -49,15 +49,15 @@ function headPart(head, position) {
     make("div", { class: "name" }, chip, "Head \u201c" + head.name + "\u201d"),
     make("p", { class: "words" }, "It " + head.words + "."),
     make("p", {}, attentionText(attended(head.layer, head.head, position))),
-    holds(head.writes, position),
+    holds(head.writes, position, 2 * head.layer + 1),
   );
 }
 
-function tablePart(layer, position) {
+function tablePart(layer, l, position) {
   const words = layer.parts.map((part) =>
     make("p", { class: "words" }, "\u201c" + part.name + "\u201d: " + part.words + "."),
   );
-  return make("div", { class: "part" }, make("div", { class: "name" }, "Feed-forward part"), ...words, holds(layer.writes, position));
+  return make("div", { class: "part" }, make("div", { class: "name" }, "Feed-forward part"), ...words, holds(layer.writes, position, 2 * l + 2));
 }
 
 function bar(share) {

@@ -1,6 +1,6 @@
 // Which position and which budget are shown, and how the reader changes them.
 
-const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0 };
+const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0 };
 
 function move(position) {
   state.at = Math.max(0, Math.min(lastUnder(state.budget), position));
@@ -15,10 +15,14 @@ function setBudget(budget) {
 
 /** With many heads, those that find one token are shown at first; all of them would cover it. */
 function chosenHeads() {
-  if (heads.length <= FEW_HEADS || state.touched) {
+  if ((heads.length <= FEW_HEADS && !loops) || state.touched) {
     return state.hidden;
   }
   const hidden = new Set();
+  if (loops) {
+    heads.forEach((head, index) => head.layer !== loops.layer(state.loop) && hidden.add(index));
+    return hidden;
+  }
   heads.forEach((head, index) => {
     const seen = attended(head.layer, head.head, state.at);
     const found = seen.positions === 1 && seen.spans.length === 1 && seen.spans[0].from > 0;
@@ -46,14 +50,15 @@ function showLegend(hidden) {
       return make(
         "li",
         {},
-        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: "Show or hide the arcs of this head", onclick: toggle }, chip, "layer " + (head.layer + 1) + ": " + head.name),
+        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: "Show or hide the arcs of this head", onclick: toggle }, chip, layerName(head.layer).toLowerCase() + ": " + head.name),
       );
     }),
   );
 }
 
 function showMachine() {
-  const step = Math.max(0, state.at - thinkAt);
+  const atOnce = data.scene.kind === "automaton" && data.steps === 0; // every position knows its state
+  const step = atOnce ? state.at + 1 : Math.max(0, state.at - thinkAt);
   const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch, levels: showLevels };
   const draw = scenes[data.scene.kind];
   if (!draw) {
@@ -76,6 +81,9 @@ function showButtons() {
 function show() {
   const view = { at: state.at, budget: state.budget, hidden: chosenHeads() };
   byId("said").textContent = situation(state.at, state.budget);
+  if (loops) {
+    loops.show(state.at, state.loop);
+  }
   strip.show(view);
   overview.show(view);
   showLegend(view.hidden);
@@ -122,6 +130,7 @@ function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const count = (name) => (/^\d{1,9}$/.test(asked.get(name)) ? Number(asked.get(name)) : -1);
   state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
+  state.loop = loops && count("loop") >= 0 ? Math.min(count("loop"), loops.most) : state.loop;
   state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget));
 }
 
@@ -130,6 +139,7 @@ const keys = {
   ArrowLeft: () => step(state.at - 1),
   Home: () => step(thinkAt),
   End: () => step(lastUnder(state.budget)),
+  ...(loops ? { ArrowUp: () => loops.move(state.loop - 1), ArrowDown: () => loops.move(state.loop + 1) } : {}),
   " ": playOrPause,
 };
 
@@ -170,6 +180,7 @@ window.addEventListener("hashchange", () => {
   show();
 });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+byId("earlier").hidden = mostSteps === 0; // there is nothing to cut short
 showNames();
 readAddress();
 show();

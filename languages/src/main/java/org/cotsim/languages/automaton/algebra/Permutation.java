@@ -1,7 +1,10 @@
 package org.cotsim.languages.automaton.algebra;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +46,28 @@ public record Permutation(List<Integer> images) {
 
   public boolean isIdentity() {
     return IntStream.range(0, images.size()).allMatch(i -> images.get(i) == i);
+  }
+
+  /**
+   * In cycle notation, fixed points left out: {@code (1 2)(3 4)}, the identity {@code ()}.
+   *
+   * @param names of the points
+   * @param between the points of a cycle
+   */
+  public String cycles(IntFunction<String> names, String between) {
+    StringBuilder text = new StringBuilder();
+    BitSet done = new BitSet();
+    for (int start = 0; start < images.size(); start++) {
+      if (of(start) != start && !done.get(start)) {
+        StringJoiner cycle = new StringJoiner(between, "(", ")");
+        for (int point = start; !done.get(point); point = of(point)) {
+          done.set(point);
+          cycle.add(names.apply(point));
+        }
+        text.append(cycle);
+      }
+    }
+    return text.isEmpty() ? "()" : text.toString();
   }
 
   /** The product of so many copies of it. */

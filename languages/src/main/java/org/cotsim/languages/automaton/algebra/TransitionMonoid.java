@@ -56,6 +56,16 @@ public final class TransitionMonoid {
     return complete ? Optional.of(elements.size()) : Optional.empty();
   }
 
+  /** The number of states that the maps are of. */
+  public int states() {
+    return elements.get(0).length;
+  }
+
+  /** The number of letters. */
+  public int letters() {
+    return products.get(0).length;
+  }
+
   /** The element of a letter. */
   public int letter(int a) {
     return products.get(0)[a];
@@ -64,6 +74,16 @@ public final class TransitionMonoid {
   /** The element of one word followed by another; the monoid must be complete. */
   public int product(int first, int second) {
     return numbers.get(new Maps.Key(Maps.then(elements.get(first), elements.get(second))));
+  }
+
+  /** Where an element leads from each state. */
+  int[] map(int element) {
+    return elements.get(element).clone();
+  }
+
+  /** The element of a word that is one letter longer; the monoid must be complete. */
+  int longer(int element, int letter) {
+    return products.get(element)[letter];
   }
 
   /** The state to which an element leads from a state. */

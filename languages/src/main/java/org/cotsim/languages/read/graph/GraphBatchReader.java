@@ -34,6 +34,15 @@ public final class GraphBatchReader implements AutoCloseable {
     this.lines = lines;
   }
 
+  /**
+   * Reads one line that stands alone.
+   *
+   * @param source how the person named it
+   */
+  public static LabelledInstance read(String source, String line) throws InputException {
+    return new GraphJson(source, 1, line).read();
+  }
+
   /** Opens a batch; nothing is read yet. */
   public static GraphBatchReader open(Path path) throws InputException {
     return new GraphBatchReader(LineFile.open(path));

@@ -29,6 +29,7 @@ final class PaddedKinds {
   }
 
   private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final int MOST_POSITIONS = 1 << 24; // a row of the position table each
 
   private final TransformerAssembler assembler;
   private final Subspace kind;
@@ -94,6 +95,7 @@ final class PaddedKinds {
     double sequence = extent.length() + padding + 2.0;
     return List.of(
         new RangeClaim("the number of blanks", padding, PaddedReachability.MOST_BLANKS),
+        new RangeClaim("the number of positions", sequence, MOST_POSITIONS),
         RangeClaim.integers(arithmetic, "the number of tokens that share a weight", sequence),
         RangeClaim.table(sequence + (double) padding * columns));
   }

@@ -105,7 +105,7 @@ public abstract class PaddedReachability implements Construction<ConnectivityIns
     return askedLoops.orElse(enoughLoops(tokens.vertices()));
   }
 
-  /** The blanks of every prompt. */
+  @Override
   public final long padding() {
     return askedPadding.isPresent() ? askedPadding.getAsInt() : enoughPadding();
   }

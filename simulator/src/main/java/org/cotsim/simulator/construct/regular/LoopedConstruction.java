@@ -34,6 +34,12 @@ public final class LoopedConstruction<S, I> extends AtOnceConstruction<I> {
   /** The largest monoid whose table of products is built. */
   public static final int MOST_ELEMENTS = 512;
 
+  /** The subspace of the product that a position holds; one label for each element. */
+  public static final String PRODUCT = "product";
+
+  /** The head, in every loop, that looks where the pointer points. */
+  public static final String LOOK_BACK = "look back: product";
+
   private final DfaTable<S> table;
   private final TransitionMonoid monoid;
   private final IntUnaryOperator loops;

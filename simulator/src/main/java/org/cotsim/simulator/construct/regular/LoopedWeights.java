@@ -2,7 +2,7 @@ package org.cotsim.simulator.construct.regular;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.cotsim.languages.automaton.algebra.ElementNames;
 import org.cotsim.languages.automaton.algebra.TransitionMonoid;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Blueprint.Note;
@@ -122,14 +122,18 @@ final class LoopedWeights implements AtOnceConstruction.Weights {
             1,
             "1/m for the m tokens so far, start and this one among them",
             Wording.inverse("m"));
-    List<String> elements = IntStream.range(0, size).mapToObj(this::name).toList();
+    ElementNames elements = ElementNames.of(monoid, letters());
     product =
         stream.declareOneHot(
-            "product", elements, "the map of states of the letters after the one pointed to");
-    pointer = stream.declare("pointer", 2, "the hash of the number of an earlier token");
+            LoopedConstruction.PRODUCT,
+            elements.names(),
+            "what the letters after the one pointed to do to the states: " + elements.notation());
+    pointer = stream.declare("pointer", 2, "the hash of the number of an earlier token", this::at);
     foundProduct =
-        stream.declareOneHot("product found", elements, "the product of the token pointed to");
-    foundPointer = stream.declare("pointer found", 2, "the pointer of the token pointed to");
+        stream.declareOneHot(
+            "product found", elements.names(), "the product of the token pointed to");
+    foundPointer =
+        stream.declare("pointer found", 2, "the pointer of the token pointed to", this::at);
     embed();
     addPointers(assembler.layer());
     if (loops > 0) {
@@ -143,9 +147,17 @@ final class LoopedWeights implements AtOnceConstruction.Weights {
     return assembler.build(AtOnceDecoder.OUTPUT_TOLERANCE);
   }
 
-  /** An element as a person reads it: where it leads from the initial state, and its number. */
-  private String name(int element) {
-    return element == 0 ? "nothing" : "m" + element + ": q0 to q" + monoid.state(element, 0);
+  private List<String> letters() {
+    return vocabulary.withRole(Role.INPUT).stream()
+        .mapToObj(id -> vocabulary.token(id).text())
+        .toList();
+  }
+
+  /** A pointer as a person reads it: the position, counted from 0, of the token pointed to. */
+  private String at(double[] values) {
+    return Math.hypot(values[0], values[1]) < Wording.NOISE
+        ? Wording.NOTHING
+        : "position " + (hash.count(values[0], values[1]) - 1);
   }
 
   private void embed() {
@@ -192,7 +204,9 @@ final class LoopedWeights implements AtOnceConstruction.Weights {
     HashLookUp lookUp = new HashLookUp(named, own, input.constant(1));
     lookUp.addTo(
         layer,
-        new Note("look back: product", "finds the token that my pointer names; copies its product"),
+        new Note(
+            LoopedConstruction.LOOK_BACK,
+            "finds the token that my pointer names; copies its product"),
         input.readOneHot(product).all(),
         foundProduct,
         gap,

@@ -64,10 +64,10 @@ final class FoldedCells {
   void addTo(
       TransformerAssembler assembler,
       LayerAssembler layer,
-      RoleFlags roles,
       List<LinearForm> moves,
       Subspace means) {
     SublayerInput input = layer.attention();
+    RoleFlags roles = embedding.roles();
     LinearForm reset = input.readOneHot(embedding.reset()).at(0);
     new UniformAverage(
             List.of(

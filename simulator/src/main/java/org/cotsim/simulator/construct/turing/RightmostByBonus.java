@@ -13,7 +13,6 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.model.Mask;
-import org.cotsim.simulator.model.Token.Role;
 
 /**
  * Adds to each score a bonus that grows with the position, smaller than the gap between cells.
@@ -28,7 +27,7 @@ final class RightmostByBonus implements RightmostWrite {
   private final double weight;
   private final List<Subspace> found = new ArrayList<>();
   private Subspace inverse;
-  private TuringEmbedding embedding;
+  private TapeTokens embedding;
 
   RightmostByBonus(LayerNormHash hash, long largestCount, double sequence) {
     this.sequence = sequence;
@@ -36,7 +35,7 @@ final class RightmostByBonus implements RightmostWrite {
   }
 
   @Override
-  public void declare(TransformerAssembler assembler, TuringEmbedding tokens) {
+  public void declare(TransformerAssembler assembler, TapeTokens tokens) {
     embedding = tokens;
     inverse = assembler.stream().declare("1/i", 1, "1/i for i tokens before this one");
     for (int tape = 0; tape < tokens.tapes(); tape++) {
@@ -50,21 +49,20 @@ final class RightmostByBonus implements RightmostWrite {
   }
 
   @Override
-  public void addFirst(LayerAssembler first, TuringEmbedding tokens) {
+  public void addFirst(LayerAssembler first, TapeTokens tokens) {
     SublayerInput input = first.attention();
     first.head(
         new Note("clock", "counts the i earlier tokens: the start token's share is 1/i"),
         List.of(input.constant(0)),
         List.of(input.constant(0)),
-        List.of(tokens.roles().any(input, Role.START)),
+        List.of(tokens.start(input)),
         inverse,
         0,
         Mask.STRICT);
   }
 
   @Override
-  public LayerAssembler addTo(
-      TransformerAssembler assembler, TuringEmbedding tokens, TapeHeads heads) {
+  public LayerAssembler addTo(TransformerAssembler assembler, TapeTokens tokens, TapeHeads heads) {
     LayerAssembler layer = assembler.layer();
     for (int tape = 0; tape < tokens.tapes(); tape++) {
       addLookUp(layer, assembler.stream(), heads, tape);
@@ -74,8 +72,8 @@ final class RightmostByBonus implements RightmostWrite {
 
   private void addLookUp(LayerAssembler layer, ResidualStream stream, TapeHeads heads, int tape) {
     SublayerInput input = layer.attention();
-    LinearForm start = embedding.roles().any(input, Role.START);
-    LinearForm writes = RightmostWrite.writes(embedding, input, tape);
+    LinearForm start = embedding.start(input);
+    LinearForm writes = embedding.writes(input, tape);
     List<LinearForm> query = new ArrayList<>(heads.readCell(stream, input, tape));
     query.add(input.constant(1));
     query.add(input.constant(1));

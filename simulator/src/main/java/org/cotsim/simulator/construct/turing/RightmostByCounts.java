@@ -14,7 +14,6 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
-import org.cotsim.simulator.model.Token.Role;
 
 /** Counts earlier writes to the cell, then looks up the write with just that number. */
 final class RightmostByCounts implements RightmostWrite {
@@ -23,7 +22,7 @@ final class RightmostByCounts implements RightmostWrite {
   private final List<Subspace> before = new ArrayList<>();
   private final List<Subspace> seen = new ArrayList<>();
   private final List<Subspace> found = new ArrayList<>();
-  private TuringEmbedding embedding;
+  private TapeTokens embedding;
 
   RightmostByCounts(LayerNormHash hash, long largestCount) {
     this.hash = hash;
@@ -31,7 +30,7 @@ final class RightmostByCounts implements RightmostWrite {
   }
 
   @Override
-  public void declare(TransformerAssembler assembler, TuringEmbedding tokens) {
+  public void declare(TransformerAssembler assembler, TapeTokens tokens) {
     embedding = tokens;
     ResidualStream stream = assembler.stream();
     for (int tape = 0; tape < tokens.tapes(); tape++) {
@@ -57,11 +56,10 @@ final class RightmostByCounts implements RightmostWrite {
   }
 
   @Override
-  public void addFirst(LayerAssembler first, TuringEmbedding tokens) {}
+  public void addFirst(LayerAssembler first, TapeTokens tokens) {}
 
   @Override
-  public LayerAssembler addTo(
-      TransformerAssembler assembler, TuringEmbedding tokens, TapeHeads heads) {
+  public LayerAssembler addTo(TransformerAssembler assembler, TapeTokens tokens, TapeHeads heads) {
     ResidualStream stream = assembler.stream();
     LayerAssembler counting = assembler.layer();
     LayerAssembler looking = assembler.layer();
@@ -105,15 +103,12 @@ final class RightmostByCounts implements RightmostWrite {
       double equal,
       double gap) {
     SublayerInput input = layer.attention();
-    LinearForm start = embedding.roles().any(input, Role.START);
+    LinearForm start = embedding.start(input);
     List<LinearForm> queries = new ArrayList<>(query);
     queries.add(input.constant(1));
     List<LinearForm> keys = new ArrayList<>(key);
     keys.add(
-        start
-            .times(equal + 2)
-            .plus(RightmostWrite.writes(embedding, input, tape).times(2))
-            .plus(-2));
+        start.times(equal + 2).plus(embedding.writes(input, tape).times(2)).plus(-2));
     layer.head(
         new Note(
             name + " " + tape,
@@ -140,7 +135,7 @@ final class RightmostByCounts implements RightmostWrite {
     query.add(input.constant(1));
     List<LinearForm> key = new ArrayList<>(heads.writtenCell(stream, input, tape));
     key.addAll(hash.ofInverse(input, stream.at(before.get(tape), 0), one)); // 1 + b
-    key.add(RightmostWrite.writes(embedding, input, tape).times(4).plus(-4));
+    key.add(embedding.writes(input, tape).times(4).plus(-4));
     addLookUp(layer, tape, query, key, gap());
   }
 

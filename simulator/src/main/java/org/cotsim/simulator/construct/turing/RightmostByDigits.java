@@ -11,7 +11,6 @@ import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.TransformerAssembler;
-import org.cotsim.simulator.model.Token.Role;
 
 /**
  * {@link RightmostByCounts} with cells and numbers of writes as digits, see {@link FoldedNumber}.
@@ -28,7 +27,7 @@ final class RightmostByDigits implements RightmostWrite {
   private final TapeFolds folds;
   private final List<FoldedNumber> offered = new ArrayList<>(); // per tape, 1 + b of the own cell
   private final List<FoldedNumber> sought = new ArrayList<>(); // per tape, b of the cell read
-  private TuringEmbedding embedding;
+  private TapeTokens embedding;
 
   RightmostByDigits(RightmostByCounts counts, TapeFolds folds) {
     this.counts = counts;
@@ -36,7 +35,7 @@ final class RightmostByDigits implements RightmostWrite {
   }
 
   @Override
-  public void declare(TransformerAssembler assembler, TuringEmbedding tokens) {
+  public void declare(TransformerAssembler assembler, TapeTokens tokens) {
     embedding = tokens;
     counts.declare(assembler, tokens);
     for (int tape = 0; tape < tokens.tapes(); tape++) {
@@ -48,11 +47,11 @@ final class RightmostByDigits implements RightmostWrite {
   }
 
   @Override
-  public void addFirst(LayerAssembler first, TuringEmbedding tokens) {}
+  public void addFirst(LayerAssembler first, TapeTokens tokens) {}
 
   @Override
   public LayerAssembler addTo(
-      TransformerAssembler assembler, TuringEmbedding tokens, TapeHeads heads) {
+      TransformerAssembler assembler, TapeTokens tokens, TapeHeads heads) {
     ResidualStream stream = assembler.stream();
     FoldedCells cells = heads.folded().orElseThrow();
     LayerAssembler counting = assembler.layer();
@@ -88,10 +87,9 @@ final class RightmostByDigits implements RightmostWrite {
     query.add(input.constant(1));
     key.add(
         embedding
-            .roles()
-            .any(input, Role.START)
+            .start(input)
             .times(start + 4)
-            .plus(RightmostWrite.writes(embedding, input, tape).times(4).plus(-4)));
+            .plus(embedding.writes(input, tape).times(4).plus(-4)));
     counts.addLookUp(layer, tape, query, key, GAP);
   }
 

@@ -10,7 +10,6 @@ import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.construct.ConstructionOptions;
-import org.cotsim.simulator.model.Token.Role;
 
 /**
  * Finds what the latest write to a cell wrote, by one of three ways to break the tie between all
@@ -27,17 +26,17 @@ sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus, Rig
   }
 
   /** Declares subspaces. */
-  void declare(TransformerAssembler assembler, TuringEmbedding embedding);
+  void declare(TransformerAssembler assembler, TapeTokens embedding);
 
   /** Adds what has to stand in the first layer. */
-  void addFirst(LayerAssembler first, TuringEmbedding embedding);
+  void addFirst(LayerAssembler first, TapeTokens embedding);
 
   /**
    * Adds the heads.
    *
    * @return the last layer that was added, with room for hidden units
    */
-  LayerAssembler addTo(TransformerAssembler assembler, TuringEmbedding embedding, TapeHeads heads);
+  LayerAssembler addTo(TransformerAssembler assembler, TapeTokens embedding, TapeHeads heads);
 
   /** 1 for the symbol that the write found wrote, as forms over a later sublayer's input. */
   List<LinearForm> found(SublayerInput input, int tape);
@@ -47,11 +46,4 @@ sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus, Rig
 
   /** What the heads rely on. */
   List<ScoreClaim> claims(RoundingError errors);
-
-  /** 1 where a token's write to a tape counts, else 0. */
-  static LinearForm writes(TuringEmbedding embedding, SublayerInput input, int tape) {
-    return tape == 0
-        ? embedding.roles().any(input, Role.INPUT, Role.STEP)
-        : embedding.roles().any(input, Role.STEP);
-  }
 }

@@ -10,7 +10,6 @@ import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
-import org.cotsim.simulator.assemble.RoleFlags;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
@@ -19,7 +18,6 @@ import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
-import org.cotsim.simulator.model.Token.Role;
 
 /**
  * Where the tape heads are: an average of the moves so far, and the own move added to it.
@@ -36,15 +34,19 @@ final class TapeHeads {
   private static final String NAME = "position";
 
   private final LayerNormHash hash;
-  private final TuringEmbedding embedding;
-  private final Subspace means; // S/m per tape, then 1/m
+  private final TapeTokens embedding;
+  private final Subspace means; // S/m per tape and trail, then 1/m
   private final List<Subspace> readAt = new ArrayList<>(); // per tape, the hash of S plus own move
   private final Subspace own; // per tape, whether the cell read is the one just written
   private final Optional<FoldedCells> folded; // cells as digits, in place of hashes
 
+  TapeHeads(TransformerAssembler assembler, TapeTokens embedding, LayerNormHash hash) {
+    this(assembler, embedding, hash, Optional.empty());
+  }
+
   TapeHeads(
       TransformerAssembler assembler,
-      TuringEmbedding embedding,
+      TapeTokens embedding,
       LayerNormHash hash,
       Optional<FoldedCells> folded) {
     this.hash = hash;
@@ -55,7 +57,7 @@ final class TapeHeads {
     means =
         stream.declare(
             "means",
-            tapes + 1,
+            embedding.trails() * tapes + 1,
             "S/m per tape, for the sum S of the moves before; 1/m for m tokens",
             TapeHeads::meansInWords);
     for (int tape = 0; tape < tapes && folded.isEmpty(); tape++) {
@@ -100,39 +102,22 @@ final class TapeHeads {
   }
 
   /** Adds the averaging head and what tells, with the own move, which cell is read. */
-  void addTo(
-      TransformerAssembler assembler,
-      LayerAssembler layer,
-      ResidualStream stream,
-      RoleFlags roles) {
+  void addTo(TransformerAssembler assembler, LayerAssembler layer) {
+    ResidualStream stream = assembler.stream();
     SublayerInput input = layer.attention();
-    List<LinearForm> values = new ArrayList<>();
-    for (int tape = 0; tape < embedding.tapes(); tape++) {
-      SublayerInput.Reading move = input.readOneHot(embedding.move(tape));
-      values.add(move.at(RIGHT).minus(move.at(LEFT)));
-    }
+    List<LinearForm> values = new ArrayList<>(embedding.moved(input));
     Note note =
         new Note(
             NAME,
             "averages the moves of the tokens of my kind (input, chain or output) so far, and counts"
                 + " them");
-    UniformAverage average =
-        new UniformAverage(
-            List.of(
-                roles.any(input, Role.INPUT),
-                roles.any(input, Role.STEP),
-                roles.any(input, Role.OUTPUT)),
-            List.of(
-                roles.any(input, Role.START, Role.INPUT),
-                roles.any(input, Role.THINK, Role.STEP),
-                roles.any(input, Role.THINK, Role.OUTPUT)));
-    values.add(roles.any(input, Role.START, Role.THINK));
-    average.addTo(layer, note, values, means, Mask.STRICT);
+    values.add(embedding.counted(input));
+    embedding.kinds(input).addTo(layer, note, values, means, Mask.STRICT);
     for (int tape = 0; tape < embedding.tapes(); tape++) {
-      addOwn(layer, stream, roles, tape);
+      addOwn(layer, stream, tape);
     }
     if (folded.isPresent()) {
-      folded.get().addTo(assembler, layer, roles, values, means);
+      folded.get().addTo(assembler, layer, values, means);
       return;
     }
     layer.feedForwardNote(
@@ -148,21 +133,43 @@ final class TapeHeads {
     SublayerInput input = layer.feedForward();
     SublayerInput.Reading move = input.readOneHot(embedding.move(tape));
     LinearForm reset = input.readOneHot(embedding.reset()).at(0);
+    LinearForm walks = embedding.walks(input);
     for (int d = LEFT; d <= RIGHT; d++) {
-      LinearForm number = stream.at(means, tape).plus(inverse(stream).times(d - STAY));
-      List<LinearForm> cell = hash.of(input, number, inverse(stream));
-      LinearForm closed = move.at(d).minus(reset).times(2).plus(-2); // 0 if open, else -2 or less
-      layer.write(layer.unit(cell.get(0).plus(closed)), 1, readAt.get(tape), 0);
-      layer.write(layer.unit(cell.get(0).times(-1).plus(closed)), -1, readAt.get(tape), 0);
-      layer.write(layer.unit(cell.get(1).plus(closed)), 1, readAt.get(tape), 1);
+      LinearForm closed = move.at(d).minus(reset).minus(walks).times(2).plus(-2);
+      addCell(layer, stream, tape, stream.at(means, tape), d, closed);
+    }
+    if (embedding.trails() > 1) {
+      LinearForm walked = stream.at(means, embedding.tapes() + tape);
+      for (int d : new int[] {LEFT, RIGHT}) {
+        addCell(layer, stream, tape, walked, d, move.at(d).plus(walks).times(2).plus(-4));
+      }
     }
     layer.write(layer.unit(reset), 1, readAt.get(tape), 1);
   }
 
+  /**
+   * Lets the hash of the cell at a sum plus a move pass.
+   *
+   * @param closed 0 if it is to pass, else -2 or less
+   */
+  private void addCell(
+      LayerAssembler layer,
+      ResidualStream stream,
+      int tape,
+      LinearForm sum,
+      int d,
+      LinearForm closed) {
+    LinearForm number = sum.plus(inverse(stream).times(d - STAY));
+    List<LinearForm> cell = hash.of(layer.feedForward(), number, inverse(stream));
+    layer.write(layer.unit(cell.get(0).plus(closed)), 1, readAt.get(tape), 0);
+    layer.write(layer.unit(cell.get(0).times(-1).plus(closed)), -1, readAt.get(tape), 0);
+    layer.write(layer.unit(cell.get(1).plus(closed)), 1, readAt.get(tape), 1);
+  }
+
   /** Flags a step that stays, or one that is reset to cell 0 after writing there. */
-  private void addOwn(LayerAssembler layer, ResidualStream stream, RoleFlags roles, int tape) {
+  private void addOwn(LayerAssembler layer, ResidualStream stream, int tape) {
     SublayerInput input = layer.feedForward();
-    LinearForm step = roles.any(input, Role.STEP);
+    LinearForm step = embedding.step(input);
     LinearForm reset = input.readOneHot(embedding.reset()).at(0);
     LinearForm stays = input.readOneHot(embedding.move(tape)).at(STAY);
     layer.write(layer.unit(stays.plus(step).minus(reset).plus(-1)), 1, own, tape);
@@ -174,8 +181,14 @@ final class TapeHeads {
     layer.write(layer.unit(sign.plus(closed).plus(-1)), 1, own, tape);
   }
 
-  private LinearForm inverse(ResidualStream stream) {
+  /** 1/m, as a form over the residual stream. */
+  LinearForm inverse(ResidualStream stream) {
     return stream.at(means, means.width() - 1);
+  }
+
+  /** S/m of a trail on a tape, as a form over the residual stream. */
+  LinearForm sum(ResidualStream stream, int trail, int tape) {
+    return stream.at(means, trail * embedding.tapes() + tape);
   }
 
   /** The hash of the cell that a token writes, or its digits. */

@@ -3,13 +3,17 @@ package org.cotsim.simulator.construct.turing;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.turing.TuringMachine;
+import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoleFlags;
+import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.model.Token.Role;
 
 /** What each token of a Turing machine says by itself: state, moves, symbols written. */
-final class TuringEmbedding {
+final class TuringEmbedding implements TapeTokens {
 
   private static final List<String> MOVES = List.of("left", "stay", "right"); // as in TapeHeads
 
@@ -23,6 +27,16 @@ final class TuringEmbedding {
   private final List<Subspace> moves = new ArrayList<>();
   private final List<Subspace> written = new ArrayList<>();
 
+  /** What tokens say where every run begins in the machine's initial state, at cell 0. */
+  static TuringEmbedding fromStart(
+      TransformerAssembler assembler, TuringMachine machine, TuringTokens tokens) {
+    TuringEmbedding embedding = new TuringEmbedding(assembler, machine, tokens);
+    assembler.embed(tokens.think(), embedding.reset, 0, 1);
+    assembler.embed(tokens.think(), embedding.state, embedding.beginning(), 1);
+    return embedding;
+  }
+
+  /** The same, but that the think token says nothing. */
   TuringEmbedding(TransformerAssembler assembler, TuringMachine machine, TuringTokens tokens) {
     this.machine = machine;
     this.tokens = tokens;
@@ -65,9 +79,6 @@ final class TuringEmbedding {
       assembler.embed(tokens.input(i), written.get(0), symbol, 1);
       assembler.embed(tokens.input(i), reset, 1, 1);
     }
-    assembler.embed(tokens.think(), reset, 0, 1);
-    boolean halted = writesOutputIn(machine.initial());
-    assembler.embed(tokens.think(), state, halted ? outputState() : machine.initial(), 1);
   }
 
   private void embedStep(int action) {
@@ -100,7 +111,13 @@ final class TuringEmbedding {
     return machine.states().size();
   }
 
-  int tapes() {
+  /** The coordinate of {@link #state} for a machine that has just begun. */
+  int beginning() {
+    return writesOutputIn(machine.initial()) ? outputState() : machine.initial();
+  }
+
+  @Override
+  public int tapes() {
     return machine.tapes();
   }
 
@@ -108,23 +125,67 @@ final class TuringEmbedding {
     return roles;
   }
 
-  Subspace one() {
+  @Override
+  public Subspace one() {
     return one;
+  }
+
+  @Override
+  public LinearForm start(SublayerInput input) {
+    return roles.any(input, Role.START);
+  }
+
+  @Override
+  public LinearForm step(SublayerInput input) {
+    return roles.any(input, Role.STEP);
+  }
+
+  @Override
+  public LinearForm writes(SublayerInput input, int tape) {
+    return tape == 0 ? roles.any(input, Role.INPUT, Role.STEP) : step(input);
+  }
+
+  @Override
+  public UniformAverage kinds(SublayerInput input) {
+    return new UniformAverage(
+        List.of(roles.any(input, Role.INPUT), step(input), roles.any(input, Role.OUTPUT)),
+        List.of(
+            roles.any(input, Role.START, Role.INPUT),
+            roles.any(input, Role.THINK, Role.STEP),
+            roles.any(input, Role.THINK, Role.OUTPUT)));
+  }
+
+  @Override
+  public LinearForm counted(SublayerInput input) {
+    return roles.any(input, Role.START, Role.THINK);
+  }
+
+  @Override
+  public List<LinearForm> moved(SublayerInput input) {
+    List<LinearForm> moved = new ArrayList<>();
+    for (Subspace move : moves) {
+      SublayerInput.Reading reading = input.readOneHot(move);
+      moved.add(reading.at(TapeHeads.RIGHT).minus(reading.at(TapeHeads.LEFT)));
+    }
+    return moved;
   }
 
   Subspace state() {
     return state;
   }
 
-  Subspace reset() {
+  @Override
+  public Subspace reset() {
     return reset;
   }
 
-  Subspace move(int tape) {
+  @Override
+  public Subspace move(int tape) {
     return moves.get(tape);
   }
 
-  Subspace written(int tape) {
+  @Override
+  public Subspace written(int tape) {
     return written.get(tape);
   }
 }

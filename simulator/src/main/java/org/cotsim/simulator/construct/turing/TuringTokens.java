@@ -24,6 +24,11 @@ public final class TuringTokens {
   private final int reject;
 
   TuringTokens(TuringMachine machine) {
+    this(machine, List.of());
+  }
+
+  /** The same with more tokens after all the others. */
+  TuringTokens(TuringMachine machine, List<Token> more) {
     this.machine = machine;
     List<Token> tokens = new ArrayList<>();
     tokens.add(new Token("$", Role.START));
@@ -43,6 +48,7 @@ public final class TuringTokens {
     reject = tokens.size();
     tokens.add(new Token("reject", Role.ANSWER));
     tokens.add(new Token(computes() ? "end" : "accept", Role.ANSWER));
+    tokens.addAll(more);
     vocabulary = new Vocabulary(tokens);
   }
 

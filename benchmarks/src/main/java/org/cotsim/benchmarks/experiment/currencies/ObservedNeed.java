@@ -1,0 +1,97 @@
+package org.cotsim.benchmarks.experiment.currencies;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.cotsim.benchmarks.experiment.BudgetedDecoders;
+import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.Decoder;
+import org.cotsim.simulator.decode.Decoding;
+import org.cotsim.simulator.execute.Executor;
+
+/**
+ * Looks for the least amount from which on all sampled answers are right, below what is claimed;
+ * for padding, for one that is enough where one less is not.
+ *
+ * @param <I> the inputs
+ */
+record ObservedNeed<I>(
+    Problem<I> problem,
+    Currency currency,
+    BudgetedDecoders<I> decoders,
+    Executor executor,
+    List<Sample<I>> samples) {
+
+  private static final int NEAR = 64; // budgets below the claim that are looked at first
+  private static final int GROWTH = 8;
+  private static final int MOST_WINDOW = 4096;
+
+  /** The amount; empty where it was not found within a reasonable number of decodings. */
+  OptionalLong below(long claimed) throws ExperimentException {
+    if (currency.isEmitted()) {
+      long most = 0;
+      for (Sample<I> sample : samples) {
+        most = Math.max(most, emitted(sample, most));
+      }
+      return OptionalLong.of(most);
+    }
+    return currency.isBuilt() ? OptionalLong.of(built(claimed)) : OptionalLong.empty();
+  }
+
+  /** One more than the largest budget under which an answer is wrong, if it is more than known. */
+  private long emitted(Sample<I> sample, long known) throws ExperimentException {
+    long upper = sample.expected().steps();
+    for (long window = NEAR; upper > known; window = Math.min(window * GROWTH, MOST_WINDOW)) {
+      long lower = Math.max(known, upper - window);
+      long[] budgets = LongStream.range(lower, upper).toArray();
+      Decoding decoding = decode(decoders.models(upper), sample, budgets);
+      for (int i = budgets.length - 1; i >= 0; i--) {
+        if (!sample.isAnsweredBy(decoding, i)) {
+          return budgets[i] + 1;
+        }
+      }
+      upper = lower;
+    }
+    return known;
+  }
+
+  /**
+   * From the claim down as long as all are right; padding, of which there is much, by bisection.
+   */
+  private long built(long claimed) throws ExperimentException {
+    long enough = claimed;
+    long tooLittle = -1;
+    while (enough > tooLittle + 1) {
+      long amount = currency == Currency.PADDING ? (enough + tooLittle) / 2 : enough - 1;
+      if (allRight(amount)) {
+        enough = amount;
+      } else {
+        tooLittle = amount;
+      }
+    }
+    return enough;
+  }
+
+  private boolean allRight(long amount) throws ExperimentException {
+    CompiledModels<I> models = decoders.models(amount);
+    for (Sample<I> sample : samples) {
+      if (!sample.isAnsweredBy(decode(models, sample, new long[] {sample.expected().steps()}), 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Decoding decode(CompiledModels<I> models, Sample<I> sample, long[] budgets)
+      throws ExperimentException {
+    ConstructedDecoder<I> decoder =
+        models.forRun(problem.promptLength(sample.input()), sample.expected().steps());
+    return new Decoder(decoder.model(), executor)
+        .decode(new int[][] {decoder.prompt(sample.input())}, new long[][] {budgets})
+        .get(0);
+  }
+}
