@@ -14,8 +14,8 @@ import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
 
 /**
- * Looks for the least amount from which on all sampled answers are right, below what is claimed;
- * of loops and padding, for one that is enough where one less is not.
+ * Looks for the least amount from which on all sampled answers are right, below what is claimed; of
+ * loops and padding, for one that is enough where one less is not.
  *
  * @param <I> the inputs
  */
