@@ -51,7 +51,9 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
     return "reject";
   }
 
-  /** Every machine, for every executor, and by proposition 1 for the reference. */
+  /**
+   * Every machine, for every executor, by proposition 1 for the reference, and by folded numbers.
+   */
   static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
     return entries
         .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion
@@ -98,7 +100,12 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
                 new Nd4jExecutor(Arithmetic.BINARY64))
             .map(executor -> new Cell<>(subject, executor, options));
     ConstructionOptions projected = options.withNorms(ConstructionOptions.Norms.PROJECTED);
+    ConstructionOptions folded = options.withHash(ConstructionOptions.Hash.FOLDED);
     return Stream.concat(
-        asBuilt, Stream.of(new Cell<>(subject, new ReferenceExecutor(), projected)));
+        asBuilt,
+        Stream.of(
+            new Cell<>(subject, new ReferenceExecutor(), projected),
+            new Cell<>(subject, new IndexedExecutor(), folded),
+            new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), folded)));
   }
 }

@@ -29,10 +29,10 @@ final class SceneData {
       add(json, automaton);
     } else if (scene.get() instanceof MachineScene.Tapes tapes) {
       add(json, tapes);
-    } else if (scene.get() instanceof MachineScene.Levels levels) {
-      add(json, levels);
+    } else if (scene.get() instanceof MachineScene.Search search) {
+      add(json, search);
     } else {
-      add(json, (MachineScene.Search) scene.get());
+      json.addProperty("kind", "none"); // what is shown of it is read off the weights
     }
     return json;
   }
@@ -74,15 +74,6 @@ final class SceneData {
     }
     json.add("actions", actions);
     json.add("run", TraceData.numbers(tapes.actions().stream().mapToInt(action -> action)));
-  }
-
-  /** {@code depths}: how many edges each vertex is away from the source, -1 if none leads there. */
-  private static void add(JsonObject json, MachineScene.Levels levels) {
-    json.addProperty("kind", "levels");
-    json.add("names", TraceData.texts(levels.instance().names()));
-    json.addProperty("target", levels.instance().target());
-    json.addProperty("rounds", levels.rounds());
-    json.add("depths", TraceData.numbers(levels.depths().stream().mapToInt(depth -> depth)));
   }
 
   /**

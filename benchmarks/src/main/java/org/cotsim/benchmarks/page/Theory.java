@@ -91,6 +91,20 @@ record Theory(List<String> sentences, String source) {
                   + " t steps, and with polynomially many steps exactly the problems in P."),
           PAPER + ", theorem 2");
 
+  private static final Theory FORGETTING =
+      new Theory(
+          List.of(
+              "Every intermediate token is one step of a Turing machine, until the chain has grown"
+                  + " so long that it is worth a summary.",
+              "Then the decoder writes down the state and what the tapes hold, a token for each cell,"
+                  + " and restarts: the next token is chosen from the summary alone, and everything"
+                  + " before it is forgotten.",
+              "So the tokens that it sees at once are as many as the machine uses cells, up to a"
+                  + " factor, however long the machine runs; all tokens together are as many as its"
+                  + " steps, up to a factor."),
+          "summaries: arXiv 2605.18079, 2026, and C. Yang et al., PENCIL, ICML 2025 (arXiv"
+              + " 2503.14337); the decoder is this project's");
+
   private static final Theory GRAPH =
       new Theory(
           List.of(
@@ -153,6 +167,7 @@ record Theory(List<String> sentences, String source) {
       case LOOPS -> Optional.of(LOOPS);
       case SQUARING, PADDING -> Optional.of(SQUARING);
       case THOUGHTS -> Optional.of(THOUGHTS);
+      case FORGETTING -> Optional.of(FORGETTING);
       default -> Optional.empty();
     };
   }

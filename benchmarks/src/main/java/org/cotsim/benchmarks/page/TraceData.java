@@ -18,8 +18,8 @@ import org.cotsim.simulator.trace.Trace;
  * <p>{@code tokens} are those mentioned; {@code sequence} is the prompt, the chain, the output and
  * the answer as indices into them; {@code forced} has, for every budget from 0 up, the answer under
  * it and whether it is right; {@code usual} is the chain of the usual way, if there is one to
- * compare with. The rest is made by {@link ModelData}, {@link MomentData}, {@link LoopsData} and
- * {@link SceneData}.
+ * compare with. The rest is made by {@link ModelData}, {@link MomentData}, {@link LoopsData},
+ * {@link ThoughtsData} and {@link SceneData}.
  */
 final class TraceData {
 
@@ -56,6 +56,7 @@ final class TraceData {
     new MomentData(run.assembly(), trace, tokens).addTo(json);
     run.usual().ifPresent(usual -> json.add("usual", usual(usual)));
     LoopsData.of(run).ifPresent(loops -> json.add("loops", loops.toJson()));
+    ThoughtsData.of(run).ifPresent(thoughts -> json.add("thoughts", thoughts.toJson()));
     json.add("scene", SceneData.of(run.scene()));
     json.add("tokens", tokens.toJson());
     return json;
@@ -100,6 +101,7 @@ final class TraceData {
     json.addProperty("way", usual.way().toString());
     json.add("chain", texts(usual.run().chain()));
     json.addProperty("answer", usual.run().answer().orElse("no answer"));
+    json.add("scene", SceneData.of(usual.scene()));
     return json;
   }
 

@@ -10,6 +10,8 @@ import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.ScoreClaim;
+import org.cotsim.simulator.decode.RestartingSession;
+import org.cotsim.simulator.model.Vocabulary;
 
 /**
  * A page on which a reader steps through a chain of thought: the tokens, what every head attends
@@ -17,7 +19,8 @@ import org.cotsim.simulator.assemble.ScoreClaim;
  */
 public final class TracePage {
 
-  private static final List<String> STYLES = List.of("base.css", "trace.css", "loops.css");
+  private static final List<String> STYLES =
+      List.of("base.css", "trace.css", "loops.css", "thoughts.css");
   private static final List<String> SCRIPTS =
       List.of(
           "dom.js",
@@ -30,7 +33,7 @@ public final class TracePage {
           "tapes.js",
           "search.js",
           "loops.js",
-          "levels.js",
+          "thoughts.js",
           "budget.js",
           "main.js");
 
@@ -63,7 +66,9 @@ public final class TracePage {
   private static String title(TracedInput run) {
     return LoopsData.of(run).isPresent()
         ? "the same layer, loop by loop"
-        : "a chain of thought, step by step";
+        : ThoughtsData.of(run).isPresent()
+            ? "the reached set, thought by thought"
+            : "a chain of thought, step by step";
   }
 
   private static String body(TracedInput run, String before, String after) {
@@ -78,15 +83,26 @@ public final class TracePage {
         "theory-title",
         run.steps().equals("0")
             ? "How it answers without a chain of thought"
-            : "Why a chain of thought helps here");
+            : ThoughtsData.of(run).isPresent()
+                ? "Why continuous thoughts help here"
+                : "Why a chain of thought helps here");
     parts.put(
         "theory",
         Theory.of(run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
     parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
-    parts.put("machine", run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse(""));
+    parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
+    parts.put("machine", machine(run));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));
     return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  /** The same graph twice: for the thoughts, and for the chain beside them. */
+  private static String thoughts(Optional<MachineScene> scene) {
+    Diagram graph = SceneDiagram.of(scene.orElseThrow());
+    return Template.fill(
+        Resource.text("trace/thoughts.html"),
+        Map.of("thought-graph", graph.toSvg("t-"), "chain-graph", graph.toSvg("c-")));
   }
 
   private static String input(TracedInput run) {
@@ -117,6 +133,12 @@ public final class TracePage {
         : input.substring(0, input.offsetByCodePoints(0, SHOWN)) + "\u2026";
   }
 
+  private static String machine(TracedInput run) {
+    return ThoughtsData.of(run).isPresent()
+        ? "" // its graph stands above
+        : run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse("");
+  }
+
   private static String machineTitle(MachineScene scene) {
     if (scene instanceof MachineScene.Automaton) {
       return "The automaton";
@@ -138,6 +160,14 @@ public final class TracePage {
                     run.assembly().model().heads(),
                     run.assembly().model().width(),
                     run.assembly().model().nonZeros())));
+    Vocabulary vocabulary = run.assembly().model().vocabulary();
+    if (RestartingSession.restarts(vocabulary)) {
+      int[] chain = run.trace().decoding().chain();
+      long longest =
+          RestartingSession.longestContext(
+              vocabulary, run.trace().prompt().size(), chain, chain.length);
+      html.append(fact("Context", "at most " + longest + " tokens at once"));
+    }
     html.append(fact("Certificate", certificate(run.certificate())));
     return html.toString();
   }

@@ -3,6 +3,7 @@ package org.cotsim.simulator.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Recorder implements Observer {
   private final Transformer model;
   private final int promptLength;
   private final int mostSpans;
+  private final List<Subspace> numbered;
   private final TokenSet all;
   private final int sublayers;
   private final List<Stage> stages;
@@ -35,13 +37,19 @@ final class Recorder implements Observer {
   private List<List<Attended>> heads = new ArrayList<>();
   private int[] choices = {}; // [sublayers so far and the embedding]
   private int seen; // sublayers of the current token
+  private Places places = Places.FIRST;
+  private int again = -1; // tokens read again of a new context that begins, or -1
   private String[] held = {}; // [stages]
 
-  Recorder(Assembly assembly, int promptLength, int mostSpans) {
-    this.assembly = assembly;
+  Recorder(Tracer tracer, int promptLength) {
+    this.assembly = tracer.assembly();
     this.model = assembly.model();
     this.promptLength = promptLength;
-    this.mostSpans = mostSpans;
+    this.mostSpans = tracer.mostSpans();
+    this.numbered =
+        assembly.blueprint().subspaces().stream()
+            .filter(subspace -> tracer.numbered().contains(subspace.name()))
+            .toList();
     this.all = model.vocabulary().all();
     this.sublayers = 2 * model.layers().size();
     this.stages = Stage.of(assembly);
@@ -57,6 +65,16 @@ final class Recorder implements Observer {
 
   @Override
   public void embedded(int token, double[] stream) {
+    Token.Role role = model.vocabulary().token(token).role();
+    if (role == Token.Role.START && !moments.isEmpty()) {
+      again = 0;
+    } else if (role == Token.Role.THINK && again >= 0) {
+      places = new Places(moments.size(), again - 1);
+      again = -1;
+    }
+    if (again >= 0) {
+      again++;
+    }
     heads = new ArrayList<>();
     model.layers().forEach(layer -> heads.add(new ArrayList<>()));
     choices = new int[sublayers + 1];
@@ -67,7 +85,7 @@ final class Recorder implements Observer {
 
   @Override
   public void attended(int layer, int head, double[] weights, int visible, double total) {
-    heads.get(layer).add(Attended.of(weights, visible, total, mostSpans));
+    heads.get(layer).add(places.of(Attended.of(weights, visible, total, mostSpans)));
   }
 
   @Override
@@ -77,6 +95,9 @@ final class Recorder implements Observer {
   }
 
   private void look(double[] stream) {
+    if (again >= 0) {
+      return; // what the model knows already: the moment of a restart is that of its think token
+    }
     boolean chooses = moments.size() >= promptLength - 1;
     double[] scores = chooses ? scores(stream) : new double[0];
     if (chooses) {
@@ -94,8 +115,20 @@ final class Recorder implements Observer {
               .toList();
       Optional<Decision> decision =
           chooses ? Optional.of(new Decision(best(scores), decided())) : Optional.empty();
-      moments.add(new Moment(heads, readings, List.of(held), decision));
+      moments.add(
+          new Moment(
+              heads, readings, List.of(held), chooses ? numbers(stream) : Map.of(), decision));
     }
+  }
+
+  private Map<String, List<Double>> numbers(double[] stream) {
+    Map<String, List<Double>> numbers = new LinkedHashMap<>();
+    for (Subspace subspace : numbered) {
+      numbers.put(
+          subspace.name(),
+          IntStream.range(0, subspace.width()).mapToObj(i -> stream[subspace.index(i)]).toList());
+    }
+    return numbers;
   }
 
   private String read(Subspace subspace, double[] stream) {

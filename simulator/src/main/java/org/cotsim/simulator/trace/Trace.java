@@ -10,7 +10,7 @@ import org.cotsim.simulator.decode.Decoding;
  * @param decoding under every budget from 0 up, in this order
  * @param stages when the subspaces that are written more than once are written
  * @param moments one per token that the model read: the prompt, the chain, and the output but for
- *     the token that ends it
+ *     the token that ends it; that of a restart is what the think token of the new context saw
  */
 public record Trace(
     List<Integer> prompt, Decoding decoding, List<Stage> stages, List<Moment> moments) {

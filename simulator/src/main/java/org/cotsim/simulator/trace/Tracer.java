@@ -1,6 +1,7 @@
 package org.cotsim.simulator.trace;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.decode.Decoder;
@@ -17,13 +18,21 @@ import org.cotsim.simulator.model.Arithmetic;
  * @param assembly the model and its names
  * @param arithmetic of every operation
  * @param mostSpans the most spans of positions to keep for one head at one position, at least 2
+ * @param numbered the names of subspaces whose numbers are kept where the model chooses
  */
-public record Tracer(Assembly assembly, Arithmetic arithmetic, int mostSpans) {
+public record Tracer(
+    Assembly assembly, Arithmetic arithmetic, int mostSpans, Set<String> numbered) {
 
   public Tracer {
+    numbered = Set.copyOf(numbered);
     if (mostSpans < 2) {
       throw new IllegalArgumentException("at least 2 spans are needed, not " + mostSpans);
     }
+  }
+
+  /** Keeps words only. */
+  public Tracer(Assembly assembly, Arithmetic arithmetic, int mostSpans) {
+    this(assembly, arithmetic, mostSpans, Set.of());
   }
 
   /**
@@ -32,7 +41,7 @@ public record Tracer(Assembly assembly, Arithmetic arithmetic, int mostSpans) {
    * @param largestBudget in intermediate tokens
    */
   public Trace trace(int[] prompt, int largestBudget) {
-    Recorder recorder = new Recorder(assembly, prompt.length, mostSpans);
+    Recorder recorder = new Recorder(this, prompt.length);
     ObservedExecutor executor = new ObservedExecutor(arithmetic, recorder);
     long[][] budgets = {LongStream.rangeClosed(0, largestBudget).toArray()};
     Decoding decoding =

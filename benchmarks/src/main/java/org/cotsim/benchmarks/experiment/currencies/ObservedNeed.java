@@ -14,8 +14,8 @@ import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
 
 /**
- * Looks for the least amount from which on all sampled answers are right, below what is claimed;
- * for padding, for one that is enough where one less is not.
+ * Looks for the least amount from which on all sampled answers are right, below what is claimed; of
+ * loops and padding, for one that is enough where one less is not.
  *
  * @param <I> the inputs
  */
@@ -59,14 +59,12 @@ record ObservedNeed<I>(
     return known;
   }
 
-  /**
-   * From the claim down as long as all are right; padding, of which there is much, by bisection.
-   */
+  /** Bisection between an amount that is enough and one that is too little. */
   private long built(long claimed) throws ExperimentException {
     long enough = claimed;
     long tooLittle = -1;
     while (enough > tooLittle + 1) {
-      long amount = currency == Currency.PADDING ? (enough + tooLittle) / 2 : enough - 1;
+      long amount = (enough + tooLittle) / 2;
       if (allRight(amount)) {
         enough = amount;
       } else {

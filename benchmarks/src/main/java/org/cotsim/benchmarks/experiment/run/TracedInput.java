@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.problem.DrawnMachine;
@@ -12,6 +13,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.construct.graph.ThoughtConstruction;
 import org.cotsim.simulator.decode.Outcome;
 import org.cotsim.simulator.trace.Trace;
 import org.cotsim.simulator.trace.Tracer;
@@ -29,7 +31,8 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
- * @param usual the same input decoded in the usual way, if this way is bought with other than steps
+ * @param usual the same input decoded in the usual way, if this way is bought with loops or
+ *     thoughts
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(
@@ -49,6 +52,8 @@ public record TracedInput(
   /** The most tokens of a sequence that can be traced. */
   public static final int MOST_TOKENS = 40_000;
 
+  private static final Set<String> NUMBERED =
+      Set.of(ThoughtConstruction.REACHED, ThoughtConstruction.FOUND, ThoughtConstruction.NEXT);
   private static final int SPANS = 400_000; // for all heads at all positions together
   private static final int FEWEST_SPANS = 6;
   private static final int MOST_SPANS = 64;
@@ -61,12 +66,6 @@ public record TracedInput(
   public static <I> TracedInput of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
     Expected expected = problem.expected(input);
-    if (expected.context().isPresent()) {
-      throw new ExperimentException(
-          problem.name()
-              + ": a chain that forgets is no one sequence to trace; the page draws chains that"
-              + " forget nothing");
-    }
     int promptLength = problem.promptLength(input);
     long tokens = promptLength + 2L + expected.continuation().length;
     if (tokens > MOST_TOKENS) {
@@ -79,7 +78,8 @@ public record TracedInput(
         new Tracer(
             decoder.assembly(),
             setup.options().arithmetic(),
-            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)));
+            Math.max(FEWEST_SPANS, Math.min(MOST_SPANS, spans)),
+            decoder.model().feedback().isPresent() ? NUMBERED : Set.of());
     Trace trace = tracer.trace(decoder.prompt(input), expected.steps());
     return new TracedInput(
         problem,

@@ -20,6 +20,30 @@ function readingAfter(subspace, position, sublayer) {
   return before.length > 0 ? data.texts[before[before.length - 1][2][position]] : reading(subspace, position);
 }
 
+/** The first position that the model still knows of: after a restart, that of the summary before it. */
+function knownFrom(position) {
+  let at = position;
+  while (at > thinkAt && roleOf(tokenAt(at)) !== "restart") {
+    at--;
+  }
+  if (at <= thinkAt) {
+    return 0;
+  }
+  while (roleOf(tokenAt(at - 1)) === "summary") {
+    at--;
+  }
+  return at;
+}
+
+/** How many of the tokens up to a position are steps of a machine, and no summary of it. */
+function machineSteps(position) {
+  let steps = 0;
+  for (let at = thinkAt + 1; at <= position; at++) {
+    steps += roleOf(tokenAt(at)) === "step" ? 1 : 0;
+  }
+  return steps;
+}
+
 /** What a layer is called; one that is applied again and again has a number for each time. */
 function layerName(layer) {
   const loop = data.layers[layer].loop;

@@ -1,15 +1,17 @@
 // Which position and which budget are shown, and how the reader changes them.
 
-const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0 };
+const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0, clock: 0 };
 
 function move(position) {
   state.at = Math.max(0, Math.min(lastUnder(state.budget), position));
+  state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
 
 function setBudget(budget) {
   state.budget = budget;
   state.at = Math.min(state.at, lastUnder(budget));
+  state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
 
@@ -58,8 +60,9 @@ function showLegend(hidden) {
 
 function showMachine() {
   const atOnce = data.scene.kind === "automaton" && data.steps === 0; // every position knows its state
-  const step = atOnce ? state.at + 1 : Math.max(0, state.at - thinkAt);
-  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch, levels: showLevels };
+  const tapes = data.scene.kind === "tapes";
+  const step = atOnce ? state.at + 1 : tapes ? machineSteps(state.at) : Math.max(0, state.at - thinkAt);
+  const scenes = { automaton: showAutomaton, tapes: showTapes, search: mostSteps === 0 ? showWholeSearch : showSearch };
   const draw = scenes[data.scene.kind];
   if (!draw) {
     byId("machine").hidden = true;
@@ -83,6 +86,9 @@ function show() {
   byId("said").textContent = situation(state.at, state.budget);
   if (loops) {
     loops.show(state.at, state.loop);
+  }
+  if (thoughts) {
+    thoughts.show(state.at, state.clock);
   }
   strip.show(view);
   overview.show(view);
@@ -132,6 +138,7 @@ function readAddress() {
   state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
   state.loop = loops && count("loop") >= 0 ? Math.min(count("loop"), loops.most) : state.loop;
   state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget));
+  state.clock = state.at - thinkAt;
 }
 
 const keys = {
@@ -140,6 +147,7 @@ const keys = {
   Home: () => step(thinkAt),
   End: () => step(lastUnder(state.budget)),
   ...(loops ? { ArrowUp: () => loops.move(state.loop - 1), ArrowDown: () => loops.move(state.loop + 1) } : {}),
+  ...(thoughts ? { ArrowUp: () => thoughts.move(state.clock - 1), ArrowDown: () => thoughts.move(state.clock + 1) } : {}),
   " ": playOrPause,
 };
 

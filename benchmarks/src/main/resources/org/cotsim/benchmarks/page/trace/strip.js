@@ -14,7 +14,7 @@ function makeStrip(onPick) {
   track.append(...groups.map((group) => group.element));
 
   function makeGroups() {
-    const names = { start: "start", input: "input", think: "think", step: "chain of thought", output: "answer", answer: "answer" };
+    const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
     const found = [];
     data.sequence.forEach((token, position) => {
       const name = names[roleOf(token)];
@@ -26,7 +26,8 @@ function makeStrip(onPick) {
       }
     });
     return found.map((group) => {
-      const text = make("span", {}, group.name);
+      const count = group.to - group.from + 1;
+      const text = make("span", {}, group.name === "blanks" ? plural(count, "blank") : group.name);
       group.element = make("div", { class: "group" }, text);
       group.element.style.left = group.from * pitch + 3 + "px";
       group.element.style.width = (group.to - group.from + 1) * pitch - 6 + "px";
@@ -55,6 +56,7 @@ function makeStrip(onPick) {
     if (position > view.at + 1 || (position === view.at + 1 && view.at < thinkAt)) {
       if (position > thinkAt && !shown.ghost) classes.push("ghost");
     }
+    if (position < knownFrom(view.at)) classes.push("forgotten");
     if (position === view.at) classes.push("now");
     if (position === view.at + 1 && view.at >= thinkAt) classes.push("next");
     const element = make(

@@ -13,12 +13,16 @@ function capital(text) {
 /** Where the reader is, and what happens there. */
 function situation(position, budget) {
   const here = quoted(tokenAt(position));
+  if (roleOf(tokenAt(position)) === "padding") {
+    return "A blank, at position " + number(position) + ": the same for every input, and room to compute in. The model chooses nothing here.";
+  }
   if (position < thinkAt) {
     return "Reading the input: " + here + " at position " + position
       + ". The model chooses nothing here; it notes what later tokens will look for.";
   }
   const next = chosen(position, budget);
   const step = position - thinkAt + 1;
+  const known = knownFrom(position);
   if (isForced(position, budget)) {
     return "The budget of " + plural(budget, "intermediate token") + " is spent after " + here + ", so the model must answer now: "
       + (next < 0 ? "several answers tie." : quoted(next) + ". That is " + judged(data.forced[budget][1]) + ".");
@@ -32,6 +36,11 @@ function situation(position, budget) {
   }
   if (roleOf(next) === "output") {
     return "The thinking is done; after " + here + " the model writes the next symbol of its answer: " + quoted(next) + ".";
+  }
+  if (known > 0) {
+    return "Step " + number(step) + " of " + number(data.steps) + ": the model has read the summary from position " + number(known)
+      + (position > known && roleOf(tokenAt(position)) !== "restart" ? ", and all that came after the restart up to " + here : " and nothing before it")
+      + "; the next token it writes is " + quoted(next) + ".";
   }
   return "Step " + number(step) + " of " + number(data.steps) + ": the model has read " + here
     + " and everything before it; the next token it writes is " + quoted(next) + ".";

@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct.graph;
 
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.EdgeList;
@@ -34,6 +35,18 @@ import org.cotsim.simulator.model.Token.Role;
 public final class ThoughtConstruction implements Construction<ConnectivityInstance> {
 
   private static final Optional<Token> THOUGHT = Optional.of(new Token("~", Role.THOUGHT));
+
+  /** The subspace of the set that a thought begins with, a coordinate for each vertex. */
+  public static final String REACHED = "reached";
+
+  /** The subspace of the ends of the edges that leave the set, each with its share. */
+  public static final String FOUND = "found";
+
+  /** The subspace of the set that is fed back. */
+  public static final String NEXT = "next";
+
+  /** The heads that take all edges that leave the set: along edges, and against them. */
+  public static final List<String> LEAVE = List.of("leave", "leave backward");
 
   private final GraphTokens tokens;
   private final ConstructionOptions options;

@@ -88,7 +88,7 @@ final class ThoughtWeights {
     List<ScoreClaim> claims = new ArrayList<>();
     claims.add(UniformAverage.claim("begin", errors));
     for (int way = 0; way < tokens.ways(); way++) {
-      claims.add(new ScoreClaim(name(way), GAP, score, GAP / 2));
+      claims.add(new ScoreClaim(ThoughtConstruction.LEAVE.get(way), GAP, score, GAP / 2));
     }
     claims.add(new ScoreClaim("goal", GAP, score, GAP / 2));
     claims.add(new ScoreClaim("join, in shares of 1/E", 1, errors.operations(8), 0.5));
@@ -147,14 +147,19 @@ final class ThoughtWeights {
     second = stream.declareOneHot("second", names, "the second vertex of an edge");
     reached =
         stream.declare(
-            "reached", vertices, "1 for every vertex reached so far; a thought begins so", set);
+            ThoughtConstruction.REACHED,
+            vertices,
+            "1 for every vertex reached so far; a thought begins so",
+            set);
     found =
         stream.declareOneHot(
-            "found", names, "the ends of the edges that leave the set, each with its share");
+            ThoughtConstruction.FOUND,
+            names,
+            "the ends of the edges that leave the set, each with its share");
     goal = stream.declare("goal", 1, "1 if t is in the set", Wording.yesOrNo());
     next =
         stream.declare(
-            "next",
+            ThoughtConstruction.NEXT,
             vertices,
             "1 for every vertex reached by then, fed back to the next thought",
             set);
@@ -201,10 +206,6 @@ final class ThoughtWeights {
             Mask.CAUSAL);
   }
 
-  private static String name(int way) {
-    return way == 0 ? "leave" : "leave backward";
-  }
-
   private void addEdges(LayerAssembler layer) {
     SublayerInput input = layer.attention();
     for (int way = 0; way < tokens.ways(); way++) {
@@ -213,7 +214,7 @@ final class ThoughtWeights {
       addLookUp(
           layer,
           new Note(
-              name(way),
+              ThoughtConstruction.LEAVE.get(way),
               "finds all edges whose "
                   + from.name()
                   + " vertex is in the set; averages their other ends"),
