@@ -31,7 +31,8 @@ import org.cotsim.simulator.trace.Tracer;
  * @param expected what the oracle says
  * @param answer as text; empty if there is none
  * @param oracle the right answer as text; empty if the machine was stopped before
- * @param usual the same input decoded in the usual way, if this way is bought with loops or thoughts
+ * @param usual the same input decoded in the usual way, if this way is bought with loops or
+ *     thoughts
  * @param scene the oracle's machine at work, if the problem has one to show
  */
 public record TracedInput(

@@ -26,8 +26,8 @@ public record UsualChain(Recipe way, DecodedInput run, Optional<MachineScene> sc
   /**
    * Decodes an input in the usual way.
    *
-   * @return empty if the problem is bought with neither loops nor thoughts, or if a chain of
-   *     the usual way would have more tokens than are traced
+   * @return empty if the problem is bought with neither loops nor thoughts, or if a chain of the
+   *     usual way would have more tokens than are traced
    */
   static <I> Optional<UsualChain> of(Problem<I> problem, I input, ExperimentSetup setup)
       throws ExperimentException {
