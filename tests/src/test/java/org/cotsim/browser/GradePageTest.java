@@ -32,7 +32,8 @@ class GradePageTest extends BrowserTest {
     assertThat(browser().text("#said .wrong")).isEqualTo("q0");
     assertThat(browser().text("#facts")).contains("<i>odd</i>; right is reject");
     browser().run("document.getElementById('after').click()");
-    assertThat(browser().text("#verdict")).isEqualTo("It cannot be read: it has no token and no answer.");
+    assertThat(browser().text("#verdict"))
+        .isEqualTo("It cannot be read: it has no token and no answer.");
     browser().run("document.getElementById('after').click()");
     assertThat(browser().text("#verdict")).isEqualTo("Every step is right.");
     assertThat(browser().run("return document.querySelector('#said .wrong')")).isNull();

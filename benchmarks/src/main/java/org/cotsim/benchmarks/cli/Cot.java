@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       BudgetCommand.class,
+      LearnCommand.class,
       CircuitCommand.class,
       CurrenciesCommand.class,
       ExplainCommand.class,

@@ -213,6 +213,7 @@ final class Explanation {
     fields.put("arithmetic", certificate.arithmetic().name());
     fields.put("length", certificate.maxLength());
     fields.put("steps", certificate.maxSteps());
+    certificate.maxContext().ifPresent(most -> fields.put("context", most));
     fields.put("holds", certificate.holds());
     fields.put("largest_certified_length", largestCertified);
     fields.put("claims", claims);

@@ -130,6 +130,12 @@ final class ExplanationText {
         certificate.get("arithmetic"),
         holds ? "holds" : "DOES NOT HOLD",
         certificate.get("largest_certified_length"));
+    if (certificate.containsKey("context")) {
+      out.printf(
+          "the chain forgets, and all that is counted or compared lies in one context: certified for"
+              + " chains of any length in contexts of up to %s tokens%n",
+          certificate.get("context"));
+    }
     List<Map<?, ?>> claims = maps(certificate.get("claims"));
     int longest =
         claims.stream().mapToInt(claim -> claim.get("name").toString().length()).max().orElse(0);

@@ -34,6 +34,11 @@ interface GalleryStudy {
 
   /** Everything there is. */
   static List<GalleryStudy> all() {
-    return List.of(new SparseRateStudy(), new ManifoldStudy(), new TokenNormStudy());
+    return List.of(
+        WayStudy.LOOPS,
+        WayStudy.THOUGHTS,
+        new SparseRateStudy(),
+        new ManifoldStudy(),
+        new TokenNormStudy());
   }
 }

@@ -40,6 +40,11 @@ function holds(subspaces, position, sublayer) {
   return list;
 }
 
+/** What a head does, as a sentence; notes that say where it does so have a subject of their own. */
+function doing(words) {
+  return /^(a|an|at|the|before) /.test(words) ? capital(words) : "It " + words;
+}
+
 function headPart(head, position) {
   const chip = make("span", { class: "chip", "aria-hidden": "true" });
   chip.style.background = head.colour;
@@ -47,7 +52,7 @@ function headPart(head, position) {
     "div",
     { class: "part" },
     make("div", { class: "name" }, chip, "Head \u201c" + head.name + "\u201d"),
-    make("p", { class: "words" }, "It " + head.words + "."),
+    make("p", { class: "words" }, doing(head.words) + "."),
     make("p", {}, attentionText(attended(head.layer, head.head, position))),
     holds(head.writes, position, 2 * head.layer + 1),
   );

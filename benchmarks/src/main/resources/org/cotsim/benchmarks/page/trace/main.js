@@ -62,7 +62,7 @@ function showMachine() {
   const atOnce = data.scene.kind === "automaton" && data.steps === 0; // every position knows its state
   const tapes = data.scene.kind === "tapes";
   const step = atOnce ? state.at + 1 : tapes ? machineSteps(state.at) : Math.max(0, state.at - thinkAt);
-  const scenes = { automaton: showAutomaton, tapes: showTapes, search: showSearch };
+  const scenes = { automaton: showAutomaton, tapes: showTapes, search: mostSteps === 0 ? showWholeSearch : showSearch };
   const draw = scenes[data.scene.kind];
   if (!draw) {
     byId("machine").hidden = true;

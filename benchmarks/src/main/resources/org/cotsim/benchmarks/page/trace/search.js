@@ -31,6 +31,16 @@ function showSearch(step) {
     + (to === target ? " That is the goal." : "");
 }
 
+/** All that the oracle's search finds, beside a decoder that takes no step. */
+function showWholeSearch() {
+  const { names, order, run, source, target } = data.scene;
+  ["on", "seen", "used"].forEach(clearMarks);
+  order.forEach((vertex) => mark("node-" + vertex, "seen", true));
+  run.forEach(([from, to]) => mark(edgeId(from, to), "used", true));
+  return "For comparison, what a search finds: " + number(order.length) + " of " + number(names.length) + " vertices can be reached from "
+    + names[source] + ", and " + names[target] + (order.includes(target) ? " is" : " is not") + " one of them. The search takes " + plural(run.length, "step") + ".";
+}
+
 function showQueue(names, waiting, begun) {
   const shown = waiting.slice(0, 24);
   const chips = shown.map((vertex, i) => make("span", begun && i === 0 ? { class: "done" } : {}, names[vertex]));

@@ -26,7 +26,8 @@ function makeStrip(onPick) {
       }
     });
     return found.map((group) => {
-      const text = make("span", {}, group.name);
+      const count = group.to - group.from + 1;
+      const text = make("span", {}, group.name === "blanks" ? plural(count, "blank") : group.name);
       group.element = make("div", { class: "group" }, text);
       group.element.style.left = group.from * pitch + 3 + "px";
       group.element.style.width = (group.to - group.from + 1) * pitch - 6 + "px";

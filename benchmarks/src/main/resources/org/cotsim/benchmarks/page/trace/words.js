@@ -13,6 +13,9 @@ function capital(text) {
 /** Where the reader is, and what happens there. */
 function situation(position, budget) {
   const here = quoted(tokenAt(position));
+  if (roleOf(tokenAt(position)) === "padding") {
+    return "A blank, at position " + number(position) + ": the same for every input, and room to compute in. The model chooses nothing here.";
+  }
   if (position < thinkAt) {
     return "Reading the input: " + here + " at position " + position
       + ". The model chooses nothing here; it notes what later tokens will look for.";

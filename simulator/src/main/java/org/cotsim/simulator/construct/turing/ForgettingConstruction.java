@@ -62,8 +62,8 @@ public final class ForgettingConstruction implements Construction<List<String>> 
   public static Optional<String> problem(ConstructionOptions options) {
     return options.hash() == ConstructionOptions.Hash.FOLDED
         ? Optional.of(
-            "a chain that forgets counts no further than its context, and has no folded hash;"
-                + " choose the hash scaled")
+            "the decoder that forgets compares counts by the angle of a hash; --hash folded is not"
+                + " built for it")
         : TuringConstruction.problem(options);
   }
 

@@ -8,7 +8,7 @@ import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
  * take two values each in a class; from then on all keys one after the other.
  *
  * <p>Cost: O(components) time per token where the best pattern is there and alone, O(keys) where it
- * is not; about 20 bytes per different key.
+ * is not; about 12 bytes per different key.
  */
 final class PatternState extends HeadState {
 
@@ -19,7 +19,7 @@ final class PatternState extends HeadState {
   private final double[] found; // the moving components of a key
   private final double[] total;
   private PatternTable[] tables = {}; // [class]
-  private int[] entries = {}; // [class], the best pattern's
+  private double[] scores = {}; // [class], of the best pattern if it is there
   private double[] highest = {}; // [class], a bound on all scores but that of the best pattern
   private KeyList list; // instead of tables, once there are too many values
   private double count;
@@ -42,7 +42,7 @@ final class PatternState extends HeadState {
   void insert(int number) {
     if (number >= tables.length) {
       tables = Arrays.copyOf(tables, 2 * number + 1);
-      entries = new int[2 * number + 1];
+      scores = new double[2 * number + 1];
       highest = new double[2 * number + 1];
     }
     if (list == null && tables[number] != null && tables[number].hasThird(key)) {
@@ -69,14 +69,18 @@ final class PatternState extends HeadState {
   private void toList() {
     list = new KeyList(sources.length, total.length);
     for (PatternTable table : tables) {
-      for (int entry = 0; table != null && entry < table.size(); entry++) {
+      for (long code : codes(table)) {
         Arrays.fill(total, 0);
-        double times = table.addTo(total, entry);
-        table.key(entry, found);
+        double times = table.addTo(total, code);
+        table.key(code, found);
         list.add(full(table.flags, found), total, times);
       }
     }
     tables = new PatternTable[0];
+  }
+
+  private static long[] codes(PatternTable table) {
+    return table == null ? new long[0] : table.codes();
   }
 
   @Override
@@ -92,7 +96,8 @@ final class PatternState extends HeadState {
     double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < tables.length; i++) {
       if (tables[i] != null) {
-        largest = Math.max(largest, best(i));
+        look(i);
+        largest = Math.max(largest, scores[i]);
       }
     }
     double threshold = largest - plan.tolerance();
@@ -108,10 +113,10 @@ final class PatternState extends HeadState {
     divide(total, count);
   }
 
-  /** Looks for the best pattern of a class and bounds the others; answers its score. */
-  private double best(int i) {
+  /** Scores the best pattern of a class, if it is there, and bounds the others. */
+  private void look(int i) {
     PatternTable table = tables[i];
-    entries[i] = table.find(moving);
+    table.find(moving);
     double base = 0;
     double magnitude = table.magnitude;
     for (int c = 0; c < table.flags.length; c++) {
@@ -120,14 +125,15 @@ final class PatternState extends HeadState {
       magnitude += Math.abs(product);
     }
     double slack = (4 * query.length + 32) * UNIT_ROUNDOFF * magnitude;
-    boolean alone = entries[i] >= 0 && table.size() == 1;
+    boolean there = table.contains(table.best());
+    boolean alone = there && table.size() == 1;
     highest[i] = alone ? Double.NEGATIVE_INFINITY : base + table.top - table.difference + slack;
-    return entries[i] >= 0 ? score(table, entries[i]) : Double.NEGATIVE_INFINITY;
+    scores[i] = there ? score(table, table.best()) : Double.NEGATIVE_INFINITY;
   }
 
   /** The score of a key, by the operations of the definition in their order. */
-  private double score(PatternTable table, int entry) {
-    table.key(entry, found);
+  private double score(PatternTable table, long code) {
+    table.key(code, found);
     double sum = 0;
     for (int c = 0; c < query.length; c++) {
       sum += query[c] * (sources[c] >= 0 ? found[sources[c]] : table.flags[~sources[c]]);
@@ -140,8 +146,8 @@ final class PatternState extends HeadState {
     Arrays.fill(total, 0);
     count = 0;
     for (int i = 0; i < tables.length; i++) {
-      if (tables[i] != null && entries[i] >= 0 && score(tables[i], entries[i]) >= threshold) {
-        count += tables[i].addTo(total, entries[i]);
+      if (tables[i] != null && scores[i] >= threshold) {
+        count += tables[i].addTo(total, tables[i].best());
       }
     }
   }
@@ -150,16 +156,16 @@ final class PatternState extends HeadState {
   private void scan() {
     double largest = Double.NEGATIVE_INFINITY;
     for (PatternTable table : tables) {
-      for (int entry = 0; table != null && entry < table.size(); entry++) {
-        largest = Math.max(largest, score(table, entry));
+      for (long code : codes(table)) {
+        largest = Math.max(largest, score(table, code));
       }
     }
     Arrays.fill(total, 0);
     count = 0;
     for (PatternTable table : tables) {
-      for (int entry = 0; table != null && entry < table.size(); entry++) {
-        if (score(table, entry) >= largest - plan.tolerance()) {
-          count += table.addTo(total, entry);
+      for (long code : codes(table)) {
+        if (score(table, code) >= largest - plan.tolerance()) {
+          count += table.addTo(total, code);
         }
       }
     }
