@@ -107,8 +107,7 @@ final class RightmostByCounts implements RightmostWrite {
     List<LinearForm> queries = new ArrayList<>(query);
     queries.add(input.constant(1));
     List<LinearForm> keys = new ArrayList<>(key);
-    keys.add(
-        start.times(equal + 2).plus(embedding.writes(input, tape).times(2)).plus(-2));
+    keys.add(start.times(equal + 2).plus(embedding.writes(input, tape).times(2)).plus(-2));
     layer.head(
         new Note(
             name + " " + tape,
