@@ -111,6 +111,7 @@ class CertificateTest {
         new Trial(CHAMPION, options.withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options),
         new Trial(CHAMPION, options.withHash(Hash.FOLDED)),
+        new Trial(CHAMPION, options.withHash(Hash.FOLDED).withNorms(Norms.PROJECTED)),
         new Trial("palindrome-2tape", options.withHash(Hash.FOLDED)),
         new Trial(CHAMPION, options.withRightmost(Rightmost.DIFFERENCES)),
         new Trial("palindrome-2tape", options),

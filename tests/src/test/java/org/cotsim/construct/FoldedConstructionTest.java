@@ -124,14 +124,24 @@ class FoldedConstructionTest {
     @SuppressWarnings("unchecked")
     Problem<List<String>> champion = (Problem<List<String>>) find("busy-beaver-5");
     for (Executor executor : executors().toList()) {
-      for (Norms norms : List.of(Norms.MULTI, Norms.PROJECTED)) {
-        if (norms == Norms.MULTI || executor instanceof IndexedExecutor) {
-          int steps = norms == Norms.MULTI ? steps(executor) : 60;
-          ConstructionOptions options =
-              FOLDED.withArithmetic(executor.arithmetic()).withNorms(norms);
-          runs(champion, "", options, new Extent(0, steps), executor);
-        }
-      }
+      ConstructionOptions options = FOLDED.withArithmetic(executor.arithmetic());
+      runs(champion, "", options, new Extent(0, steps(executor)), executor);
+    }
+  }
+
+  @Test
+  void shortRunsAndWordsOfEveryNumberOfDigitsAreRight() throws Exception {
+    @SuppressWarnings("unchecked")
+    Problem<List<String>> champion = (Problem<List<String>>) find("busy-beaver-5");
+    @SuppressWarnings("unchecked")
+    Problem<List<String>> parity = (Problem<List<String>>) find("parity");
+    Executor executor = new IndexedExecutor();
+    for (int n = 1; n <= 300; n += 1 + n / 8) {
+      String word = "0110100".repeat(n).substring(0, n);
+      runs(champion, "", FOLDED, new Extent(0, n), executor);
+      runs(champion, "", FOLDED.withNorms(Norms.PROJECTED), new Extent(0, n), executor);
+      runs(parity, word, FOLDED, Extent.of(n), executor);
+      runs(parity, word, FOLDED.withNorms(Norms.PROJECTED), Extent.of(n), executor);
     }
   }
 

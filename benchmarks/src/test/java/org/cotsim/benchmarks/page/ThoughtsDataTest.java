@@ -57,7 +57,7 @@ class ThoughtsDataTest {
     return IntStream.range(0, vector.size()).filter(v -> vector.get(v) > 0.5).boxed().toList();
   }
 
-  private static List<Integer> upTo(SearchLevels levels, int depth) {
+  private static List<Integer> reachedWithin(SearchLevels levels, int depth) {
     return IntStream.range(0, levels.depths().size())
         .filter(v -> levels.depths().get(v) >= 0 && levels.depths().get(v) <= depth)
         .boxed()
@@ -75,8 +75,8 @@ class ThoughtsDataTest {
     for (int thought = 0; thought <= levels.rounds(); thought++) {
       Map<String, List<Double>> vector = shown.vectors().get(thought);
       List<Integer> reached = members(vector.get("reached"));
-      assertThat(reached).as("seed %d", seed).isEqualTo(upTo(levels, thought));
-      assertThat(members(vector.get("next"))).isEqualTo(upTo(levels, thought + 1));
+      assertThat(reached).as("seed %d", seed).isEqualTo(reachedWithin(levels, thought));
+      assertThat(members(vector.get("next"))).isEqualTo(reachedWithin(levels, thought + 1));
       List<Integer> ends = ends(asked, reached);
       assertThat(taken(run, shown, thought)).as("seed %d", seed).isEqualTo(ends);
       for (int v = 0; v < asked.names().size(); v++) {

@@ -91,6 +91,18 @@ public final class FoldedNumber {
   }
 
   /**
+   * Gives tokens that have no number, so that its pair is 0 there, the number whose digits are all
+   * 0: no norm is then left to read the sign of a zero.
+   *
+   * @param flag 1 at these tokens, else 0, as a form over the residual stream
+   */
+  public FoldedNumber zeroDigitsAt(LinearForm flag) {
+    number = number.plus(flag.times(value(new double[folding.digits()]) / folding.scale()));
+    scale = scale.plus(flag);
+    return this;
+  }
+
+  /**
    * Folds numbers side by side; their digits can be read after the last layer.
    *
    * @param start the layer whose hidden units begin
@@ -188,13 +200,17 @@ public final class FoldedNumber {
     return input.readSigns(signs, one).all();
   }
 
-  /** The number whose digits these are. */
   private String inWords(double[] values) {
-    double v = values[values.length - 1] > 0.5 ? 0.5 : -0.5;
-    for (int d = values.length - 2; d >= 0; d--) {
+    return String.valueOf(Math.round(value(values) + folding.scale() - 0.5) + first);
+  }
+
+  /** The v whose digits these are. */
+  private double value(double[] code) {
+    double v = code[code.length - 1] > 0.5 ? 0.5 : -0.5;
+    for (int d = code.length - 2; d >= 0; d--) {
       double size = v + Math.scalb(folding.scale(), -d - 1);
-      v = values[d] > 0.5 ? size : -size;
+      v = code[d] > 0.5 ? size : -size;
     }
-    return String.valueOf(Math.round(v + folding.scale() - 0.5) + first);
+    return v;
   }
 }

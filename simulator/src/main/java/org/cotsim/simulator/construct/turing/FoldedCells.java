@@ -92,7 +92,11 @@ final class FoldedCells {
     ResidualStream stream = assembler.stream();
     List<FoldedNumber> numbers = new ArrayList<>();
     for (int tape = 0; tape < embedding.tapes(); tape++) {
-      numbers.add(written.get(tape).of(stream.at(means, tape), last(stream, means)));
+      numbers.add(
+          written
+              .get(tape)
+              .of(stream.at(means, tape), last(stream, means))
+              .zeroDigitsAt(start(stream)));
       numbers.add(read.get(tape).of(stream.at(after, tape), last(stream, after)));
     }
     FoldedNumber.fold(assembler, layer, numbers);
@@ -115,6 +119,11 @@ final class FoldedCells {
   /** 1, but 0 at the start token. */
   LinearForm one(ResidualStream stream) {
     return stream.at(numbered, 0);
+  }
+
+  /** 1 at the start token, else 0. */
+  LinearForm start(ResidualStream stream) {
+    return stream.at(embedding.one(), 0).minus(one(stream));
   }
 
   /** The digits of a cell. */

@@ -64,8 +64,9 @@ final class RightmostByDigits implements RightmostWrite {
           cells.digits(),
           Folding.EQUAL);
       LinearForm one = cells.one(stream);
-      numbers.add(offered.get(tape).of(counts.before(stream, tape), one, 0));
-      numbers.add(sought.get(tape).of(counts.seen(stream, tape), one, 1));
+      LinearForm start = cells.start(stream);
+      numbers.add(offered.get(tape).of(counts.before(stream, tape), one, 0).zeroDigitsAt(start));
+      numbers.add(sought.get(tape).of(counts.seen(stream, tape), one, 1).zeroDigitsAt(start));
     }
     FoldedNumber.fold(assembler, counting, numbers);
     LayerAssembler looking = assembler.layer();
