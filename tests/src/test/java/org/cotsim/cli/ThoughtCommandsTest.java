@@ -122,7 +122,7 @@ class ThoughtCommandsTest {
   }
 
   @Test
-  void thePageShowsTheLevelsOfTheSearch() {
+  void thePageShowsTheSetThoughtByThought() {
     Path page = folder.resolve("page.html");
     Cli.done(
         "trace",
@@ -137,8 +137,7 @@ class ThoughtCommandsTest {
         page.toString());
     assertThat(page)
         .content()
-        .contains("\"kind\":\"levels\"")
-        .contains("\"depths\":[0,1,1,2,-1]")
+        .contains("the reached set, thought by thought")
         .contains("A thought is not a token that is chosen but a vector that is fed back");
   }
 
