@@ -161,7 +161,8 @@ class DataAndGradeAgreeTest {
   private Path inspectLog(List<JsonObject> lines) throws IOException {
     Path file = folder.resolve("log.json");
     try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("{\n  \"version\": 2,\n  \"status\": \"success\",\n  \"eval\": {\"task\": \"t\"},\n");
+      out.write(
+          "{\n  \"version\": 2,\n  \"status\": \"success\",\n  \"eval\": {\"task\": \"t\"},\n");
       out.write("  \"samples\": [\n");
       for (int i = 0; i < lines.size(); i++) {
         out.write((i == 0 ? "" : ",\n") + inspectSample(lines.get(i), i + 1));

@@ -29,8 +29,8 @@ class DataCommandTest {
     Cli cli =
         Cli.cot(
             Stream.of(List.of("data"), List.of(options), List.of("--out", out.toString()))
-            .flatMap(List::stream)
-            .toArray(String[]::new));
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     assertThat(cli.code()).as(cli.err()).isEqualTo(Cot.DONE);
     return out;
   }
@@ -114,12 +114,23 @@ class DataCommandTest {
   @Test
   void theSameSeedGivesTheSameBytesAndAnotherDoesNot() throws IOException {
     String[] command = {
-      "anbn", "graph-gnp", "--lengths", "8", "--samples", "30", "--corrupt", "0.4", "--tokens", "ids"
+      "anbn",
+      "graph-gnp",
+      "--lengths",
+      "8",
+      "--samples",
+      "30",
+      "--corrupt",
+      "0.4",
+      "--tokens",
+      "ids"
     };
     Map<String, List<Byte>> first = DataLines.bytes(data(command));
     Map<String, List<Byte>> again =
         DataLines.bytes(
-            data(Stream.concat(Stream.of(command), Stream.of("--overwrite")).toArray(String[]::new)));
+            data(
+                Stream.concat(Stream.of(command), Stream.of("--overwrite"))
+                    .toArray(String[]::new)));
     assertThat(again).isEqualTo(first);
     Map<String, List<Byte>> other =
         DataLines.bytes(
@@ -131,7 +142,8 @@ class DataCommandTest {
 
   @Test
   void idsAreThoseOfTheVocabularyBeside() throws IOException {
-    Path out = data("anbn", "--lengths", "6", "--samples", "20", "--tokens", "ids", "--splits", "100,0,0");
+    Path out =
+        data("anbn", "--lengths", "6", "--samples", "20", "--tokens", "ids", "--splits", "100,0,0");
     JsonObject vocabulary =
         JsonParser.parseString(Files.readString(out.resolve("vocabulary/anbn.json")))
             .getAsJsonObject();
@@ -143,11 +155,15 @@ class DataCommandTest {
                 tokens.put(token.getAsJsonObject().get("id").getAsInt(), token.getAsJsonObject()));
     for (JsonObject line : DataLines.all(out)) {
       List<JsonObject> prompt =
-          DataLines.texts(line.get("prompt")).stream().map(id -> tokens.get(Integer.valueOf(id))).toList();
+          DataLines.texts(line.get("prompt")).stream()
+              .map(id -> tokens.get(Integer.valueOf(id)))
+              .toList();
       assertThat(prompt.get(0).get("role").getAsString()).isEqualTo("start");
       assertThat(prompt.get(prompt.size() - 1).get("role").getAsString()).isEqualTo("think");
       StringBuilder word = new StringBuilder();
-      prompt.subList(1, prompt.size() - 1).forEach(token -> word.append(token.get("text").getAsString()));
+      prompt
+          .subList(1, prompt.size() - 1)
+          .forEach(token -> word.append(token.get("text").getAsString()));
       assertThat(word).hasToString(line.get("input").getAsString());
       assertThat(DataLines.texts(line.get("chain")))
           .allSatisfy(
@@ -165,7 +181,9 @@ class DataCommandTest {
     for (JsonObject line : DataLines.all(out)) {
       String word = line.get("input").getAsString();
       List<JsonObject> messages =
-          line.getAsJsonArray("messages").asList().stream().map(one -> one.getAsJsonObject()).toList();
+          line.getAsJsonArray("messages").asList().stream()
+              .map(one -> one.getAsJsonObject())
+              .toList();
       assertThat(messages.get(0).get("role").getAsString()).isEqualTo("user");
       assertThat(messages.get(0).get("content").getAsString())
           .isEqualTo(
@@ -199,7 +217,8 @@ class DataCommandTest {
     assertThat(card)
         .startsWith("---\npretty_name: \"cotsim: parity\"\nlicense: mit\n")
         .contains("    cot data parity --lengths 9 --samples 200 --license mit --out DIR\n")
-        .contains("The hand-built decoder was given 10 of 200 inputs and said the same".substring(4));
+        .contains(
+            "The hand-built decoder was given 10 of 200 inputs and said the same".substring(4));
     for (String part : DataLines.PARTS) {
       Path file = out.resolve(part + ".jsonl");
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
@@ -218,10 +237,12 @@ class DataCommandTest {
   @Test
   void aLengthWithTooFewInputsIsSaid() throws IOException {
     Path out = folder.resolve("few");
-    Cli cli = Cli.cot("data", "parity", "--lengths", "1", "--samples", "20", "--out", out.toString());
+    Cli cli =
+        Cli.cot("data", "parity", "--lengths", "1", "--samples", "20", "--out", out.toString());
     assertThat(cli.code()).isEqualTo(Cot.DONE);
     assertThat(cli.err())
-        .contains("cot: parity, n = 1: the inputs drawn are too few or too alike to be split: none is for ")
+        .contains(
+            "cot: parity, n = 1: the inputs drawn are too few or too alike to be split: none is for ")
         .contains("cot: parity, n = 1: 2 inputs exist, so some of the 20 samples are there more");
     assertThat(DataLines.read(out).values()).allSatisfy(lines -> assertThat(lines).isNotEmpty());
     assertThat(Files.readString(out.resolve("README.md"))).contains("too few or too alike");
@@ -252,7 +273,15 @@ class DataCommandTest {
     Path out = folder.resolve("half");
     Cli cli =
         Cli.cot(
-            "data", "parity", "graph-gnp", "--lengths", "4", "--samples", "9", "--out", out.toString());
+            "data",
+            "parity",
+            "graph-gnp",
+            "--lengths",
+            "4",
+            "--samples",
+            "9",
+            "--out",
+            out.toString());
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(cli.err()).contains("graphs have at least 8 vertices, not 4");
     try (Stream<Path> files = Files.list(folder)) {

@@ -132,8 +132,18 @@ class GradeCommandTest {
   void tokensOfSeveralWordsAreReadWithOrWithoutCommas() throws IOException {
     Path data = folder.resolve("data");
     Cli.cot(
-        "data", "anbn", "--lengths", "6", "--samples", "4", "--form", "chat", "--splits",
-        "100,0,0", "--out", data.toString());
+        "data",
+        "anbn",
+        "--lengths",
+        "6",
+        "--samples",
+        "4",
+        "--form",
+        "chat",
+        "--splits",
+        "100,0,0",
+        "--out",
+        data.toString());
     for (JsonObject line : DataLines.all(data)) {
       String said =
           line.getAsJsonArray("messages").get(1).getAsJsonObject().get("content").getAsString();
@@ -153,20 +163,21 @@ class GradeCommandTest {
 
   @Test
   void aBudgetCutsTheRightChain() throws IOException {
-    String line = "{\"input\":\"0110\",\"budget\":2,\"chain\":[\"q0\",\"q0\"],\"answer\":\"reject\"}";
+    String line =
+        "{\"input\":\"0110\",\"budget\":2,\"chain\":[\"q0\",\"q0\"],\"answer\":\"reject\"}";
     JsonObject grades = grade("parity", file(line, line.replace("\"budget\":2,", "")));
     assertThat(grades.get("chains_right").getAsInt()).isEqualTo(1);
     assertThat(grades.get("by_budget").toString())
         .contains("{\"budget\":2,\"graded\":1,")
         .contains("{\"budget\":5,\"graded\":1,");
-    JsonObject given =
-        grade("parity", file(line.replace("\"budget\":2,", "")), "--budget", "n/2");
+    JsonObject given = grade("parity", file(line.replace("\"budget\":2,", "")), "--budget", "n/2");
     assertThat(given.get("chains_right").getAsInt()).isEqualTo(1);
   }
 
   @Test
   void otherProblemsArePassedOver() throws IOException {
-    String mine = "{\"problem\":\"parity\",\"input\":\"1\",\"chain\":[\"q0\",\"q1\"],\"answer\":\"accept\"}";
+    String mine =
+        "{\"problem\":\"parity\",\"input\":\"1\",\"chain\":[\"q0\",\"q1\"],\"answer\":\"accept\"}";
     JsonObject grades = grade("parity", file(mine, mine.replace("parity", "tomita-1"), "", mine));
     assertThat(grades.get("graded").getAsInt()).isEqualTo(2);
     assertThat(grades.getAsJsonObject("passed_over"))
@@ -220,8 +231,7 @@ class GradeCommandTest {
     assertThat(Files.readString(out.resolve("grades.svg")))
         .startsWith("<svg")
         .contains("n = 4: 0 of 1 answers right (0.0 %)");
-    assertThat(Files.readString(out.resolve("grades.md")))
-        .contains("| 2 | q0 | q1 | 1 |");
+    assertThat(Files.readString(out.resolve("grades.md"))).contains("| 2 | q0 | q1 | 1 |");
     assertThat(Files.readString(out.resolve("transcripts.html")))
         .contains("Content-Security-Policy")
         .doesNotContain("<b>accept");
@@ -266,7 +276,8 @@ class GradeCommandTest {
     Files.writeString(header, "{\"version\": 2, \"status\": \"success\", \"eval\": {}}");
     requireRefusal(
         header,
-        header + ": this log of Inspect has no samples; it may be a header, or be logged without them");
+        header
+            + ": this log of Inspect has no samples; it may be a header, or be logged without them");
     Path missing = folder.resolve("missing.jsonl");
     assertThat(Cli.cot("grade", "parity", "--answers", missing.toString()).err())
         .contains(missing.toString());
