@@ -2,6 +2,7 @@ package org.cotsim.junit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
@@ -70,7 +72,7 @@ final class StepBudgetExtension implements TestTemplateInvocationContextProvider
 
   /** One cell, measured when its method asks for it. */
   private record Invocation(PlannedCell cell, int order, ClassReport report)
-      implements TestTemplateInvocationContext, ParameterResolver {
+      implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
 
     @Override
     public String getDisplayName(int index) {
@@ -85,6 +87,15 @@ final class StepBudgetExtension implements TestTemplateInvocationContextProvider
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == SweepRow.class;
+    }
+
+    /** A failed assertion about a cell also says where its decoder first went wrong. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+        throws Throwable {
+      Optional<String> wrong =
+          failure instanceof AssertionError ? cell.firstWrong() : Optional.empty();
+      throw wrong.isPresent() ? FirstWrong.added(failure, wrong.get()) : failure;
     }
 
     @Override

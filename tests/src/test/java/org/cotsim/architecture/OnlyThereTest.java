@@ -8,6 +8,7 @@ import static org.cotsim.architecture.House.CLI;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.REPORT;
+import static org.cotsim.architecture.House.ROOT;
 import static org.cotsim.architecture.House.SPARSE_RATE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,6 +31,7 @@ class OnlyThereTest {
     return Stream.of(
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CIRCUIT, library("org.sat4j..")),
+        Arguments.of(ROOT + "benchmarks.experiment.learn..", library("de.learnlib..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));

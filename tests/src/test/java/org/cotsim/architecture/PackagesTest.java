@@ -58,6 +58,7 @@ class PackagesTest {
     "org.cotsim.benchmarks.experiment, 6",
     "org.cotsim.benchmarks.experiment.run, 4",
     "org.cotsim.benchmarks.experiment.check, 8",
+    "org.cotsim.benchmarks.experiment.learn, 6",
     "org.cotsim.benchmarks.experiment.sweep, 3",
     "org.cotsim.benchmarks.experiment.circuit, 5",
     "org.cotsim.benchmarks.experiment.manifold, 8",

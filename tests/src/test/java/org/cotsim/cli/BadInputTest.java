@@ -48,6 +48,16 @@ class BadInputTest {
           explain formula:a --mask strict | a formula has heads of both masks; the mask cannot be chosen
           check formula:#(a)>1 --conformance 1 | formula:#(a)>1 counts, and only of formulas that do not is a finite automaton made
           explain formula:a --hash digits | counts made by attention have no digits; the hash digits needs embedded positions
+          explain parity --hash folded --positions embedded | the hash folded is for counts made by attention; embedded positions have the hash digits
+          explain parity --hash folded --attention softmax:9 | the hash folded needs counts without noise, so saturated attention
+          explain formula:a --hash folded | a formula compares positions by the scaled hash, or by digits; --hash folded does not apply
+          explain hops-2 --hash folded | hops compare counts by the angle of a hash; --hash folded is not built for them
+          explain graph-gnp --hash folded | graph connectivity compares counts by the angle of a hash; --hash folded is not built for it
+          explain busy-beaver-5 --by forgetting --hash folded | the decoder that forgets compares counts by the angle of a hash; --hash folded is not built for it
+          explain busy-beaver-5 --hash folded --rightmost differences | the hash folded finds the latest write by counting; --rightmost differences does not apply
+          explain parity --by cascade --hash folded | the cascade decoder compares positions by the scaled hash, or by digits; --hash folded does not apply
+          explain tomita-7 --by ordered --hash folded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
+          explain parity --by loops --hash folded | the looped decoder counts by attention, with the scaled hash; --hash and --positions do not apply
           explain parity --by cascade --hash plain | the cascade decoder compares positions by the scaled hash, or by digits; --hash plain does not apply
           explain tomita-7 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)

@@ -75,6 +75,12 @@ class CurrenciesCommandTest {
       assertThat(figure(row, "layers") - 1 + figure(row, "loops"))
           .as(by)
           .isEqualTo(model.layers().size());
+      assertThat(figure(row, "depth")).as(by).isEqualTo(model.layers().size());
+      assertThat(row.get("currency").getAsString()).isEqualTo(by.equals("loops") ? by : "steps");
+      int need = by.equals("loops") ? 4 : steps;
+      assertThat(figure(row, "needed_claimed")).as(by).isEqualTo(need);
+      assertThat(figure(row, "needed_observed")).as(by).isEqualTo(need);
+      assertThat(row.get("needed_mean").getAsDouble()).as(by).isEqualTo(need);
       assertThat(figure(row, "right")).as(by).isEqualTo(SAMPLES);
       assertThat(figure(row, "wrong")).as(by).isZero();
       assertThat(figure(row, "operations")).as(by).isEqualTo(operations(model, context, steps + 1));
@@ -129,8 +135,8 @@ class CurrenciesCommandTest {
 
   @Test
   void aProblemOfOneWayHasOneRow() {
-    JsonObject table = table("hops-2", "palindrome-2tape");
-    assertThat(ways(table, "rows")).containsExactly("hops-2 ", "palindrome-2tape ");
+    JsonObject table = table("hops-2", "graph-path-by-machine");
+    assertThat(ways(table, "rows")).containsExactly("hops-2 ", "graph-path-by-machine ");
     assertThat(table.getAsJsonArray("left_out")).isEmpty();
     JsonObject hops = objects(table, "rows").get(0);
     assertThat(figure(hops, "steps")).isEqualTo(2);
@@ -148,8 +154,11 @@ class CurrenciesCommandTest {
         .contains("Every answer agrees with the oracle and took as many steps as claimed.")
         .contains("left out: parity has no decoder --by ordered")
         .contains("written to " + out)
-        .containsPattern("(?m)^parity +loops +3 +0 +2 +0 +0 +5 ")
-        .containsPattern("(?m)^parity +theorem1 +0 +1 +1 +0 +0 +3 ");
+        .containsPattern("(?m)^parity +loops +3 +loops +2 +2 +0 +2 +0 +0 +5 ")
+        .containsPattern("(?m)^parity +theorem1 +0 +steps +1 +0 +1 +1 +0 +0 +3 ")
+        .contains("rate: parity, n = 3, by cascade: 0 steps instead of 4 steps by theorem1, ")
+        .contains("known floor: parity: steps grow at least like n for unique hard attention")
+        .contains("arXiv 2502.02393); it does not apply here: the decoders here average over ties");
     JsonObject json =
         JsonParser.parseString(Files.readString(out.resolve("currencies.json"))).getAsJsonObject();
     assertThat(json.getAsJsonArray("rows")).hasSize(6);
@@ -157,13 +166,84 @@ class CurrenciesCommandTest {
     assertThat(Files.readString(out.resolve("currencies.csv")).lines())
         .hasSize(7)
         .startsWith(
-            "problem,by,n,steps,loops,padding,thoughts,context,layers,width,nonzeros,right,wrong,operations,seconds");
+            "problem,by,n,steps,loops,padding,thoughts,context,layers,width,nonzeros,right,wrong,operations,seconds,depth,currency,needed_claimed,needed_observed,needed_mean");
     assertThat(Files.readString(out.resolve("currencies.svg")))
         .startsWith("<svg")
-        .contains("parity by loops")
+        .contains("parity by loops, n = 3", "loops: 2 loops at n = 3", "so not for these")
         .endsWith("</svg>\n");
     assertThat(Files.readString(out.resolve("currencies.md")))
-        .contains("- Left out: parity has no decoder --by ordered");
+        .contains("## What is left out", "- parity has no decoder --by ordered")
+        .contains("## What is known to be needed at least", "## What one buys instead of another");
+    assertThat(Files.readString(out.resolve("currencies.html")))
+        .contains(
+            "default-src 'none'", "<th scope=\"col\">observed</th>", "<h3>Where it does not pay")
+        .doesNotContain("{{");
+  }
+
+  @Test
+  void reachabilityIsBoughtInFourWays() {
+    JsonObject table = table("graph-path");
+    assertThat(ways(table, "rows"))
+        .containsExactlyInAnyOrder(
+            "graph-path search",
+            "graph-path thoughts",
+            "graph-path squaring",
+            "graph-path padding");
+    for (JsonObject row : objects(table, "rows")) {
+      assertThat(figure(row, "right")).as("%s", row).isEqualTo(SAMPLES);
+      assertThat(figure(row, "needed_observed"))
+          .as("%s", row)
+          .isBetween(1L, figure(row, "needed_claimed"));
+      boolean thinks = row.get("by").getAsString().equals("thoughts");
+      assertThat(figure(row, "thoughts") > 0).as("%s", row).isEqualTo(thinks);
+      switch (row.get("by").getAsString()) {
+        case "squaring" -> {
+          assertThat(figure(row, "needed_claimed")).isEqualTo(3).isEqualTo(figure(row, "loops"));
+          assertThat(figure(row, "padding")).isEqualTo(N * (3 + 1));
+        }
+        case "padding" -> {
+          int blanks = N * N + 3 * (N * N * N + N * N);
+          assertThat(figure(row, "needed_claimed")).isEqualTo(blanks);
+          assertThat(figure(row, "padding")).isEqualTo(blanks);
+          assertThat(row.get("currency").getAsString()).isEqualTo("padding");
+        }
+        default -> assertThat(figure(row, "padding")).isZero();
+      }
+    }
+    assertThat(objects(table, "floors"))
+        .extracting(floor -> floor.get("of").getAsString() + " " + floor.get("shape").getAsString())
+        .containsExactly("steps log(n)", "width V");
+  }
+
+  /** On a path a thought holds a vertex or two, so that there are as many as the distance. */
+  @Test
+  void thoughtsSaveLittleOnAPath() {
+    Cli cli =
+        Cli.done(
+            ("currencies graph-path-directed graph-layered-dag --lengths 40 --samples 6"
+                    + " --tokens-at-most 1000")
+                .split(" ", -1));
+    assertThat(cli.out())
+        .contains("saves little: graph-path-directed, n = 40: thoughts do not pay, ")
+        .doesNotContain("saves little: graph-layered-dag")
+        .contains("left out: graph-path-directed by padding, n = 40: a prompt and chain of")
+        .contains("are more than the 1000 of --tokens-at-most");
+  }
+
+  @Test
+  void aFloorIsSaidToApplyOnlyWhereItsModelIsTheOneBuilt() {
+    JsonObject table = table("parity", "word-a5");
+    assertThat(objects(table, "floors"))
+        .extracting(
+            floor ->
+                floor.get("problem").getAsString()
+                    + " "
+                    + floor.get("shape").getAsString()
+                    + " "
+                    + floor.get("applies").getAsBoolean()
+                    + " "
+                    + floor.get("amount").getAsLong())
+        .containsExactly("parity n false 8", "word-a5 log(n) true 3");
   }
 
   @Test

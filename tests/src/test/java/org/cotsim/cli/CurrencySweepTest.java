@@ -140,7 +140,8 @@ class CurrencySweepTest {
         "word-a5 --loops 1 | word-a5 by theorem1 is bought with steps, not with loops",
         "word-a5 --by loops --padding n | word-a5 by loops is bought with loops, not with padding",
         "hops-2 --context n | hops-2 is bought with steps, not with context",
-        "graph-path --by theorem1 | graph-path has no decoder --by theorem1; its ways: search",
+        "graph-path --by theorem1 | graph-path has no decoder --by theorem1; its ways: search,"
+            + " thoughts, squaring, padding",
         "parity --by loops --loops 1,1 | budget \"1\": it is there twice",
         "parity --by loops --lengths 4 --loops 2000 | parity by loops, n = 4: parity by loops is built"
             + " with at most 1024 loops, not 2000",

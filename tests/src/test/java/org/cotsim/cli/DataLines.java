@@ -46,8 +46,8 @@ final class DataLines {
   static List<String> parityChain(String word) {
     List<String> chain = new ArrayList<>(List.of("q0"));
     int ones = 0;
-    for (char letter : word.toCharArray()) {
-      ones += letter == '1' ? 1 : 0;
+    for (int i = 0; i < word.length(); i++) {
+      ones += word.charAt(i) == '1' ? 1 : 0;
       chain.add("q" + ones % 2);
     }
     return chain;

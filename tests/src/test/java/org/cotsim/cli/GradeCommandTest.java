@@ -218,7 +218,7 @@ class GradeCommandTest {
             completion("0110", "q0 q1 q1 q0 q0\nFinal answer: <b>accept</b>"));
     Cli cli = Cli.done("grade", "parity", "--answers", file.toString(), "--out", out.toString());
     assertThat(cli.out())
-        .startsWith("parity: 1 of 2 answers right (50.0 %), 1 chains right (50.0 %);")
+        .startsWith("parity: 1 of 2 answers right (50.0 %), 1 chain right (50.0 %);")
         .contains("first wrong at step 2: expected q0, found q1; 1 times");
     JsonObject json =
         JsonParser.parseString(Files.readString(out.resolve("grades.json"))).getAsJsonObject();

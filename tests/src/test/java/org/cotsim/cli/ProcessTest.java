@@ -93,6 +93,18 @@ class ProcessTest {
     Cli piped =
         shell("\"$@\" | cat", "export", "parity", "--format", "json", "--out", "/dev/stdout");
     assertThat(piped.out()).isEqualTo(Files.readString(file));
+    Cli dashed = shell("\"$@\" | cat", "export", "parity", "--format", "json", "--out", "-");
+    assertThat(dashed.out()).isEqualTo(piped.out());
+  }
+
+  @Test
+  void wordsAreReadFromTheStandardInput() throws IOException, InterruptedException {
+    Cli cli = shell("printf '01\\n11\\n' | \"$@\"", "check", "parity", "--words", "-");
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out()).contains("2 right, 0 wrong").contains("the words of -; no others");
+    requireSentence(
+        shell("printf '01\\n2\\n' | \"$@\"", "check", "parity", "--words", "-"),
+        "the standard input:2:1: unknown symbol '2', expected one of '0', '1'");
   }
 
   @Test

@@ -19,6 +19,14 @@ class CatalogueConstructionTest {
   }
 
   @TestFactory
+  Stream<DynamicContainer> machinesWhoseChainForgetsKeepTheContract() {
+    return TuringSubject.forgetting(
+        Catalogue.entries().stream()
+            .filter(TuringEntry.class::isInstance)
+            .map(TuringEntry.class::cast));
+  }
+
+  @TestFactory
   Stream<DynamicContainer> everyMachineKeepsTheContract() {
     return TuringSubject.matrix(
         Catalogue.entries().stream()

@@ -41,10 +41,14 @@ class CertificateTest {
 
   private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";
 
-  private record Trial(String problem, Recipe recipe, ConstructionOptions options) {
+  private record Trial(String problem, Optional<Recipe> recipe, ConstructionOptions options) {
 
     Trial(String problem, ConstructionOptions options) {
-      this(problem, Recipe.THEOREM1, options);
+      this(problem, Optional.empty(), options);
+    }
+
+    Trial(String problem, Recipe recipe, ConstructionOptions options) {
+      this(problem, Optional.of(recipe), options);
     }
 
     @Override
@@ -52,7 +56,7 @@ class CertificateTest {
       return String.join(
           ", ",
           problem,
-          recipe.toString(),
+          recipe.map(Recipe::toString).orElse("the usual way"),
           options.arithmetic().name(),
           options.hash().name(),
           options.positions().name(),
@@ -79,8 +83,8 @@ class CertificateTest {
   }
 
   private static Problem<?> find(Trial trial) throws InputException, ExperimentException {
-    return WaysToBuild.built(
-        Problems.find(trial.problem(), Optional.empty(), 10_000), trial.recipe());
+    Problem<?> problem = Problems.find(trial.problem(), Optional.empty(), 10_000);
+    return trial.recipe().isPresent() ? WaysToBuild.built(problem, trial.recipe().get()) : problem;
   }
 
   private static Stream<Arithmetic> arithmetics() {
@@ -100,10 +104,15 @@ class CertificateTest {
         new Trial("parity", embedded),
         new Trial("parity", embedded.withHash(Hash.PLAIN)),
         new Trial("parity", embedded.withHash(Hash.DIGITS)),
+        new Trial("parity", options.withHash(Hash.FOLDED)),
+        new Trial("parity", options.withHash(Hash.FOLDED).withNorms(Norms.PROJECTED)),
         new Trial("parity", options.withNorms(Norms.PROJECTED)),
         new Trial("parity", embedded.withHash(Hash.DIGITS).withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options.withNorms(Norms.PROJECTED)),
         new Trial(CHAMPION, options),
+        new Trial(CHAMPION, options.withHash(Hash.FOLDED)),
+        new Trial(CHAMPION, options.withHash(Hash.FOLDED).withNorms(Norms.PROJECTED)),
+        new Trial("palindrome-2tape", options.withHash(Hash.FOLDED)),
         new Trial(CHAMPION, options.withRightmost(Rightmost.DIFFERENCES)),
         new Trial("palindrome-2tape", options),
         new Trial("parity", Recipe.CASCADE, options),

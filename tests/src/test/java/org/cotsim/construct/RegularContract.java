@@ -44,7 +44,7 @@ final class RegularContract extends ConstructionContract<List<String>> {
   }
 
   /**
-   * Every subject, built in all eleven ways for the reference, and for the other executors in five
+   * Every subject, built in all thirteen ways for the reference, and for the other executors in six
    * of them, among which every two choices meet.
    */
   static Stream<DynamicContainer> matrix(Stream<RegularSubject> subjects) {
@@ -53,8 +53,8 @@ final class RegularContract extends ConstructionContract<List<String>> {
             subject ->
                 Stream.of(
                         onReference(subject),
-                        onFive(subject, new IndexedExecutor()),
-                        onFive(subject, new Nd4jExecutor(Arithmetic.BINARY64)))
+                        onSix(subject, new IndexedExecutor()),
+                        onSix(subject, new Nd4jExecutor(Arithmetic.BINARY64)))
                     .flatMap(cells -> cells))
         .map(cell -> new RegularContract(cell).container());
   }
@@ -64,17 +64,17 @@ final class RegularContract extends ConstructionContract<List<String>> {
     return variants().map(options -> new Cell<>(subject, executor, options));
   }
 
-  private static Stream<Cell<List<String>>> onFive(RegularSubject subject, Executor executor) {
+  private static Stream<Cell<List<String>>> onSix(RegularSubject subject, Executor executor) {
     return variants()
-        .filter(RegularContract::isAmongFive)
+        .filter(RegularContract::isAmongSix)
         .map(options -> new Cell<>(subject, executor, options));
   }
 
-  private static boolean isAmongFive(ConstructionOptions options) {
+  private static boolean isAmongSix(ConstructionOptions options) {
     if (options.norms() == Norms.PROJECTED) {
       return false;
     }
-    if (options.hash() == Hash.DIGITS) {
+    if (options.hash() == Hash.DIGITS || options.hash() == Hash.FOLDED) {
       return options.mask().equals(Optional.of(Mask.CAUSAL));
     }
     boolean plain = options.hash() == Hash.PLAIN;
@@ -98,6 +98,7 @@ final class RegularContract extends ConstructionContract<List<String>> {
             hash ->
                 Stream.of(Positions.values())
                     .filter(p -> hash != Hash.DIGITS || p == Positions.EMBEDDED)
+                    .filter(p -> hash != Hash.FOLDED || p == Positions.NONE)
                     .flatMap(positions -> withMasks(hash, positions)));
   }
 

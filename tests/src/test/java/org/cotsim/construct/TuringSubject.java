@@ -2,13 +2,17 @@ package org.cotsim.construct;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.catalogue.TuringDefinition;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.DynamicContainer;
 record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subject<List<String>> {
 
   private static final long MOST_STEPS = 700;
+  private static final long MOST_FORGETTING = 80; // machine steps
+  private static final long MOST_TOKENS = 2_000;
+  private static final int LONGEST = 9;
 
   static TuringSubject of(TuringEntry entry) {
     return new TuringSubject(TuringProblem.of(entry, MOST_STEPS), entry);
@@ -23,7 +30,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
 
   @Override
   public int longest() {
-    return 9;
+    return LONGEST;
   }
 
   @Override
@@ -44,13 +51,43 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
     return "reject";
   }
 
-  /** Every machine, for every executor, and by proposition 1 for the reference. */
+  /**
+   * Every machine, for every executor, by proposition 1 for the reference, and by folded numbers.
+   */
   static Stream<DynamicContainer> matrix(Stream<TuringEntry> entries) {
     return entries
         .filter(entry -> entry.steps().at(0) <= MOST_STEPS) // all but the 5-state champion
         .map(TuringSubject::of)
         .flatMap(subject -> cells(subject))
         .map(cell -> new ConstructionContract<>(cell).container());
+  }
+
+  /** Machines that halt soon, built so that their chains forget. */
+  static Stream<DynamicContainer> forgetting(Stream<TuringEntry> entries) {
+    return entries
+        .filter(entry -> entry.steps().at(LONGEST) <= MOST_FORGETTING)
+        .flatMap(TuringSubject::forgettingCells)
+        .map(cell -> new ConstructionContract<>(cell).container());
+  }
+
+  private static Stream<Cell<List<String>>> forgettingCells(TuringEntry entry) {
+    try {
+      TuringSubject subject =
+          new TuringSubject(TuringProblem.of(entry, MOST_TOKENS).by(Recipe.FORGETTING), entry);
+      boolean small = entry.name().equals("binary-increment");
+      Stream<Executor> executors =
+          small
+              ? Stream.of(
+                  new IndexedExecutor(),
+                  new ReferenceExecutor(),
+                  new TokensOnlyExecutor(),
+                  new Nd4jExecutor(Arithmetic.BINARY64))
+              : Stream.of(new IndexedExecutor());
+      return executors.map(
+          executor -> new Cell<>(subject, executor, ConstructionOptions.defaults()));
+    } catch (ExperimentException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static Stream<Cell<List<String>>> cells(TuringSubject subject) {
@@ -62,7 +99,12 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
                 new Nd4jExecutor(Arithmetic.BINARY64))
             .map(executor -> new Cell<>(subject, executor, options));
     ConstructionOptions projected = options.withNorms(ConstructionOptions.Norms.PROJECTED);
+    ConstructionOptions folded = options.withHash(ConstructionOptions.Hash.FOLDED);
     return Stream.concat(
-        asBuilt, Stream.of(new Cell<>(subject, new ReferenceExecutor(), projected)));
+        asBuilt,
+        Stream.of(
+            new Cell<>(subject, new ReferenceExecutor(), projected),
+            new Cell<>(subject, new IndexedExecutor(), folded),
+            new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), folded)));
   }
 }

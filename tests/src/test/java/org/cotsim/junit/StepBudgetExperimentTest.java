@@ -180,7 +180,16 @@ class StepBudgetExperimentTest {
         .failed()
         .assertThatEvents()
         .haveExactly(
-            1, event(displayName("parity, n = 8, budget n, indexed"), finishedWithFailure()));
+            1,
+            event(
+                displayName("parity, n = 8, budget n, indexed"),
+                finishedWithFailure(
+                    message(
+                        text ->
+                            text.startsWith("expected: <1.0> but was: <0.")
+                                && text.matches(
+                                    "(?s).*\\nfirst wrong on [01]{8}: token 8 after the prompt"
+                                        + " differs.*expected \\.\\.\\. .*emitted .*")))));
   }
 
   @Test

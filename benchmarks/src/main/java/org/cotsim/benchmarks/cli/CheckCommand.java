@@ -79,7 +79,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "The Wp-method's words against DFAs of up to K more states than the oracle.")
   private Integer conformance;
 
-  @Option(names = "--words", paramLabel = "FILE", description = "The words of a file, one a line.")
+  @Option(
+      names = "--words",
+      paramLabel = "FILE",
+      description = "The words of a file, one a line; - reads the standard input.")
   private Path words;
 
   @Option(
@@ -91,7 +94,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--machines",
       paramLabel = "FILE",
-      description = "Instead of a PROBLEM: Turing machines in the standard text, one a line.")
+      description =
+          "Instead of a PROBLEM: Turing machines in the standard text, one a line; - reads the"
+              + " standard input.")
   private Path machines;
 
   @Option(

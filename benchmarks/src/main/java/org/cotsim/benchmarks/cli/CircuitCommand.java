@@ -62,7 +62,8 @@ final class CircuitCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The file to write: .aig, .aag, .cnf or .opb.")
+      description =
+          "The file to write: .aig, .aag, .cnf or .opb; - is ASCII AIGER on the standard output.")
   private Path out;
 
   @Option(

@@ -90,6 +90,9 @@ record CircuitFile(Optional<Path> path, Kind kind, Of of) {
   }
 
   private static Kind kind(Path out) throws ExperimentException {
+    if (out.toString().equals("-")) {
+      return Kind.AAG;
+    }
     for (Kind kind : Kind.values()) {
       if (out.toString().toLowerCase(Locale.ROOT).endsWith(kind.ending())) {
         return kind;

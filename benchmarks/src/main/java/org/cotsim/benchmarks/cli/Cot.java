@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       BudgetCommand.class,
+      LearnCommand.class,
       CircuitCommand.class,
       CurrenciesCommand.class,
       ExplainCommand.class,
@@ -67,7 +68,10 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       ThroughputCommand.class,
       SparseRateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Cot implements Runnable {
 
@@ -116,7 +120,7 @@ public final class Cot implements Runnable {
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return Help.fitted(new CommandLine(new Cot()))
+      return commandLine()
           .setOut(out)
           .setErr(err)
           .setCaseInsensitiveEnumValuesAllowed(true)
@@ -129,6 +133,11 @@ public final class Cot implements Runnable {
     } catch (Error e) { // which picocli lets pass
       return Failures.explain(e, err);
     }
+  }
+
+  /** All commands, each with the help that fits it. */
+  static CommandLine commandLine() {
+    return Help.fitted(new CommandLine(new Cot()));
   }
 
   /** Refuses lists that name something twice, which would be measured twice. */

@@ -83,7 +83,7 @@ final class CurrenciesCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "N",
       description = "Input lengths (default: ${DEFAULT-VALUE}).",
-      defaultValue = "8,32,128")
+      defaultValue = "8,32,64")
   private List<Integer> lengths;
 
   @Option(

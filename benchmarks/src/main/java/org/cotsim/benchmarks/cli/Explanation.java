@@ -14,6 +14,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Head;
@@ -36,7 +37,7 @@ final class Explanation {
     fields.put("problem", problem.name());
     fields.put("summary", problem.summary());
     fields.put("class", problem.languageClass());
-    fields.put("notes", problem.notes());
+    fields.put("notes", notes(problem, construction.options()));
     fields.put("claimed_steps", construction.steps());
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
@@ -48,6 +49,16 @@ final class Explanation {
     fields.put("indexed_executor", indexed(decoder.model()));
     fields.put("certificate", certificate(decoder.certificate(), construction.largestCertified()));
     return fields;
+  }
+
+  private static List<String> notes(Problem<?> problem, ConstructionOptions options) {
+    List<String> notes = new ArrayList<>(problem.notes());
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      notes.add(
+          "counts are read out digit by digit: the number of layers grows like the logarithm of the"
+              + " longest input and chain");
+    }
+    return notes;
   }
 
   private static List<String> indexed(Transformer model) {
@@ -202,6 +213,7 @@ final class Explanation {
     fields.put("arithmetic", certificate.arithmetic().name());
     fields.put("length", certificate.maxLength());
     fields.put("steps", certificate.maxSteps());
+    certificate.maxContext().ifPresent(most -> fields.put("context", most));
     fields.put("holds", certificate.holds());
     fields.put("largest_certified_length", largestCertified);
     fields.put("claims", claims);

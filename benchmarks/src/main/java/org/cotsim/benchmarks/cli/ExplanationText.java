@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cotsim.benchmarks.report.NumberText;
 
 /** Prints the fields of an {@link Explanation} as text. */
@@ -29,6 +30,9 @@ final class ExplanationText {
       out.println();
       printLayer(out, ++number, layer);
     }
+    if (model.get("feedback") != null) {
+      printFeedback(out, (Map<?, ?>) model.get("feedback"));
+    }
     out.println();
     out.println("how the indexed executor answers the heads");
     for (Object sentence : (List<?>) model.get("indexed_executor")) {
@@ -50,15 +54,32 @@ final class ExplanationText {
         sizes.get("feed_forward"),
         sizes.get("non_zeros"));
     out.printf(
-        "vocabulary %s: start, %s input, think, %s step, %s answer%s; positional embedding: %s%n",
+        "vocabulary %s: start, %s input, think, %s, %s answer%s; positional embedding: %s%n",
         sizes.get("vocabulary"),
         sizes.get("input_tokens"),
-        sizes.get("step_tokens"),
+        sizes.get("thought_tokens").equals(0)
+            ? sizes.get("step_tokens") + " step"
+            : sizes.get("thought_tokens") + " thought",
         sizes.get("answer_tokens"),
         sizes.get("padding_tokens").equals(0)
             ? ""
             : ", " + sizes.get("padding_tokens") + " padding",
         sizes.get("positions"));
+  }
+
+  private static void printFeedback(PrintWriter out, Map<?, ?> feedback) {
+    out.println();
+    out.printf(
+        "feedback of %s%n  a thought begins with what %s held at the end of the position before, as"
+            + " its %s%n",
+        NumberText.counted((Integer) feedback.get("non_zeros"), "number"),
+        joined(feedback.get("from")),
+        joined(feedback.get("to")));
+  }
+
+  private static String joined(Object names) {
+    return ((List<?>) names)
+        .stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
   private static void printStream(PrintWriter out, List<Map<?, ?>> subspaces) {
@@ -109,6 +130,12 @@ final class ExplanationText {
         certificate.get("arithmetic"),
         holds ? "holds" : "DOES NOT HOLD",
         certificate.get("largest_certified_length"));
+    if (certificate.containsKey("context")) {
+      out.printf(
+          "the chain forgets, and all that is counted or compared lies in one context: certified for"
+              + " chains of any length in contexts of up to %s tokens%n",
+          certificate.get("context"));
+    }
     List<Map<?, ?>> claims = maps(certificate.get("claims"));
     int longest =
         claims.stream().mapToInt(claim -> claim.get("name").toString().length()).max().orElse(0);

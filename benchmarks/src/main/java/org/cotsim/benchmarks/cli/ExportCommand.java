@@ -44,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "The file to write; its extension may name the format.")
+      description =
+          "The file to write; its extension may name the format; - is the standard output.")
   private Path out;
 
   @Option(

@@ -13,6 +13,7 @@ import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.execute.BackendException;
 import org.cotsim.simulator.execute.NotFiniteException;
 import org.cotsim.simulator.model.ModelTooLargeException;
+import org.cotsim.simulator.model.NotCarriedException;
 
 /** What ended a command, as sentences for a person and an exit code. */
 final class Failures {
@@ -69,7 +70,8 @@ final class Failures {
         || failure instanceof IOException
         || failure instanceof NotFiniteException
         || failure instanceof BackendException
-        || failure instanceof ModelTooLargeException) {
+        || failure instanceof ModelTooLargeException
+        || failure instanceof NotCarriedException) {
       return Optional.ofNullable(failure.getMessage());
     }
     if (failure instanceof UncheckedIOException unchecked) {

@@ -10,6 +10,7 @@ import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
@@ -48,10 +49,18 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     return withOracle(answering(problem), word);
   }
 
-  /** The problem with the chains of the model, which has none where it has no token for a step. */
+  /**
+   * The problem with the chains of the model: of thoughts if it has some, none if it has no token
+   * for a step.
+   */
   private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
-    boolean atOnce = file.model().vocabulary().chain().size() == 0;
-    return atOnce && problem instanceof WaysToBuild<I> ways ? ways.withoutChain() : problem;
+    if (!(problem instanceof WaysToBuild<I> ways)) {
+      return problem;
+    }
+    if (file.model().feedback().isPresent()) {
+      return ways.by(Recipe.THOUGHTS);
+    }
+    return file.model().vocabulary().chain().size() == 0 ? ways.withoutChain() : problem;
   }
 
   private <I> RunOutput withOracle(Problem<I> problem, String word)

@@ -15,9 +15,12 @@ final class RecipeOption {
       "How the decoder is built. Of a regular language: with a chain of n + 1 steps (theorem1), or"
           + " with none, from its groups (cascade, if all are solvable), from the order of its states"
           + " (ordered, if it is R-trivial), or by one layer that is applied ceil(log2(n + 1)) times"
-          + " (loops). Of a graph: with a breadth-first search as its chain (search), or with none, by"
+          + " (loops). Of a graph: with a breadth-first search as its chain (search), with"
+          + " continuous thoughts, as many as the distance, at width O(V) (thoughts), or with none, by"
           + " squaring reachability in ceil(log2(V - 1)) loops, of V blanks each at width O(V)"
-          + " (squaring) or V^3 + V^2 each at constant width (padding). Of a Turing machine: theorem2.";
+          + " (squaring) or V^3 + V^2 each at constant width (padding). Of a Turing machine: with a token"
+          + " for each of its steps (theorem2), or with summaries of the tape in place of all that"
+          + " lies before (forgetting).";
 
   static final String USUAL = "Default: the first of the problem's kind.";
 

@@ -157,7 +157,9 @@ record RunOutput(
     }
     if (result.outcome() instanceof Outcome.BudgetSpent) {
       String needed =
-          result.needed().isPresent() ? " of " + result.needed().getAsLong() + " needed" : "";
+          result.neededSteps().isPresent()
+              ? " of " + result.neededSteps().getAsLong() + " needed"
+              : "";
       return "budget spent after " + emitted + needed + "; the answer is forced";
     }
     if (result.outcome() instanceof Outcome.ContextFull full) {

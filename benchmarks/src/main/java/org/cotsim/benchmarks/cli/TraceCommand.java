@@ -58,7 +58,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "The page to write, such as page.html.")
+      description = "The page to write, such as page.html; - is the standard output.")
   private Path out;
 
   @Override

@@ -14,10 +14,11 @@ final class VariantOptions {
 
   @Option(
       names = "--hash",
-      paramLabel = "plain|scaled|digits",
+      paramLabel = "plain|scaled|digits|folded",
       description =
-          "How positions are compared: the layer-norm hash as published, scaled (default), or"
-              + " binary digits, for embedded positions.")
+          "How positions are compared: the layer-norm hash as published, scaled (default), binary"
+              + " digits, for embedded positions, or the digits of a count, read out by folding in"
+              + " a number of layers that grows like the logarithm of the longest input.")
   private ConstructionOptions.Hash hash = ConstructionOptions.Hash.SCALED;
 
   @Option(
@@ -93,7 +94,11 @@ final class VariantOptions {
   /** What was chosen, in plain words. */
   String inWords(boolean turing) {
     String words =
-        hash == ConstructionOptions.Hash.DIGITS ? "binary digits" : lower(hash) + " hash";
+        switch (hash) {
+          case DIGITS -> "binary digits";
+          case FOLDED -> "folded counts";
+          default -> lower(hash) + " hash";
+        };
     if (positions == ConstructionOptions.Positions.EMBEDDED) {
       words += ", embedded positions";
     }

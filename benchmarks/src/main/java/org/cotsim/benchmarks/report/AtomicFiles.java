@@ -101,7 +101,7 @@ public final class AtomicFiles {
     return new IOException("cannot write " + file + ": " + reason(e), e);
   }
 
-  /** Whether a path names the standard output, as {@code /dev/stdout} does. */
+  /** Whether a path names the standard output, as {@code -} and {@code /dev/stdout} do. */
   public static boolean isStandardOutput(Path file) throws IOException {
     return Destination.isStandardOutput(file);
   }
@@ -137,6 +137,10 @@ public final class AtomicFiles {
    * @throws IOException with a sentence that names the folder and what is wrong with it
    */
   public static void requireWritable(Path folder) throws IOException {
+    if (isStandardOutput(folder)) {
+      throw new IOException(
+          "cannot write into folder " + folder + ": several files do not fit the standard output");
+    }
     Path nearest = nearestWritable(folder);
     try {
       TemporaryFile.in(nearest).close();

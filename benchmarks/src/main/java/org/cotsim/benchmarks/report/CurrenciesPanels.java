@@ -119,13 +119,21 @@ final class CurrenciesPanels {
   }
 
   private void panel(Svg svg, Box plot, List<Line> lines, String name, boolean withFloors) {
-    double most =
-        lines.stream().flatMap(l -> l.points().stream()).mapToDouble(Point::amount).max().orElse(1);
-    Axis up = Axis.counts(most, plot.bottom(), plot.top() + 6);
+    double[] amounts =
+        lines.stream()
+            .flatMap(l -> l.points().stream())
+            .mapToDouble(Point::amount)
+            .sorted()
+            .toArray();
+    double most = amounts.length == 0 ? 1 : amounts[amounts.length - 1];
+    Axis up =
+        withFloors
+            ? Axis.counts(most, plot.bottom(), plot.top() + 6)
+            : Axis.decades(amounts[0], most, plot.bottom(), plot.top() + 6);
     double least = rows.stream().mapToDouble(CurrencyRow::n).min().orElse(1);
     double longest = rows.stream().mapToDouble(CurrencyRow::n).max().orElse(1);
     Axis across = Axis.logarithmic(least, longest, plot.left() + 10, plot.right() - 12);
-    frame(svg, plot, across, up, name);
+    frame(svg, plot, across, up, withFloors ? up.countTicks(24) : up.decadeTicks(), name);
     if (withFloors) {
       floors(svg, across, up, most);
     }
@@ -134,8 +142,7 @@ final class CurrenciesPanels {
     }
   }
 
-  private void frame(Svg svg, Box plot, Axis across, Axis up, String name) {
-    List<Double> ticks = up.countTicks(24);
+  private void frame(Svg svg, Box plot, Axis across, Axis up, List<Double> ticks, String name) {
     List<Integer> lengths = rows.stream().map(CurrencyRow::n).distinct().sorted().toList();
     svg.open("g").set("stroke", "#e4e4e4");
     ticks.forEach(t -> svg.line(plot.left(), up.at(t), plot.right(), up.at(t)));

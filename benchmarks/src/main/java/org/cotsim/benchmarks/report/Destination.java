@@ -7,13 +7,20 @@ import java.nio.file.Path;
 /** What a path that a person gave for an output really names. */
 final class Destination {
 
+  private static final String STANDARD_OUTPUT = "-";
   private static final int MOST_LINKS = 40;
   private static final Path DESCRIPTORS = Path.of("/dev/fd");
 
   private Destination() {}
 
-  /** Whether a path names the standard output of this process, as {@code /dev/stdout} does. */
+  /**
+   * Whether a path names the standard output of this process, as {@code -} and {@code /dev/stdout}
+   * do.
+   */
   static boolean isStandardOutput(Path path) throws IOException {
+    if (path.toString().equals(STANDARD_OUTPUT)) {
+      return true;
+    }
     if (!path.getFileSystem().equals(DESCRIPTORS.getFileSystem()) || !Files.exists(DESCRIPTORS)) {
       return false;
     }

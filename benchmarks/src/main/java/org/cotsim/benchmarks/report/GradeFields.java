@@ -132,13 +132,13 @@ public final class GradeFields {
   /** What was found, in a sentence. */
   public static String headline(GradeResult grades) {
     GradeRow all = grades.all();
-    return "%s: %d of %d answers right (%s), %d chains right (%s); %s"
+    return "%s: %d of %d answers right (%s), %s right (%s); %s"
         .formatted(
             grades.problem(),
             all.answersRight(),
             all.graded(),
             NumberText.percent(all.answersRight(), all.graded()),
-            all.chainsRight(),
+            NumberText.counted(all.chainsRight(), "chain"),
             NumberText.percent(all.chainsRight(), all.graded()),
             NumberText.counted(grades.rightOnWrong(), "right answer")
                 + " on "

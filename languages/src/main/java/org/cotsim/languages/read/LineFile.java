@@ -19,6 +19,8 @@ public final class LineFile implements AutoCloseable {
   /** The longest line that is read: 16 MiB. */
   public static final int MAX_LINE_BYTES = 16 << 20;
 
+  private static final String STANDARD_INPUT = "-";
+
   private final String source;
   private final InputStream in;
   private final int limit;
@@ -31,7 +33,7 @@ public final class LineFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file; nothing is read yet.
+   * Opens a file, or the standard input if it is called {@code -}; nothing is read yet.
    *
    * @throws InputException if it is missing, a folder or unreadable
    */
@@ -41,6 +43,9 @@ public final class LineFile implements AutoCloseable {
 
   /** Opens a file whose lines have at most so many bytes. */
   public static LineFile open(Path path, int limit) throws InputException {
+    if (path.toString().equals(STANDARD_INPUT)) {
+      return new LineFile("the standard input", new BufferedInputStream(System.in), limit);
+    }
     TextFile.checkReadable(path);
     String source = path.toString();
     try {

@@ -46,10 +46,12 @@ public record Certificate(
         && ranges.stream().allMatch(RangeClaim::holds);
   }
 
-  /** The claim with the largest ratio of noise to gap. */
+  /** The claim with the largest ratio of noise to what the gap allows. */
   public ScoreClaim tightest() {
     return claims.stream()
-        .max(Comparator.comparingDouble(claim -> claim.noise() / claim.gap()))
+        .max(
+            Comparator.comparingDouble(
+                claim -> claim.timesTheNoise() * claim.noise() / claim.gap()))
         .orElseThrow();
   }
 

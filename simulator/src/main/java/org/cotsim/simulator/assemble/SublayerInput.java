@@ -74,6 +74,17 @@ public final class SublayerInput {
   }
 
   /**
+   * Reads {@code x / (sqrt(2) ||x||)}: {@link #read} without the factor, which would be rounded.
+   */
+  public Reading readUnscaled(LinearForm... coordinates) {
+    List<LinearForm> rows = new ArrayList<>(List.of(coordinates));
+    for (LinearForm form : coordinates) {
+      rows.add(form.times(-1));
+    }
+    return add(rows, coordinates.length, 1);
+  }
+
+  /**
    * Reads coordinates of which exactly one is 1, or none, and the others are 0, without any
    * rounding.
    *
@@ -139,7 +150,7 @@ public final class SublayerInput {
       }
     }
     for (Reading reading : readings) {
-      if (reading.rows.equals(rows)) {
+      if (reading.rows.equals(rows) && reading.factor == factor) {
         return reading;
       }
     }

@@ -1,6 +1,7 @@
 package org.cotsim.simulator.construct;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
@@ -53,10 +54,12 @@ public abstract class AtOnceConstruction<I> implements Construction<List<I>> {
    * @param who needs them, as the subject of the sentence
    */
   protected static Optional<String> positionProblem(ConstructionOptions options, String who) {
-    return options.hash() == Hash.PLAIN
+    return options.hash() == Hash.PLAIN || options.hash() == Hash.FOLDED
         ? Optional.of(
             who
-                + " compares positions by the scaled hash, or by digits; --hash plain does not apply")
+                + " compares positions by the scaled hash, or by digits; --hash "
+                + options.hash().name().toLowerCase(Locale.ROOT)
+                + " does not apply")
         : options.digitsProblem();
   }
 

@@ -38,7 +38,9 @@ public record ConstructionOptions(
     /** {@code phi(k, c)} with c near the largest count. */
     SCALED,
     /** The binary digits of a position, a sign each; for positions from an embedding. */
-    DIGITS
+    DIGITS,
+    /** The digits of a count, which feed-forward sublayers split off by folding. */
+    FOLDED
   }
 
   /** Where a token learns its position from. */
@@ -146,6 +148,21 @@ public record ConstructionOptions(
     return hash == Hash.DIGITS && positions == Positions.NONE
         ? Optional.of(
             "counts made by attention have no digits; the hash digits needs embedded positions")
+        : Optional.empty();
+  }
+
+  /** Why counts cannot be folded with these options, if they are to be. */
+  public Optional<String> foldedProblem() {
+    if (hash != Hash.FOLDED) {
+      return Optional.empty();
+    }
+    if (positions == Positions.EMBEDDED) {
+      return Optional.of(
+          "the hash folded is for counts made by attention; embedded positions have the hash"
+              + " digits");
+    }
+    return softmax.isPresent()
+        ? Optional.of("the hash folded needs counts without noise, so saturated attention")
         : Optional.empty();
   }
 

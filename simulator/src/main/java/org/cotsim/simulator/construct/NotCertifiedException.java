@@ -61,9 +61,11 @@ public final class NotCertifiedException extends Exception {
   private static String reason(ScoreClaim claim) {
     return String.format(
         Locale.ROOT,
-        "at the head \"%s\" the gap %.2g is less than 4 times the noise %.2g",
+        "at the %s \"%s\" the gap %.2g is less than %d times the noise %.2g",
+        claim.isSign() ? "signs of" : "head",
         claim.name(),
         claim.gap(),
+        claim.timesTheNoise(),
         claim.noise());
   }
 }

@@ -1,6 +1,9 @@
 package org.cotsim.simulator.decode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
@@ -61,6 +64,35 @@ public final class RestartingSession implements Session {
   /** Whether the chain of a model with this vocabulary can forget. */
   public static boolean restarts(Vocabulary vocabulary) {
     return vocabulary.withRole(Token.Role.RESTART).size() > 0;
+  }
+
+  /**
+   * One of the contexts of a chain.
+   *
+   * @param tokens those that a model saw at once in the end
+   * @param choices those that it chose
+   */
+  public record Seen(long tokens, long choices) {}
+
+  /** The contexts of a chain and its answer, one after the other. */
+  public static List<Seen> contexts(Vocabulary vocabulary, int promptLength, Decoding decoding) {
+    int[] emitted =
+        IntStream.concat(Arrays.stream(decoding.chain()), Arrays.stream(decoding.output()))
+            .toArray();
+    List<Seen> contexts = new ArrayList<>();
+    ContextLengths lengths = ContextLengths.of(vocabulary, 1, promptLength);
+    long choices = 1; // the answer, or the token that ends a context
+    for (int token : emitted) {
+      if (lengths.grows(token)) {
+        choices++;
+      } else {
+        contexts.add(new Seen(lengths.now(0), choices));
+        choices = 1;
+      }
+      lengths.append(new int[] {token});
+    }
+    contexts.add(new Seen(lengths.now(0), choices));
+    return contexts;
   }
 
   /**

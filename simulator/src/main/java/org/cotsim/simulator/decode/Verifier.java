@@ -1,6 +1,8 @@
 package org.cotsim.simulator.decode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.model.Transformer;
@@ -9,7 +11,8 @@ import org.cotsim.simulator.model.Transformer;
  * Confirms given chains by one parallel pass instead of step by step.
  *
  * <p>The whole sequence is run once; if the choice after every position of the chain is the token
- * that follows, then by induction decoding would have produced just that chain.
+ * that follows, then by induction decoding would have produced just that chain. Where the model
+ * restarts, each context is a sequence of its own.
  *
  * @param model what would have decoded
  * @param executor what runs the pass
@@ -26,26 +29,24 @@ public record Verifier(Transformer model, Executor executor) {
    *     chosen, or empty if there is none
    */
   public OptionalInt[] firstDifferences(int[][] prompts, int[][] continuations) {
-    int[][] sequences = new int[prompts.length][];
+    List<Segment> segments = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
     for (int b = 0; b < prompts.length; b++) {
-      int known = Math.max(0, continuations[b].length - 1); // nothing follows the last token
-      sequences[b] = Arrays.copyOf(prompts[b], prompts[b].length + known);
-      System.arraycopy(continuations[b], 0, sequences[b], prompts[b].length, known);
-    }
-    int[][] choices = executor.choices(model, sequences, model.vocabulary().all());
-    OptionalInt[] differences = new OptionalInt[prompts.length];
-    for (int b = 0; b < prompts.length; b++) {
-      differences[b] = firstDifference(choices[b], prompts[b].length - 1, continuations[b]);
-    }
-    return differences;
-  }
-
-  private static OptionalInt firstDifference(int[] choices, int from, int[] continuation) {
-    for (int i = 0; i < continuation.length; i++) {
-      if (choices[from + i] != continuation[i]) {
-        return OptionalInt.of(i);
+      for (Segment one : Segment.of(model.vocabulary(), prompts[b], continuations[b])) {
+        segments.add(one);
+        owners.add(b);
       }
     }
-    return OptionalInt.empty();
+    int[][] sequences = segments.stream().map(Segment::seen).toArray(int[][]::new);
+    int[][] choices = executor.choices(model, sequences, model.vocabulary().all());
+    OptionalInt[] differences = new OptionalInt[prompts.length];
+    Arrays.fill(differences, OptionalInt.empty());
+    for (int i = 0; i < choices.length; i++) {
+      int b = owners.get(i);
+      if (differences[b].isEmpty()) {
+        differences[b] = segments.get(i).firstDifference(choices[i]);
+      }
+    }
+    return differences;
   }
 }

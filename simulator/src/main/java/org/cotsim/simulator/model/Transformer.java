@@ -127,12 +127,12 @@ public record Transformer(
    * Refuses a model that normalises some tokens apart from the others.
    *
    * @param who cannot carry that, as the subject of the sentence
-   * @throws IllegalArgumentException with that sentence
+   * @throws NotCarriedException with that sentence
    */
   public void requireSharedNorms(String who) {
     for (Layer layer : layers) {
       if (!layer.attention().norm().isShared() || !layer.feedForward().norm().isShared()) {
-        throw new IllegalArgumentException(
+        throw new NotCarriedException(
             who
                 + " cannot normalise some tokens apart from the others; the reference executor"
                 + " can");
@@ -144,11 +144,11 @@ public record Transformer(
    * Refuses a model with continuous thoughts.
    *
    * @param who cannot carry them, as the subject of the sentence
-   * @throws IllegalArgumentException with that sentence
+   * @throws NotCarriedException with that sentence
    */
   public void requireNoThoughts(String who) {
     if (feedback.isPresent()) {
-      throw new IllegalArgumentException(
+      throw new NotCarriedException(
           who + " cannot feed a vector back as a continuous thought; the reference executor can");
     }
   }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotsim.simulator.model.Token.Role;
 
 /** The tokens of a model, each known to executors by its number only. */
 public final class Vocabulary {
@@ -62,8 +64,8 @@ public final class Vocabulary {
   public TokenSet chain() {
     return TokenSet.of(
         size(),
-        IntStream.concat(
-            withRole(Token.Role.STEP).stream(), withRole(Token.Role.THOUGHT).stream()));
+        Stream.of(Role.STEP, Role.THOUGHT, Role.SUMMARY, Role.RESTART)
+            .flatMapToInt(role -> withRole(role).stream()));
   }
 
   /** Every token. */

@@ -73,16 +73,16 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
   private <I> Measured measure(Problem<I> problem, int n, Progress progress)
       throws ExperimentException, InputException {
     List<Sample<I>> drawn = draw(problem, n);
+    List<Expected> expected = drawn.stream().map(Sample::expected).toList();
     int longest = 0;
+    int most = expected.stream().mapToInt(Expected::steps).max().orElse(0);
     for (Sample<I> one : drawn) {
       longest = Math.max(longest, problem.promptLength(one.input()));
     }
-    int most = drawn.stream().mapToInt(one -> one.expected().steps()).max().orElse(0);
     requireShort(longest + problem.construction(setup.options()).padding() + most);
     Currency currency = WaysToBuild.currency(problem);
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
-    ConstructedDecoder<I> decoder =
-        decoders.unlimited().forRun(longest, drawn.stream().map(Sample::expected).toList());
+    ConstructedDecoder<I> decoder = decoders.unlimited().forRun(longest, expected);
     RowTally tally = new RowTally(decoder, currency);
     double seconds = run(drawn, decoder, decoders, tally, progress);
     OptionalLong observed =

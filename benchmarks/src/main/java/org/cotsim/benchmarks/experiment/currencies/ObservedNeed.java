@@ -14,8 +14,8 @@ import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.execute.Executor;
 
 /**
- * Looks for the least amount from which on all sampled answers are right, below what is claimed;
- * for padding, for one that is enough where one less is not.
+ * Looks for the least amount from which on all sampled answers are right, below what is claimed; of
+ * loops and padding, for one that is enough where one less is not.
  *
  * @param <I> the inputs
  */
@@ -39,7 +39,7 @@ record ObservedNeed<I>(
       }
       return OptionalLong.of(most);
     }
-    return currency.isBuilt() ? OptionalLong.of(built(claimed)) : OptionalLong.empty();
+    return OptionalLong.of(currency.isBuilt() ? built(claimed) : seen(claimed));
   }
 
   /** One more than the largest budget under which an answer is wrong, if it is more than known. */
@@ -48,7 +48,7 @@ record ObservedNeed<I>(
     for (long window = NEAR; upper > known; window = Math.min(window * GROWTH, MOST_WINDOW)) {
       long lower = Math.max(known, upper - window);
       long[] budgets = LongStream.range(lower, upper).toArray();
-      Decoding decoding = decode(decoders.models(upper), sample, budgets);
+      Decoding decoding = decode(decoders.models(upper), sample, budgets, Long.MAX_VALUE);
       for (int i = budgets.length - 1; i >= 0; i--) {
         if (!sample.isAnsweredBy(decoding, i)) {
           return budgets[i] + 1;
@@ -59,14 +59,30 @@ record ObservedNeed<I>(
     return known;
   }
 
-  /**
-   * From the claim down as long as all are right; padding, of which there is much, by bisection.
-   */
+  /** Bisection between an amount that is enough and one that is too little. */
   private long built(long claimed) throws ExperimentException {
     long enough = claimed;
     long tooLittle = -1;
     while (enough > tooLittle + 1) {
-      long amount = currency == Currency.PADDING ? (enough + tooLittle) / 2 : enough - 1;
+      long amount = (enough + tooLittle) / 2;
+      if (allRight(amount)) {
+        enough = amount;
+      } else {
+        tooLittle = amount;
+      }
+    }
+    return enough;
+  }
+
+  /** The least context in which all are right, by bisection. */
+  private long seen(long claimed) throws ExperimentException {
+    long enough = claimed;
+    long tooLittle = 1;
+    for (Sample<I> sample : samples) {
+      tooLittle = Math.max(tooLittle, problem.promptLength(sample.input()) + 1L); // no prompt fits
+    }
+    while (enough > tooLittle + 1) {
+      long amount = (enough + tooLittle) / 2;
       if (allRight(amount)) {
         enough = amount;
       } else {
@@ -79,19 +95,24 @@ record ObservedNeed<I>(
   private boolean allRight(long amount) throws ExperimentException {
     CompiledModels<I> models = decoders.models(amount);
     for (Sample<I> sample : samples) {
-      if (!sample.isAnsweredBy(decode(models, sample, new long[] {sample.expected().steps()}), 0)) {
+      long[] steps = {sample.expected().steps()};
+      long context = decoders.context(amount, sample.input());
+      if (!sample.isAnsweredBy(decode(models, sample, steps, context), 0)) {
         return false;
       }
     }
     return true;
   }
 
-  private Decoding decode(CompiledModels<I> models, Sample<I> sample, long[] budgets)
+  private Decoding decode(CompiledModels<I> models, Sample<I> sample, long[] budgets, long context)
       throws ExperimentException {
     ConstructedDecoder<I> decoder =
-        models.forRun(problem.promptLength(sample.input()), sample.expected().steps());
+        models.forRun(problem.promptLength(sample.input()), sample.expected());
     return new Decoder(decoder.model(), executor)
-        .decode(new int[][] {decoder.prompt(sample.input())}, new long[][] {budgets})
+        .decode(
+            new int[][] {decoder.prompt(sample.input())},
+            new long[][] {budgets},
+            new long[] {context})
         .get(0);
   }
 }

@@ -10,6 +10,7 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.Outcome;
+import org.cotsim.simulator.decode.RestartingSession;
 
 /** The figures of one row, summed up answer by answer. */
 final class RowTally {
@@ -40,15 +41,22 @@ final class RowTally {
     spent = spent.max(one);
     taken += one.of(currency);
     long chain = decoding.steps();
-    long emitted = chain + decoding.output().length + 1;
-    operations =
-        Math.max(operations, Operations.of(decoder.model(), prompt.length + emitted - 1, emitted));
+    operations = Math.max(operations, operations(prompt.length, decoding));
     boolean free = decoding.outcome() instanceof Outcome.Answered;
     if (!free || chain != expected.steps()) {
       disagreement =
           "%d steps were claimed for an answer; after %d there was %s"
               .formatted(expected.steps(), chain, free ? "one" : "none yet");
     }
+  }
+
+  private long operations(int prompt, Decoding decoding) {
+    long sum = 0;
+    for (RestartingSession.Seen one :
+        RestartingSession.contexts(decoder.model().vocabulary(), prompt, decoding)) {
+      sum += Operations.of(decoder.model(), one.tokens(), one.choices());
+    }
+    return sum;
   }
 
   boolean allRight() {

@@ -18,8 +18,9 @@ import org.cotsim.simulator.construct.Extent;
  *
  * <p>A score of size 1 is rounded by 2^-P, so N is where the gap falls to that. The gap between
  * neighbours is of order N^-4 for the plain hash, N^-2 for the scaled one; the bonus of the
- * tie-breaker is the gap times N^-3. A plain hash of embedded positions multiplies the rounding
- * error of a position, a fraction of the longest one, by N.
+ * tie-breaker is the gap times N^-3. Digits have a gap of 2 at every length, and what folding reads
+ * out is a count known up to a factor of 1 + 2^-P. A plain hash of embedded positions multiplies
+ * the rounding error of a position, a fraction of the longest one, by N.
  */
 public final class PrecisionLaw {
 
@@ -36,6 +37,9 @@ public final class PrecisionLaw {
     }
     if (options.norms() == ConstructionOptions.Norms.PROJECTED || options.softmax().isPresent()) {
       return OptionalDouble.empty();
+    }
+    if (options.hash() == Hash.FOLDED) {
+      return OptionalDouble.of(1);
     }
     if (problem.mostSteps(1) == 0) {
       return OptionalDouble.of(1 / powerOfGaps(problem.construction(options)));

@@ -10,6 +10,7 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
@@ -90,7 +91,7 @@ public final class InputDecoder {
         expected.answered() ? OptionalLong.of(expected.steps()) : OptionalLong.empty();
     return new DecodedInput(
         n,
-        budget.map(Budget::currency).orElse(Currency.STEPS),
+        budget.map(Budget::currency).orElse(emitted(problem)),
         steps,
         needed,
         needed,
@@ -100,5 +101,11 @@ public final class InputDecoder {
         AnswerText.of(vocabulary, expected.output(), expected.answer()),
         expected.isGivenBy(decoding, decoding.outcome()),
         decoder.certificate());
+  }
+
+  /** What the chain of a problem is made of. */
+  private static Currency emitted(Problem<?> problem) {
+    Currency currency = WaysToBuild.currency(problem);
+    return currency.isEmitted() ? currency : Currency.STEPS;
   }
 }

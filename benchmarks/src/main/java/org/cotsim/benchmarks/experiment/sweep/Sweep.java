@@ -61,7 +61,7 @@ public record Sweep(
   }
 
   /** What the budgets count for a problem: a chain of thoughts has no other steps. */
-  private Currency counted(Problem<?> problem) {
+  public Currency counted(Problem<?> problem) {
     boolean thinks = WaysToBuild.currency(problem) == Currency.THOUGHTS;
     return currency == Currency.STEPS && thinks ? Currency.THOUGHTS : currency;
   }
@@ -69,8 +69,7 @@ public record Sweep(
   private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
     Problem<I> problem = VocabularyByLength.suited(named, n);
-    Iterator<I> inputs =
-        RandomInputs.of(problem).random(n, seed * 31 + WaysToBuild.subject(problem).hashCode());
+    Iterator<I> inputs = RandomInputs.of(problem).random(n, seedOf(problem));
     SweepCell<I> cell = new SweepCell<>(problem, counted(problem), budgets, setup, progress);
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
@@ -82,6 +81,11 @@ public record Sweep(
       rows.add(cell.row(n, i));
     }
     return rows;
+  }
+
+  /** The seed of the inputs of a problem, the same for all ways to build its decoder. */
+  public long seedOf(Problem<?> problem) {
+    return seed * 31 + WaysToBuild.subject(problem).hashCode();
   }
 
   /** What the oracle says, which has to say something. */

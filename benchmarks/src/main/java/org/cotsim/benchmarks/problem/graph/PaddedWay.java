@@ -46,7 +46,9 @@ record PaddedWay(Recipe recipe, OptionalInt loops, OptionalInt padding, boolean 
 
   @Override
   public String words() {
-    return " by " + recipe + words(loops, " loop", " loops") + words(padding, " blank", " blanks");
+    return named
+        ? " by " + recipe + words(loops, " loop", " loops") + words(padding, " blank", " blanks")
+        : "";
   }
 
   private static String words(OptionalInt amount, String one, String many) {

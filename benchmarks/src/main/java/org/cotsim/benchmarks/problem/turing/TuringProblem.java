@@ -146,7 +146,7 @@ public final class TuringProblem
   @Override
   public List<Currency> spends() {
     return forgetting.isPresent()
-        ? List.of(Currency.STEPS, Currency.CONTEXT)
+        ? List.of(Currency.CONTEXT, Currency.STEPS)
         : List.of(Currency.STEPS);
   }
 

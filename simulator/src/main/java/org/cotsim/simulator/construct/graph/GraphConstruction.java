@@ -67,6 +67,10 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
           "graph connectivity tells 0 from other numbers by their sign, which projected pre-norm"
               + " rounds; choose the norm multi");
     }
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      return Optional.of(
+          "graph connectivity compares counts by the angle of a hash; --hash folded is not built for it");
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "graph connectivity compares counts, which have no digits; choose another hash");

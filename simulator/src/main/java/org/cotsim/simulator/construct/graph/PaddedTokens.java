@@ -3,9 +3,11 @@ package org.cotsim.simulator.construct.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
+import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
@@ -20,18 +22,29 @@ import org.cotsim.simulator.model.Vocabulary;
  */
 final class PaddedTokens {
 
-  static final int BLANK = GraphTokens.SKIP;
+  static final int BLANK = GraphTokens.ONLY_STEP;
 
   /** The position of the first slot. */
   static final int FIRST_SLOT = 3;
 
+  private static final Optional<Token> INSTEAD = Optional.of(new Token("_", Role.PADDING));
+
   private final GraphTokens graph;
   private final Vocabulary vocabulary;
 
-  PaddedTokens(GraphTokens graph) {
+  /** The tokens for the edges of one graph. */
+  static PaddedTokens of(EdgeList graph) {
+    return new PaddedTokens(GraphTokens.of(graph, INSTEAD));
+  }
+
+  /** The tokens for all graphs whose vertices are numbered below a bound. */
+  static PaddedTokens complete(int vertices, boolean directed) {
+    return new PaddedTokens(GraphTokens.complete(vertices, directed, INSTEAD));
+  }
+
+  private PaddedTokens(GraphTokens graph) {
     this.graph = graph;
-    List<Token> tokens = new ArrayList<>(graph.vocabulary().tokens().subList(0, none()));
-    tokens.set(BLANK, new Token("_", Role.PADDING));
+    List<Token> tokens = new ArrayList<>(graph.vocabulary().tokens());
     tokens.add(new Token("none", Role.INPUT));
     this.vocabulary = new Vocabulary(tokens);
   }

@@ -27,20 +27,19 @@ public final class PaddingConstruction extends PaddedReachability {
     super(tokens, options, loops, padding);
   }
 
-  private static PaddingConstruction of(GraphTokens tokens, ConstructionOptions options) {
-    return new PaddingConstruction(
-        new PaddedTokens(tokens), options, OptionalInt.empty(), OptionalInt.empty());
+  private static PaddingConstruction of(PaddedTokens tokens, ConstructionOptions options) {
+    return new PaddingConstruction(tokens, options, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /** The construction with tokens for the edges of one graph. */
   public static PaddingConstruction of(EdgeList graph, ConstructionOptions options) {
-    return of(GraphTokens.of(graph), options);
+    return of(PaddedTokens.of(graph), options);
   }
 
   /** The construction for every graph of so many vertices or fewer. */
   public static PaddingConstruction complete(
       int vertices, boolean directed, ConstructionOptions options) {
-    return of(GraphTokens.complete(vertices, directed), options);
+    return of(PaddedTokens.complete(vertices, directed), options);
   }
 
   @Override

@@ -28,20 +28,19 @@ public final class SquaringConstruction extends PaddedReachability {
     super(tokens, options, loops, padding);
   }
 
-  private static SquaringConstruction of(GraphTokens tokens, ConstructionOptions options) {
-    return new SquaringConstruction(
-        new PaddedTokens(tokens), options, OptionalInt.empty(), OptionalInt.empty());
+  private static SquaringConstruction of(PaddedTokens tokens, ConstructionOptions options) {
+    return new SquaringConstruction(tokens, options, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /** The construction with tokens for the edges of one graph. */
   public static SquaringConstruction of(EdgeList graph, ConstructionOptions options) {
-    return of(GraphTokens.of(graph), options);
+    return of(PaddedTokens.of(graph), options);
   }
 
   /** The construction for every graph of so many vertices or fewer. */
   public static SquaringConstruction complete(
       int vertices, boolean directed, ConstructionOptions options) {
-    return of(GraphTokens.complete(vertices, directed), options);
+    return of(PaddedTokens.complete(vertices, directed), options);
   }
 
   @Override

@@ -58,6 +58,10 @@ public final class HopConstruction implements Construction<HopInstance> {
     if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
       return options.normProblem().or(options::softmaxProblem);
     }
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      return Optional.of(
+          "hops compare counts by the angle of a hash; --hash folded is not built for them");
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of("hops compare counts, which have no digits; choose another hash");
     }

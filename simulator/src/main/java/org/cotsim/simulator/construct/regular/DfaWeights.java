@@ -27,8 +27,8 @@ import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
 
 /**
- * The weights of one DFA model: layer 1 counts, layer 2 reads the symbol and looks up the next
- * state.
+ * The weights of one DFA model: the first layer counts, the last one reads the symbol and looks up
+ * the next state; what a count is read out by stands between them.
  */
 final class DfaWeights {
 
@@ -47,7 +47,7 @@ final class DfaWeights {
     this.table = table;
     this.vocabulary = vocabulary;
     this.options = options;
-    this.counter = PositionCounter.of(options, maxLength);
+    this.counter = PositionCounter.of(options, maxLength, options.errors(largestReading()));
     this.symbols = vocabulary.withRole(Role.INPUT).size();
     this.firstState = vocabulary.id("q0", Role.STEP);
     this.certificate =
@@ -92,7 +92,7 @@ final class DfaWeights {
 
   private List<ScoreClaim> claims() {
     RoundingError errors = options.errors(largestReading());
-    List<ScoreClaim> claims = new ArrayList<>(List.of(counter.claim(errors)));
+    List<ScoreClaim> claims = new ArrayList<>(counter.claims(errors));
     claims.add(counter.lookUp("read symbol", errors));
     claims.add(
         new ScoreClaim("output", GUESS, 10 * errors.flag(), OUTPUT_TOLERANCE)); // flags are exact
@@ -130,7 +130,7 @@ final class DfaWeights {
                 .toList(),
             "the next state, or the answer");
 
-    counter.addTo(assembler.layer(), roles, stream.at(one, 0));
+    counter.addTo(assembler, roles, stream.at(one, 0));
     LayerAssembler layer = assembler.layer();
     addReadSymbol(layer, stream, roles, token, one, symbol);
     addTransitions(layer, token, symbol, next);

@@ -27,12 +27,18 @@ import org.cotsim.simulator.model.Token.Role;
  * find the k-th of the input.
  */
 sealed interface PositionCounter
-    permits PositionCounter.ByAttention, PositionCounter.ByEmbedding, PositionDigits {
+    permits PositionCounter.ByAttention,
+        PositionCounter.ByEmbedding,
+        PositionDigits,
+        FoldedCounter {
 
   /** The counter that the options ask for. */
-  static PositionCounter of(ConstructionOptions options, int maxLength) {
+  static PositionCounter of(ConstructionOptions options, int maxLength, RoundingError errors) {
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return new PositionDigits(options, maxLength);
+    }
+    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
+      return new FoldedCounter(new ByAttention(options, maxLength), maxLength, errors);
     }
     return options.positions() == ConstructionOptions.Positions.NONE
         ? new ByAttention(options, maxLength)
@@ -43,13 +49,13 @@ sealed interface PositionCounter
   void declare(TransformerAssembler assembler);
 
   /**
-   * Adds the counting head and what follows it.
+   * Adds the layer with the counting head, and those that follow it.
    *
    * @param one the number 1 as a form over the residual stream
    */
-  void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one);
+  void addTo(TransformerAssembler assembler, RoleFlags roles, LinearForm one);
 
-  /** The hash of the own number, as two forms over a later sublayer's input. */
+  /** The hash of the own number, as forms over a later sublayer's input. */
   List<LinearForm> hash(ResidualStream stream, SublayerInput input, LinearForm one);
 
   /** The least gap between the score of equal numbers and that of different ones. */
@@ -60,6 +66,11 @@ sealed interface PositionCounter
 
   /** What the counting head relies on. */
   ScoreClaim claim(RoundingError errors);
+
+  /** What counting relies on: the head, and what reads the count. */
+  default List<ScoreClaim> claims(RoundingError errors) {
+    return List.of(claim(errors));
+  }
 
   /** The numbers that the arithmetic must have. */
   List<RangeClaim> ranges(Arithmetic arithmetic);
@@ -96,7 +107,12 @@ sealed interface PositionCounter
     }
 
     @Override
-    public void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one) {
+    public void addTo(TransformerAssembler assembler, RoleFlags roles, LinearForm one) {
+      addHead(assembler.layer(), roles);
+    }
+
+    /** Adds the counting head. */
+    void addHead(LayerAssembler layer, RoleFlags roles) {
       SublayerInput input = layer.attention();
       UniformAverage average =
           new UniformAverage(
@@ -113,6 +129,11 @@ sealed interface PositionCounter
           List.of(roles.any(input, Role.START)),
           inverse,
           mask);
+    }
+
+    /** 1/m, as a form over the residual stream. */
+    LinearForm inverse(ResidualStream stream) {
+      return stream.at(inverse, 0);
     }
 
     @Override
@@ -182,7 +203,8 @@ sealed interface PositionCounter
     }
 
     @Override
-    public void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one) {
+    public void addTo(TransformerAssembler assembler, RoleFlags roles, LinearForm one) {
+      LayerAssembler layer = assembler.layer();
       SublayerInput input = layer.attention();
       LinearForm wantsEnd = roles.any(input, Role.STEP);
       UniformAverage average =

@@ -65,7 +65,8 @@ final class PositionDigits implements PositionCounter {
   }
 
   @Override
-  public void addTo(LayerAssembler layer, RoleFlags roles, LinearForm one) {
+  public void addTo(TransformerAssembler assembler, RoleFlags roles, LinearForm one) {
+    LayerAssembler layer = assembler.layer();
     SublayerInput input = layer.attention();
     LinearForm wantsEnd = roles.any(input, Role.STEP);
     new UniformAverage(

@@ -60,7 +60,11 @@ public final class ForgettingConstruction implements Construction<List<String>> 
 
   /** Why the construction cannot be built with these options, if it cannot. */
   public static Optional<String> problem(ConstructionOptions options) {
-    return TuringConstruction.problem(options);
+    return options.hash() == ConstructionOptions.Hash.FOLDED
+        ? Optional.of(
+            "the decoder that forgets compares counts by the angle of a hash; --hash folded is not"
+                + " built for it")
+        : TuringConstruction.problem(options);
   }
 
   @Override

@@ -102,7 +102,7 @@ final class ForgettingWeights {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     ResidualStream stream = assembler.stream();
     ForgettingEmbedding embedding = new ForgettingEmbedding(assembler, machine, tokens);
-    TapeHeads heads = new TapeHeads(assembler, embedding, hash);
+    TapeHeads heads = new TapeHeads(assembler, embedding, hash, Optional.empty());
     RightmostWrite rightmost = rightmost();
     rightmost.declare(assembler, embedding);
     MachineTables tables = new MachineTables(stream, machine, tokens.ordinary());
@@ -112,7 +112,7 @@ final class ForgettingWeights {
     LayerAssembler first = assembler.layer();
     embedding.addTo(first);
     rightmost.addFirst(first, embedding);
-    heads.addTo(assembler.layer(), stream);
+    heads.addTo(assembler, assembler.layer());
     LayerAssembler found = rightmost.addTo(assembler, embedding, heads);
     tables.addUnder(found, embedding, heads, rightmost);
     summary.addPlaces(found, heads, rightmost);

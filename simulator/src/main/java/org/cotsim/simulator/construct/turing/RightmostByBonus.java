@@ -74,7 +74,7 @@ final class RightmostByBonus implements RightmostWrite {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.start(input);
     LinearForm writes = embedding.writes(input, tape);
-    List<LinearForm> query = new ArrayList<>(heads.readCell(input, tape));
+    List<LinearForm> query = new ArrayList<>(heads.readCell(stream, input, tape));
     query.add(input.constant(1));
     query.add(input.constant(1));
     List<LinearForm> key = new ArrayList<>(heads.writtenCell(stream, input, tape));

@@ -66,18 +66,29 @@ final class RightmostByCounts implements RightmostWrite {
     for (int tape = 0; tape < tokens.tapes(); tape++) {
       SublayerInput input = counting.attention();
       List<LinearForm> written = heads.writtenCell(stream, input, tape);
-      addCount(counting, tape, "count writes", "it writes", written, written, before.get(tape));
-      addCount(
-          counting,
-          tape,
-          "count reads",
-          "it reads",
-          heads.readCell(input, tape),
-          written,
-          seen.get(tape));
+      List<LinearForm> read = heads.readCell(stream, input, tape);
+      addCounts(counting, tape, written, read, 1, gap());
       addLookUp(looking, stream, heads, tape);
     }
     return looking;
+  }
+
+  /**
+   * Adds the heads that count earlier writes to the cell that is written and to the one read.
+   *
+   * @param equal the score of equal cells
+   * @param gap between that and the score of different ones
+   */
+  void addCounts(
+      LayerAssembler layer,
+      int tape,
+      List<LinearForm> written,
+      List<LinearForm> read,
+      double equal,
+      double gap) {
+    Subspace own = before.get(tape);
+    addCount(layer, tape, "count writes", "it writes", written, written, own, equal, gap);
+    addCount(layer, tape, "count reads", "it reads", read, written, seen.get(tape), equal, gap);
   }
 
   /** The start token's key ties with every equal cell, so the mean of "is start" is 1/(1 + b). */
@@ -88,13 +99,15 @@ final class RightmostByCounts implements RightmostWrite {
       String what,
       List<LinearForm> query,
       List<LinearForm> key,
-      Subspace target) {
+      Subspace target,
+      double equal,
+      double gap) {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.start(input);
     List<LinearForm> queries = new ArrayList<>(query);
     queries.add(input.constant(1));
     List<LinearForm> keys = new ArrayList<>(key);
-    keys.add(start.times(3).plus(embedding.writes(input, tape).times(2)).plus(-2));
+    keys.add(start.times(equal + 2).plus(embedding.writes(input, tape).times(2)).plus(-2));
     layer.head(
         new Note(
             name + " " + tape,
@@ -108,7 +121,7 @@ final class RightmostByCounts implements RightmostWrite {
         keys,
         List.of(start),
         target,
-        gap() / 2,
+        gap / 2,
         Mask.STRICT);
   }
 
@@ -116,12 +129,18 @@ final class RightmostByCounts implements RightmostWrite {
     SublayerInput input = layer.attention();
     LinearForm one = stream.at(embedding.one(), 0);
     LinearForm mine = stream.at(seen.get(tape), 0);
-    List<LinearForm> query = new ArrayList<>(heads.readCell(input, tape));
+    List<LinearForm> query = new ArrayList<>(heads.readCell(stream, input, tape));
     query.addAll(hash.of(input, one.minus(mine), mine)); // b, from 1/(1 + b)
     query.add(input.constant(1));
     List<LinearForm> key = new ArrayList<>(heads.writtenCell(stream, input, tape));
     key.addAll(hash.ofInverse(input, stream.at(before.get(tape), 0), one)); // 1 + b
     key.add(embedding.writes(input, tape).times(4).plus(-4));
+    addLookUp(layer, tape, query, key, gap());
+  }
+
+  /** Adds the head that finds the latest write, given by its cell and its number. */
+  void addLookUp(
+      LayerAssembler layer, int tape, List<LinearForm> query, List<LinearForm> key, double gap) {
     layer.head(
         new Note(
             "look up " + tape,
@@ -130,9 +149,9 @@ final class RightmostByCounts implements RightmostWrite {
                 + ": the one with all the others before it"),
         query,
         key,
-        input.readOneHot(embedding.written(tape)).all(),
+        layer.attention().readOneHot(embedding.written(tape)).all(),
         found.get(tape),
-        gap() / 2,
+        gap / 2,
         Mask.STRICT);
   }
 
@@ -147,6 +166,16 @@ final class RightmostByCounts implements RightmostWrite {
     LinearForm threshold = stream.at(embedding.one(), 0).times(0.75);
     LinearForm sign = input.read(stream.at(seen.get(tape), 0).minus(threshold)).at(0);
     return sign.times(0.5).plus(0.5);
+  }
+
+  /** 1/(1 + b) for b earlier writes to the cell that is written. */
+  LinearForm before(ResidualStream stream, int tape) {
+    return stream.at(before.get(tape), 0);
+  }
+
+  /** 1/(1 + b) for b earlier writes to the cell that is read. */
+  LinearForm seen(ResidualStream stream, int tape) {
+    return stream.at(seen.get(tape), 0);
   }
 
   private double gap() {

@@ -12,10 +12,10 @@ import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.construct.ConstructionOptions;
 
 /**
- * Finds what the latest write to a cell wrote, by one of two ways to break the tie between all
+ * Finds what the latest write to a cell wrote, by one of three ways to break the tie between all
  * writes to that cell.
  */
-sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus {
+sealed interface RightmostWrite permits RightmostByCounts, RightmostByBonus, RightmostByDigits {
 
   /** The way that the options ask for. */
   static RightmostWrite of(

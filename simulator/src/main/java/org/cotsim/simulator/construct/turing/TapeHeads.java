@@ -3,6 +3,7 @@ package org.cotsim.simulator.construct.turing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
@@ -37,10 +38,16 @@ final class TapeHeads {
   private final Subspace means; // S/m per tape and trail, then 1/m
   private final List<Subspace> readAt = new ArrayList<>(); // per tape, the hash of S plus own move
   private final Subspace own; // per tape, whether the cell read is the one just written
+  private final Optional<FoldedCells> folded; // cells as digits, in place of hashes
 
-  TapeHeads(TransformerAssembler assembler, TapeTokens embedding, LayerNormHash hash) {
+  TapeHeads(
+      TransformerAssembler assembler,
+      TapeTokens embedding,
+      LayerNormHash hash,
+      Optional<FoldedCells> folded) {
     this.hash = hash;
     this.embedding = embedding;
+    this.folded = folded;
     int tapes = embedding.tapes();
     ResidualStream stream = assembler.stream();
     means =
@@ -49,7 +56,7 @@ final class TapeHeads {
             embedding.trails() * tapes + 1,
             "S/m per tape, for the sum S of the moves before; 1/m for m tokens",
             TapeHeads::meansInWords);
-    for (int tape = 0; tape < tapes; tape++) {
+    for (int tape = 0; tape < tapes && folded.isEmpty(); tape++) {
       String meaning = "hash of the cell that the head of tape " + tape + " is on after this token";
       readAt.add(stream.declare("cell " + tape, 2, meaning, this::cellInWords));
     }
@@ -61,7 +68,7 @@ final class TapeHeads {
             TapeHeads::ownInWords);
   }
 
-  private static String meansInWords(double[] values) {
+  static String meansInWords(double[] values) {
     double inverse = values[values.length - 1];
     if (inverse == 0) {
       return Wording.NOTHING;
@@ -85,8 +92,14 @@ final class TapeHeads {
         : String.valueOf(hash.count(values[0], values[1]));
   }
 
-  /** Adds the averaging head and the hidden units that add the own move. */
-  void addTo(LayerAssembler layer, ResidualStream stream) {
+  /** The cells as digits, if hashes are not what they are compared by. */
+  Optional<FoldedCells> folded() {
+    return folded;
+  }
+
+  /** Adds the averaging head and what tells, with the own move, which cell is read. */
+  void addTo(TransformerAssembler assembler, LayerAssembler layer) {
+    ResidualStream stream = assembler.stream();
     SublayerInput input = layer.attention();
     List<LinearForm> values = new ArrayList<>(embedding.moved(input));
     Note note =
@@ -96,12 +109,18 @@ final class TapeHeads {
                 + " them");
     values.add(embedding.counted(input));
     embedding.kinds(input).addTo(layer, note, values, means, Mask.STRICT);
+    for (int tape = 0; tape < embedding.tapes(); tape++) {
+      addOwn(layer, stream, tape);
+    }
+    if (folded.isPresent()) {
+      folded.get().addTo(assembler, layer, values, means);
+      return;
+    }
     layer.feedForwardNote(
         "move",
         "chooses among one cell to the left, the same and one to the right by the own move");
     for (int tape = 0; tape < embedding.tapes(); tape++) {
       addMove(layer, stream, tape);
-      addOwn(layer, stream, tape);
     }
   }
 
@@ -168,13 +187,19 @@ final class TapeHeads {
     return stream.at(means, trail * embedding.tapes() + tape);
   }
 
-  /** The hash of the cell that a token writes. */
+  /** The hash of the cell that a token writes, or its digits. */
   List<LinearForm> writtenCell(ResidualStream stream, SublayerInput input, int tape) {
+    if (folded.isPresent()) {
+      return folded.get().written(stream, input, tape);
+    }
     return hash.of(input, stream.at(means, tape), inverse(stream));
   }
 
-  /** The hash of the cell that a token reads. */
-  List<LinearForm> readCell(SublayerInput input, int tape) {
+  /** The hash of the cell that a token reads, or its digits. */
+  List<LinearForm> readCell(ResidualStream stream, SublayerInput input, int tape) {
+    if (folded.isPresent()) {
+      return folded.get().read(stream, input, tape);
+    }
     return input.read(readAt.get(tape)).all();
   }
 

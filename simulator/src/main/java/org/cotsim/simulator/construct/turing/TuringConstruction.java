@@ -24,7 +24,8 @@ import org.cotsim.simulator.model.Mask;
  * the latest write at that position wrote, and reading the input counts as writing it, one cell a
  * token. For k tapes, symbols S and T transitions: with counted occurrences 4 layers, 1 + 3 k
  * heads, width about (3 |S| + 12) k + |Q| + |A| for actions A, and T hidden units for the
- * transitions.
+ * transitions; with the hash folded, for t tokens, about log2(t) / 2 + 4 layers and 8 k log2(t)
+ * coordinates.
  */
 public final class TuringConstruction implements Construction<List<String>> {
 
@@ -65,13 +66,19 @@ public final class TuringConstruction implements Construction<List<String>> {
     if (options.normProblem().isPresent() || options.softmaxProblem().isPresent()) {
       return options.normProblem().or(options::softmaxProblem);
     }
+    if (options.hash() == ConstructionOptions.Hash.FOLDED
+        && options.rightmost() == ConstructionOptions.Rightmost.DIFFERENCES) {
+      return Optional.of(
+          "the hash folded finds the latest write by counting; --rightmost differences does not"
+              + " apply");
+    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "Turing machines compare counts, which have no digits; choose another hash");
     }
     return options.positions() == ConstructionOptions.Positions.EMBEDDED
         ? Optional.of("Turing machines count positions by attention; there is no embedded variant")
-        : Optional.empty();
+        : options.foldedProblem();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cotsim.simulator.construct.turing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
@@ -31,6 +32,7 @@ final class TuringWeights {
   private final Extent extent;
   private final LayerNormHash hash;
   private final long largestCount;
+  private final Optional<TapeFolds> folds; // of numbers that are compared by their digits
 
   TuringWeights(
       TuringMachine machine, TuringTokens tokens, ConstructionOptions options, Extent extent) {
@@ -43,6 +45,10 @@ final class TuringWeights {
         options.hash() == ConstructionOptions.Hash.PLAIN
             ? LayerNormHash.plain()
             : LayerNormHash.scaledTo(largestCount);
+    this.folds =
+        options.hash() == ConstructionOptions.Hash.FOLDED
+            ? Optional.of(TapeFolds.of(largestCount, options.errors(largestReading())))
+            : Optional.empty();
   }
 
   Certificate certificate() {
@@ -61,7 +67,13 @@ final class TuringWeights {
         options.rightmost() == ConstructionOptions.Rightmost.COUNTS
             ? (double) largestCount
             : sequence();
-    List<RangeClaim> ranges = new ArrayList<>(hash.ranges(arithmetic, 1, (double) largestCount));
+    List<RangeClaim> ranges = new ArrayList<>();
+    if (folds.isPresent()) {
+      ranges.addAll(folds.get().cells().ranges(arithmetic, (double) largestCount));
+      ranges.addAll(folds.get().counts().ranges(arithmetic, (double) largestCount));
+    } else {
+      ranges.addAll(hash.ranges(arithmetic, 1, (double) largestCount));
+    }
     ranges.add(RangeClaim.integers(arithmetic, "the number of tokens counted", counted));
     ranges.add(
         RangeClaim.underflow(
@@ -76,12 +88,17 @@ final class TuringWeights {
   }
 
   private RightmostWrite rightmost() {
-    return RightmostWrite.of(options, hash, largestCount, sequence());
+    RightmostWrite found = RightmostWrite.of(options, hash, largestCount, sequence());
+    return folds
+        .<RightmostWrite>map(
+            f -> new RightmostByDigits(new RightmostByCounts(hash, largestCount), f))
+        .orElse(found);
   }
 
   /** At least the components that a sublayer reads. */
   private int largestReading() {
-    int perTape = 5 * machine.symbols().size() + 60;
+    int digits = options.hash() == ConstructionOptions.Hash.FOLDED ? 260 : 0; // four times 64
+    int perTape = 5 * machine.symbols().size() + 60 + digits;
     return machine.states().size() + machine.tapes() * perTape + 40;
   }
 
@@ -89,13 +106,15 @@ final class TuringWeights {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     ResidualStream stream = assembler.stream();
     TuringEmbedding embedding = TuringEmbedding.fromStart(assembler, machine, tokens);
-    TapeHeads heads = new TapeHeads(assembler, embedding, hash);
+    Optional<FoldedCells> cells =
+        folds.map(folds -> new FoldedCells(assembler, embedding, folds.cells()));
+    TapeHeads heads = new TapeHeads(assembler, embedding, hash, cells);
     RightmostWrite rightmost = rightmost();
     rightmost.declare(assembler, embedding);
     MachineTables tables = new MachineTables(stream, machine, tokens);
 
     LayerAssembler first = assembler.layer();
-    heads.addTo(first, stream);
+    heads.addTo(assembler, first);
     rightmost.addFirst(first, embedding);
     LayerAssembler found = rightmost.addTo(assembler, embedding, heads);
     tables.addUnder(found, embedding, heads, rightmost);

@@ -69,7 +69,8 @@ class DfaConstructionTest {
   @ParameterizedTest
   @CsvSource({
     "SCALED, NONE, CAUSAL", "SCALED, NONE, STRICT", "SCALED, EMBEDDED, CAUSAL",
-    "SCALED, EMBEDDED, STRICT", "PLAIN, NONE, CAUSAL", "PLAIN, EMBEDDED, STRICT"
+    "SCALED, EMBEDDED, STRICT", "PLAIN, NONE, CAUSAL", "PLAIN, EMBEDDED, STRICT",
+    "FOLDED, NONE, CAUSAL", "FOLDED, NONE, STRICT"
   })
   void everyVariantEmitsTheRunOfTheDfa(
       ConstructionOptions.Hash hash, ConstructionOptions.Positions positions, Mask mask)
@@ -186,5 +187,12 @@ class DfaConstructionTest {
             DfaConstruction.of(parity(), AB, options.withHash(ConstructionOptions.Hash.PLAIN))
                 .largestCertified())
         .isBetween(1_000, 10_000);
+    ConstructionOptions folded = options.withHash(ConstructionOptions.Hash.FOLDED);
+    assertThat(DfaConstruction.of(parity(), AB, folded).largestCertified())
+        .isEqualTo(Integer.MAX_VALUE / 4 - 1);
+    assertThat(
+            DfaConstruction.of(parity(), AB, folded.withArithmetic(Arithmetic.BINARY32))
+                .largestCertified())
+        .isEqualTo((1 << 19) - 3);
   }
 }

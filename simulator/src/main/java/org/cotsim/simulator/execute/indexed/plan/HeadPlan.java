@@ -18,6 +18,8 @@ public final class HeadPlan {
     CLASSES,
     /** A tree of boxes over the different keys, one for each class of flags. */
     TREE,
+    /** A table of the different keys, whose many components take two values each. */
+    PATTERNS,
     /** All positions one after the other. */
     SCAN
   }

@@ -15,6 +15,7 @@ import org.cotsim.simulator.model.Weighting;
 public final class HeadPlanner implements SymbolicTrace.Planner {
 
   private static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
+  private static final int MOST_BITS = Long.SIZE; // components of a key as bits of a long
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
 
   private final int vocabulary;
@@ -81,6 +82,10 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       return scan(index, head, kept, bounds, "softmax gives every position a weight");
     }
     KeySplit split = KeySplitter.of(kept, query, key, keys);
+    if (split.moving.length > MOST_MOVING && split.moving.length <= MOST_BITS) {
+      return new HeadPlan(
+          index, layers.get(index), head, Strategy.PATTERNS, split, bounds, patternReason(split));
+    }
     if (split.moving.length > MOST_MOVING) {
       String many = split.moving.length + " key components are too many for a tree of boxes";
       return scan(index, head, kept, bounds, many);
@@ -96,6 +101,13 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
             classesReason(keys, kept))
         : new HeadPlan(
             index, layers.get(index), head, Strategy.TREE, split, bounds, treeReason(split, keys));
+  }
+
+  private static String patternReason(KeySplit split) {
+    return "table of the different patterns of "
+        + split.moving.length
+        + " key components, while they take two values each, such as digits; a scan once one takes"
+        + " more, or where the best pattern is not there";
   }
 
   private static String classesReason(TokenValues keys, int[] kept) {

@@ -51,20 +51,46 @@ final class Emitter {
   private Instruction[] steps(int phase) {
     List<Instruction> steps = new ArrayList<>();
     List<Operation.Row> rows = new ArrayList<>();
+    List<Operation.Normalise> pairs = new ArrayList<>();
     for (Operation op : trace.ops) {
       if (op.phase != phase) {
         continue;
+      }
+      boolean pair = op instanceof Operation.Normalise norm && isPair(norm);
+      if (!pair) {
+        flushPairs(pairs, steps);
       }
       if (op instanceof Operation.Row row) {
         row.out.register = registers++;
         rows.add(row);
       } else {
         flush(rows, steps);
-        steps.add(step(op));
+        if (pair) {
+          pairs.add((Operation.Normalise) op);
+        } else {
+          steps.add(step(op));
+        }
       }
     }
     flush(rows, steps);
+    flushPairs(pairs, steps);
     return steps.toArray(Instruction[]::new);
+  }
+
+  private static boolean isPair(Operation.Normalise norm) {
+    return norm.in.length == 2 && Arrays.stream(norm.in).noneMatch(TracedNumber::isConstant);
+  }
+
+  /** Normalises pairs that follow each other in one step: none of them reads another. */
+  private void flushPairs(List<Operation.Normalise> pairs, List<Instruction> steps) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    int[] in = pairs.stream().flatMap(p -> Arrays.stream(p.in)).mapToInt(x -> x.register).toArray();
+    int[] out = pairs.stream().flatMapToInt(p -> Arrays.stream(assign(p.out))).toArray();
+    size += in.length;
+    steps.add(new Instruction.NormalisePairs(in, out));
+    pairs.clear();
   }
 
   private Instruction step(Operation op) {

@@ -28,6 +28,7 @@ abstract class HeadState {
       case UNIFORM -> new UniformState(plan);
       case CLASSES -> new ClassState(plan);
       case TREE -> new TreeState(plan);
+      case PATTERNS -> new PatternState(plan);
       case SCAN -> new ScanState(plan);
     };
   }

@@ -102,6 +102,42 @@ abstract class Instruction {
     }
   }
 
+  /** Layer norm of several vectors of two components, by the operations of {@link Normalise}. */
+  static final class NormalisePairs extends Instruction {
+    final int[] in; // [2 * vectors], registers
+    final int[] out; // [2 * vectors], registers, -1 where nobody reads the component
+
+    NormalisePairs(int[] in, int[] out) {
+      this.in = in;
+      this.out = out;
+    }
+
+    @Override
+    int kind() {
+      return NORMALISATION;
+    }
+
+    @Override
+    void run(SequenceState sequence) {
+      double[] r = sequence.registers;
+      for (int i = 0; i < in.length; i += 2) {
+        double x = r[in[i]];
+        double y = r[in[i + 1]];
+        double mean = (0 + x + y) / 2;
+        x -= mean;
+        y -= mean;
+        double norm = Math.sqrt(x * x + y * y);
+        double divisor = norm != 0 ? norm : 1;
+        if (out[i] >= 0) {
+          r[out[i]] = x / divisor;
+        }
+        if (out[i + 1] >= 0) {
+          r[out[i + 1]] = y / divisor;
+        }
+      }
+    }
+  }
+
   /** Reads the embedding of a token or of a position. */
   static final class Load extends Instruction {
     final Matrix embedding; // null if the token is known
