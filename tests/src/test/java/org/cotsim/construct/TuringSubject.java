@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.turing.TuringProblem;
-import org.cotsim.simulator.execute.Executor;
-import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.languages.catalogue.TuringDefinition;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
@@ -73,8 +73,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
   private static Stream<Cell<List<String>>> forgettingCells(TuringEntry entry) {
     try {
       TuringSubject subject =
-          new TuringSubject(
-              TuringProblem.of(entry, MOST_TOKENS).by(Recipe.FORGETTING), entry);
+          new TuringSubject(TuringProblem.of(entry, MOST_TOKENS).by(Recipe.FORGETTING), entry);
       boolean small = entry.name().equals("binary-increment");
       Stream<Executor> executors =
           small
