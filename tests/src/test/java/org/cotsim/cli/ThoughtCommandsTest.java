@@ -138,6 +138,8 @@ class ThoughtCommandsTest {
     assertThat(page)
         .content()
         .contains("the reached set, thought by thought")
+        .contains("\"reached\":[1,0,0,0,0]")
+        .contains("\"next\":[1,1,1,0,0]")
         .contains("A thought is not a token that is chosen but a vector that is fed back");
   }
 
