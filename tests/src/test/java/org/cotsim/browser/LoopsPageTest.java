@@ -33,7 +33,7 @@ class LoopsPageTest extends BrowserTest {
     browser().open(trace());
     assertThat(browser().text("#loop-said"))
         .startsWith(
-            "After loop 3 of 3, \u201c#\u201d at position 6 holds (14235), the product of all 5"
+            "After loop 3 of 3, \u201c#\u201d at position 6 holds (14352), the product of all 5"
                 + " letters from 1 to 5. It looked at position 2, which held (13452) for the 2"
                 + " letters from 1 to 2");
     for (long entered : List.of(3L, 1L, 0L)) {

@@ -154,7 +154,7 @@ class BudgetCommandTest {
     assertThat(refused("run", "parity", "--by", "ordered", "--word", "1").err())
         .contains("so the language is not R-trivial");
     assertThat(refused("run", "palindrome", "--by", "cascade", "--word", "a").err())
-        .isEqualTo("cot: palindrome has no decoder --by cascade; its ways: theorem2\n");
+        .isEqualTo("cot: palindrome has no decoder --by cascade; its ways: theorem2, forgetting\n");
     assertThat(refused("run", "parity", "--by", "cascade", "--mask", "strict", "--word", "1").err())
         .contains("leave out --mask");
     assertThat(refused("run", "parity", "--by", "luck", "--word", "1").err())

@@ -100,7 +100,7 @@ class LoopsOptionTest {
         "run graph-path --word 1 --by theorem1 | graph-path has no decoder --by theorem1; its ways:"
             + " search, thoughts, squaring, padding",
         "run palindrome --word a --by loops --loops 1 | palindrome has no decoder --by loops; its"
-            + " ways: theorem2",
+            + " ways: theorem2, forgetting",
         "run parity --word 1 --by search | parity has no decoder --by search; its ways: theorem1,"
             + " cascade, loops, ordered",
         "check graph:FILE --by search | --by search cannot be given for graph:FILE",

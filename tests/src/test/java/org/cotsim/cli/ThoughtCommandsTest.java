@@ -122,7 +122,7 @@ class ThoughtCommandsTest {
   }
 
   @Test
-  void thePageShowsTheLevelsOfTheSearch() {
+  void thePageShowsTheSetInsideTheVector() {
     Path page = folder.resolve("page.html");
     Cli.done(
         "trace",
@@ -137,8 +137,9 @@ class ThoughtCommandsTest {
         page.toString());
     assertThat(page)
         .content()
-        .contains("\"kind\":\"levels\"")
-        .contains("\"depths\":[0,1,1,2,-1]")
+        .contains("\"reached\":[1,0,0,0,0]")
+        .contains("\"next\":[1,1,1,0,0]")
+        .contains("The reached set inside one vector")
         .contains("A thought is not a token that is chosen but a vector that is fed back");
   }
 

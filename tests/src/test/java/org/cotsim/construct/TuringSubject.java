@@ -12,7 +12,6 @@ import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
-import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.DynamicContainer;
 record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subject<List<String>> {
 
   private static final long MOST_STEPS = 700;
-  private static final long MOST_FORGETTING = 80; // machine steps
+  private static final long MOST_FORGETTING = 40; // machine steps
   private static final long MOST_TOKENS = 2_000;
   private static final int LONGEST = 9;
 
@@ -77,11 +76,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
       boolean small = entry.name().equals("binary-increment");
       Stream<Executor> executors =
           small
-              ? Stream.of(
-                  new IndexedExecutor(),
-                  new ReferenceExecutor(),
-                  new TokensOnlyExecutor(),
-                  new Nd4jExecutor(Arithmetic.BINARY64))
+              ? Stream.of(new IndexedExecutor(), new ReferenceExecutor())
               : Stream.of(new IndexedExecutor());
       return executors.map(
           executor -> new Cell<>(subject, executor, ConstructionOptions.defaults()));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cotsim.simulator.model.Norm;
 
 /**
@@ -60,16 +61,40 @@ final class RecordAdapters implements TypeAdapterFactory {
       for (RecordComponent component : type.getRecordComponents()) {
         String key = key(component.getName());
         components.put(key, component);
-        Type asked =
-            isOptional(component)
-                ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-                : component.getGenericType();
-        adapters.put(key, (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(asked)));
+        adapters.put(key, (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(written(component))));
       }
     }
 
+    /** The type of what is written of a component, if it is not empty. */
+    private static Type written(RecordComponent component) {
+      if (component.getType() == OptionalLong.class) {
+        return Long.class;
+      }
+      return isOptional(component)
+          ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+          : component.getGenericType();
+    }
+
     private static boolean isOptional(RecordComponent component) {
-      return component.getType() == Optional.class;
+      return component.getType() == Optional.class || component.getType() == OptionalLong.class;
+    }
+
+    /** What is written of the value of a component; empty if nothing is. */
+    private static Optional<Object> present(Object field) {
+      if (field instanceof Optional<?> optional) {
+        return optional.map(value -> value);
+      }
+      if (field instanceof OptionalLong number) {
+        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+      }
+      return Optional.of(field);
+    }
+
+    private static Object argument(RecordComponent component, Object value) {
+      if (component.getType() == OptionalLong.class) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
+      }
+      return isOptional(component) ? Optional.ofNullable(value) : value;
     }
 
     @Override
@@ -82,15 +107,11 @@ final class RecordAdapters implements TypeAdapterFactory {
     void writeFields(JsonWriter out, Object value) throws IOException {
       for (var component : components.entrySet()) {
         try {
-          Object field = component.getValue().getAccessor().invoke(value);
-          if (field instanceof Optional<?> optional) {
-            if (optional.isEmpty()) {
-              continue;
-            }
-            field = optional.get();
+          Optional<Object> field = present(component.getValue().getAccessor().invoke(value));
+          if (field.isPresent()) {
+            out.name(component.getKey());
+            adapters.get(component.getKey()).write(out, field.get());
           }
-          out.name(component.getKey());
-          adapters.get(component.getKey()).write(out, field);
         } catch (ReflectiveOperationException e) {
           throw new LinkageError(e.getMessage(), e);
         }
@@ -132,11 +153,7 @@ final class RecordAdapters implements TypeAdapterFactory {
           components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
       Object[] arguments =
           components.entrySet().stream()
-              .map(
-                  component ->
-                      isOptional(component.getValue())
-                          ? Optional.ofNullable(values.get(component.getKey()))
-                          : values.get(component.getKey()))
+              .map(component -> argument(component.getValue(), values.get(component.getKey())))
               .toArray();
       if (Arrays.asList(arguments).contains(null)) {
         throw new JsonParseException("null is not allowed here");
