@@ -170,7 +170,10 @@ public final class TuringProblem
   @Override
   public Construction<List<String>> construction(ConstructionOptions options)
       throws ExperimentException {
-    Optional<String> problem = TuringConstruction.problem(options);
+    Optional<String> problem =
+        forgetting.isPresent()
+            ? ForgettingConstruction.problem(options)
+            : TuringConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
     }

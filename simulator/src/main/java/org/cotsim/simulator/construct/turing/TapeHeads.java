@@ -171,7 +171,7 @@ final class TapeHeads {
     layer.write(layer.unit(stays.plus(step).minus(reset).plus(-1)), 1, own, tape);
     // of S and 1, so 0 at cell 0 and more than 1 in size at others
     LinearForm sign = input.read(stream.at(means, tape), inverse(stream)).at(0).times(1.5);
-    LinearForm closed = step.plus(reset).times(2).plus(-4);
+    LinearForm closed = step.plus(reset).times(3).plus(-6); // 0 if open, else -3 or less
     layer.write(layer.unit(sign.plus(closed).plus(1)), 1, own, tape);
     layer.write(layer.unit(sign.plus(closed)), -2, own, tape);
     layer.write(layer.unit(sign.plus(closed).plus(-1)), 1, own, tape);
