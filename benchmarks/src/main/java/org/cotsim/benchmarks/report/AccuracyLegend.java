@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
@@ -18,8 +19,9 @@ final class AccuracyLegend {
   AccuracyLegend(Map<Series, SeriesStyle> styles, SweepResult sweep, double room) {
     this.room = room;
     boolean ways = ProblemRows.inSeveralWays(sweep);
-    styles.forEach(
-        (one, style) -> entries.add(new Entry(one.label(ways), svg -> series(svg, style))));
+    Map<String, SeriesStyle> named = new LinkedHashMap<>(); // lines that look alike once
+    styles.forEach((one, style) -> named.putIfAbsent(one.label(ways), style));
+    named.forEach((label, style) -> entries.add(new Entry(label, svg -> series(svg, style))));
     entries.add(new Entry(sweep.currency() + " claimed for that line", AccuracyLegend::claim));
     entries.add(new Entry("95 % interval", AccuracyLegend::whisker));
     entries.add(new Entry("chance (0.5)", AccuracyLegend::chance));
