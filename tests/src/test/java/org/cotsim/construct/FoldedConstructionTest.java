@@ -145,6 +145,17 @@ class FoldedConstructionTest {
     }
   }
 
+  /** Flags that tell cell 0 from others must not fade with the distance, in whatever arithmetic. */
+  @Test
+  void headsFarOutAreFollowedInFewBits() throws Exception {
+    @SuppressWarnings("unchecked")
+    Problem<List<String>> palindrome = (Problem<List<String>>) find("palindrome-2tape");
+    for (Arithmetic bits : List.of(Arithmetic.bits(16), Arithmetic.bits(16).truncating())) {
+      Executor executor = new ReferenceExecutor(bits);
+      runs(palindrome, "ab".repeat(200), FOLDED.withArithmetic(bits), Extent.of(400), executor);
+    }
+  }
+
   @Test
   void aLongWordIsReadToItsEnd() throws Exception {
     @SuppressWarnings("unchecked")
