@@ -13,8 +13,10 @@ import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
 import org.cotsim.benchmarks.experiment.speed.DecodingSpeedResult;
 import org.cotsim.benchmarks.experiment.speed.Hardware;
 import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
+import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.report.ComparisonWriter;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -111,6 +113,9 @@ final class BenchCommand implements Callable<Integer> {
       throws ExperimentException {
     if (profile && !(setup.executor() instanceof IndexedExecutor)) {
       throw new ExperimentException("--profile is for the executor indexed");
+    }
+    if (profile && WaysToBuild.currency(problem) == Currency.CONTEXT) {
+      throw new ExperimentException("--profile is not for a chain that forgets");
     }
     DecodingSpeedResult result = bench.run(runs);
     Map<String, Object> fields = fields(problem, setup, result);

@@ -70,6 +70,9 @@ final class BudgetOptions {
         throw new ExperimentException(
             option(currency) + " says how a model is built, and a model: is built already");
       }
+      if (currency == Currency.CONTEXT) {
+        throw new ExperimentException(option(currency) + " is not for a model: file");
+      }
     }
   }
 

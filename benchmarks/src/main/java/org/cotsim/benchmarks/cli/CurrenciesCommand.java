@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "bought with: the currency of a way. claimed: the most that its construction says an answer needs"
-          + " of it. observed: the least amount from which on all sampled answers are right, found by"
+          + " of it. observed: the least amount that was found to be enough for all sampled answers, by"
           + " running with less than claimed until one is wrong; ? if it was not found.",
       "steps, thoughts: the most intermediate tokens of an answer, those that feed a vector back apart;"
           + " each answer has to take as many as are claimed for it.",

@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What the help of a command says, as a manual page: roff with the macros of man(7). */
 final class ManPage {
 
+  private static final String EXIT_STATUS = "Exit status: ";
+
   private final CommandLine command;
   private final CommandSpec spec;
   private final StringBuilder roff = new StringBuilder();
@@ -47,11 +49,16 @@ final class ManPage {
     commands();
     List<String> footer = lines(spec.usageMessage().footer());
     if (!footer.isEmpty()) {
-      macro("SH", "PROBLEMS");
-      paragraphs(footer.stream().filter(line -> !line.startsWith("Exit status:")).toList());
+      macro("SH", spec.parent() == null ? "PROBLEMS" : "NOTES");
+      paragraphs(footer.stream().filter(line -> !line.startsWith(EXIT_STATUS)).toList());
     }
     macro("SH", "EXIT STATUS");
-    text("0 done, 1 a check failed, 2 usage or input error.");
+    text(
+        footer.stream()
+            .filter(line -> line.startsWith(EXIT_STATUS))
+            .map(line -> line.substring(EXIT_STATUS.length()))
+            .findFirst()
+            .orElse("0 done, 1 a check failed, 2 usage or input error."));
     if (spec.parent() != null) {
       macro("SH", "SEE ALSO");
       text("cot(1)");

@@ -15,6 +15,7 @@ import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
+import org.cotsim.simulator.decode.RestartingSession;
 import org.cotsim.simulator.execute.Executor;
 
 /**
@@ -50,8 +51,8 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
   }
 
   /**
-   * The problem with the chains of the model: of thoughts if it has some, none if it has no token
-   * for a step.
+   * The problem with the chains of the model: of thoughts if it has some, one that forgets if it
+   * restarts, none if it has no token for a step.
    */
   private <I> Problem<I> answering(Problem<I> problem) throws ExperimentException {
     if (!(problem instanceof WaysToBuild<I> ways)) {
@@ -59,6 +60,9 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     }
     if (file.model().feedback().isPresent()) {
       return ways.by(Recipe.THOUGHTS);
+    }
+    if (RestartingSession.restarts(file.model().vocabulary())) {
+      return ways.by(Recipe.FORGETTING);
     }
     return file.model().vocabulary().chain().size() == 0 ? ways.withoutChain() : problem;
   }

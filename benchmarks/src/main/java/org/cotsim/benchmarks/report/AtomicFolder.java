@@ -118,7 +118,14 @@ public final class AtomicFolder implements AutoCloseable {
     if (replaces) {
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
     appeared = true;
     if (replaces) {
       delete(old);

@@ -116,8 +116,8 @@ class GraphCommandsTest {
     assertThat(code).as(err.toString()).isEqualTo(Cot.DONE);
     assertThat(json().get("all_right_at_claim").getAsBoolean()).isTrue();
     assertThat(Files.readString(folder.resolve("sweep").resolve("results.csv")))
-        .contains("graph-path,,L-complete,8,0,0,")
-        .contains("graph-path,,L-complete,10,t,");
+        .contains("graph-path,search,L-complete,8,0,0,")
+        .contains("graph-path,search,L-complete,10,t,");
   }
 
   @ParameterizedTest

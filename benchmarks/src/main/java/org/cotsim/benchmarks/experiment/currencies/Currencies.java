@@ -24,6 +24,7 @@ import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
 import org.cotsim.simulator.decode.FormulaException;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.model.NotCarriedException;
 
 /**
  * Measures what answers cost, one row after another.
@@ -65,7 +66,7 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
       throws ExperimentException, InputException {
     try {
       return measure(VocabularyByLength.suited(named, n), n, progress);
-    } catch (ExperimentException e) {
+    } catch (ExperimentException | NotCarriedException e) {
       throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
     }
   }

@@ -84,8 +84,7 @@ public record DataSet(DataRequest request) {
         I input = inputs.next();
         Expected expected = answered(input);
         if (maker == null) {
-          ConstructedDecoder<I> decoder =
-              models.forRun(problem.promptLength(input), expected.steps());
+          ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
           maker = new ExampleMaker<>(request, problem, models, decoder);
           sink.begin(
               new Example.Source(
@@ -134,7 +133,7 @@ public record DataSet(DataRequest request) {
 
     private void check(I input, Expected expected)
         throws ExperimentException, DisagreementException {
-      ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected.steps());
+      ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
       Decoding decoding =
           new Decoder(decoder.model(), request.setup().executor())
               .decode(decoder.prompt(input), expected.steps());

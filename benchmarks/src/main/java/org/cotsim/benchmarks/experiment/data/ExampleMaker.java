@@ -68,7 +68,7 @@ final class ExampleMaker<I> {
       int[] chain = Arrays.copyOf(whole, length);
       int[] answer = label;
       if (length < expected.steps() && request.forced() == DataRequest.Forced.DECODER) {
-        answer = forced(input, budget);
+        answer = forced(input, expected, budget);
       }
       Example right =
           new Example(split, text, prompt, n, budget, chain, answer, label, OptionalInt.empty());
@@ -81,8 +81,8 @@ final class ExampleMaker<I> {
   }
 
   /** The answer that the decoder gives after so many steps; no token where answers tie. */
-  private int[] forced(I input, long budget) throws ExperimentException {
-    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), budget);
+  private int[] forced(I input, Expected expected, long budget) throws ExperimentException {
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
     Decoding decoding =
         new Decoder(decoder.model(), request.setup().executor())
             .decode(decoder.prompt(input), budget);

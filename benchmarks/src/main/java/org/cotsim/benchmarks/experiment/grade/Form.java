@@ -26,7 +26,10 @@ public enum Form {
   CHAT("conversations") {
     @Override
     List<Completion> completions(JsonObject object, Place place) throws InputException {
-      JsonArray messages = new Fields(object, place).list("messages").orElseThrow();
+      JsonArray messages =
+          new Fields(object, place)
+              .list("messages")
+              .orElseThrow(() -> place.problem(1, "the key \"messages\" has no list"));
       Question question =
           Question.of(object, place).orOf(Messages.last(messages, "user").orElse(""));
       requireInput(question, place);

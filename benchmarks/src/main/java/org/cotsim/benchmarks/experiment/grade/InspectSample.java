@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment.grade;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import org.cotsim.languages.input.InputException;
 
@@ -60,8 +61,9 @@ final class InspectSample {
   private static String resolved(JsonObject sample, String text) {
     if (text.startsWith(ATTACHMENT)
         && sample.get("attachments") instanceof JsonObject attachments
-        && attachments.get(text.substring(ATTACHMENT.length())) != null) {
-      return attachments.get(text.substring(ATTACHMENT.length())).getAsString();
+        && attachments.get(text.substring(ATTACHMENT.length())) instanceof JsonPrimitive whole
+        && whole.isString()) {
+      return whole.getAsString();
     }
     return text;
   }

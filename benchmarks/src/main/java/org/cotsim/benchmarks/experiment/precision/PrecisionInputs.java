@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.UnboundedRuns;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
 
@@ -43,6 +45,10 @@ final class PrecisionInputs<I> {
       return new PrecisionInputs<>(problem, Optional.of(words), List.of(), seed, samples);
     }
     UnboundedRuns.of(problem);
+    if (problem instanceof WaysToBuild<I> ways && ways.recipe() == Recipe.FORGETTING) {
+      throw new ExperimentException(
+          "how far a chain that forgets is right depends on its contexts, not on its length");
+    }
     List<I> runs = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       I run = InputsByChainLength.of(problem, longest, seed + i);

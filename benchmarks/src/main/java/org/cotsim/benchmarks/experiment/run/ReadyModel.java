@@ -130,6 +130,10 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
             assembly, certificate, any -> prompt.stream().mapToInt(Integer::intValue).toArray());
     long steps = budget.isPresent() ? steps(budget.get().formula(), word) : certificate.maxSteps();
     checked(decoder, word.size(), steps);
+    boolean thinks = decoder.model().feedback().isPresent();
+    if (budget.isPresent() && budget.get().currency() == Currency.THOUGHTS && !thinks) {
+      throw new ExperimentException("the model has no thoughts; --budget counts its steps");
+    }
     Decoding decoding = new Decoder(decoder.model(), executor).decode(decoder.prompt(word), steps);
     return new DecodedInput(
         word.size(),

@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.model.NotCarriedException;
 
 /**
  * Measures accuracy against a budget, cell by cell.
@@ -55,7 +56,7 @@ public record Sweep(
       throws ExperimentException, InputException {
     try {
       return measure(named, n, progress);
-    } catch (ExperimentException e) {
+    } catch (ExperimentException | NotCarriedException e) {
       throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
     }
   }
