@@ -36,8 +36,8 @@ public record CurrencyRow(
    *
    * @param currency what it is bought with
    * @param claimed the most that the construction claims to need for an answer
-   * @param observed the least amount that was found to be enough for all sampled answers, up to the claim;
-   *     empty if it was not looked for
+   * @param observed the least amount that was found to be enough for all sampled answers, up to the
+   *     claim; empty if it was not looked for
    * @param mean what answers took of it on average
    */
   public record Need(Currency currency, long claimed, OptionalLong observed, double mean) {}
