@@ -11,6 +11,7 @@ import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
 
@@ -48,7 +49,7 @@ record PlannedCell(Experiment experiment, Problem<?> problem, int n, int budget)
     Sweep sweep = experiment.sweep();
     Budget asked = new Budget(sweep.counted(suited), sweep.budgets().get(budget));
     CheckPlan<I> plan = new CheckPlan<>(suited);
-    plan.random(sweep.samples(), n, sweep.seedOf(suited));
+    plan.random(sweep.samples(), n, RandomInputs.seedOf(suited, sweep.seed()));
     return new DecoderCheck<>(suited, sweep.setup(), DecoderCheck.Mode.DECODING, Optional.of(asked))
         .run(plan, Progress.NONE)
         .firstWrong()

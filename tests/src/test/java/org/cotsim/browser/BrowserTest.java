@@ -46,6 +46,21 @@ abstract class BrowserTest {
     return folder;
   }
 
+  /** Opens a page in the least window that Chromium can have: nothing may stick out. */
+  final void assertFitsAPhone(Path page, String place) {
+    browser.resize(500, 800);
+    try {
+      browser.open(page, place);
+      assertThat(
+              browser.run(
+                  "return document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth"))
+          .isEqualTo(0L);
+    } finally {
+      browser.resize(1200, 1000);
+    }
+  }
+
   /** Runs a command that must succeed. */
   static void cot(String... arguments) {
     StringWriter err = new StringWriter();

@@ -69,18 +69,7 @@ class LoopsPageTest extends BrowserTest {
 
   @Test
   void aPageOpensAtALoopAndFitsAPhone() {
-    browser().resize(500, 800);
-    try {
-      browser().open(trace(), "#loop=2");
-      assertThat(browser().text("#loop-count")).isEqualTo("2 of 3 loops");
-      assertThat(
-              browser()
-                  .run(
-                      "return document.documentElement.scrollWidth"
-                          + " - document.documentElement.clientWidth"))
-          .isEqualTo(0L);
-    } finally {
-      browser().resize(1200, 1000);
-    }
+    assertFitsAPhone(trace(), "#loop=2");
+    assertThat(browser().text("#loop-count")).isEqualTo("2 of 3 loops");
   }
 }

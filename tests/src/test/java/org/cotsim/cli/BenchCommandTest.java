@@ -26,6 +26,25 @@ class BenchCommandTest {
   }
 
   @Test
+  void aChainThatForgetsIsCheckedBeyondItsFirstRestart() {
+    JsonObject json =
+        Cli.done(
+                "bench",
+                "palindrome",
+                "--by",
+                "forgetting",
+                "--length",
+                "300",
+                "--runs",
+                "1",
+                "--format",
+                "json")
+            .json();
+    assertThat(json.get("tokens").getAsInt()).isEqualTo(300);
+    assertThat(json.get("right").getAsBoolean()).isTrue();
+  }
+
+  @Test
   void aGraphFileIsSearchedToItsEnd() throws IOException {
     Path file = folder.resolve("path.edges");
     Files.writeString(file, "a b\nb c\nc d\nx y\n");

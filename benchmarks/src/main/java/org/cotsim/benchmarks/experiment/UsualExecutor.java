@@ -1,9 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
 import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
@@ -29,13 +27,9 @@ public final class UsualExecutor implements Executor {
     return chosen;
   }
 
-  private String join(List<String> texts) {
-    return texts.stream().distinct().collect(Collectors.joining(", "));
-  }
-
   @Override
   public String name() {
-    return used.isEmpty() ? fastest.name() : join(List.copyOf(used));
+    return used.isEmpty() ? fastest.name() : String.join(", ", used);
   }
 
   @Override

@@ -124,7 +124,7 @@ record Theory(List<String> sentences, String source) {
               "A thought is not a token that is chosen but a vector that is fed back: what the last"
                   + " layer holds becomes part of the next embedding. Here it has a coordinate for"
                   + " every vertex, 1 if the vertex is reached.",
-              "All edges that leave this set tie for one head, which averages their ends; whatever"
+              "All edges that begin in this set tie for one head, which averages their ends; whatever"
                   + " has a share of that average joins the set, so one thought takes as many edges as"
                   + " a chain of tokens takes one after the other.",
               "There are as many thoughts as edges on a shortest path to the goal, and a vector as"

@@ -57,6 +57,20 @@ public final class Expected {
     return continuation.clone();
   }
 
+  /**
+   * The same, which has an answer.
+   *
+   * @throws ExperimentException if it has none
+   */
+  public Expected requireAnswer() throws ExperimentException {
+    if (!answered) {
+      throw new ExperimentException(
+          "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
+              .formatted(steps));
+    }
+    return this;
+  }
+
   /** Whether the machine came to an answer. */
   public boolean answered() {
     return answered;

@@ -22,6 +22,11 @@ public interface RandomInputs<I> extends Problem<I> {
     throw Problems.lacking(problem, "random inputs", RandomInputs.class);
   }
 
+  /** The seed of the inputs of a problem, the same for all ways to build its decoder. */
+  static long seedOf(Problem<?> problem, long seed) {
+    return seed * 31 + WaysToBuild.subject(problem).hashCode();
+  }
+
   /** Endless random inputs of one length, or about that length where inputs have a form. */
   Iterator<I> random(int length, long seed) throws InputException;
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 
 /**
  * Writes a file whole or not at all.
@@ -39,6 +40,17 @@ public final class AtomicFiles {
   public static void write(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Writes several texts into a folder, one after the other, as {@link #write(Path, String)} does.
+   *
+   * @param texts by the names of their files, in the order of writing
+   */
+  static void writeAll(Path folder, Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      write(folder.resolve(file.getKey()), file.getValue());
+    }
   }
 
   /**

@@ -33,8 +33,6 @@ public final class CurrenciesWriter {
     files.put(JSON, Json.of(CurrencyFields.json(table)) + "\n");
     files.put(CHART, CurrenciesChart.of(table));
     files.put(REPORT, CurrenciesMarkdown.of(table));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 }

@@ -29,8 +29,7 @@ final class DataLine {
     Vocabulary vocabulary = source.vocabulary();
     List<String> texts = vocabulary.tokens().stream().map(Token::text).toList();
     this.quoted = texts.stream().map(GSON::toJson).toArray(String[]::new);
-    this.spaced =
-        AnswerText.ofChains(vocabulary).stream().anyMatch(id -> texts.get(id).contains(" "));
+    this.spaced = vocabulary.chain().stream().anyMatch(id -> texts.get(id).contains(" "));
   }
 
   /** Appends the line with its end. */

@@ -34,8 +34,6 @@ public final class GradeWriter {
     files.put(JSON, Json.of(GradeFields.json(grades)) + "\n");
     files.put(CHART, GradeChart.of(grades));
     files.put(REPORT, GradeMarkdown.of(grades));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 }

@@ -33,8 +33,6 @@ public final class PrecisionWriter {
     files.put(JSON, Json.of(PrecisionJson.of(result)) + "\n");
     files.put(CHART, PrecisionChart.of(result));
     files.put(REPORT, PrecisionMarkdown.of(result));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 }

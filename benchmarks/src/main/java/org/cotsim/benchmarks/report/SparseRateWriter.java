@@ -27,8 +27,6 @@ public final class SparseRateWriter {
     files.put(LAYERS_CHART, SparseRateCharts.layers(result));
     files.put(STEPS_CHART, SparseRateCharts.steps(result));
     files.put("sparse-rate.md", SparseRateMarkdown.of(result, command, seed));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 }

@@ -42,8 +42,6 @@ public final class SweepWriter {
     files.put(JSON, SweepJson.of(sweep));
     files.put(CHART, AccuracyChart.of(sweep));
     files.put(REPORT, SweepMarkdown.of(sweep));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 }

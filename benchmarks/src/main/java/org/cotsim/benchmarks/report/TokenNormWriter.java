@@ -26,9 +26,7 @@ public final class TokenNormWriter {
     files.put("token-norm-images.csv", imagesCsv(result));
     files.put(CHART, chart(result));
     files.put("token-norm.md", markdown(result, command));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
-    }
+    AtomicFiles.writeAll(folder, files);
   }
 
   /** The whole result, as a tree of maps. */

@@ -57,13 +57,6 @@ class ThoughtsDataTest {
     return IntStream.range(0, vector.size()).filter(v -> vector.get(v) > 0.5).boxed().toList();
   }
 
-  private static List<Integer> reachedWithin(SearchLevels levels, int depth) {
-    return IntStream.range(0, levels.depths().size())
-        .filter(v -> levels.depths().get(v) >= 0 && levels.depths().get(v) <= depth)
-        .boxed()
-        .toList();
-  }
-
   @RepeatedTest(30)
   void everyVectorIsTheSetOfASearchAndTheHeadTakesItsEdges() throws ExperimentException {
     long seed = new Random().nextLong();
@@ -75,8 +68,11 @@ class ThoughtsDataTest {
     for (int thought = 0; thought <= levels.rounds(); thought++) {
       Map<String, List<Double>> vector = shown.vectors().get(thought);
       List<Integer> reached = members(vector.get("reached"));
-      assertThat(reached).as("seed %d", seed).isEqualTo(reachedWithin(levels, thought));
-      assertThat(members(vector.get("next"))).isEqualTo(reachedWithin(levels, thought + 1));
+      assertThat(reached)
+          .as("seed %d", seed)
+          .isEqualTo(levels.reachedAfter(thought).stream().boxed().toList());
+      assertThat(members(vector.get("next")))
+          .isEqualTo(levels.reachedAfter(thought + 1).stream().boxed().toList());
       List<Integer> ends = ends(asked, reached);
       assertThat(taken(run, shown, thought)).as("seed %d", seed).isEqualTo(ends);
       for (int v = 0; v < asked.names().size(); v++) {

@@ -3,7 +3,6 @@ package org.cotsim.simulator.construct;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 
@@ -16,14 +15,6 @@ public abstract class AtOnceConstruction<I> implements Construction<List<I>> {
 
   private final WordTokens<I> tokens;
   private final ConstructionOptions options;
-
-  /** The weights of one model; the certificate costs no assembly. */
-  public interface Weights {
-
-    Certificate certificate();
-
-    Assembly assemble();
-  }
 
   /**
    * A construction.
@@ -80,9 +71,7 @@ public abstract class AtOnceConstruction<I> implements Construction<List<I>> {
 
   @Override
   public final ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
-    Weights weights = weights(extent.length());
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(weights(extent.length()), tokens::prompt);
   }
 
   /** The token of an answer. */

@@ -1,6 +1,8 @@
 package org.cotsim.simulator.construct;
 
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 
 /**
@@ -9,6 +11,14 @@ import org.cotsim.simulator.assemble.Certificate;
  * @param <I> the inputs
  */
 public interface Construction<I> {
+
+  /** The weights of one model; the certificate costs no assembly. */
+  interface Weights {
+
+    Certificate certificate();
+
+    Assembly assemble();
+  }
 
   /** How the model is to be built. */
   ConstructionOptions options();
@@ -46,6 +56,19 @@ public interface Construction<I> {
     if (options().certified() && !certificate.holds()) {
       throw new NotCertifiedException(certificate, largestCertified());
     }
+  }
+
+  /**
+   * The decoder with these weights.
+   *
+   * @param prompt from an input to its tokens
+   * @throws NotCertifiedException as {@link #requireCertified} says
+   */
+  default ConstructedDecoder<I> decoder(Weights weights, Function<I, int[]> prompt)
+      throws NotCertifiedException {
+    Certificate certificate = weights.certificate();
+    requireCertified(certificate);
+    return new ConstructedDecoder<>(weights.assemble(), certificate, prompt);
   }
 
   /** What a model compiled for this extent would rely on; costs no compilation. */

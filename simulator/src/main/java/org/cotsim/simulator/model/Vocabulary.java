@@ -60,7 +60,7 @@ public final class Vocabulary {
     return byRole.get(role);
   }
 
-  /** The tokens that a chain is made of: steps and thoughts. */
+  /** The tokens that a chain is made of: steps, thoughts, summaries and restarts. */
   public TokenSet chain() {
     return TokenSet.of(
         size(),

@@ -88,8 +88,9 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
     double seconds = run(drawn, decoder, decoders, tally, progress);
     OptionalLong observed =
         tally.allRight()
-            ? new ObservedNeed<>(problem, currency, decoders, setup.executor(), drawn)
-                .below(tally.claimed())
+            ? OptionalLong.of(
+                new ObservedNeed<>(problem, currency, decoders, setup.executor(), drawn)
+                    .below(tally.claimed()))
             : OptionalLong.empty();
     return new Measured(tally.toRow(problem, n, observed, seconds), tally.disagreement(problem, n));
   }
@@ -165,18 +166,11 @@ public record Currencies(int samples, long seed, long mostTokens, ExperimentSetu
 
   private <I> List<Sample<I>> draw(Problem<I> problem, int n)
       throws ExperimentException, InputException {
-    Iterator<I> inputs =
-        RandomInputs.of(problem).random(n, seed * 31 + WaysToBuild.subject(problem).hashCode());
+    Iterator<I> inputs = RandomInputs.of(problem).random(n, RandomInputs.seedOf(problem, seed));
     List<Sample<I>> drawn = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      Expected expected = problem.expected(input);
-      if (!expected.answered()) {
-        throw new ExperimentException(
-            "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
-                .formatted(expected.steps()));
-      }
-      drawn.add(new Sample<>(input, expected));
+      drawn.add(new Sample<>(input, problem.expected(input).requireAnswer()));
     }
     return drawn;
   }

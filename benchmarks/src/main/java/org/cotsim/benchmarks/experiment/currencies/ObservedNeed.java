@@ -1,7 +1,6 @@
 package org.cotsim.benchmarks.experiment.currencies;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.CompiledModels;
@@ -30,16 +29,16 @@ record ObservedNeed<I>(
   private static final int GROWTH = 8;
   private static final int MOST_WINDOW = 4096;
 
-  /** The amount; empty where it was not found within a reasonable number of decodings. */
-  OptionalLong below(long claimed) throws ExperimentException {
+  /** The amount, at most the claim. */
+  long below(long claimed) throws ExperimentException {
     if (currency.isEmitted()) {
       long most = 0;
       for (Sample<I> sample : samples) {
         most = Math.max(most, emitted(sample, most));
       }
-      return OptionalLong.of(most);
+      return most;
     }
-    return OptionalLong.of(currency.isBuilt() ? built(claimed) : seen(claimed));
+    return bisected(currency.isBuilt() ? -1 : largestPrompt() - 1, claimed);
   }
 
   /** One more than the largest budget under which an answer is wrong, if it is more than known. */
@@ -59,37 +58,24 @@ record ObservedNeed<I>(
     return known;
   }
 
-  /** Bisection between an amount that is enough and one that is too little. */
-  private long built(long claimed) throws ExperimentException {
-    long enough = claimed;
-    long tooLittle = -1;
-    while (enough > tooLittle + 1) {
-      long amount = (enough + tooLittle) / 2;
-      if (allRight(amount)) {
-        enough = amount;
-      } else {
-        tooLittle = amount;
-      }
-    }
-    return enough;
+  /** The tokens of the longest prompt, start and think included: no context is smaller. */
+  private long largestPrompt() {
+    return samples.stream().mapToLong(s -> problem.promptLength(s.input()) + 2L).max().orElse(2);
   }
 
-  /** The least context in which all are right, by bisection. */
-  private long seen(long claimed) throws ExperimentException {
-    long enough = claimed;
-    long tooLittle = 1;
-    for (Sample<I> sample : samples) {
-      tooLittle = Math.max(tooLittle, problem.promptLength(sample.input()) + 1L); // no prompt fits
-    }
-    while (enough > tooLittle + 1) {
-      long amount = (enough + tooLittle) / 2;
+  /** Bisection between an amount that is too little and one that is enough. */
+  private long bisected(long tooLittle, long enough) throws ExperimentException {
+    long below = tooLittle;
+    long above = enough;
+    while (above > below + 1) {
+      long amount = (above + below) / 2;
       if (allRight(amount)) {
-        enough = amount;
+        above = amount;
       } else {
-        tooLittle = amount;
+        below = amount;
       }
     }
-    return enough;
+    return above;
   }
 
   private boolean allRight(long amount) throws ExperimentException {

@@ -45,7 +45,7 @@ final class ExampleMaker<I> {
     this.models = models;
     this.tokens = tokens;
     Vocabulary vocabulary = tokens.model().vocabulary();
-    this.steps = AnswerText.ofChains(vocabulary);
+    this.steps = vocabulary.chain();
     this.answers =
         AnswerText.spells(vocabulary)
             ? TokenSet.of(vocabulary.size(), IntStream.empty())

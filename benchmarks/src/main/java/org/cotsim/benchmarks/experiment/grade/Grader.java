@@ -63,16 +63,8 @@ public final class Grader<I> {
     Sized<I> at = at(question.n(), place);
     I input = parse(at.problem(), question.input().orElseThrow(), place);
     int n = at.problem().length(input);
-    if (question.n().isPresent() && question.n().getAsInt() != n) {
-      throw place.problem(
-          "n", "\"n\" is %d, the input has length %d".formatted(question.n().getAsInt(), n));
-    }
-    Expected expected = at.problem().expected(input);
-    if (!expected.answered()) {
-      throw new ExperimentException(
-          "%s: the machine has not answered after %d steps (--steps-at-most), so there is no right answer"
-              .formatted(place, expected.steps()));
-    }
+    requireLength(question, n, place);
+    Expected expected = expected(at.problem(), input, place);
     requireLabel(question, at.vocabulary(), expected, place);
     long budget = budget(question, at.problem(), input, expected);
     List<String> right =
@@ -96,6 +88,22 @@ public final class Grader<I> {
         wrong,
         claimed.isPresent(),
         claimed.isEmpty() || wrong.map(WrongStep::step).orElse(0) == claimed.getAsInt());
+  }
+
+  private static void requireLength(Question question, int n, Place place) throws InputException {
+    if (question.n().isPresent() && question.n().getAsInt() != n) {
+      throw place.problem(
+          "n", "\"n\" is %d, the input has length %d".formatted(question.n().getAsInt(), n));
+    }
+  }
+
+  private static <I> Expected expected(Problem<I> problem, I input, Place place)
+      throws ExperimentException {
+    try {
+      return problem.expected(input).requireAnswer();
+    } catch (ExperimentException e) {
+      throw new ExperimentException(place + ": " + e.getMessage());
+    }
   }
 
   /** Spaces inside a word that an answer spells do not count. */

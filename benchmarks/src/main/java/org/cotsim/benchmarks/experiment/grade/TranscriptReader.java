@@ -41,7 +41,7 @@ final class TranscriptReader {
   TranscriptReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.spells = AnswerText.spells(vocabulary);
-    this.ofChains = AnswerText.ofChains(vocabulary);
+    this.ofChains = vocabulary.chain();
     this.steps = spellings(ofChains);
     this.answers = spellings(vocabulary.withRole(Token.Role.ANSWER));
   }

@@ -37,10 +37,12 @@ public final class InputDecoder {
   public static <I> DecodedInput of(
       Problem<I> problem, I input, Optional<Budget> budget, ExperimentSetup setup)
       throws ExperimentException {
+    Expected expected = problem.expected(input);
     if (budget.isEmpty()) {
       return of(
           problem,
           input,
+          expected,
           budget,
           Long.MAX_VALUE,
           setup.compiled(problem)::forRun,
@@ -48,12 +50,12 @@ public final class InputDecoder {
     }
     Currency currency = budget.get().currency();
     BudgetedDecoders<I> decoders = new BudgetedDecoders<>(problem, currency, setup);
-    Expected expected = problem.expected(input);
     long amount = budget.get().amount(problem, input, expected);
     DecodedInput decoded =
         of(
             problem,
             input,
+            expected,
             currency.isEmitted() ? budget : Optional.empty(),
             decoders.context(amount, input),
             decoders.models(amount)::forRun,
@@ -63,17 +65,22 @@ public final class InputDecoder {
         : decoded.under(currency, amount, decoders.claimed(input, expected));
   }
 
-  /** Decodes under a budget of what is emitted, or as many steps as the problem is given. */
+  /**
+   * Decodes under a budget of what is emitted, or as many steps as the problem is given.
+   *
+   * @param usual what the oracle says of the input where nobody asks for more steps
+   */
   static <I> DecodedInput of(
       Problem<I> problem,
       I input,
+      Expected usual,
       Optional<Budget> budget,
       long context,
       Source<I> source,
       Executor executor)
       throws ExperimentException {
     int n = problem.length(input);
-    Expected expected = problem.expected(input);
+    Expected expected = usual;
     long steps =
         budget.isPresent() ? budget.get().amount(problem, input, expected) : problem.mostSteps(n);
     if (!expected.answered() && steps > expected.steps()) {

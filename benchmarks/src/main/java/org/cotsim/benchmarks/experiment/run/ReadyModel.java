@@ -85,6 +85,7 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     return InputDecoder.of(
         problem,
         input,
+        problem.expected(input),
         budget,
         Long.MAX_VALUE,
         (length, expected) -> checked(decoder, length, expected.steps()),

@@ -6,7 +6,6 @@ import java.util.List;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Currency;
-import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
@@ -70,11 +69,11 @@ public record Sweep(
   private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
       throws ExperimentException, InputException {
     Problem<I> problem = VocabularyByLength.suited(named, n);
-    Iterator<I> inputs = RandomInputs.of(problem).random(n, seedOf(problem));
+    Iterator<I> inputs = RandomInputs.of(problem).random(n, RandomInputs.seedOf(problem, seed));
     SweepCell<I> cell = new SweepCell<>(problem, counted(problem), budgets, setup, progress);
     for (int i = 0; i < samples; i++) {
       I input = inputs.next();
-      cell.add(input, answered(problem, input));
+      cell.add(input, problem.expected(input).requireAnswer());
     }
     cell.finish();
     List<SweepRow> rows = new ArrayList<>();
@@ -82,21 +81,5 @@ public record Sweep(
       rows.add(cell.row(n, i));
     }
     return rows;
-  }
-
-  /** The seed of the inputs of a problem, the same for all ways to build its decoder. */
-  public long seedOf(Problem<?> problem) {
-    return seed * 31 + WaysToBuild.subject(problem).hashCode();
-  }
-
-  /** What the oracle says, which has to say something. */
-  private static <I> Expected answered(Problem<I> problem, I input) throws ExperimentException {
-    Expected expected = problem.expected(input);
-    if (!expected.answered()) {
-      throw new ExperimentException(
-          "the machine has not answered after %d steps (--steps-at-most), so there is no right answer to compare with"
-              .formatted(expected.steps()));
-    }
-    return expected;
   }
 }

@@ -98,9 +98,7 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
   @Override
   public ConstructedDecoder<ConnectivityInstance> compile(Extent extent)
       throws NotCertifiedException {
-    GraphWeights weights = new GraphWeights(tokens, options, extent);
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(new GraphWeights(tokens, options, extent), tokens::prompt);
   }
 
   /** The tokens, to compare a chain with that of a search. */

@@ -15,12 +15,13 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
 
 /** The weights for graph connectivity: five layers, then the scores. */
-final class GraphWeights {
+final class GraphWeights implements Construction.Weights {
 
   private static final double REACHED = 9; // more than any other score
   private static final double SURE = 6; // more than a step's, which is at most 2
@@ -46,7 +47,8 @@ final class GraphWeights {
     this.countGap = hash.gap(largestCount);
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     RoundingError errors = RoundingError.in(options.arithmetic());
     List<ScoreClaim> claims = new ArrayList<>();
     claims.addAll(EdgeHeads.claims(errors, tokens.ways(), vertexGap, countGap));
@@ -65,7 +67,8 @@ final class GraphWeights {
     return ranges;
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     GraphEmbedding embedding = new GraphEmbedding(assembler, tokens);
     EdgeHeads edges = new EdgeHeads(assembler, embedding, hash, tokens.ways(), vertexGap, countGap);

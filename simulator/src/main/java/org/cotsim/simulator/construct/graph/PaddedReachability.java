@@ -3,7 +3,6 @@ package org.cotsim.simulator.construct.graph;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.languages.graph.ConnectivityInstance;
-import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
@@ -31,14 +30,6 @@ public abstract class PaddedReachability implements Construction<ConnectivityIns
   final ConstructionOptions options;
   final OptionalInt askedLoops;
   final OptionalInt askedPadding;
-
-  /** The weights of one model; the certificate costs no assembly. */
-  interface Weights {
-
-    Certificate certificate();
-
-    Assembly assemble();
-  }
 
   PaddedReachability(
       PaddedTokens tokens,
@@ -128,14 +119,10 @@ public abstract class PaddedReachability implements Construction<ConnectivityIns
   @Override
   public final ConstructedDecoder<ConnectivityInstance> compile(Extent extent)
       throws NotCertifiedException {
-    Weights weights = weights(extent);
-    requireCertified(weights.certificate());
+    Weights weights = weights(extent); // refuses too many blanks
     int slots = slots(extent);
     int blanks = Math.toIntExact(padding());
-    return new ConstructedDecoder<>(
-        weights.assemble(),
-        weights.certificate(),
-        instance -> tokens.prompt(instance, slots, blanks));
+    return decoder(weights, instance -> tokens.prompt(instance, slots, blanks));
   }
 
   /** The edges of the longest input, which is s, t and these. */

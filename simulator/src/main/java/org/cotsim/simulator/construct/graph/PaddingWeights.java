@@ -19,6 +19,7 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.graph.PaddedKinds.Kind;
 import org.cotsim.simulator.model.Arithmetic;
@@ -31,7 +32,7 @@ import org.cotsim.simulator.model.Mask;
  * <p>A block is empty until the loop of its number, and after it every loop adds the same once
  * more. Flags are read by their sign, so nothing has to be taken off.
  */
-final class PaddingWeights implements PaddedReachability.Weights {
+final class PaddingWeights implements Construction.Weights {
 
   private static final double SURE = 1;
   private static final double GUESS = 0.5;

@@ -18,7 +18,7 @@ import org.cotsim.simulator.construct.Extent;
  * combination is this project's.
  *
  * <p>Cost for V vertices and L = ceil(log2(V - 1)) loops: V (L + 1) blanks; 1 layer, 2 layers of 1
- * head each that are applied L times, 1 layer; width 4 V + 2 L + 14. Gaps 1 / (2 sqrt(V)), shares
+ * head each that are applied L times, 1 layer; width 4 V + 2 L + 12. Gaps 1 / (2 sqrt(V)), shares
  * of at least V^(-3/2).
  */
 public final class SquaringConstruction extends PaddedReachability {

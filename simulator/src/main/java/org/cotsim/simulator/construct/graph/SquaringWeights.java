@@ -14,6 +14,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.graph.PaddedKinds.Kind;
 import org.cotsim.simulator.model.Arithmetic;
@@ -26,7 +27,7 @@ import org.cotsim.simulator.model.Mask;
  * <p>A block is empty until the loop of its number, and after it every loop adds the same once
  * more. Rows are read by their direction, so nothing has to be taken off.
  */
-final class SquaringWeights implements PaddedReachability.Weights {
+final class SquaringWeights implements Construction.Weights {
 
   private static final double SURE = 1;
   private static final double GUESS = 0.5;

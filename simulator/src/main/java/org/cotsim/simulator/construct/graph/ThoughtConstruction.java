@@ -112,9 +112,7 @@ public final class ThoughtConstruction implements Construction<ConnectivityInsta
   @Override
   public ConstructedDecoder<ConnectivityInstance> compile(Extent extent)
       throws NotCertifiedException {
-    ThoughtWeights weights = new ThoughtWeights(tokens, options, extent);
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(new ThoughtWeights(tokens, options, extent), tokens::prompt);
   }
 
   /** The token of a thought, the same for every graph. */

@@ -18,6 +18,7 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
@@ -31,7 +32,7 @@ import org.cotsim.simulator.model.Mask;
  * that is at least half of 1/E away from 0, and the sign is read as 1 or -1 and fed back as 1 or 0,
  * whatever the rounding of that number was.
  */
-final class ThoughtWeights {
+final class ThoughtWeights implements Construction.Weights {
 
   private static final double START = 0.5; // less than an edge that leaves the set, more than none
   private static final double GAP = 0.5;
@@ -77,7 +78,8 @@ final class ThoughtWeights {
     this.scale = Math.scalb(1.0, Math.getExponent(Math.sqrt(edges)));
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     RoundingError errors = RoundingError.in(options.arithmetic());
     double score = 0;
     double sum = 0;
@@ -120,7 +122,8 @@ final class ThoughtWeights {
             "the tokens of a sequence", extent.length() + (double) extent.steps() + 2, LONGEST));
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     assembler = new TransformerAssembler(tokens.vocabulary());
     stream = assembler.stream();
     declare();

@@ -87,9 +87,7 @@ public final class HopConstruction implements Construction<HopInstance> {
 
   @Override
   public ConstructedDecoder<HopInstance> compile(Extent extent) throws NotCertifiedException {
-    HopWeights weights = new HopWeights(tokens, options, extent);
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(new HopWeights(tokens, options, extent), tokens::prompt);
   }
 
   /** The tokens, to compare a chain with the points that a function visits. */

@@ -20,6 +20,7 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
@@ -31,7 +32,7 @@ import org.cotsim.simulator.model.Mask;
  * <p>Point x is the hash of x + 2, the number of tokens up to its image, so that a point that a
  * token names and a position that a token counts can be compared.
  */
-final class HopWeights {
+final class HopWeights implements Construction.Weights {
 
   private static final double SURE = 6; // more than a step's, which is at most 1
   private static final double GUESS = 0.5; // less than the right step's
@@ -106,7 +107,8 @@ final class HopWeights {
         : Long.toString(hash.count(values[0], values[1]) - 2);
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     RoundingError errors = options.errors(LARGEST_READING);
     double point = errors.operations(4); // a hash as it is stored
     double copied = point + errors.direction(2) + errors.mean(1);
@@ -155,7 +157,8 @@ final class HopWeights {
     return 2 * Math.sin((last + before) / 2) * Math.sin(angle / 2);
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     embedAll();
     addCounts(assembler.layer());
     addHop(assembler.layer());

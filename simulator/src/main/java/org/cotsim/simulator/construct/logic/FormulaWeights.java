@@ -26,7 +26,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
-import org.cotsim.simulator.construct.AtOnceConstruction;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.WordPositions;
 import org.cotsim.simulator.construct.logic.DecisionTree.Case;
@@ -38,7 +38,7 @@ import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one formula's model, and what each of its parts relies on. */
-final class FormulaWeights implements AtOnceConstruction.Weights {
+final class FormulaWeights implements Construction.Weights {
 
   private static final double GAP = 1; // between the two answers
   private static final double OUTPUT_TOLERANCE = GAP / 2;

@@ -18,7 +18,7 @@ import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.UniformAverage;
-import org.cotsim.simulator.construct.AtOnceConstruction;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.WordPositions;
@@ -26,7 +26,7 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one cascade model: a clock, then the heights of the cascade from the top down. */
-final class CascadeWeights implements AtOnceConstruction.Weights {
+final class CascadeWeights implements Construction.Weights {
 
   private final DfaTable<?> table;
   private final Cascade cascade;

@@ -102,9 +102,7 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
 
   @Override
   public ConstructedDecoder<List<I>> compile(Extent extent) throws NotCertifiedException {
-    DfaWeights weights = new DfaWeights(table, vocabulary, options, extent.length());
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), this::prompt);
+    return decoder(new DfaWeights(table, vocabulary, options, extent.length()), this::prompt);
   }
 
   private int[] prompt(List<I> word) {

@@ -20,6 +20,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TokenOneHot;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token;
@@ -30,7 +31,7 @@ import org.cotsim.simulator.model.Vocabulary;
  * The weights of one DFA model: the first layer counts, the last one reads the symbol and looks up
  * the next state; what a count is read out by stands between them.
  */
-final class DfaWeights {
+final class DfaWeights implements Construction.Weights {
 
   private static final double GUESS = 0.5; // the score of a forced answer; a next token scores 1
   private static final double OUTPUT_TOLERANCE = GUESS / 2;
@@ -55,7 +56,8 @@ final class DfaWeights {
             options.arithmetic(), maxLength, maxLength + 1L, claims(), ranges(maxLength));
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     return certificate;
   }
 
@@ -104,7 +106,8 @@ final class DfaWeights {
     return 2 * vocabulary.size() + 300;
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     TransformerAssembler assembler = new TransformerAssembler(vocabulary);
     ResidualStream stream = assembler.stream();
     Subspace token = TokenOneHot.embed(assembler);

@@ -22,14 +22,14 @@ import org.cotsim.simulator.assemble.TokenOneHot;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
-import org.cotsim.simulator.construct.AtOnceConstruction;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Token.Role;
 import org.cotsim.simulator.model.Vocabulary;
 
 /** The weights of one looped model: layer 1 counts and points one back, the other layer doubles. */
-final class LoopedWeights implements AtOnceConstruction.Weights {
+final class LoopedWeights implements Construction.Weights {
 
   private static final int CONDITIONS = 2;
 

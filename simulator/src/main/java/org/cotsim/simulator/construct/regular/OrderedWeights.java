@@ -14,7 +14,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
-import org.cotsim.simulator.construct.AtOnceConstruction;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Vocabulary;
@@ -23,7 +23,7 @@ import org.cotsim.simulator.model.Vocabulary;
  * The weights of one ordered model: a state at depth d is entered by what layer 2d sees and left by
  * what layer 2d + 1 sees, counted from 1.
  */
-final class OrderedWeights implements AtOnceConstruction.Weights {
+final class OrderedWeights implements Construction.Weights {
 
   private static final int CONDITIONS = 3;
 

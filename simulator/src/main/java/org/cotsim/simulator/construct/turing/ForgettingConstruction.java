@@ -84,9 +84,7 @@ public final class ForgettingConstruction implements Construction<List<String>> 
 
   @Override
   public ConstructedDecoder<List<String>> compile(Extent extent) throws NotCertifiedException {
-    ForgettingWeights weights = new ForgettingWeights(machine, tokens, options, extent);
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(new ForgettingWeights(machine, tokens, options, extent), tokens::prompt);
   }
 
   /** The tokens, to compare a chain with the machine's own run. */

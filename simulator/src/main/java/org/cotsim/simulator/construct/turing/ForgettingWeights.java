@@ -20,6 +20,7 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
@@ -28,7 +29,7 @@ import org.cotsim.simulator.model.Arithmetic;
  * The weights of one Turing machine whose chain forgets: those of {@link TuringWeights}, and when
  * and how a summary is written.
  */
-final class ForgettingWeights {
+final class ForgettingWeights implements Construction.Weights {
 
   private static final double GUESS = 0.5; // the score of an answer; a next token scores 1
   private static final double GAP = 0.25; // of a state that a summary is to begin with
@@ -54,7 +55,8 @@ final class ForgettingWeights {
             : LayerNormHash.scaledTo(context);
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     RoundingError errors = options.errors(largestReading());
     double counted = (double) context;
     List<ScoreClaim> claims = new ArrayList<>();
@@ -98,7 +100,8 @@ final class ForgettingWeights {
     return 3 * machine.states().size() + machine.tapes() * perTape + 80;
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     ResidualStream stream = assembler.stream();
     ForgettingEmbedding embedding = new ForgettingEmbedding(assembler, machine, tokens);

@@ -98,9 +98,7 @@ public final class TuringConstruction implements Construction<List<String>> {
 
   @Override
   public ConstructedDecoder<List<String>> compile(Extent extent) throws NotCertifiedException {
-    TuringWeights weights = new TuringWeights(machine, tokens, options, extent);
-    requireCertified(weights.certificate());
-    return new ConstructedDecoder<>(weights.assemble(), weights.certificate(), tokens::prompt);
+    return decoder(new TuringWeights(machine, tokens, options, extent), tokens::prompt);
   }
 
   /** The tokens, to compare a chain with the machine's own run. */

@@ -14,6 +14,7 @@ import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
+import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.model.Arithmetic;
@@ -21,7 +22,7 @@ import org.cotsim.simulator.model.Arithmetic;
 /**
  * The weights of one Turing machine: where the heads are, what the cells hold, which step is next.
  */
-final class TuringWeights {
+final class TuringWeights implements Construction.Weights {
 
   private static final double GUESS = 0.5; // the score of an answer; a next token scores 1
   private static final double OUTPUT_TOLERANCE = GUESS / 2;
@@ -51,7 +52,8 @@ final class TuringWeights {
             : Optional.empty();
   }
 
-  Certificate certificate() {
+  @Override
+  public Certificate certificate() {
     RoundingError errors = options.errors(largestReading());
     List<ScoreClaim> claims = new ArrayList<>(TapeHeads.claims(errors));
     claims.addAll(rightmost().claims(errors));
@@ -102,7 +104,8 @@ final class TuringWeights {
     return machine.states().size() + machine.tapes() * perTape + 40;
   }
 
-  Assembly assemble() {
+  @Override
+  public Assembly assemble() {
     TransformerAssembler assembler = new TransformerAssembler(tokens.vocabulary());
     ResidualStream stream = assembler.stream();
     TuringEmbedding embedding = TuringEmbedding.fromStart(assembler, machine, tokens);
