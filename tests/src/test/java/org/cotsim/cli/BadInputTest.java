@@ -53,6 +53,8 @@ class BadInputTest {
           explain formula:a --hash folded | a formula compares positions by the scaled hash, or by digits; --hash folded does not apply
           explain hops-2 --hash folded | hops compare counts by the angle of a hash; --hash folded is not built for them
           explain graph-gnp --hash folded | graph connectivity compares counts by the angle of a hash; --hash folded is not built for it
+          precision busy-beaver-5 --by forgetting --longest 64 | how far a chain that forgets is right depends on its contexts, not on its length
+          bench palindrome --by forgetting --length 50 --profile | --profile is not for a chain that forgets
           explain busy-beaver-5 --by forgetting --hash folded | the decoder that forgets compares counts by the angle of a hash; --hash folded is not built for it
           explain busy-beaver-5 --hash folded --rightmost differences | the hash folded finds the latest write by counting; --rightmost differences does not apply
           explain parity --by cascade --hash folded | the cascade decoder compares positions by the scaled hash, or by digits; --hash folded does not apply

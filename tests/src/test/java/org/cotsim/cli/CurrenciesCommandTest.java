@@ -217,6 +217,23 @@ class CurrenciesCommandTest {
 
   /** On a path a thought holds a vertex or two, so that there are as many as the distance. */
   @Test
+  void whatAnExecutorDoesNotCarryEndsOneRow() {
+    Cli cli =
+        Cli.done(
+            "currencies",
+            "graph-path",
+            "--lengths",
+            "8",
+            "--samples",
+            "2",
+            "--executor",
+            "indexed");
+    assertThat(cli.out())
+        .contains("left out: graph-path by thoughts, n = 8: indexed cannot feed a vector back")
+        .containsPattern("graph-path +squaring +8 ");
+  }
+
+  @Test
   void thoughtsSaveLittleOnAPath() {
     Cli cli =
         Cli.done(

@@ -123,6 +123,18 @@ class ExportCommandTest {
   }
 
   @Test
+  void aModelThatForgetsHasItsOracleAndNoBudgetInContext() {
+    String file = folder.resolve("forgetting.json").toString();
+    Cli.done("export", "palindrome", "--by", "forgetting", "--out", file);
+    assertThat(Cli.done("run", "model:" + file, "--word", "abba").out())
+        .contains("problem   palindrome by forgetting")
+        .contains("answer    accept; the oracle says accept");
+    Cli limited = Cli.cot("run", "model:" + file, "--word", "abba", "--context", "9");
+    assertThat(limited.err()).isEqualTo("cot: --context is not for a model: file\n");
+    assertThat(limited.code()).isEqualTo(Cot.BAD_INPUT);
+  }
+
+  @Test
   void aModelWhoseProblemIsNotHereRunsWithoutAnOracle() throws IOException {
     String file = madeFor("\"problem\": \"my.bb\"", json("binary-increment"));
     Cli cli = Cli.done("run", "model:" + file, "--word", "1011");

@@ -257,6 +257,7 @@ class GradeCommandTest {
         "{\"input\":\"01\",\"chain\":{},\"answer\":\"accept\"} | :1:15: \"chain\" is no list: {}",
         "{\"input\":\"01\",\"chain\":[true],\"answer\":\"accept\"} | :1:15: a token of \"chain\" is no text:"
             + " true",
+        "{\"messages\":null} | :1:1: the key \"messages\" has no list",
         "{\"messages\":[]} | :1:1: no input: neither a key \"input\" nor a line \"Input: ...\" in the"
             + " question",
       })
@@ -278,12 +279,29 @@ class GradeCommandTest {
         header,
         header
             + ": this log of Inspect has no samples; it may be a header, or be logged without them");
+    Path device = Path.of("/dev/null");
+    if (Files.exists(device)) {
+      requireRefusal(
+          device, device + ": answers are read more than once, so not from a pipe or a device");
+    }
     Path missing = folder.resolve("missing.jsonl");
     assertThat(Cli.cot("grade", "parity", "--answers", missing.toString()).err())
         .contains(missing.toString());
     requireRefusal(
         file("{\"problem\":\"mod-3\",\"input\":\"1\",\"answer\":\"accept\"}"),
         folder.resolve("answers.jsonl") + " has no completion of parity");
+  }
+
+  @Test
+  void anAttachmentThatIsNoTextIsNoInput() throws IOException {
+    Path log = folder.resolve("log.json");
+    Files.writeString(
+        log,
+        "{\"version\":2,\"status\":\"success\",\"samples\":[{\"id\":1,\"input\":\"attachment://77\","
+            + "\"output\":{\"completion\":\"q0\"},\"attachments\":{\"77\":{}}}]}");
+    Cli cli = Cli.cot("grade", "parity", "--answers", log.toString());
+    assertThat(cli.err()).startsWith("cot: " + log).hasLineCount(1);
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
   }
 
   private static void requireRefusal(Path file, String sentence) {

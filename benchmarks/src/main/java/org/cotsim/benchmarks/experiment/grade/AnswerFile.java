@@ -38,6 +38,10 @@ public interface AnswerFile extends AutoCloseable {
    * @throws InputException if it cannot be read
    */
   static AnswerFile open(Path path) throws InputException {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw InputException.in(
+          path.toString(), "answers are read more than once, so not from a pipe or a device");
+    }
     LineFile.open(path).close();
     byte[] head = head(path);
     String text = new String(head, StandardCharsets.UTF_8).stripLeading();
