@@ -44,7 +44,12 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
 
   /** The construction with tokens for the edges of one graph. */
   public static GraphConstruction of(EdgeList graph, ConstructionOptions options) {
-    return new GraphConstruction(GraphTokens.of(graph), options);
+    return of(GraphTokens.of(graph), options);
+  }
+
+  /** The construction with these tokens. */
+  public static GraphConstruction of(GraphTokens tokens, ConstructionOptions options) {
+    return new GraphConstruction(tokens, options);
   }
 
   /**
@@ -53,7 +58,7 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
    */
   public static GraphConstruction complete(
       int vertices, boolean directed, ConstructionOptions options) {
-    return new GraphConstruction(GraphTokens.complete(vertices, directed), options);
+    return of(GraphTokens.complete(vertices, directed), options);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */
