@@ -119,6 +119,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     DecodingSpeedResult result = bench.run(runs);
     Map<String, Object> fields = fields(problem, setup, result);
+    if (!bench.notes().isEmpty()) {
+      fields.put("note", String.join("; ", bench.notes()));
+    }
     if (profile) {
       StepTimes spent = new StepTimes();
       fields.put("profile", split(spent, bench.profile(spent)));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.problem.Expected;
@@ -40,14 +41,26 @@ public final class DecodingSpeed {
   private final int[] prompt;
   private final int[] expected; // what the oracle says, at most the steps that are measured
   private final int n;
+  private final List<String> notes; // on how the decoder is built
 
   private DecodingSpeed(
-      Executor executor, ConstructedDecoder<?> decoder, int[] prompt, int[] expected, int n) {
+      Executor executor,
+      ConstructedDecoder<?> decoder,
+      int[] prompt,
+      int[] expected,
+      int n,
+      List<String> notes) {
     this.executor = executor;
     this.decoder = decoder;
     this.prompt = prompt;
     this.expected = expected;
     this.n = n;
+    this.notes = notes;
+  }
+
+  /** What a person should know of how the decoder is built, one sentence each. */
+  public List<String> notes() {
+    return notes;
   }
 
   /**
@@ -70,8 +83,8 @@ public final class DecodingSpeed {
     if (!atOnce) {
       InputsByChainLength.requireChain(problem, expected.steps());
     }
-    ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), expected);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
     int[] chain = expected.continuation();
     int steps = atOnce ? chain.length : Math.min(expected.steps(), length);
     return new DecodingSpeed(
@@ -79,7 +92,8 @@ public final class DecodingSpeed {
         decoder,
         decoder.prompt(input),
         Arrays.copyOf(chain, steps),
-        problem.length(input));
+        problem.length(input),
+        models.notes(decoder));
   }
 
   /** Warms up, then measures some runs and answers the median one. */
