@@ -105,17 +105,23 @@ final class VariantOptions {
 
   /** What was chosen, in plain words. */
   String inWords(boolean turing) {
+    return inWords(hash(), rightmost, turing);
+  }
+
+  /** The same with another hash and another way to find the latest write. */
+  String inWords(
+      ConstructionOptions.Hash compared, ConstructionOptions.Rightmost latest, boolean turing) {
     String words =
-        switch (hash()) {
+        switch (compared) {
           case DIGITS -> "binary digits";
           case FOLDED -> "folded counts";
-          default -> lower(hash()) + " hash";
+          default -> lower(compared) + " hash";
         };
     if (positions == ConstructionOptions.Positions.EMBEDDED) {
       words += ", embedded positions";
     }
     if (turing) {
-      words += ", rightmost by " + lower(rightmost);
+      words += ", rightmost by " + lower(latest);
     }
     if (norms == ConstructionOptions.Norms.PROJECTED) {
       words += ", projected pre-norm";
