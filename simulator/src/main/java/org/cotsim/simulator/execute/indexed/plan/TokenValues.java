@@ -110,6 +110,11 @@ final class TokenValues {
     }
   }
 
+  /** Whether a component depends on columns in which many tokens differ, not on flags alone. */
+  boolean isNumber(int component) {
+    return columns[component] == null || columns[component].groups.representatives().length >= MANY;
+  }
+
   /** How many different vectors some components form, counted up to one too many for classes. */
   int distinct(int[] components) {
     if (IntStream.of(components).anyMatch(c -> columns[c] == null)) {
