@@ -56,6 +56,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure R runs and report the median one (default: 3).")
   private int runs = 3;
 
+  @Option(
+      names = "--word",
+      paramLabel = "W",
+      description = "Measure the chain of this word (default: a random one, or the graph's).")
+  private String word;
+
   @Option(names = "--seed", paramLabel = "S", description = "The seed of the input (default: 1).")
   private long seed = 1;
 
@@ -81,8 +87,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private <I> int benchInput(Problem<I> problem)
       throws InputException, ExperimentException, IOException {
+    if (word != null && spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+      throw new ExperimentException("--word and --seed exclude each other");
+    }
     ExperimentSetup setup = setupOptions.toSetup(problem);
-    Optional<I> input = graphOptions.input(problem, null);
+    Optional<I> input = graphOptions.input(problem, word);
     return input.isPresent()
         ? bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, input.get(), n, one))
         : bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
@@ -208,7 +217,7 @@ final class BenchCommand implements Callable<Integer> {
     String shown =
         value instanceof Double number
             ? String.format(Locale.ROOT, number >= 1000 ? "%.0f" : "%.3f", number)
-            : String.valueOf(value);
+            : value == null ? "-" : String.valueOf(value);
     out.printf(Locale.ROOT, "%-22s %s%n", name.replace('_', ' '), shown);
   }
 }
