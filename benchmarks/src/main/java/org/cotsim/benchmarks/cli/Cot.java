@@ -67,6 +67,7 @@ import picocli.CommandLine.Spec;
       GalleryCommand.class,
       BenchCommand.class,
       ThroughputCommand.class,
+      BuildsCommand.class,
       SparseRateCommand.class,
       ExportCommand.class,
       CompletionCommand.class,
