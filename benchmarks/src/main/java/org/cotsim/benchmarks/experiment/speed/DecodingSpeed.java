@@ -91,15 +91,16 @@ public final class DecodingSpeed {
       throws ExperimentException {
     int steps = (int) problem.chain(input, length).count();
     InputsByChainLength.requireChain(problem, steps);
-    ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), steps);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), steps);
     return new DecodingSpeed(
         setup.executor(),
         decoder,
         decoder.prompt(input),
         limit -> problem.chain(input, limit),
         steps,
-        problem.length(input));
+        problem.length(input),
+        models.notes(decoder));
   }
 
   private static <I> DecodingSpeed holdingTheChain(
