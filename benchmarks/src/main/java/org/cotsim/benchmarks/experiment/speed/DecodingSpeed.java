@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.cotsim.benchmarks.experiment.CompiledModels;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;
+import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
 import org.cotsim.benchmarks.experiment.Progress;
@@ -91,15 +91,16 @@ public final class DecodingSpeed {
       throws ExperimentException {
     int steps = (int) problem.chain(input, length).count();
     InputsByChainLength.requireChain(problem, steps);
-    ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), steps);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), steps);
     return new DecodingSpeed(
         setup.executor(),
         decoder,
         decoder.prompt(input),
         limit -> problem.chain(input, limit),
         steps,
-        problem.length(input));
+        problem.length(input),
+        models.notes(decoder));
   }
 
   private static <I> DecodingSpeed holdingTheChain(

@@ -24,6 +24,7 @@ final class TokenGroups {
    * @param of [vocabulary], the group of each token
    * @param representatives [groups], the first token of each
    */
+  @SuppressWarnings("ArrayRecordComponent") // read in place by the planner
   record Groups(int[] of, int[] representatives) {}
 
   TokenGroups(Matrix embedding) {

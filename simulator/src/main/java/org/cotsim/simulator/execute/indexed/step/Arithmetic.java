@@ -16,6 +16,7 @@ sealed interface Arithmetic {
   int cost();
 
   /** {@code init + sum w_i x_i + bias}, from left to right, then perhaps relu. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Sum(double init, double[] weights, int[] terms, double bias, boolean relu, int[] writes)
       implements Arithmetic {
 
@@ -37,6 +38,7 @@ sealed interface Arithmetic {
    * @param reads [size]
    * @param writes [size]
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Norm(double[] constants, int[] reads, int[] writes) implements Arithmetic {
 
     private static final int ROOT_AND_QUOTIENTS = 12;

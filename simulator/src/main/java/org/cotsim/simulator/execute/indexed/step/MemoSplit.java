@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param writes the registers that others read of it, ascending
  * @param decides whether no score depends on anything else
  */
+@SuppressWarnings("ArrayRecordComponent")
 record MemoSplit(
     List<Arithmetic> computed,
     List<Arithmetic> remembered,

@@ -45,6 +45,7 @@ final class Sample {
   }
 
   /** Bits that are compared one by one. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Vector(long[] bits) {
 
     @Override
