@@ -131,6 +131,11 @@ final class StopwatchExecutor implements Executor {
     }
 
     @Override
+    public void retire(int sequence) {
+      session.retire(sequence);
+    }
+
+    @Override
     public OptionalLong peakBytes() {
       return session.peakBytes();
     }

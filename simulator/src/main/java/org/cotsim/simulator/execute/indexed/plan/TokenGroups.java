@@ -18,14 +18,16 @@ final class TokenGroups {
   private final Matrix embedding;
   private final Map<BitSet, Groups> known = new HashMap<>();
 
-  /**
-   * A partition of the tokens.
-   *
-   * @param of [vocabulary], the group of each token
-   * @param representatives [groups], the first token of each
-   */
-  @SuppressWarnings("ArrayRecordComponent") // read in place by the planner
-  record Groups(int[] of, int[] representatives) {}
+  /** A partition of the tokens. */
+  static final class Groups {
+    final int[] of; // [vocabulary], the group of each token
+    final int[] representatives; // [groups], the first token of each
+
+    private Groups(int[] of, int[] representatives) {
+      this.of = of;
+      this.representatives = representatives;
+    }
+  }
 
   TokenGroups(Matrix embedding) {
     this.embedding = embedding;

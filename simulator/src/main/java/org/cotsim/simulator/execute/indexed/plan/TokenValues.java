@@ -37,7 +37,7 @@ final class TokenValues {
         columns[c] = column.work() <= MOST_WORK ? column : null;
       }
     }
-    return new TokenValues(values, groups.by(new BitSet()).of().length, columns);
+    return new TokenValues(values, groups.by(new BitSet()).of.length, columns);
   }
 
   /** One value and what it is computed from. */
@@ -69,7 +69,7 @@ final class TokenValues {
     }
 
     private long work() {
-      return groups.representatives().length
+      return groups.representatives.length
           * Arrays.stream(order)
               .mapToLong(op -> op instanceof Operation.Row row ? row.terms.length : 1)
               .sum();
@@ -84,7 +84,7 @@ final class TokenValues {
 
     private double[] table() {
       if (table == null) {
-        table = IntStream.of(groups.representatives()).mapToDouble(this::evaluate).toArray();
+        table = IntStream.of(groups.representatives).mapToDouble(this::evaluate).toArray();
       }
       return table;
     }
@@ -94,10 +94,10 @@ final class TokenValues {
       if (codes != null) {
         return distinct;
       }
-      codes = new int[groups.representatives().length];
+      codes = new int[groups.representatives.length];
       long[] seen = new long[MANY]; // bits
       for (int g = 0; g < codes.length && distinct < MANY; g++) {
-        long bits = Double.doubleToLongBits(evaluate(groups.representatives()[g]));
+        long bits = Double.doubleToLongBits(evaluate(groups.representatives[g]));
         int code = 0;
         while (code < distinct && seen[code] != bits) {
           code++;
@@ -133,7 +133,7 @@ final class TokenValues {
   private static int join(int[] joint, Column column) {
     int[] numbers = new int[MANY * MANY]; // of pairs, plus one
     int count = 0;
-    int[] of = column.groups.of();
+    int[] of = column.groups.of;
     for (int token = 0; token < joint.length && count < MANY; token++) {
       int pair = joint[token] * MANY + column.codes[of[token]];
       if (numbers[pair] == 0) {

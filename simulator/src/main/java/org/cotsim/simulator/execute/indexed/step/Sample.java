@@ -45,8 +45,12 @@ final class Sample {
   }
 
   /** Bits that are compared one by one. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Vector(long[] bits) {
+  private static final class Vector {
+    private final long[] bits;
+
+    Vector(long[] bits) {
+      this.bits = bits;
+    }
 
     @Override
     public boolean equals(Object other) {
