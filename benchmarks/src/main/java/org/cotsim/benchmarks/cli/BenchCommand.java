@@ -142,6 +142,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     boolean refused = result.refusal().isPresent() && !allowLoad;
     Map<String, Object> fields = fields(problem, setup, bench, result, refused);
+    if (!bench.notes().isEmpty()) {
+      fields.put("note", String.join("; ", bench.notes()));
+    }
     if (profile) {
       StepTimes spent = new StepTimes();
       fields.put("profile", split(spent, bench.profile(spent)));

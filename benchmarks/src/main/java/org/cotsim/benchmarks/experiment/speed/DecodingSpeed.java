@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.CompiledModels;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
@@ -41,6 +42,7 @@ public final class DecodingSpeed {
   private final LongFunction<OracleChain> chains; // what the oracle says, cut after so many tokens
   private final int steps; // that are measured
   private final int n;
+  private final List<String> notes; // on how the decoder is built
 
   private DecodingSpeed(
       Executor executor,
@@ -48,13 +50,20 @@ public final class DecodingSpeed {
       int[] prompt,
       LongFunction<OracleChain> chains,
       int steps,
-      int n) {
+      int n,
+      List<String> notes) {
     this.executor = executor;
     this.decoder = decoder;
     this.prompt = prompt;
     this.chains = chains;
     this.steps = steps;
     this.n = n;
+    this.notes = notes;
+  }
+
+  /** What a person should know of how the decoder is built, one sentence each. */
+  public List<String> notes() {
+    return notes;
   }
 
   /**
@@ -100,8 +109,8 @@ public final class DecodingSpeed {
     if (!atOnce) {
       InputsByChainLength.requireChain(problem, expected.steps());
     }
-    ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), expected);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
     int[] answers = atOnce ? expected.continuation() : new int[0];
     return new DecodingSpeed(
         setup.executor(),
@@ -112,7 +121,8 @@ public final class DecodingSpeed {
                 ? OracleChain.held(answers, OptionalInt.empty())
                 : OracleChain.of(expected, limit),
         atOnce ? answers.length : Math.min(expected.steps(), length),
-        problem.length(input));
+        problem.length(input),
+        models.notes(decoder));
   }
 
   /** Intermediate tokens that are decoded; fewer than were asked for where the chain ends. */

@@ -169,8 +169,7 @@ public final class TuringProblem
   }
 
   @Override
-  public Construction<List<String>> construction(ConstructionOptions options)
-      throws ExperimentException {
+  public Construction<List<String>> build(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem =
         forgetting.isPresent()
             ? ForgettingConstruction.problem(options)

@@ -18,13 +18,13 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
   private static final int MOST_BITS = Long.SIZE; // components of a key as bits of a long
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
 
-  private final int vocabulary;
+  private final TokenGroups groups;
   private final List<Head> heads = new ArrayList<>();
   private final List<Integer> layers = new ArrayList<>();
   private final List<HeadPlan> plans = new ArrayList<>();
 
   public HeadPlanner(Transformer model) {
-    this.vocabulary = model.vocabulary().size();
+    this.groups = new TokenGroups(model.embedding());
     for (int l = 0; l < model.layers().size(); l++) {
       for (Head head : model.layers().get(l).attention().heads()) {
         heads.add(head);
@@ -45,8 +45,8 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       TracedNumber[] value,
       List<Operation> ops) {
     Head head = heads.get(index);
-    TokenValues keys = TokenValues.of(key, vocabulary, ops);
-    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, vocabulary, ops));
+    TokenValues keys = TokenValues.of(key, groups, ops);
+    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, groups, ops));
     HeadPlan plan =
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
             ? plan(index, head, query, key, keys, bounds)
