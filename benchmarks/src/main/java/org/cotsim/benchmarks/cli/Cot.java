@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       SweepCommand.class,
+      MergeCommand.class,
       DataCommand.class,
       GradeCommand.class,
       PrecisionCommand.class,
@@ -123,8 +124,6 @@ public final class Cot implements Runnable {
       return commandLine()
           .setOut(out)
           .setErr(err)
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .setOverwrittenOptionsAllowed(false)
           .setParameterExceptionHandler(Cot::complain)
           .setExecutionStrategy(Cot::runOnce)
           .setExecutionExceptionHandler(
@@ -137,7 +136,12 @@ public final class Cot implements Runnable {
 
   /** All commands, each with the help that fits it. */
   static CommandLine commandLine() {
-    return Help.fitted(new CommandLine(new Cot()));
+    return strict(Help.fitted(new CommandLine(new Cot())));
+  }
+
+  /** A command that takes values of enums in any case and no option twice. */
+  static CommandLine strict(CommandLine command) {
+    return command.setCaseInsensitiveEnumValuesAllowed(true).setOverwrittenOptionsAllowed(false);
   }
 
   /** Refuses lists that name something twice, which would be measured twice. */

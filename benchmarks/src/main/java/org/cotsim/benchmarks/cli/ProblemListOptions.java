@@ -29,6 +29,13 @@ final class ProblemListOptions {
               + " needs if that is at most 100000).")
   private Long stepsAtMost;
 
+  /** Refuses what cannot be, whatever the problems. */
+  void check() throws ExperimentException {
+    if (stepsAtMost != null) {
+      StepLimit.required(stepsAtMost);
+    }
+  }
+
   List<Problem<?>> find(List<String> names) throws InputException, ExperimentException {
     long limit = stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
     List<Problem<?>> found = new ArrayList<>();
