@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * A sweep as a YAML file: its keys are the options of {@code cot sweep} without their hyphens, and
@@ -113,14 +114,14 @@ final class ExperimentFile {
   }
 
   private String[] command(CommandSpec spec) throws InputException {
-    List<String> words = new ArrayList<>(List.of(spec.name()));
-    options.values().forEach(words::addAll);
-    List<String> setting = List.copyOf(words);
+    List<String> setting = options.values().stream().flatMap(List::stream).toList();
     for (ExperimentValue problem : asked) {
       checkProblem(problem, setting);
-      words.add(problem.text());
     }
     problems.throwIfAny();
+    List<String> words = new ArrayList<>(List.of(spec.name()));
+    asked.forEach(problem -> words.add(problem.text()));
+    words.addAll(setting);
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       words.add(option.longestName());
       if (!isFlag(option)) {
@@ -235,14 +236,14 @@ final class ExperimentFile {
     } catch (InputException e) {
       InputException.Problem first = e.problems().get(0);
       note(value.mark(), value.offset(first.column()), first.message());
-    } catch (ExperimentException | FormulaException | IllegalArgumentException e) {
+    } catch (ExperimentException | FormulaException | ParameterException e) {
       note(value.mark(), 0, e.getMessage());
     }
   }
 
   private void checkProblem(ExperimentValue problem, List<String> setting) throws InputException {
     try {
-      SweepCommand.of(setting.subList(1, setting.size())).find(List.of(problem.text()));
+      SweepCommand.of(setting).find(List.of(problem.text()));
     } catch (InputException | ExperimentException e) {
       note(problem.mark(), 0, e.getMessage());
     }

@@ -45,15 +45,10 @@ final class ProblemListOptions {
     return found;
   }
 
-  /** Refuses numbers of inputs and lengths that cannot be. */
-  static void requireSizes(int samples, List<Integer> lengths) throws ExperimentException {
+  /** Refuses a number of inputs that cannot be. */
+  static void requireSamples(int samples) throws ExperimentException {
     if (samples < 1) {
       throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
-    for (int length : lengths) {
-      if (length < 0) {
-        throw new ExperimentException("--lengths " + length + ": a length is at least 0");
-      }
     }
   }
 }

@@ -58,9 +58,7 @@ final class SweepInputs {
   void check() throws InputException, ExperimentException {
     lengths();
     NumberList.numbers("--seed", seed());
-    if (samples() < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
+    ProblemListOptions.requireSamples(samples());
     if (words != null && (lengths != null || samples != null || seeds != null)) {
       throw new ExperimentException(
           "--words gives the inputs, so that "

@@ -55,9 +55,9 @@ record SweepOutput(Path out, SweepPictures pictures) {
       text.println();
     }
     text.printf(
-        "%d problems%s and lengths, %d rows (%s)%n",
+        "%d problems%s, %d rows (%s)%n",
         result.cellsFinished(),
-        result.hasSeveralSeeds() ? ", seeds" : "",
+        result.hasSeveralSeeds() ? ", lengths and seeds" : " and lengths",
         result.rows().size(),
         result.backend());
     if (!result.finished()) {

@@ -47,11 +47,12 @@ public final class SweepWriter {
     files.put(JSON, SweepJson.of(sweep));
     if (sweep.hasSeveralSeeds()) {
       files.put(SEEDS, SeedFigures.csv(sweep));
-    } else {
-      Files.deleteIfExists(folder.resolve(SEEDS)); // that of what is replaced
     }
     files.put(CHART, AccuracyChart.of(sweep));
     files.put(REPORT, SweepMarkdown.of(sweep));
     AtomicFiles.writeAll(folder, files);
+    if (!sweep.hasSeveralSeeds()) {
+      Files.deleteIfExists(folder.resolve(SEEDS)); // that of what is replaced
+    }
   }
 }
