@@ -97,8 +97,6 @@ public final class Cot implements Runnable {
       return commandLine(arguments)
           .setOut(out)
           .setErr(err)
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .setOverwrittenOptionsAllowed(false)
           .setParameterExceptionHandler(Cot::complain)
           .setExecutionStrategy(Cot::runOnce)
           .setExecutionExceptionHandler(
