@@ -66,7 +66,7 @@ class FoldedConstructionTest {
 
   /** One more than what scaled is certified for is folded, unless that hash was asked for. */
   @ParameterizedTest
-  @ValueSource(strings = {"parity", "busy-beaver-5", "graph-gnp", "graph-directed"})
+  @ValueSource(strings = {"parity", "busy-beaver-5", "graph-gnp", "graph-gnp-directed"})
   void foldedIsChosenWhereScaledIsNotCertified(String name) throws Exception {
     ConstructionOptions options = ConstructionOptions.defaults().withArithmetic(Arithmetic.bits(16));
     Construction<?> chosen = construction(name, options.orFolded());

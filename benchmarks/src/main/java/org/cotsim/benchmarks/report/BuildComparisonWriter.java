@@ -22,8 +22,8 @@ public final class BuildComparisonWriter {
   public static final List<String> COLUMNS =
       List.of(
           "measured",
-          "old tokens/CPU s",
-          "new tokens/CPU s",
+          "old tokens/s",
+          "new tokens/s",
           "ratio",
           "old B/token",
           "new B/token",
@@ -61,7 +61,7 @@ public final class BuildComparisonWriter {
 
   private static Map<String, Object> side(Side side) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("tokens_per_cpu_second", orNull(side.speed()));
+    fields.put("tokens_per_second", orNull(side.speed()));
     fields.put("seconds", orNull(side.seconds()));
     fields.put("processors", orNull(side.processors()));
     fields.put("bytes_per_token", orNull(side.bytesPerToken()));
@@ -139,8 +139,8 @@ public final class BuildComparisonWriter {
   public static String legend(BuildComparison comparison) {
     return "Medians of %d runs of each build, in turn, each in a process of its own. "
             .formatted(comparison.runs())
-        + "Tokens per second of processor time, or of wall-clock time where a build does not say;"
-        + " CPUs busy is processor time by wall-clock time, old and new.";
+        + "Tokens per second are of the decoding thread's processor time in bench, and of wall-clock"
+        + " time, with as many threads as there are, in throughput; CPUs busy is processor time by wall-clock time, old and new.";
   }
 
   private static String markdown(BuildComparison comparison) {

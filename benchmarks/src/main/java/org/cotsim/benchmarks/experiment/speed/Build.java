@@ -59,7 +59,7 @@ record Build(String name, List<String> command, List<String> more) {
     }
     try {
       JsonObject all = JsonParser.parseString(output.out).getAsJsonObject();
-      return of(chain ? all : onlyRow(all, measurement));
+      return of(chain ? all : onlyRow(all, measurement), chain);
     } catch (JsonSyntaxException | IllegalStateException e) {
       throw new RefusedException("it printed no JSON: " + output.err);
     }
@@ -76,7 +76,7 @@ record Build(String name, List<String> command, List<String> more) {
     return rows.get(0).getAsJsonObject();
   }
 
-  private static BuildRun of(JsonObject figures) {
+  private static BuildRun of(JsonObject figures, boolean oneThread) {
     double seconds = figures.get("seconds").getAsDouble();
     OptionalDouble cpu = number(figures, "cpu_seconds");
     return new BuildRun(
@@ -84,6 +84,7 @@ record Build(String name, List<String> command, List<String> more) {
         seconds,
         cpu,
         number(figures, "bytes_per_token"),
+        oneThread,
         figures.get("right").getAsBoolean(),
         cpu.stream().boxed().findFirst().flatMap(spent -> ProcessorShare.refusal(seconds, spent)));
   }

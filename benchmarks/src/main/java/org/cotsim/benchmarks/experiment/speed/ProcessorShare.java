@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.experiment.speed;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,14 @@ public final class ProcessorShare {
   private static final Set<String> ON_THEIR_THREAD = Set.of("indexed", "reference", "tokens-only");
 
   private ProcessorShare() {}
+
+  /** Processor time of all threads of this process, or of this one where nobody tells. */
+  static long processNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
 
   /**
    * Why a time cannot stand as the program's own; empty if it can, and for executors that work on

@@ -73,7 +73,7 @@ abstract class Instruction {
                 Arrays.copyOfRange(terms, starts[i], starts[i + 1]),
                 biases[i],
                 relu[i],
-                new int[] {out[i]}));
+                out[i]));
       }
       return parts;
     }

@@ -14,25 +14,33 @@ import java.util.TreeSet;
 /**
  * Which of the sums and norms between two heads are worth remembering: those that depend on
  * registers of few values alone, and that nothing else there reads.
- *
- * @param computed what is always computed, in order
- * @param remembered what is remembered, in order
- * @param reads the registers that decide it, ascending
- * @param writes the registers that others read of it, ascending
- * @param decides whether no score depends on anything else
  */
-record MemoSplit(
-    List<Arithmetic> computed,
-    List<Arithmetic> remembered,
-    int[] reads,
-    int[] writes,
-    boolean decides) {
+final class MemoSplit {
 
   private static final int[] FEW = {64, 16, 4, 2}; // values of one register
   private static final int MOST_TOGETHER = 128; // of all that decide
   private static final int MOST_READS = 24;
   private static final int COST_OF_LOOKING = 10;
   private static final int COST_OF_READING = 2;
+
+  final List<Arithmetic> computed; // always, in order
+  final List<Arithmetic> remembered; // in order
+  final int[] reads; // the registers that decide what is remembered, ascending
+  final int[] writes; // the registers that others read of it, ascending
+  final boolean decides; // whether no score depends on anything else
+
+  private MemoSplit(
+      List<Arithmetic> computed,
+      List<Arithmetic> remembered,
+      int[] reads,
+      int[] writes,
+      boolean decides) {
+    this.computed = computed;
+    this.remembered = remembered;
+    this.reads = reads;
+    this.writes = writes;
+    this.decides = decides;
+  }
 
   /**
    * The best split.
@@ -44,7 +52,7 @@ record MemoSplit(
     MemoSplit best = new MemoSplit(parts, List.of(), new int[0], new int[0], false);
     Map<Integer, Integer> values = new HashMap<>(); // different ones by register
     for (Arithmetic part : parts) {
-      for (int register : part.reads()) {
+      for (int register : part.reads) {
         if (register >= 0) {
           values.computeIfAbsent(register, r -> sample.distinct(new int[] {r}, FEW[0]));
         }
@@ -88,10 +96,10 @@ record MemoSplit(
     Set<Integer> reads = new TreeSet<>();
     for (Arithmetic part : parts) {
       if (remembered.contains(part)) {
-        Arrays.stream(part.reads())
+        Arrays.stream(part.reads)
             .filter(r -> r > Arithmetic.ONE && !made.contains(r))
             .forEach(reads::add);
-        StretchWriter.addAll(made, part.writes());
+        StretchWriter.addAll(made, part.writes);
       }
     }
     boolean decides =
@@ -122,25 +130,25 @@ record MemoSplit(
       Set<Integer> made = new HashSet<>();
       for (Arithmetic part : parts) {
         boolean decided =
-            Arrays.stream(part.reads())
+            Arrays.stream(part.reads)
                 .allMatch(r -> r <= Arithmetic.ONE || made.contains(r) || values.get(r) <= few);
         if (remembered.contains(part) && !decided) {
           remembered.remove(part);
           changed = true;
         }
         if (remembered.contains(part)) {
-          StretchWriter.addAll(made, part.writes());
+          StretchWriter.addAll(made, part.writes);
         }
       }
       Set<Integer> readByOthers = new HashSet<>();
       for (int i = parts.size() - 1; i >= 0; i--) {
         Arithmetic part = parts.get(i);
-        if (Arrays.stream(part.writes()).anyMatch(readByOthers::contains)
+        if (Arrays.stream(part.writes).anyMatch(readByOthers::contains)
             && remembered.remove(part)) {
           changed = true;
         }
         if (!remembered.contains(part)) {
-          StretchWriter.addAll(readByOthers, part.reads());
+          StretchWriter.addAll(readByOthers, part.reads);
         }
       }
     }

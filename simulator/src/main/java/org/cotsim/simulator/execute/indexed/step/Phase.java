@@ -64,7 +64,7 @@ final class Phase {
       Piece piece = pieces.get(p);
       piece.readLater.addAll(read);
       piece.scores = p == pieces.size() - 1 ? scores : null;
-      piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads()));
+      piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
       if (piece.other != null) {
         StretchWriter.addAll(read, piece.other.reads());
       }
@@ -151,10 +151,10 @@ final class Phase {
     for (Piece piece : pieces) {
       if (piece.other != null) {
         all.add(piece.other);
-      } else if (piece.split == null || piece.split.remembered().isEmpty()) {
+      } else if (piece.split == null || piece.split.remembered.isEmpty()) {
         all.addAll(write(piece.parts, piece.readLater, normsApart));
       } else {
-        all.addAll(write(piece.split.computed(), readLater(piece), normsApart));
+        all.addAll(write(piece.split.computed, readLater(piece), normsApart));
         all.add(memo(piece));
       }
     }
@@ -163,18 +163,18 @@ final class Phase {
 
   private static Set<Integer> readLater(Piece piece) {
     Set<Integer> read = new HashSet<>(piece.readLater);
-    StretchWriter.addAll(read, piece.split.reads());
-    piece.split.remembered().forEach(part -> StretchWriter.addAll(read, part.reads()));
+    StretchWriter.addAll(read, piece.split.reads);
+    piece.split.remembered.forEach(part -> StretchWriter.addAll(read, part.reads));
     return read;
   }
 
   private Memo memo(Piece piece) {
     MemoSplit split = piece.split;
     return new Memo(
-        split.reads(),
-        split.writes(),
-        StretchWriter.write(split.remembered(), piece.readLater, classes),
-        split.decides(),
+        split.reads,
+        split.writes,
+        StretchWriter.write(split.remembered, piece.readLater, classes),
+        split.decides,
         () -> giveUp(piece));
   }
 
@@ -199,7 +199,7 @@ final class Phase {
         to++;
       }
       Set<Integer> read = new HashSet<>(readLater);
-      parts.subList(to, parts.size()).forEach(part -> StretchWriter.addAll(read, part.reads()));
+      parts.subList(to, parts.size()).forEach(part -> StretchWriter.addAll(read, part.reads));
       for (Stretch stretch : StretchWriter.write(parts.subList(from, to), read, classes)) {
         all.add(stretch.as(norm ? Instruction.NORMALISATION : Instruction.WEIGHTS));
       }

@@ -74,7 +74,7 @@ final class StretchWriter {
     for (int p = 0; p < pieces.size(); p++) {
       Set<Integer> read = new HashSet<>(readLater);
       for (List<Arithmetic> other : pieces.subList(p + 1, pieces.size())) {
-        other.forEach(part -> addAll(read, part.reads()));
+        other.forEach(part -> addAll(read, part.reads));
       }
       stretches.add(new StretchWriter(read).write(pieces.get(p), classes));
     }
@@ -87,7 +87,7 @@ final class StretchWriter {
   }
 
   private static int bytes(Arithmetic part) {
-    int terms = part instanceof Arithmetic.Norm norm ? 4 * norm.reads().length : part.cost();
+    int terms = part instanceof Arithmetic.Norm norm ? 4 * norm.reads.length : part.cost();
     return BYTES_OF_TERM * (terms + 2);
   }
 
@@ -176,24 +176,24 @@ final class StretchWriter {
   }
 
   private void sum(Arithmetic.Sum sum) throws IOException {
-    boolean begins = isZero(sum.init()) && !isZero(-sum.bias()); // then the first zero is idle
+    boolean begins = isZero(sum.init) && !isZero(-sum.bias); // then the first zero is idle
     if (!begins) {
-      push(sum.init());
+      push(sum.init);
     }
-    for (int i = 0; i < sum.terms().length; i++) {
-      term(sum.weights()[i], sum.terms()[i], begins && i == 0);
+    for (int i = 0; i < sum.reads.length; i++) {
+      term(sum.weights[i], sum.reads[i], begins && i == 0);
     }
-    if (begins && sum.terms().length == 0) {
+    if (begins && sum.reads.length == 0) {
       push(0);
     }
-    if (!(sum.relu() && isZero(sum.bias()))) {
-      push(sum.bias());
+    if (!(sum.relu && isZero(sum.bias))) {
+      push(sum.bias);
       code.writeByte(DADD);
     }
-    if (sum.relu()) {
+    if (sum.relu) {
       relu();
     }
-    store(sum.writes()[0]);
+    store(sum.writes[0]);
   }
 
   /** Adds a product to what lies on the stack, or puts it there. */
@@ -223,7 +223,7 @@ final class StretchWriter {
   }
 
   private void norm(Arithmetic.Norm norm) throws IOException {
-    int size = norm.reads().length;
+    int size = norm.reads.length;
     push(0);
     for (int c = 0; c < size; c++) {
       component(norm, c);
@@ -252,20 +252,20 @@ final class StretchWriter {
     int divisor = newLocal();
     local(DSTORE, divisor);
     for (int c = 0; c < size; c++) {
-      if (norm.writes()[c] >= 0) {
+      if (norm.writes[c] >= 0) {
         local(DLOAD, centred[c]);
         local(DLOAD, divisor);
         code.writeByte(DDIV);
-        store(norm.writes()[c]);
+        store(norm.writes[c]);
       }
     }
   }
 
   private void component(Arithmetic.Norm norm, int c) throws IOException {
-    if (norm.reads()[c] < 0) {
-      push(norm.constants()[c]);
+    if (norm.reads[c] < 0) {
+      push(norm.constants[c]);
     } else {
-      load(norm.reads()[c]);
+      load(norm.reads[c]);
     }
   }
 
