@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ final class TokenValues {
 
   static TokenValues of(TracedNumber[] values, TokenGroups groups, List<Operation> ops) {
     Column[] columns = new Column[values.length];
-    Map<TokenGroups.Groups, List<Column>> known = new IdentityHashMap<>();
+    Map<TokenGroups.Groups, List<Column>> known = new HashMap<>();
     for (int c = 0; c < values.length; c++) {
       if (values[c].tokenOnly) {
         Column column = new Column(values[c], groups, ops, known);
