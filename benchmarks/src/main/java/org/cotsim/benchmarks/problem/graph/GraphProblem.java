@@ -117,7 +117,10 @@ public final class GraphProblem
     this.file = file;
     this.family = family;
     this.way = way;
-    this.tokens = search(ConstructionOptions.defaults()).tokens();
+    this.tokens =
+        file.isPresent()
+            ? GraphTokens.of(file.get().graph())
+            : GraphTokens.complete(vertices, directed);
   }
 
   /** The questions about the graph of a file. */
@@ -147,6 +150,11 @@ public final class GraphProblem
     return sized(kind(directed) + " graphs", directed, vertices, Optional.empty());
   }
 
+  /** The questions about every graph of so many vertices or fewer, by another name. */
+  static GraphProblem complete(String name, int vertices, boolean directed) {
+    return sized(name, directed, vertices, Optional.empty());
+  }
+
   private static GraphProblem sized(
       String name, boolean directed, int vertices, Optional<GraphFamily> family) {
     String summary = "reachability of t from s in " + kind(directed) + " graphs";
@@ -168,6 +176,11 @@ public final class GraphProblem
 
   private GraphProblem with(Optional<GraphWay> other) {
     return new GraphProblem(name, summary, directed, vertices, file, family, other);
+  }
+
+  /** The same problem with decoders built as those of another. */
+  GraphProblem inTheWayOf(GraphProblem other) {
+    return with(other.way);
   }
 
   @Override
@@ -278,7 +291,7 @@ public final class GraphProblem
   }
 
   @Override
-  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+  public Construction<ConnectivityInstance> build(ConstructionOptions options)
       throws ExperimentException {
     if (way.isPresent()) {
       return way.get().construct(file.map(GraphFile::graph), vertices, directed, options);
@@ -287,13 +300,7 @@ public final class GraphProblem
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
     }
-    return search(options);
-  }
-
-  private GraphConstruction search(ConstructionOptions options) {
-    return file.isPresent()
-        ? GraphConstruction.of(file.get().graph(), options)
-        : GraphConstruction.complete(vertices, directed, options);
+    return GraphConstruction.of(tokens, options);
   }
 
   /** The tokens of a search; other ways give those that they share with it the same numbers. */
