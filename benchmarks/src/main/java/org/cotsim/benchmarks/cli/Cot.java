@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       GradeCommand.class,
       PrecisionCommand.class,
+      DivergenceCommand.class,
       TemperatureCommand.class,
       ManifoldCommand.class,
       TokenNormCommand.class,
