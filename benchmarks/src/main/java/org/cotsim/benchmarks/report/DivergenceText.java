@@ -70,9 +70,11 @@ public final class DivergenceText {
           case LIMIT ->
               "cannot part within the " + NumberText.counted(run.certain(), "token") + " asked for";
           case DOUBT ->
-              "cannot part within the first "
-                  + NumberText.counted(run.certain(), "token")
-                  + run.doubt().map(doubt -> "; then " + doubt(doubt)).orElse("");
+              (run.certain() == 0
+                      ? "no token is certain"
+                      : "cannot part within the first "
+                          + NumberText.counted(run.certain(), "token"))
+                  + run.doubt().map(doubt -> "; " + doubt(doubt)).orElse("");
         });
     run.openHead()
         .ifPresent(
@@ -85,7 +87,7 @@ public final class DivergenceText {
   }
 
   private static String doubt(Comparison doubt) {
-    return doubt.place().inWords() + " is open: " + figures(doubt);
+    return doubt.place().inWords() + " is open next: " + figures(doubt);
   }
 
   private static String parting(DivergenceResult result, Parting parting) {
