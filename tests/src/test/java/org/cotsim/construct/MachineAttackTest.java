@@ -23,10 +23,12 @@ import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
 import org.cotsim.simulator.decode.Verifier;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +38,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the very length up to which it is certified.
  *
  * <p>{@code -Dcotsim.attack=100000} is the longest run in binary64, {@code
- * -Dcotsim.attack.scanned=2000} in any other arithmetic, where a run costs its square.
+ * -Dcotsim.attack.folded=100000} that of folded counts and {@code -Dcotsim.attack.scanned=2000} that
+ * of others in any other arithmetic, where a run costs its square.
  */
 class MachineAttackTest {
 
   private static final int INDEXED = Integer.getInteger("cotsim.attack", 2_000);
+  private static final int FOLDED = Integer.getInteger("cotsim.attack.folded", 200);
   private static final int SCANNED = Integer.getInteger("cotsim.attack.scanned", 64);
 
   /** One way to go wrong, at some length. */
@@ -114,11 +118,42 @@ class MachineAttackTest {
     for (Attack attack : ATTACKS) {
       Problem<List<String>> problem = find(attack);
       Construction<List<String>> construction = problem.construction(options);
-      if (firstWrong(problem, construction, attack, executor(arithmetic), n).isPresent()) {
+      Executor executor = new ReferenceExecutor(arithmetic);
+      if (firstWrong(problem, construction, attack, executor, n).isPresent()) {
         broken.add(attack.what());
       }
     }
     assertThat(broken).as("%s, %s, n = %d", hash, arithmetic, n).hasSizeGreaterThan(2);
+  }
+
+  /** Counting signs in words gives the numbers of the definition, bit for bit. */
+  @Test
+  void theFastScanIsTheDefinition()
+      throws InputException, ExperimentException, NotCertifiedException {
+    for (Arithmetic arithmetic : List.of(Arithmetic.BINARY32, Arithmetic.bits(18).truncating())) {
+      for (Attack attack : ATTACKS) {
+        Problem<List<String>> problem = find(attack);
+        ConstructionOptions options =
+            ConstructionOptions.defaults().withHash(Hash.FOLDED).withArithmetic(arithmetic);
+        ConstructedDecoder<List<String>> decoder =
+            problem.construction(options).compile(Extent.of(40));
+        int[] prompt = decoder.prompt(problem.parse(attack.input().apply(40).strip()));
+        try (Session scan = new ReferenceExecutor(arithmetic).open(decoder.model(), 1, 200);
+            Session signs = new SignExecutor(arithmetic).open(decoder.model(), 1, 200)) {
+          scan.appendAll(new int[][] {prompt});
+          signs.appendAll(new int[][] {prompt});
+          int[] token = new int[1];
+          for (int step = 0; step < 40 && token[0] != Session.TIED; step++) {
+            assertThat(signs.scores(0)).as("%s, %s", attack, arithmetic).isEqualTo(scan.scores(0));
+            scan.choose(decoder.model().vocabulary().all(), token);
+            if (token[0] != Session.TIED) {
+              scan.append(token);
+              signs.append(token);
+            }
+          }
+        }
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -132,8 +167,8 @@ class MachineAttackTest {
       throws InputException, ExperimentException, NotCertifiedException {
     Problem<List<String>> problem = find(trial.attack());
     Construction<List<String>> construction = problem.construction(trial.options());
-    Executor executor = executor(trial.options().arithmetic());
-    int limit = limit(construction, executor instanceof IndexedExecutor ? INDEXED : SCANNED);
+    Executor executor = executor(trial.options());
+    int limit = limit(construction, longest(executor));
     if (limit > 1) {
       assertThat(firstWrong(problem, construction, trial.attack(), executor, limit))
           .as("%s, n = %d", trial, limit)
@@ -148,10 +183,21 @@ class MachineAttackTest {
         : construction.largestCertified();
   }
 
-  private static Executor executor(Arithmetic arithmetic) {
-    return arithmetic.equals(Arithmetic.BINARY64)
-        ? new IndexedExecutor()
-        : new ReferenceExecutor(arithmetic);
+  /** The fastest one that computes just what the definition says, where all is as certified. */
+  private static Executor executor(ConstructionOptions options) {
+    if (options.arithmetic().equals(Arithmetic.BINARY64)) {
+      return new IndexedExecutor();
+    }
+    return options.hash() == Hash.FOLDED
+        ? new SignExecutor(options.arithmetic())
+        : new ReferenceExecutor(options.arithmetic());
+  }
+
+  private static int longest(Executor executor) {
+    if (executor instanceof IndexedExecutor) {
+      return INDEXED;
+    }
+    return executor instanceof SignExecutor ? FOLDED : SCANNED;
   }
 
   /** Where a chain goes wrong in its first n tokens. */

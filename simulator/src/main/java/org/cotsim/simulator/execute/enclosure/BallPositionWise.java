@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.enclosure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.FeedForward;
@@ -122,45 +123,50 @@ final class BallPositionWise {
    */
   private Balls layerNorm(Balls v) {
     int n = v.size();
-    Balls direction = Balls.zeros(n);
     if (n < 2) {
-      return direction;
+      return Balls.zeros(n);
     }
-    Balls mean = mean(v);
-    double[] centred = direction.mid();
-    double squares = 0;
-    double errors = 0; // squares of the roundings of the components
-    for (int c = 0; c < n; c++) {
-      centred[c] = v.mid()[c] - mean.mid()[0];
-      squares += centred[c] * centred[c];
-      double rounded = roundingOfDifference(v, mean, c, centred[c]);
-      errors += rounded * rounded;
-    }
-    double length = Math.sqrt(squares);
-    double carried = norm(v.rad());
-    double off = Roundings.up(Math.sqrt(errors));
+    Balls centred = centred(v);
+    double length = norm(centred.mid());
+    double off = Roundings.up(norm(centred.rad()));
+    double carried = Roundings.up(norm(v.rad()));
     if (length == 0 && carried == 0 && off == 0) {
-      return direction; // LN(0) = 0
+      return Balls.zeros(n); // LN(0) = 0
     }
     double most = length + carried + off;
     if (!(most * most <= roundings.largest())) {
-      for (int c = 0; c < n; c++) {
-        direction.forget(c);
-      }
-      return direction;
+      return unknown(n, Double.POSITIVE_INFINITY);
     }
     double least = length - Roundings.up(carried + off);
     double lost = n * roundings.tiny() / (least * least); // to squares that underflow
-    if (least > 0 && lost < 0.5) {
-      double moved = (n == 2 ? off : off + carried) / least;
-      divide(direction, length, moved, lost + roundings.operations(n / 2.0 + 3));
-    } else {
-      for (int c = 0; c < n; c++) {
-        centred[c] = 0; // any direction
-        direction.rad()[c] = 1 + roundings.operations(n / 2.0 + 3);
-      }
+    if (!(least > 0 && lost < 0.5)) {
+      return unknown(n, 1 + roundings.operations(n / 2.0 + 3)); // any direction
     }
-    return direction;
+    double moved = (n == 2 ? off : off + carried) / least;
+    divide(centred, length, moved, lost + roundings.operations(n / 2.0 + 3));
+    return centred;
+  }
+
+  private static Balls unknown(int size, double radius) {
+    Balls unknown = Balls.zeros(size);
+    Arrays.fill(unknown.rad(), radius);
+    return unknown;
+  }
+
+  /** The differences from the mean, with the radii of what rounding alone does to them. */
+  private Balls centred(Balls v) {
+    Balls mean = mean(v);
+    double ofMean = mean.rad()[0];
+    Balls centred = Balls.zeros(v.size());
+    for (int c = 0; c < v.size(); c++) {
+      double difference = v.mid()[c] - mean.mid()[0];
+      centred.mid()[c] = difference;
+      centred.rad()[c] =
+          ofMean == 0 && mean.mid()[0] == 0
+              ? 0
+              : ofMean + roundings.unit() * (Math.abs(difference) + v.rad()[c] + ofMean);
+    }
+    return centred;
   }
 
   private void divide(Balls centred, double length, double moved, double rounded) {
@@ -199,19 +205,11 @@ final class BallPositionWise {
     return mean;
   }
 
-  private double roundingOfDifference(Balls v, Balls mean, int c, double difference) {
-    double ofMean = mean.rad()[0];
-    if (ofMean == 0 && mean.mid()[0] == 0) {
-      return 0;
-    }
-    return ofMean + roundings.unit() * (Math.abs(difference) + v.rad()[c] + ofMean);
-  }
-
   private static double norm(double[] numbers) {
     double squares = 0;
     for (double number : numbers) {
       squares += number * number;
     }
-    return Roundings.up(Math.sqrt(squares));
+    return Math.sqrt(squares);
   }
 }

@@ -64,33 +64,49 @@ final class EnclosedHead {
   }
 
   private Balls saturated(Balls scores, double tolerance) {
-    int best = 0;
-    double above = Double.NEGATIVE_INFINITY;
-    double below = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < scores.size(); j++) {
-      best = scores.mid()[j] > scores.mid()[best] ? j : best;
-      above = Math.max(above, scores.mid()[j] + scores.rad()[j]);
-      below = Math.max(below, scores.mid()[j] - scores.rad()[j]);
-    }
-    double largest = scores.mid()[best];
-    double edge = tolerance == 0 ? 0 : roundings.unit() * (Math.abs(largest) + tolerance);
+    Largest largest = Largest.of(scores);
+    double edge = tolerance == 0 ? 0 : roundings.unit() * (Math.abs(largest.mid()) + tolerance);
+    boolean alone = isAlone(scores, largest.at());
     boolean[] inside = new boolean[scores.size()];
     boolean[] open = new boolean[scores.size()];
     boolean certain = true;
     for (int j = 0; j < scores.size(); j++) {
-      double over = scores.mid()[j] - largest + tolerance; // at least 0 if attended to
+      double over = scores.mid()[j] - largest.mid() + tolerance; // at least 0 if attended to
       inside[j] = over >= 0;
-      double noise = scores.rad()[j] + edge + (inside[j] ? above - largest : largest - below);
-      if (j == best && isAlone(scores, best)) {
+      if (alone && j == largest.at()) {
         continue; // whatever the scores are, the largest is attended to
       }
+      double noise = scores.rad()[j] + edge + (inside[j] ? largest.up() : largest.down());
       Margin margin = new Margin(Math.abs(over), noise);
-      boolean safe = margin.holds() || (inside[j] && noise <= over);
-      open[j] = !safe;
-      certain &= safe;
-      latest = latest.or(safe && noise == 0 && over == 0 ? Margin.NONE : margin);
+      open[j] = !margin.holds() && !(inside[j] && noise <= over);
+      certain &= !open[j];
+      latest = noise == 0 && over == 0 ? latest : latest.or(margin);
     }
     return certain ? mean(inside) : hull(inside, open);
+  }
+
+  /**
+   * The largest of several scores.
+   *
+   * @param at the one with the largest centre
+   * @param mid its centre
+   * @param up how far the largest may lie above that
+   * @param down how far it may lie below
+   */
+  private record Largest(int at, double mid, double up, double down) {
+
+    static Largest of(Balls scores) {
+      int best = 0;
+      double above = Double.NEGATIVE_INFINITY;
+      double below = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < scores.size(); j++) {
+        best = scores.mid()[j] > scores.mid()[best] ? j : best;
+        above = Math.max(above, scores.mid()[j] + scores.rad()[j]);
+        below = Math.max(below, scores.mid()[j] - scores.rad()[j]);
+      }
+      double mid = scores.mid()[best];
+      return new Largest(best, mid, above - mid, mid - below);
+    }
   }
 
   /** Whether no other score can be the largest. */
