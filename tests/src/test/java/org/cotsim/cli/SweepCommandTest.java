@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
+import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,7 @@ class SweepCommandTest {
     String sentence =
         "parity, n = 200: an input of 200 and a chain of 201 tokens are not certified in binary32";
     assertThat(sweep.err()).startsWith("cot: " + sentence);
-    assertThat(sweep.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(sweep.code()).isEqualTo(Cot.CHECK_FAILED);
     assertThat(rows(folder)).extracting(row -> row.get("n").getAsInt()).containsExactly(8, 16);
     assertThat(texts(folder).get("results.json"))
         .contains("\"finished\": true", "\"cells_not_measured\": [\n      \"" + sentence);
@@ -192,7 +193,8 @@ class SweepCommandTest {
 
   @Test
   void twoSweepsIntoOneFolderAreKeptApart() throws IOException {
-    try (SweepJournal other = SweepJournal.open(folder, Map.of(), SweepJournal.Earlier.REFUSE)) {
+    SweepHeader any = new SweepHeader(Map.of(), "cot", 1, List.of(), List.of());
+    try (SweepJournal other = SweepJournal.open(folder, any, SweepJournal.Earlier.REFUSE)) {
       assertThat(other.cells()).isEmpty();
       requireRefused("another sweep is writing into %s", "parity", "--lengths", "4");
     }

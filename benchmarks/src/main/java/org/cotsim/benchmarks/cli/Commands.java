@@ -21,6 +21,7 @@ final class Commands {
           "run",
           "check",
           "sweep",
+          "merge",
           "data",
           "grade",
           "precision",
@@ -65,6 +66,7 @@ final class Commands {
       case "run" -> new RunCommand();
       case "check" -> new CheckCommand();
       case "sweep" -> new SweepCommand();
+      case "merge" -> new MergeCommand();
       case "data" -> new DataCommand();
       case "grade" -> new GradeCommand();
       case "precision" -> new PrecisionCommand();

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.BuiltProblems;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.LeftOut;
+import org.cotsim.benchmarks.experiment.NumberList;
 import org.cotsim.benchmarks.experiment.currencies.Currencies;
 import org.cotsim.benchmarks.experiment.currencies.CurrencyRow;
 import org.cotsim.benchmarks.experiment.currencies.CurrencyTable;
@@ -80,11 +81,10 @@ final class CurrenciesCommand implements Callable<Integer> {
 
   @Option(
       names = "--lengths",
-      split = ",",
-      paramLabel = "N",
-      description = "Input lengths (default: ${DEFAULT-VALUE}).",
+      paramLabel = "N,...",
+      description = "Input lengths, also as 8..64/8 or 8..1024*2 (default: ${DEFAULT-VALUE}).",
       defaultValue = "8,32,64")
-  private List<Integer> lengths;
+  private String lengthList;
 
   @Option(
       names = "--samples",
@@ -116,9 +116,12 @@ final class CurrenciesCommand implements Callable<Integer> {
               + " this folder.")
   private Path out;
 
+  private List<Integer> lengths;
+
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
-    ProblemListOptions.requireSizes(samples, lengths);
+    lengths = NumberList.lengths("--lengths", lengthList);
+    ProblemListOptions.requireSamples(samples);
     ExperimentSetup setup = setupOptions.toSetup();
     List<Problem<?>> problems = problemOptions.find(names);
     if (out != null) {

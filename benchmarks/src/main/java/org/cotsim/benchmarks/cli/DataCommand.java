@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.NumberList;
 import org.cotsim.benchmarks.experiment.data.Corruption;
 import org.cotsim.benchmarks.experiment.data.DataCell;
 import org.cotsim.benchmarks.experiment.data.DataRequest;
@@ -80,18 +81,16 @@ final class DataCommand implements Callable<Integer> {
 
   @Option(
       names = "--lengths",
-      split = ",",
-      paramLabel = "N",
-      description = "Input lengths (default: ${DEFAULT-VALUE}).",
+      paramLabel = "N,...",
+      description = "Input lengths, also as 8..64/8 or 8..1024*2 (default: ${DEFAULT-VALUE}).",
       defaultValue = "16")
-  private List<Integer> lengths;
+  private String lengthList;
 
   @Option(
       names = "--test-lengths",
-      split = ",",
-      paramLabel = "N",
+      paramLabel = "N,...",
       description = "Further lengths, whose inputs are all in the test part.")
-  private List<Integer> testLengths = List.of();
+  private String testLengthList;
 
   @Option(
       names = "--samples",
@@ -178,8 +177,14 @@ final class DataCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the data set that is in the folder.")
   private boolean overwrite;
 
+  private List<Integer> lengths;
+  private List<Integer> testLengths;
+
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
+    lengths = NumberList.lengths("--lengths", lengthList);
+    testLengths =
+        testLengthList == null ? List.of() : NumberList.lengths("--test-lengths", testLengthList);
     requireSensible();
     DataRequest request = request();
     List<Problem<?>> problems = new ArrayList<>();
@@ -222,8 +227,7 @@ final class DataCommand implements Callable<Integer> {
   }
 
   private void requireSensible() throws ExperimentException {
-    ProblemListOptions.requireSizes(samples, lengths);
-    ProblemListOptions.requireSizes(samples, testLengths);
+    ProblemListOptions.requireSamples(samples);
     Set<Integer> both = new HashSet<>(lengths);
     both.retainAll(testLengths);
     if (!both.isEmpty()) {

@@ -1,11 +1,11 @@
 package org.cotsim.benchmarks.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.graph.GraphBatchProblem;
 import org.cotsim.benchmarks.problem.graph.GraphProblem;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
@@ -34,7 +34,7 @@ final class GraphOptions {
 
   /** Whether a problem is a file of many graphs. */
   static boolean isBatch(String problem) {
-    return isGraph(problem) && problem.toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    return isGraph(problem) && GraphBatchProblem.isBatch(problem);
   }
 
   /** The file that a problem names. */

@@ -29,6 +29,13 @@ final class ProblemListOptions {
               + " needs if that is at most 100000).")
   private Long stepsAtMost;
 
+  /** Refuses what cannot be, whatever the problems. */
+  void check() throws ExperimentException {
+    if (stepsAtMost != null) {
+      StepLimit.required(stepsAtMost);
+    }
+  }
+
   List<Problem<?>> find(List<String> names) throws InputException, ExperimentException {
     long limit = stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
     List<Problem<?>> found = new ArrayList<>();
@@ -38,15 +45,10 @@ final class ProblemListOptions {
     return found;
   }
 
-  /** Refuses numbers of inputs and lengths that cannot be. */
-  static void requireSizes(int samples, List<Integer> lengths) throws ExperimentException {
+  /** Refuses a number of inputs that cannot be. */
+  static void requireSamples(int samples) throws ExperimentException {
     if (samples < 1) {
       throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
-    for (int length : lengths) {
-      if (length < 0) {
-        throw new ExperimentException("--lengths " + length + ": a length is at least 0");
-      }
     }
   }
 }

@@ -32,7 +32,7 @@ public final class ComparePage {
                 "headline", Html.escape(SweepHeadline.of(sweep)),
                 "chart", AccuracyChart.of(sweep),
                 "predictions", predictions(sweep),
-                "rows", sweep.rows().stream().map(ComparePage::row).collect(Collectors.joining()),
+                "rows", sweep.points().stream().map(ComparePage::row).collect(Collectors.joining()),
                 "command", Html.escape(sweep.command())));
     String script =
         "(function () {\n\"use strict\";\n" + Resource.text("compare/compare.js") + "})();\n";

@@ -14,8 +14,8 @@ import org.cotsim.benchmarks.problem.Currency;
  * and per way in which the decoder is built.
  *
  * <p>The step budget runs along a logarithmic axis that includes 0, the same in all panels;
- * whiskers are {@linkplain Wilson Wilson intervals}; a dashed line in the colour of a length stands
- * at the steps its construction claims. Pointing at a marker shows its figures.
+ * whiskers are {@linkplain AccuracyInterval intervals}; a dashed line in the colour of a length
+ * stands at the steps its construction claims. Pointing at a marker shows its figures.
  *
  * <p>The SVG text is written here and not by AWT or a charting library: those measure text with the
  * fonts of the machine, which differ and which a headless Java may lack, and the same rows must

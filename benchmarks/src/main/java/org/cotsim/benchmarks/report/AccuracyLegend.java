@@ -23,7 +23,11 @@ final class AccuracyLegend {
     styles.forEach((one, style) -> named.putIfAbsent(one.label(ways), style));
     named.forEach((label, style) -> entries.add(new Entry(label, svg -> series(svg, style))));
     entries.add(new Entry(sweep.currency() + " claimed for that line", AccuracyLegend::claim));
-    entries.add(new Entry("95 % interval", AccuracyLegend::whisker));
+    entries.add(
+        new Entry(
+            "95 % interval"
+                + (sweep.hasSeveralSeeds() ? " over " + sweep.seeds().size() + " seeds" : ""),
+            AccuracyLegend::whisker));
     entries.add(new Entry("chance (0.5)", AccuracyLegend::chance));
     if (sweep.rows().stream().anyMatch(ProblemRows::oneSided)) {
       entries.add(new Entry("all inputs have one label", AccuracyLegend::hollow));

@@ -151,17 +151,17 @@ final class AccuracyPanel {
   }
 
   private void point(Svg svg, SweepRow row, SeriesStyle style) {
-    Wilson interval = Wilson.of(row);
+    AccuracyInterval interval = AccuracyInterval.of(row);
     double x = x(row.amount());
     svg.open("g").open("title").text(figures(row, interval)).close();
     svg.line(x, up.at(interval.low()), x, up.at(interval.high()));
     svg.open("path").set("d", style.marker());
-    svg.set("transform", translate(x, up.at(row.accuracy())));
+    svg.set("transform", translate(x, up.at(interval.middle())));
     boolean hollow = ProblemRows.oneSided(row);
     svg.set(hollow ? "fill" : "stroke", "#ffffff").close().close();
   }
 
-  private String figures(SweepRow row, Wilson interval) {
+  private String figures(SweepRow row, AccuracyInterval interval) {
     return row.problem()
         + (", "
             + Series.of(row).label(namesWay)
@@ -172,14 +172,20 @@ final class AccuracyPanel {
             + " "
             + row.currency()
             + "\n")
-        + ("accuracy " + NumberText.share(row.right(), row.samples()) + ", 95 % interval ")
+        + ("accuracy " + accuracy(row, interval) + ", 95 % interval ")
         + (NumberText.three(interval.low()) + " to " + NumberText.three(interval.high()) + "\n")
         + (row.right() + " of " + row.samples() + " right; answered " + row.answered())
         + (", forced " + row.forced() + ", tied " + row.tied());
   }
 
+  private static String accuracy(SweepRow row, AccuracyInterval interval) {
+    return row.seeds().size() > 1
+        ? NumberText.three(interval.middle()) + " over " + row.seeds().size() + " seeds"
+        : NumberText.share(row.right(), row.samples());
+  }
+
   private String position(SweepRow row) {
-    return Svg.number(x(row.amount())) + " " + Svg.number(up.at(row.accuracy()));
+    return Svg.number(x(row.amount())) + " " + Svg.number(up.at(AccuracyInterval.of(row).middle()));
   }
 
   private double x(long amount) {

@@ -26,7 +26,7 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
   /** The problems of a sweep in the order of their first rows. */
   static List<ProblemRows> of(SweepResult sweep) {
     Map<String, List<SweepRow>> byName = new LinkedHashMap<>();
-    for (SweepRow row : sweep.rows()) {
+    for (SweepRow row : sweep.points()) {
       byName.computeIfAbsent(row.problem(), name -> new ArrayList<>()).add(row);
     }
     return byName.values().stream()

@@ -78,7 +78,7 @@ public final class SweepCsv {
         figure(row.distanceRight()),
         figure(row.distanceWrong()),
         sweep.executor(),
-        sweep.seed(),
+        row.seeds().isEmpty() ? "" : row.seeds().get(0).seed(),
         row.currency(),
         row.claimed(),
         paid.loops(),

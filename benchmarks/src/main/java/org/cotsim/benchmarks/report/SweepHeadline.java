@@ -21,7 +21,8 @@ public final class SweepHeadline {
   private SweepHeadline(SweepResult sweep) {
     problems = ProblemRows.of(sweep);
     currency = sweep.currency();
-    below = sweep.rows().stream().filter(row -> row.samples() > 0 && !row.reachesClaim()).toList();
+    below =
+        sweep.points().stream().filter(row -> row.samples() > 0 && !row.reachesClaim()).toList();
   }
 
   /** The sentences, as plain text. */
@@ -37,7 +38,9 @@ public final class SweepHeadline {
             + sweep.cellsFinished()
             + " of "
             + sweep.cellsPlanned()
-            + " cells (pairs of problem and length) are here.";
+            + (sweep.hasSeveralSeeds()
+                ? " cells (problem, length and seed) are here."
+                : " cells (pairs of problem and length) are here.");
   }
 
   private String text() {

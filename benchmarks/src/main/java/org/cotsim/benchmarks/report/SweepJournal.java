@@ -1,11 +1,6 @@
 package org.cotsim.benchmarks.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -16,33 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.experiment.sweep.MeasuredCell;
+import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 
 /**
  * The cells of a sweep that are done, one line each, exact to the last bit: what a sweep that was
- * stopped goes on from.
+ * stopped goes on from, and what shards are merged from.
  *
- * <p>The first line says what was asked. The file is locked while a sweep writes it, and a line
- * that a killed process did not finish is as good as not there.
+ * <p>The first line says what was asked. Cells come in the order in which they are done, and in
+ * their own when the sweep is finished. The file is locked while a sweep writes it, and a line that
+ * a killed process did not finish is as good as not there.
  */
 public final class SweepJournal implements AutoCloseable {
 
   /** The name of the file in the folder of a sweep. */
   public static final String FILE = "cells.jsonl";
-
-  private static final JsonSerializer<Double> EXACT = (x, type, context) -> exactly(x);
-
-  private static final Gson GSON =
-      new GsonBuilder()
-          .disableHtmlEscaping()
-          .serializeSpecialFloatingPointValues()
-          .registerTypeAdapter(Double.class, EXACT)
-          .registerTypeAdapter(double.class, EXACT)
-          .create();
 
   /** What to do with the results of an earlier sweep in the folder. */
   public enum Earlier {
@@ -51,26 +40,18 @@ public final class SweepJournal implements AutoCloseable {
     OVERWRITE
   }
 
-  /**
-   * A problem and a length that are done.
-   *
-   * @param reason why it could not be measured; null where it could
-   * @param rows none if it could not
-   */
-  public record Cell(String problem, int n, String reason, List<SweepRow> rows) {
-
-    public Cell {
-      rows = rows == null ? List.of() : List.copyOf(rows);
-    }
-  }
+  /** What a journal holds. */
+  record Content(Optional<SweepHeader> header, List<MeasuredCell> cells, int bytes) {}
 
   private final Path folder;
+  private final SweepHeader header;
   private final List<Path> created;
   private final FileChannel channel;
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<MeasuredCell> cells = new ArrayList<>();
 
-  private SweepJournal(Path folder, List<Path> created, FileChannel channel) {
+  private SweepJournal(Path folder, SweepHeader header, List<Path> created, FileChannel channel) {
     this.folder = folder;
+    this.header = header;
     this.created = created;
     this.channel = channel;
   }
@@ -82,11 +63,10 @@ public final class SweepJournal implements AutoCloseable {
   /**
    * Opens the journal of a folder and locks it.
    *
-   * @param asked what decides the rows, by name
    * @throws IOException with a sentence for the user, also if another process has it, if there are
    *     results that may not be touched, or if they are those of another sweep
    */
-  public static SweepJournal open(Path folder, Map<String, String> asked, Earlier earlier)
+  public static SweepJournal open(Path folder, SweepHeader header, Earlier earlier)
       throws IOException {
     AtomicFiles.requireWritable(folder);
     List<Path> created = missing(folder.resolve(FILE));
@@ -101,14 +81,34 @@ public final class SweepJournal implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
-    SweepJournal journal = new SweepJournal(folder, created, channel);
+    SweepJournal journal = new SweepJournal(folder, header, created, channel);
     try {
-      journal.lock();
-      journal.start(asked, earlier);
+      lock(folder, channel, false);
+      journal.start(earlier);
       return journal;
     } catch (IOException e) {
       journal.discard();
       throw e;
+    }
+  }
+
+  /**
+   * What is in the journal of a folder that no sweep is writing.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  static Content read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(folder + ": no sweep has been here, there is no " + FILE);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      lock(folder, channel, true);
+      Content content = content(folder, channel);
+      if (content.bytes() == 0) {
+        throw new JournalLines(folder).broken(1);
+      }
+      return content;
     }
   }
 
@@ -119,9 +119,9 @@ public final class SweepJournal implements AutoCloseable {
         .toList();
   }
 
-  private void lock() throws IOException {
+  private static void lock(Path folder, FileChannel channel, boolean shared) throws IOException {
     try {
-      if (channel.tryLock() != null) {
+      if (channel.tryLock(0, Long.MAX_VALUE, shared) != null) {
         return;
       }
     } catch (OverlappingFileLockException e) {
@@ -130,94 +130,99 @@ public final class SweepJournal implements AutoCloseable {
     throw new IOException("another sweep is writing into " + folder);
   }
 
-  private void start(Map<String, String> asked, Earlier earlier) throws IOException {
-    byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-    int whole = bytes.length;
-    while (whole > 0 && bytes[whole - 1] != '\n') {
-      whole--;
-    }
-    List<String> lines = new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
-    if (earlier == Earlier.REFUSE) {
-      requireNoResults(lines.size() > 1);
-    }
-    boolean resumed = earlier == Earlier.RESUME && !lines.isEmpty();
-    if (resumed) {
-      requireSame(lines.get(0), asked);
-      for (int i = 1; i < lines.size(); i++) {
-        cells.add(cell(lines.get(i), i + 1));
+  private void start(Earlier earlier) throws IOException {
+    if (earlier != Earlier.RESUME) {
+      if (earlier == Earlier.REFUSE) {
+        requireNoResults(lines(channel).size() > 1);
       }
-    } else if (earlier == Earlier.RESUME) {
+      begin(0);
+      return;
+    }
+    Content before = content(folder, channel);
+    if (before.bytes() > 0) {
+      requireSame(before.header().orElseThrow());
+      cells.addAll(before.cells());
+    } else {
       requireNoResults(false);
     }
-    channel.truncate(resumed ? whole : 0).position(channel.size());
-    if (!resumed) {
-      append(GSON.toJson(asked));
+    begin(before.bytes());
+  }
+
+  private void begin(int kept) throws IOException {
+    channel.truncate(kept).position(kept);
+    if (kept == 0) {
+      append(JournalLines.of(header));
     }
   }
 
-  private void requireNoResults(boolean cells) throws IOException {
-    if (cells || SweepWriter.FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)))) {
+  /** The lines that were written to their end. */
+  private static List<String> lines(FileChannel channel) throws IOException {
+    String text =
+        new String(
+            Channels.newInputStream(channel.position(0)).readAllBytes(), StandardCharsets.UTF_8);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+  }
+
+  private static Content content(Path folder, FileChannel channel) throws IOException {
+    List<String> lines = lines(channel);
+    if (lines.isEmpty()) {
+      return new Content(Optional.empty(), List.of(), 0);
+    }
+    JournalLines reader = new JournalLines(folder);
+    SweepHeader header = reader.header(lines.get(0));
+    List<MeasuredCell> cells = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      cells.add(reader.cell(lines.get(i), i + 1));
+    }
+    int bytes =
+        lines.stream().mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length + 1).sum();
+    return new Content(Optional.of(header), cells, bytes);
+  }
+
+  private void requireNoResults(boolean hasCells) throws IOException {
+    if (hasCells
+        || SweepWriter.FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)))) {
       throw new IOException(
           "there are results in "
               + folder
               + " already: "
-              + (cells ? "--resume goes on with them, " : "")
+              + (hasCells ? "--resume goes on with them, " : "")
               + "--overwrite replaces them");
     }
   }
 
-  private void requireSame(String line, Map<String, String> asked) throws IOException {
-    Map<?, ?> before = read(line, Map.class, 1);
-    for (Map.Entry<String, String> one : asked.entrySet()) {
-      if (!one.getValue().equals(before.get(one.getKey()))) {
+  private void requireSame(SweepHeader before) throws IOException {
+    for (Map.Entry<String, String> one : header.asked().entrySet()) {
+      String then = before.asked().get(one.getKey());
+      if (!one.getValue().equals(then)) {
         throw new IOException(
             "the results in %s are those of another sweep, with %s %s, not %s: give what was given then, or --overwrite"
-                .formatted(folder, one.getKey(), before.get(one.getKey()), one.getValue()));
+                .formatted(folder, one.getKey(), then, one.getValue()));
       }
     }
   }
 
-  private Cell cell(String line, int number) throws IOException {
-    Cell cell = read(line, Cell.class, number);
-    if (cell.rows().stream().anyMatch(row -> row.by() == null || row.currency() == null)) {
-      throw new IOException(
-          folder.resolve(FILE)
-              + ":"
-              + number
-              + ": a cell of an older version, without the way the decoder was built or what its"
-              + " budgets count; --overwrite starts again");
-    }
-    if (cell.problem() == null || cell.rows().isEmpty() == (cell.reason() == null)) {
-      throw broken(number);
-    }
-    return cell;
-  }
-
-  private <T> T read(String line, Class<T> type, int number) throws IOException {
-    try {
-      return Objects.requireNonNull(GSON.fromJson(line, type));
-    } catch (RuntimeException e) { // whatever a line may do to a parser
-      throw broken(number);
-    }
-  }
-
-  private IOException broken(int number) {
-    return new IOException(
-        folder.resolve(FILE)
-            + ":"
-            + number
-            + ": found what no sweep wrote, expected a finished cell; --overwrite starts again");
-  }
-
-  /** The cells that are done, in the order in which they were. */
-  public List<Cell> cells() {
-    return List.copyOf(cells);
+  /** The cells that are done, in their own order. */
+  public List<MeasuredCell> cells() {
+    return cells.stream().sorted(Comparator.comparingInt(MeasuredCell::cell)).toList();
   }
 
   /** Adds a cell; once this returns, no kill loses it. */
-  public void add(Cell cell) throws IOException {
-    append(GSON.toJson(cell));
+  public void add(MeasuredCell cell) throws IOException {
+    append(JournalLines.of(cell));
     cells.add(cell);
+  }
+
+  /** Puts the cells into their own order, if they are not in it. */
+  public void finish() throws IOException {
+    List<MeasuredCell> sorted = cells();
+    if (!sorted.equals(cells)) {
+      AtomicFiles.write(
+          folder.resolve(FILE),
+          JournalLines.of(header)
+              + "\n"
+              + sorted.stream().map(JournalLines::of).collect(Collectors.joining("\n", "", "\n")));
+    }
   }
 
   private void append(String line) throws IOException {
@@ -239,9 +244,5 @@ public final class SweepJournal implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  private static JsonPrimitive exactly(double x) {
-    return Double.isFinite(x) ? new JsonPrimitive(new BigDecimal(x)) : new JsonPrimitive(x);
   }
 }

@@ -26,6 +26,9 @@ public final class SweepJson {
     JsonObject all = new JsonObject();
     all.add("meta", meta(sweep));
     all.add("rows", rows);
+    if (sweep.hasSeveralSeeds()) {
+      all.add("over_seeds", SeedFigures.json(sweep));
+    }
     return Json.of(all) + "\n";
   }
 
@@ -34,7 +37,15 @@ public final class SweepJson {
     meta.addProperty("command", sweep.command());
     meta.addProperty("executor", sweep.executor());
     meta.addProperty("backend", sweep.backend());
-    meta.addProperty("seed", sweep.seed());
+    if (sweep.hasSeveralSeeds()) {
+      JsonArray seeds = new JsonArray();
+      sweep.seeds().forEach(seeds::add);
+      meta.add("seeds", seeds);
+    } else {
+      meta.add(
+          "seed",
+          sweep.seeds().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(sweep.seeds().get(0)));
+    }
     meta.addProperty("interval", Wilson.NAME);
     meta.addProperty("cells_planned", sweep.cellsPlanned());
     meta.addProperty("cells_finished", sweep.cellsFinished());
@@ -93,6 +104,7 @@ public final class SweepJson {
     json.addProperty("width", paid.width());
     json.addProperty("nonzeros", paid.nonZeros());
     json.addProperty("wrong", row.samples() - row.right());
+    row.seeds().forEach(one -> json.addProperty("seed", one.seed()));
     return json;
   }
 

@@ -24,7 +24,7 @@ public final class SweepMarkdown {
   private SweepMarkdown(SweepResult sweep) {
     this.sweep = sweep;
     this.problems = ProblemRows.of(sweep);
-    this.measured = sweep.rows().stream().filter(row -> row.samples() > 0).toList();
+    this.measured = sweep.points().stream().filter(row -> row.samples() > 0).toList();
   }
 
   /** The whole report. */
@@ -48,7 +48,7 @@ public final class SweepMarkdown {
             .map(way -> "Left out: " + Markdown.plain(way.reason()) + ".\n\n")
             .collect(Collectors.joining())
         + ("Executor " + Markdown.plain(sweep.executor()))
-        + (" (" + Markdown.plain(sweep.backend()) + "), seed " + sweep.seed() + samples() + ".")
+        + (" (" + Markdown.plain(sweep.backend()) + "), " + seeds() + samples() + ".")
         + (" The command that gives these rows:\n\n" + Markdown.code(sweep.command()) + "\n\n")
         + ("![Accuracy against "
             + words().budget()
@@ -81,6 +81,14 @@ public final class SweepMarkdown {
         + " for each length and budget";
   }
 
+  private String seeds() {
+    if (sweep.seeds().isEmpty()) {
+      return "inputs as listed";
+    }
+    return (sweep.hasSeveralSeeds() ? "seeds " : "seed ")
+        + sweep.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
   private String tables() {
     if (problems.isEmpty()) {
       return "";
@@ -91,6 +99,9 @@ public final class SweepMarkdown {
             + " that the construction claims to\n")
         + ("need. Columns: the " + words().budget() + ". ")
         + "Bold: every sampled input was answered right.\n"
+        + (sweep.hasSeveralSeeds()
+            ? "The mean of the seeds, ± half its 95 % interval over seeds (Student's t).\n"
+            : "")
         + (has(ProblemRows::oneSided)
             ? "With °, all inputs have the same label, so a constant answer is right as well.\n"
             : "")
@@ -128,9 +139,16 @@ public final class SweepMarkdown {
     if (row.samples() == 0) {
       return "no inputs";
     }
-    String share = NumberText.share(row.right(), row.samples());
+    String share =
+        row.seeds().size() > 1 ? overSeeds(row) : NumberText.share(row.right(), row.samples());
     return (row.right() == row.samples() ? "**" + share + "**" : share)
         + (ProblemRows.oneSided(row) ? "°" : "");
+  }
+
+  private static String overSeeds(SweepRow row) {
+    SeedInterval over = SeedInterval.of(row.seeds());
+    return NumberText.share(row.right(), row.samples())
+        + (over.most() == over.least() ? "" : " ± " + NumberText.three(over.halfWidth()));
   }
 
   private String meaning() {
@@ -144,13 +162,19 @@ public final class SweepMarkdown {
         + "\n\n"
         + interval()
         + """
-        * It shows how often this construction is right at these lengths, on inputs drawn with this
-          seed. It does not prove it right on other inputs or at other lengths.
+        * It shows how often this construction is right at these lengths, on inputs %s. It does not prove it right on other inputs or at other lengths.
         * It does not show that %s cannot be enough: another transformer might need %s.
         * Intervals hold for one figure at a time; the figures of one length under several budgets are
           not independent if they share their inputs.
         """
-            .formatted(words().less(), words().less().split(" ", -1)[0]);
+            .formatted(drawn(), words().less(), words().less().split(" ", -1)[0]);
+  }
+
+  private String drawn() {
+    if (sweep.seeds().isEmpty()) {
+      return "that are\n  listed";
+    }
+    return sweep.hasSeveralSeeds() ? "drawn with these\n  seeds" : "drawn with this\n  seed";
   }
 
   private String spent() {
@@ -176,6 +200,16 @@ public final class SweepMarkdown {
   }
 
   private String interval() {
+    if (sweep.hasSeveralSeeds()) {
+      return """
+          Intervals in the chart and in %s are over the %d seeds, at 95 %% by Student's t and cut at 0
+          and 1. They say how much a figure moves with the inputs that are drawn. Where all seeds give the
+          same figure they have no width; pooled_low and pooled_high in %s are Wilson score intervals at
+          95 %% over all inputs of a row together.
+
+          """
+          .formatted(SweepWriter.SEEDS, sweep.seeds().size(), SweepWriter.SEEDS);
+    }
     String text =
         "Intervals in the chart and in "
             + SweepWriter.CSV

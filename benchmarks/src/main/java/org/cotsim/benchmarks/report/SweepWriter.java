@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.cotsim.benchmarks.experiment.sweep.SweepResult;
  * Writes a sweep, finished or not, into a folder: {@value #CSV}, {@value #JSON}, {@value #CHART}
  * and {@value #REPORT}.
  *
- * <p>All four are made before the first is written, and each replaces its older version whole. The
- * report comes last because it shows the chart. The same rows give the same bytes on every machine.
+ * <p>With several seeds there is {@value #SEEDS} too. All are made before the first is written, and
+ * each replaces its older version whole. The report comes last because it shows the chart. The same
+ * rows give the same bytes on every machine.
  */
 public final class SweepWriter {
   /** The rows as a table. */
@@ -27,12 +29,15 @@ public final class SweepWriter {
   /** What a person reads. */
   public static final String REPORT = "report.md";
 
-  static final List<String> FILES = List.of(CSV, JSON, CHART, REPORT);
+  /** The figures over seeds, where there are several. */
+  public static final String SEEDS = "seeds.csv";
+
+  static final List<String> FILES = List.of(CSV, JSON, CHART, REPORT, SEEDS);
 
   private SweepWriter() {}
 
   /**
-   * Writes the four files, creating the folder if it is missing.
+   * Writes the files, creating the folder if it is missing.
    *
    * @throws IOException with a sentence for the user, as {@link AtomicFiles#write} gives it
    */
@@ -40,8 +45,14 @@ public final class SweepWriter {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(CSV, SweepCsv.of(sweep));
     files.put(JSON, SweepJson.of(sweep));
+    if (sweep.hasSeveralSeeds()) {
+      files.put(SEEDS, SeedFigures.csv(sweep));
+    }
     files.put(CHART, AccuracyChart.of(sweep));
     files.put(REPORT, SweepMarkdown.of(sweep));
     AtomicFiles.writeAll(folder, files);
+    if (!sweep.hasSeveralSeeds()) {
+      Files.deleteIfExists(folder.resolve(SEEDS)); // that of what is replaced
+    }
   }
 }

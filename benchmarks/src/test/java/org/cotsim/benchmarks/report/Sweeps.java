@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.Spent;
+import org.cotsim.benchmarks.experiment.sweep.SeedCount;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
@@ -55,8 +56,9 @@ final class Sweeps {
         "cot sweep parity --seed 5",
         "reference",
         "plain Java",
-        5,
+        List.of(5L),
         planned,
+        finished,
         finished,
         List.of(),
         List.of(),
@@ -72,7 +74,16 @@ final class Sweeps {
             row("word-a5", "theorem1", "non-solvable", 2, 0, 3, SAMPLES / 2));
     LeftOut none = new LeftOut("word-a5", "cascade", "word-a5 has none");
     return new SweepResult(
-        "cot sweep", "reference", "plain Java", 5, 3, 3, List.of(none), List.of(), rows);
+        "cot sweep",
+        "reference",
+        "plain Java",
+        List.of(5L),
+        3,
+        3,
+        3,
+        List.of(none),
+        List.of(),
+        rows);
   }
 
   private static SweepRow row(
@@ -96,7 +107,8 @@ final class Sweeps {
         steps,
         Double.NaN,
         Double.NaN,
-        SPENT);
+        SPENT,
+        List.of(new SeedCount(5, SAMPLES, right)));
   }
 
   /** A row that claims n + 1 steps; below them answers are forced and one is a tie. */
@@ -129,7 +141,8 @@ final class Sweeps {
         Math.min(steps, n + 1),
         Double.NaN,
         Double.NaN,
-        SPENT);
+        SPENT,
+        List.of(new SeedCount(5, SAMPLES, right)));
   }
 
   /** A row without inputs, as for a length at which a problem has no words. */
@@ -153,6 +166,7 @@ final class Sweeps {
         Double.NaN,
         Double.NaN,
         Double.NaN,
-        SPENT);
+        SPENT,
+        List.of(new SeedCount(5, 0, 0)));
   }
 }

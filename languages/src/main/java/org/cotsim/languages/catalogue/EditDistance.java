@@ -1,12 +1,12 @@
 package org.cotsim.languages.catalogue;
 
 /** How many characters must be put in, taken out or changed to turn one text into another. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The distance of Levenshtein 1966; cost: the product of the lengths. */
-  static int between(String left, String right) {
+  public static int between(String left, String right) {
     int[] above = new int[right.length() + 1];
     for (int j = 0; j <= right.length(); j++) {
       above[j] = j;

@@ -61,6 +61,12 @@ public final class InputException extends Exception {
     return at(source, 0, 0, message);
   }
 
+  /** The same problems, of a text that is a line of a file. */
+  public InputException inLine(String source, int line) {
+    return new InputException(
+        problems.stream().map(p -> new Problem(source, line, p.column(), p.message())).toList());
+  }
+
   /** The problems in the order in which they were found. */
   public List<Problem> problems() {
     return problems;

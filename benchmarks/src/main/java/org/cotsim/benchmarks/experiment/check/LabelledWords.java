@@ -1,7 +1,6 @@
 package org.cotsim.benchmarks.experiment.check;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
@@ -52,14 +51,7 @@ final class LabelledWords<I> implements CheckedInputs<I> {
     try {
       return problem.parse(word);
     } catch (InputException e) {
-      List<InputException.Problem> problems = e.problems();
-      throw new InputException(
-          problems.stream()
-              .map(
-                  p ->
-                      new InputException.Problem(
-                          words.source(), words.line(), p.column(), p.message()))
-              .toList());
+      throw e.inLine(words.source(), words.line());
     }
   }
 

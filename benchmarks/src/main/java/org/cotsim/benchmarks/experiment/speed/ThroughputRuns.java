@@ -38,8 +38,7 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
     long cpu = ProcessorShare.processNanos();
     List<Decoding> decodings = new Decoder(inputs.model(), watched).decode(prompts, budgets);
     double all = (System.nanoTime() - start) * 1e-9;
-    double cpuSeconds =
-        (ProcessorShare.processNanos() - cpu) * 1e-9 - watched.otherCpuSeconds();
+    double cpuSeconds = (ProcessorShare.processNanos() - cpu) * 1e-9 - watched.otherCpuSeconds();
     ThroughputRow.Times times = watched.times();
     long right = 0;
     for (int b = 0; b < batch; b++) {

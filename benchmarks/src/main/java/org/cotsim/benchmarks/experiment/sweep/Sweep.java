@@ -1,26 +1,15 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.RandomInputs;
-import org.cotsim.benchmarks.problem.VocabularyByLength;
-import org.cotsim.benchmarks.problem.WaysToBuild;
-import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.StepBudget;
-import org.cotsim.simulator.model.NotCarriedException;
 
 /**
- * Measures accuracy against a budget, cell by cell.
- *
- * <p>Where the decoding loop counts what is spent, each input is decoded once, under the largest
- * budget; what a smaller one would have answered is read off on the way. Memory: one batch of
- * inputs for every decoder, whatever the number of samples.
+ * Measures accuracy against a budget on random inputs of one seed, cell by cell.
  *
  * @param currency what the budgets count
  * @param budgets each a row of the result
@@ -51,35 +40,23 @@ public record Sweep(
    * @throws ExperimentException also if a machine does not answer within the steps allowed, or the
    *     answers are not bought with this currency
    */
-  public <I> List<SweepRow> cell(Problem<I> named, int n, Progress progress)
-      throws ExperimentException, InputException {
-    try {
-      return measure(named, n, progress);
-    } catch (ExperimentException | NotCarriedException e) {
-      throw new ExperimentException("%s, n = %d: %s".formatted(named.name(), n, e.getMessage()));
+  public List<SweepRow> cell(Problem<?> named, int n, Progress progress)
+      throws ExperimentException {
+    PlannedCell<?> cell =
+        SweepPlan.drawn(List.of(named), List.of(n), samples, List.of(seed)).cells().get(0);
+    MeasuredCell measured = meter().measure(cell, progress);
+    if (!measured.reasons().isEmpty()) {
+      throw new ExperimentException(measured.reasons().get(0));
     }
+    return measured.rows();
   }
 
   /** What the budgets count for a problem: a chain of thoughts has no other steps. */
   public Currency counted(Problem<?> problem) {
-    boolean thinks = WaysToBuild.currency(problem) == Currency.THOUGHTS;
-    return currency == Currency.STEPS && thinks ? Currency.THOUGHTS : currency;
+    return meter().counted(problem);
   }
 
-  private <I> List<SweepRow> measure(Problem<I> named, int n, Progress progress)
-      throws ExperimentException, InputException {
-    Problem<I> problem = VocabularyByLength.suited(named, n);
-    Iterator<I> inputs = RandomInputs.of(problem).random(n, RandomInputs.seedOf(problem, seed));
-    SweepCell<I> cell = new SweepCell<>(problem, counted(problem), budgets, setup, progress);
-    for (int i = 0; i < samples; i++) {
-      I input = inputs.next();
-      cell.add(input, problem.expected(input).requireAnswer());
-    }
-    cell.finish();
-    List<SweepRow> rows = new ArrayList<>();
-    for (int i = 0; i < budgets.size(); i++) {
-      rows.add(cell.row(n, i));
-    }
-    return rows;
+  private CellMeter meter() {
+    return new CellMeter(currency, budgets, () -> setup);
   }
 }

@@ -10,7 +10,6 @@ import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.BudgetedDecoders;
 import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
-import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
@@ -21,7 +20,8 @@ import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
-import org.cotsim.simulator.decode.StepBudget;
+import org.cotsim.simulator.model.ModelTooLargeException;
+import org.cotsim.simulator.model.NotCarriedException;
 
 /**
  * The inputs of one problem and length on their way through the decoders of all budgets.
@@ -36,25 +36,24 @@ final class SweepCell<I> {
 
   private final Problem<I> problem;
   private final List<Budget> budgets;
+  private final boolean isBuilt;
   private final ExperimentSetup setup;
-  private final Progress progress;
   private final BudgetedDecoders<I> decoders;
-  private final List<SweepTally> tallies;
+  private final Tallies tallies;
   private final Map<CompiledModels<I>, Batches<Sample<I>>> batches = new LinkedHashMap<>();
 
-  SweepCell(
-      Problem<I> problem,
-      Currency currency,
-      List<StepBudget> formulas,
-      ExperimentSetup setup,
-      Progress progress)
+  SweepCell(Problem<I> problem, Currency currency, Tallies tallies, ExperimentSetup setup)
       throws ExperimentException {
     this.problem = problem;
-    this.budgets = formulas.stream().map(formula -> new Budget(currency, formula)).toList();
+    this.budgets = tallies.formulas().stream().map(one -> new Budget(currency, one)).toList();
+    this.isBuilt = currency.isBuilt();
     this.setup = setup;
-    this.progress = progress;
     this.decoders = new BudgetedDecoders<>(problem, currency, setup);
-    this.tallies = formulas.stream().map(formula -> new SweepTally()).toList();
+    this.tallies = tallies;
+  }
+
+  Problem<I> problem() {
+    return problem;
   }
 
   /** Adds an input, decoded when there are enough of its kind. */
@@ -62,24 +61,55 @@ final class SweepCell<I> {
     long claimed = decoders.claimed(input, expected);
     Map<List<Object>, Sample<I>> samples = new LinkedHashMap<>();
     for (int i = 0; i < budgets.size(); i++) {
-      long amount = budgets.get(i).amount(problem, input, expected);
+      if (tallies.isOpen(i)) {
+        group(i, input, expected, claimed, samples);
+      }
+    }
+    for (Sample<I> sample : samples.values()) {
+      decodedAs(
+          sample.budgets(),
+          () ->
+              batches
+                  .computeIfAbsent(decoders.models(sample.amounts().get(0)), this::waiting)
+                  .add(problem.promptLength(input), expected.steps(), sample));
+    }
+  }
+
+  /** Puts an input under one budget beside those that are decoded with it. */
+  private void group(
+      int budget, I input, Expected expected, long claimed, Map<List<Object>, Sample<I>> samples) {
+    try {
+      long amount = budgets.get(budget).amount(problem, input, expected);
       List<Object> decoding = List.of(decoders.models(amount), decoders.context(amount, input));
       Sample<I> sample =
           samples.computeIfAbsent(
               decoding,
               any -> new Sample<>(input, expected, claimed, new ArrayList<>(), new ArrayList<>()));
-      sample.budgets().add(i);
+      sample.budgets().add(budget);
       sample.amounts().add(amount);
+    } catch (ExperimentException | NotCarriedException | ModelTooLargeException e) {
+      tallies.close(budget, e.getMessage());
     }
-    for (Sample<I> sample : samples.values()) {
-      batches
-          .computeIfAbsent(decoders.models(sample.amounts().get(0)), this::waiting)
-          .add(problem.promptLength(input), expected.steps(), sample);
+  }
+
+  private interface Work {
+    void run() throws ExperimentException, InputException;
+  }
+
+  /** What one budget alone is built with, and cannot be, does not end the others. */
+  private void decodedAs(List<Integer> own, Work work) throws ExperimentException, InputException {
+    try {
+      work.run();
+    } catch (ExperimentException | NotCarriedException | ModelTooLargeException e) {
+      if (!isBuilt) {
+        throw e;
+      }
+      own.forEach(budget -> tallies.close(budget, e.getMessage()));
     }
   }
 
   private Batches<Sample<I>> waiting(CompiledModels<I> models) {
-    return new Batches<>(one -> batchSize(models, one), batch -> measure(models, batch));
+    return new Batches<>(one -> batchSize(models, one), batch -> measureOpen(models, batch));
   }
 
   /** Decodes what still waits. */
@@ -95,6 +125,15 @@ final class SweepCell<I> {
     return setup
         .executor()
         .preferredBatch(models.forRun(n, one.expected()).model(), (int) Math.min(length, 1 << 30));
+  }
+
+  private void measureOpen(CompiledModels<I> models, List<Sample<I>> batch)
+      throws ExperimentException, InputException {
+    List<Sample<I>> open =
+        batch.stream().filter(one -> one.budgets().stream().anyMatch(tallies::isOpen)).toList();
+    if (!open.isEmpty()) {
+      decodedAs(open.get(0).budgets(), () -> measure(models, open));
+    }
   }
 
   private void measure(CompiledModels<I> models, List<Sample<I>> batch) throws ExperimentException {
@@ -119,7 +158,7 @@ final class SweepCell<I> {
       for (int i = 0; i < one.budgets().size(); i++) {
         Spent spent = size.on(decoder, prompts[b], decoding, decoding.outcomes().get(i));
         tallies
-            .get(one.budgets().get(i))
+            .of(one.budgets().get(i))
             .add(
                 one.expected(),
                 one.claimed(),
@@ -130,7 +169,6 @@ final class SweepCell<I> {
                 distances[b]);
       }
     }
-    progress.done(batch.stream().filter(one -> one.budgets().get(0) == 0).count());
   }
 
   private long[] steps(Sample<I> one) {
@@ -143,10 +181,5 @@ final class SweepCell<I> {
     return problem instanceof GraphMeasures<I> graphs
         ? graphs.distance(input)
         : OptionalInt.empty();
-  }
-
-  /** The row of one of the budgets. */
-  SweepRow row(int n, int budget) {
-    return tallies.get(budget).toRow(problem, n, budgets.get(budget));
   }
 }

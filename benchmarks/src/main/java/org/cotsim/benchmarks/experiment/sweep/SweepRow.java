@@ -1,5 +1,8 @@
 package org.cotsim.benchmarks.experiment.sweep;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.problem.Currency;
 
@@ -27,6 +30,7 @@ import org.cotsim.benchmarks.problem.Currency;
  *     answer was right; NaN if there are none
  * @param distanceWrong the same where the answer was wrong
  * @param spent the most of each currency that an answer took, and the size of the decoder
+ * @param seeds the seeds of the inputs, each with its share; none where the inputs are listed
  */
 public record SweepRow(
     String problem,
@@ -47,7 +51,12 @@ public record SweepRow(
     double meanSteps,
     double distanceRight,
     double distanceWrong,
-    Spent spent) {
+    Spent spent,
+    List<SeedCount> seeds) {
+
+  public SweepRow {
+    seeds = List.copyOf(seeds);
+  }
 
   /** The share of right answers, 0 to 1. */
   public double accuracy() {
@@ -67,5 +76,48 @@ public record SweepRow(
   /** What was paid in each currency: the budget in its own, what was taken in the others. */
   public Spent paid() {
     return spent.allowing(currency, amount);
+  }
+
+  /**
+   * Rows that differ in nothing but their seed, as one: counts are added, claims and what was spent
+   * are the most, a mean distance is the mean of those there are.
+   *
+   * @param rows at least one
+   */
+  static SweepRow together(List<SweepRow> rows) {
+    SweepRow first = rows.get(0);
+    if (rows.size() == 1) {
+      return first;
+    }
+    int samples = sum(rows, SweepRow::samples);
+    return new SweepRow(
+        first.problem,
+        first.by,
+        first.languageClass,
+        first.n,
+        first.currency,
+        first.budget,
+        Math.round(rows.stream().mapToDouble(SweepRow::amount).average().orElseThrow()),
+        rows.stream().mapToLong(SweepRow::claimed).max().orElseThrow(),
+        rows.stream().mapToLong(SweepRow::claimedSteps).max().orElseThrow(),
+        samples,
+        sum(rows, SweepRow::positives),
+        sum(rows, SweepRow::right),
+        sum(rows, SweepRow::answered),
+        sum(rows, SweepRow::forced),
+        sum(rows, SweepRow::tied),
+        rows.stream().mapToDouble(row -> row.meanSteps * row.samples / samples).sum(),
+        mean(rows, SweepRow::distanceRight),
+        mean(rows, SweepRow::distanceWrong),
+        rows.stream().map(SweepRow::spent).reduce(Spent.NONE, Spent::max),
+        rows.stream().flatMap(row -> row.seeds.stream()).toList());
+  }
+
+  private static int sum(List<SweepRow> rows, ToIntFunction<SweepRow> count) {
+    return rows.stream().mapToInt(count).sum();
+  }
+
+  private static double mean(List<SweepRow> rows, ToDoubleFunction<SweepRow> figure) {
+    return rows.stream().mapToDouble(figure).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 }

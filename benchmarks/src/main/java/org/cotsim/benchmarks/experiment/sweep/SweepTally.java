@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.sweep;
 
 import java.util.LongSummaryStatistics;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.problem.Expected;
@@ -53,7 +54,11 @@ final class SweepTally {
     spent = spent.max(taken);
   }
 
-  SweepRow toRow(Problem<?> problem, int n, Budget budget) {
+  boolean isEmpty() {
+    return samples == 0;
+  }
+
+  SweepRow toRow(Problem<?> problem, int n, Budget budget, OptionalLong seed) {
     return new SweepRow(
         WaysToBuild.subject(problem),
         WaysToBuild.way(problem),
@@ -73,7 +78,8 @@ final class SweepTally {
         (double) emitted / samples,
         mean(distancesRight),
         mean(distancesWrong),
-        spent);
+        spent,
+        seed.stream().mapToObj(one -> new SeedCount(one, samples, right)).toList());
   }
 
   private static double mean(LongSummaryStatistics distances) {

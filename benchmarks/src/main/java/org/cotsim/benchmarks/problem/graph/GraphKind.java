@@ -37,6 +37,10 @@ public final class GraphKind implements ProblemKind {
       if (file.get().isEmpty()) {
         throw InputException.in(text.text(), "the name of a file is missing, as in graph:FILE");
       }
+      if (GraphBatchProblem.isBatch(file.get())) {
+        text.withoutAlphabet();
+        return Optional.of(GraphBatchProblem.read(Path.of(file.get())));
+      }
       return Optional.of(GraphProblem.of(read(Path.of(file.get()), text.withoutAlphabet())));
     }
     return GraphProblem.find(text.text()).map(problem -> problem);

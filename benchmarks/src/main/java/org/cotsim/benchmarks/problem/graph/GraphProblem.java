@@ -150,6 +150,11 @@ public final class GraphProblem
     return sized(kind(directed) + " graphs", directed, vertices, Optional.empty());
   }
 
+  /** The questions about every graph of so many vertices or fewer, by another name. */
+  static GraphProblem complete(String name, int vertices, boolean directed) {
+    return sized(name, directed, vertices, Optional.empty());
+  }
+
   private static GraphProblem sized(
       String name, boolean directed, int vertices, Optional<GraphFamily> family) {
     String summary = "reachability of t from s in " + kind(directed) + " graphs";
@@ -171,6 +176,11 @@ public final class GraphProblem
 
   private GraphProblem with(Optional<GraphWay> other) {
     return new GraphProblem(name, summary, directed, vertices, file, family, other);
+  }
+
+  /** The same problem with decoders built as those of another. */
+  GraphProblem inTheWayOf(GraphProblem other) {
+    return with(other.way);
   }
 
   @Override

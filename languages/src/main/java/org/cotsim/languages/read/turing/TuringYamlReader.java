@@ -1,6 +1,5 @@
 package org.cotsim.languages.read.turing;
 
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +7,13 @@ import java.util.Optional;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.InputProblems;
 import org.cotsim.languages.read.TextFile;
+import org.cotsim.languages.read.YamlText;
 import org.cotsim.languages.turing.TuringMachine;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads the one-tape machines of turingmachine.io, as text or as that site exports them.
@@ -32,21 +25,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class TuringYamlReader {
 
   private static final String SOURCE_CODE = "source code";
-  private static final int MOST_CHARACTERS = 1 << 20;
-  private static final int DEEPEST = 16;
 
   private final TextFile file;
-  private final String source;
-  private final int lineOffset;
-  private final int columnOffset;
+  private final YamlText yaml;
   private final InputProblems problems;
 
   private TuringYamlReader(TextFile file, int lineOffset, int columnOffset) {
     this.file = file;
-    this.source = file.source();
-    this.problems = new InputProblems(source);
-    this.lineOffset = lineOffset;
-    this.columnOffset = columnOffset;
+    this.yaml = new YamlText(file, lineOffset, columnOffset);
+    this.problems = new InputProblems(file.source());
   }
 
   /**
@@ -72,63 +59,30 @@ final class TuringYamlReader {
       }
     }
     problems.throwIfAny();
-    TuringYamlTable table = new TuringYamlTable(this, source);
+    TuringYamlTable table = new TuringYamlTable(this, file.source());
     table.read(fields);
     problems.throwIfAny();
     try {
       return table.build();
     } catch (IllegalArgumentException e) {
-      throw InputException.in(source, e.getMessage());
-    }
-  }
-
-  /** Says where a character stands that no YAML may hold, and refuses texts that are too long. */
-  private void check(String text) throws InputException {
-    if (text.length() > MOST_CHARACTERS) {
-      throw InputException.in(
-          source,
-          "the text has %d characters, more than the limit of %d"
-              .formatted(text.length(), MOST_CHARACTERS));
-    }
-    int line = 1;
-    int column = 1;
-    int before = 0;
-    for (int character : text.codePoints().toArray()) {
-      if (!StreamReader.isPrintable(character)) {
-        throw InputException.at(
-            source, line, column, "YAML may not hold the character U+%04X".formatted(character));
-      }
-      boolean ends = character == '\n' || character == '\r'; // \r\n ends one line
-      line += ends && !(character == '\n' && before == '\r') ? 1 : 0;
-      column = ends ? 1 : column + 1;
-      before = character;
+      throw InputException.in(file.source(), e.getMessage());
     }
   }
 
   private Node compose(String text) throws InputException {
-    check(text);
-    LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(DEEPEST);
-    try {
-      Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-      if (!(node instanceof MappingNode)) {
-        throw InputException.in(
-            source, "expected a YAML mapping with 'blank', 'start state' and 'table'");
-      }
-      return node;
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      throw at(mark, "not YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      String reason = e.getMessage().lines().findFirst().orElse("");
-      throw InputException.in(source, "not YAML: " + reason);
-    }
+    return yaml.compose(text)
+        .filter(MappingNode.class::isInstance)
+        .orElseThrow(
+            () ->
+                InputException.in(
+                    file.source(),
+                    "expected a YAML mapping with 'blank', 'start state' and 'table'"));
   }
 
   /** A block's text begins on the line after its mark, any other where it stands. */
   private int lineShift(ScalarNode code) {
     boolean block = code.getScalarStyle() == ScalarStyle.LITERAL;
-    return lineOffset + code.getStartMark().getLine() + (block ? 1 : 0);
+    return yaml.lineOffset() + code.getStartMark().getLine() + (block ? 1 : 0);
   }
 
   private static int columnShift(String text, ScalarNode code) {
@@ -164,12 +118,7 @@ final class TuringYamlReader {
 
   /** Notes a problem at the place where this node begins. */
   void problem(Node node, String message) throws InputException {
-    InputException.Problem problem = at(node.getStartMark(), message).problems().get(0);
+    InputException.Problem problem = yaml.at(node.getStartMark(), message).problems().get(0);
     problems.add(problem.line(), problem.column(), message);
-  }
-
-  private InputException at(Mark mark, String message) {
-    return file.error(
-        lineOffset + mark.getLine() + 1, columnOffset + mark.getColumn() + 1, message);
   }
 }

@@ -51,7 +51,9 @@ class BatchAheadTest {
         for (int b = 0; b < batch; b++) {
           alone[b].append(new int[] {tokens[b]});
           alone[b].choose(allowed, expected);
-          assertThat(choices[b]).as("seed %d, %d of sequence %d", seed, i, b).isEqualTo(expected[0]);
+          assertThat(choices[b])
+              .as("seed %d, %d of sequence %d", seed, i, b)
+              .isEqualTo(expected[0]);
           boolean follows = choices[b] >= 0 && i != departs[b];
           followed += follows ? 1 : 0;
           tokens[b] = follows ? choices[b] : random.nextInt(size);
