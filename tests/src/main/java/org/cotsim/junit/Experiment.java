@@ -58,7 +58,8 @@ record Experiment(
     for (String name : asked.executors()) {
       Executor executor = Executors.named(name, Arithmetic.BINARY64);
       ExperimentSetup setup =
-          new ExperimentSetup(ConstructionOptions.defaults(), OptionalInt.empty(), executor);
+          new ExperimentSetup(
+              ConstructionOptions.defaults().orFolded(), OptionalInt.empty(), executor);
       Sweep sweep = new Sweep(budgets.currency(), formulas, asked.samples(), asked.seed(), setup);
       String command = command(asked, budgets, name);
       List<Integer> lengths = Arrays.stream(asked.lengths()).boxed().toList();

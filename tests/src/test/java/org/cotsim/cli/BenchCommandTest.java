@@ -15,31 +15,51 @@ class BenchCommandTest {
 
   @TempDir private Path folder;
 
+  /** One run of one chain, whatever else runs on this machine. */
+  private static JsonObject bench(String... more) {
+    return Cli.done(
+            Stream.concat(
+                    Stream.concat(Stream.of("bench"), Stream.of(more)),
+                    Stream.of("--runs", "1", "--allow-load", "--format", "json"))
+                .toArray(String[]::new))
+        .json();
+  }
+
   @Test
   void aChainIsMeasuredAndCheckedAgainstTheOracle() {
-    JsonObject json =
-        Cli.done("bench", "parity", "--length", "300", "--runs", "1", "--format", "json").json();
+    JsonObject json = bench("parity", "--length", "300");
     assertThat(json.get("tokens").getAsInt()).isEqualTo(300);
     assertThat(json.get("right").getAsBoolean()).isTrue();
+    assertThat(json.get("certified").getAsBoolean()).isTrue();
     assertThat(json.keySet())
         .contains("seconds", "tokens_per_second", "bytes_per_token", "held_bytes", "machine");
+    assertThat(json.get("tokens_per_cpu_second").getAsDouble())
+        .isEqualTo(300 / json.get("cpu_seconds").getAsDouble());
+  }
+
+  @Test
+  void aMachineThatHaltsLeavesItsTape() {
+    JsonObject json = bench("busy-beaver-4", "--length", "200");
+    assertThat(json.get("tokens").getAsInt()).isEqualTo(107);
+    assertThat(json.get("note").getAsString())
+        .isEqualTo("the chain ends after 107 tokens; --length 200 is beyond it");
+    assertThat(json.get("halted").getAsBoolean()).isTrue();
+    assertThat(json.get("cells_not_blank").getAsInt()).as("ones").isEqualTo(13);
+    assertThat(json.get("tapes_right").getAsBoolean()).isTrue();
+    assertThat(json.get("right").getAsBoolean()).as("it halts by itself").isTrue();
+  }
+
+  @Test
+  void aMachineThatIsStoppedLeavesItsTapeSoFar() {
+    JsonObject json = bench("busy-beaver-4", "--length", "106");
+    assertThat(json.get("halted").getAsBoolean()).isFalse();
+    assertThat(json.has("note")).isFalse();
+    assertThat(json.get("tapes_right").getAsBoolean()).isTrue();
   }
 
   @Test
   void aChainThatForgetsIsCheckedBeyondItsFirstRestart() {
-    JsonObject json =
-        Cli.done(
-                "bench",
-                "palindrome",
-                "--by",
-                "forgetting",
-                "--length",
-                "300",
-                "--runs",
-                "1",
-                "--format",
-                "json")
-            .json();
+    JsonObject json = bench("palindrome", "--by", "forgetting", "--length", "300");
     assertThat(json.get("tokens").getAsInt()).isEqualTo(300);
     assertThat(json.get("right").getAsBoolean()).isTrue();
   }
@@ -48,35 +68,22 @@ class BenchCommandTest {
   void aGraphFileIsSearchedToItsEnd() throws IOException {
     Path file = folder.resolve("path.edges");
     Files.writeString(file, "a b\nb c\nc d\nx y\n");
-    JsonObject json =
-        Cli.done(
-                "bench",
-                "graph:" + file,
-                "--source",
-                "a",
-                "--target",
-                "x",
-                "--runs",
-                "1",
-                "--format",
-                "json")
-            .json();
+    JsonObject json = bench("graph:" + file, "--source", "a", "--target", "x");
     assertThat(json.get("tokens").getAsInt()).as("each edge from both ends").isEqualTo(6);
     assertThat(json.get("right").getAsBoolean()).isTrue();
   }
 
   @Test
   void aFamilyHasTokensForItsOneGraph() {
-    JsonObject json =
-        Cli.done("bench", "graph-tree", "--length", "600", "--runs", "1", "--format", "json")
-            .json();
+    JsonObject json = bench("graph-tree", "--length", "600");
     assertThat(json.get("tokens").getAsInt()).isGreaterThan(400);
     assertThat(json.get("right").getAsBoolean()).isTrue();
   }
 
   private static Cli compare(String... more) {
     return Cli.cot(
-        Stream.concat(Stream.of("bench", "parity", "--patience", "2"), Stream.of(more))
+        Stream.concat(
+                Stream.of("bench", "parity", "--patience", "2", "--allow-load"), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -165,7 +172,6 @@ class BenchCommandTest {
 
   @Test
   void aFormulaIsMeasuredAtTheLengthAskedThoughItsChainIsEmpty() {
-    Cli bench = Cli.done("bench", "formula:O a", "--length", "100", "--format", "json");
-    assertThat(bench.json().get("n").getAsInt()).isEqualTo(100);
+    assertThat(bench("formula:O a", "--length", "100").get("n").getAsInt()).isEqualTo(100);
   }
 }

@@ -262,7 +262,7 @@ class DataCommandTest {
     assertThat(strange.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(strange.err())
         .isEqualTo(
-            "cot: %s has files that are not of a data set, such as thesis.tex; they are not removed\n"
+            "cot: %s has files that this command does not write, such as thesis.tex; they are not removed\n"
                 .formatted(out));
     Files.delete(out.resolve("thesis.tex"));
     assertThat(DataLines.bytes(out)).isEqualTo(before);

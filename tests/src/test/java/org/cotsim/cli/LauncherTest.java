@@ -64,7 +64,8 @@ class LauncherTest {
     Cli cli = start(script, environment, "run", "two words", "", "*", "$x");
     assertThat(cli.out())
         .isEqualTo(
-            "<-Xmx1g><-Da=b><-jar><"
+            archive()
+                + "<-Xmx1g><-Da=b><-jar><"
                 + script.resolveSibling("cot.jar")
                 + "><run><two words><><*><$x>");
     assertThat(cli.code()).isEqualTo(7);
@@ -78,7 +79,47 @@ class LauncherTest {
     Path second = Files.createSymbolicLink(folder.resolve("bin/cot"), Path.of("../first link"));
     assertThat(first).isSymbolicLink();
     assertThat(start(second, home()).out())
-        .isEqualTo("<-jar><" + script.resolveSibling("cot.jar") + ">");
+        .isEqualTo(archive() + "<-jar><" + script.resolveSibling("cot.jar") + ">");
+  }
+
+  /** What says where the packaged archive of classes is, if there is one. */
+  private String archive() {
+    Path packaged = script.resolveSibling("cot.jsa");
+    return Files.exists(packaged)
+        ? "<-XX:SharedArchiveFile=" + packaged + "><-Xlog:cds=off><-Xlog:cds+dynamic=off>"
+        : "";
+  }
+
+  @Test
+  void anArchiveOfClassesIsNamedOnlyIfItIsThere() throws IOException, InterruptedException {
+    Path home = Files.createDirectories(folder.resolve("a home")).toRealPath();
+    Path alone = Files.copy(script, home.resolve("cot"));
+    Files.createFile(home.resolve("cot.jar"));
+    String started = "<-jar><" + home.resolve("cot.jar") + "><list>";
+    assertThat(start(alone, home(), "list").out()).isEqualTo(started);
+    Files.createFile(home.resolve("cot.jsa"));
+    assertThat(start(alone, home(), "list").out())
+        .isEqualTo(
+            "<-XX:SharedArchiveFile="
+                + home.resolve("cot.jsa")
+                + "><-Xlog:cds=off><-Xlog:cds+dynamic=off>"
+                + started);
+  }
+
+  /** Another Java, or a jar that has changed, must leave the archive alone and say nothing. */
+  @Test
+  void anArchiveThatCannotBeUsedIsNotMentioned() throws IOException, InterruptedException {
+    Path home = Files.createDirectories(folder.resolve("spoilt")).toRealPath();
+    Path alone = Files.copy(script, home.resolve("cot"));
+    Files.createSymbolicLink(home.resolve("lib"), script.resolveSibling("lib"));
+    Files.copy(script.resolveSibling("cot.jar"), home.resolve("cot.jar"));
+    Files.writeString(home.resolve("cot.jsa"), "no archive");
+    Map<String, String> real = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    Cli cli = start(alone, real, "--version");
+    assertThat(cli.out()).startsWith("cotsim ");
+    assertThat(cli.out().lines()).hasSize(1);
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.code()).isEqualTo(Cot.DONE);
   }
 
   @Test

@@ -95,7 +95,8 @@ final class Cell<I> {
   List<Run<I>> shortRuns() {
     if (shortRuns.isEmpty()) {
       List<I> inputs = exhaustive(0);
-      for (int n = 0; n <= SHORT_LENGTHS && shortRuns.size() + inputs.size() <= SHORT_INPUTS; ) {
+      int most = Math.min(SHORT_LENGTHS, longest());
+      for (int n = 0; n <= most && shortRuns.size() + inputs.size() <= SHORT_INPUTS; ) {
         shortRuns.addAll(decode(decoder(n), inputs));
         inputs = exhaustive(++n);
       }

@@ -18,7 +18,7 @@ record FaultyProblem(RegularProblem right, CompactDFA<String> faulty)
     implements AllInputs<List<String>>, RandomInputs<List<String>>, ConformanceSuite<List<String>> {
 
   @Override
-  public Construction<List<String>> construction(ConstructionOptions options) {
+  public Construction<List<String>> build(ConstructionOptions options) {
     return DfaConstruction.of(faulty, right.language().alphabet(), options);
   }
 

@@ -68,9 +68,9 @@ record SmallGraphs(GraphProblem graphs)
   }
 
   @Override
-  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+  public Construction<ConnectivityInstance> build(ConstructionOptions options)
       throws ExperimentException {
-    return graphs.construction(options);
+    return graphs.build(options);
   }
 
   @Override

@@ -16,20 +16,26 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
 /** A Turing machine of the catalogue beside a definition that does not use it. */
-record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subject<List<String>> {
+record TuringSubject(TuringProblem problem, TuringEntry entry, int longest)
+    implements Subject<List<String>> {
 
   private static final long MOST_STEPS = 700;
+  private static final long MOST_BY_DEFINITION = 120; // steps, each of them quadratic in all
   private static final long MOST_FORGETTING = 40; // machine steps
   private static final long MOST_TOKENS = 2_000;
   private static final int LONGEST = 9;
 
   static TuringSubject of(TuringEntry entry) {
-    return new TuringSubject(TuringProblem.of(entry, MOST_STEPS), entry);
+    return new TuringSubject(TuringProblem.of(entry, MOST_STEPS), entry, LONGEST);
   }
 
-  @Override
-  public int longest() {
-    return LONGEST;
+  /** The same machine on words so short that an executor without an index can follow it. */
+  private TuringSubject shortened() {
+    int length = LONGEST;
+    while (length > 1 && entry.steps().at(length) > MOST_BY_DEFINITION) {
+      length--;
+    }
+    return new TuringSubject(problem, entry, length);
   }
 
   @Override
@@ -72,7 +78,8 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
   private static Stream<Cell<List<String>>> forgettingCells(TuringEntry entry) {
     try {
       TuringSubject subject =
-          new TuringSubject(TuringProblem.of(entry, MOST_TOKENS).by(Recipe.FORGETTING), entry);
+          new TuringSubject(
+              TuringProblem.of(entry, MOST_TOKENS).by(Recipe.FORGETTING), entry, LONGEST);
       boolean small = entry.name().equals("binary-increment");
       Stream<Executor> executors =
           small
@@ -87,19 +94,17 @@ record TuringSubject(TuringProblem problem, TuringEntry entry) implements Subjec
 
   private static Stream<Cell<List<String>>> cells(TuringSubject subject) {
     ConstructionOptions options = ConstructionOptions.defaults();
-    Stream<Cell<List<String>>> asBuilt =
-        Stream.of(
-                new ReferenceExecutor(),
-                new IndexedExecutor(),
-                new Nd4jExecutor(Arithmetic.BINARY64))
-            .map(executor -> new Cell<>(subject, executor, options));
     ConstructionOptions projected = options.withNorms(ConstructionOptions.Norms.PROJECTED);
     ConstructionOptions folded = options.withHash(ConstructionOptions.Hash.FOLDED);
-    return Stream.concat(
-        asBuilt,
-        Stream.of(
-            new Cell<>(subject, new ReferenceExecutor(), projected),
-            new Cell<>(subject, new IndexedExecutor(), folded),
-            new Cell<>(subject, new Nd4jExecutor(Arithmetic.BINARY64), folded)));
+    TuringSubject shortened = subject.shortened();
+    Executor nd4j = new Nd4jExecutor(Arithmetic.BINARY64);
+    return Stream.of(
+        new Cell<>(shortened, new ReferenceExecutor(), options),
+        new Cell<>(subject, new IndexedExecutor(), options),
+        new Cell<>(subject, nd4j, options),
+        new Cell<>(shortened, new ReferenceExecutor(), projected),
+        new Cell<>(subject, new IndexedExecutor(), projected),
+        new Cell<>(subject, new IndexedExecutor(), folded),
+        new Cell<>(shortened, nd4j, folded));
   }
 }

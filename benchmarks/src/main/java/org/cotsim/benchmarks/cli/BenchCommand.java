@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.speed.DecodingSpeed;
@@ -55,6 +56,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure R runs and report the median one (default: 3).")
   private int runs = 3;
 
+  @Option(
+      names = "--word",
+      paramLabel = "W",
+      description = "Measure the chain of this word (default: a random one, or the graph's).")
+  private String word;
+
   @Option(names = "--seed", paramLabel = "S", description = "The seed of the input (default: 1).")
   private long seed = 1;
 
@@ -62,6 +69,13 @@ final class BenchCommand implements Callable<Integer> {
       names = "--profile",
       description = "Split the time of one more run: weights, look-up, normalisation, other.")
   private boolean profile;
+
+  @Option(
+      names = "--allow-load",
+      description =
+          "Print figures also where other programs took a tenth or more of the decoding thread's"
+              + " time.")
+  private boolean allowLoad;
 
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
@@ -73,8 +87,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private <I> int benchInput(Problem<I> problem)
       throws InputException, ExperimentException, IOException {
+    if (word != null && spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+      throw new ExperimentException("--word and --seed exclude each other");
+    }
     ExperimentSetup setup = setupOptions.toSetup(problem);
-    Optional<I> input = graphOptions.input(problem, null);
+    Optional<I> input = graphOptions.input(problem, word);
     return input.isPresent()
         ? bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, input.get(), n, one))
         : bench(problem, setup, (n, one) -> DecodingSpeed.of(problem, n, seed, one));
@@ -94,7 +111,8 @@ final class BenchCommand implements Callable<Integer> {
     if (given.hasMatchedOption("--length") && given.hasMatchedOption("--lengths")) {
       throw new ExperimentException("--length and --lengths exclude each other");
     }
-    SpeedComparison comparison = comparisonRun.run(problem.name(), setup, length, benches);
+    SpeedComparison comparison =
+        comparisonRun.run(problem.name(), setup, length, benches, allowLoad);
     if (comparison.rows().isEmpty()) {
       throw new ExperimentException(
           "nothing was measured: the executor "
@@ -106,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         ComparisonWriter.json(comparison),
         out -> comparisonRun.print(out, comparison));
-    return comparison.allRight() ? Cot.DONE : Cot.CHECK_FAILED;
+    return comparison.allRight() && !comparison.anyRefused() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
   private int bench(Problem<?> problem, DecodingSpeed bench, ExperimentSetup setup)
@@ -117,31 +135,55 @@ final class BenchCommand implements Callable<Integer> {
     if (profile && WaysToBuild.currency(problem) == Currency.CONTEXT) {
       throw new ExperimentException("--profile is not for a chain that forgets");
     }
-    DecodingSpeedResult result = bench.run(runs);
-    Map<String, Object> fields = fields(problem, setup, result);
+    DecodingSpeedResult result;
+    OptionalLong tokens = OptionalLong.of((long) runs * bench.steps());
+    try (ProgressLine progress = ProgressLine.open("bench " + problem.name(), tokens)) {
+      result = bench.run(runs, progress);
+    }
+    boolean refused = result.refusal().isPresent() && !allowLoad;
+    Map<String, Object> fields = fields(problem, setup, bench, result, refused);
+    if (!bench.notes().isEmpty()) {
+      fields.put("note", String.join("; ", bench.notes()));
+    }
     if (profile) {
       StepTimes spent = new StepTimes();
       fields.put("profile", split(spent, bench.profile(spent)));
     }
     format.print(spec.commandLine().getOut(), fields, out -> print(out, fields));
-    return result.right() ? Cot.DONE : Cot.CHECK_FAILED;
+    return result.right() && !refused ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
   private Map<String, Object> fields(
-      Problem<?> problem, ExperimentSetup setup, DecodingSpeedResult result) {
+      Problem<?> problem,
+      ExperimentSetup setup,
+      DecodingSpeed bench,
+      DecodingSpeedResult result,
+      boolean refused) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", problem.name());
     fields.put("n", result.n());
     fields.put("tokens", result.tokens());
     fields.put("seconds", result.seconds());
-    fields.put("tokens_per_second", result.tokensPerSecond());
     fields.put("cpu_seconds", result.cpuSeconds());
+    fields.put("tokens_per_second", refused ? null : result.tokensPerSecond());
+    fields.put("tokens_per_cpu_second", refused ? null : result.tokensPerCpuSecond());
+    if (refused) {
+      fields.put("refused", result.refusal().orElseThrow());
+    }
     fields.put("bytes_per_token", result.bytesPerToken());
     fields.put("prompt_tokens", result.promptTokens());
     fields.put("prompt_seconds", result.promptSeconds());
     fields.put(
         "held_bytes", result.heldBytes().isPresent() ? result.heldBytes().getAsLong() : null);
     fields.put("right", result.right());
+    fields.put("certified", bench.certified());
+    if (bench.steps() < length) {
+      fields.put(
+          "note",
+          "the chain ends after %d tokens; --length %d is beyond it"
+              .formatted(bench.steps(), length));
+    }
+    fields.putAll(result.result());
     fields.put("runs", runs);
     fields.put("executor", setup.executor().name());
     fields.put("backend", setup.executor().backend());
@@ -178,7 +220,7 @@ final class BenchCommand implements Callable<Integer> {
     String shown =
         value instanceof Double number
             ? String.format(Locale.ROOT, number >= 1000 ? "%.0f" : "%.3f", number)
-            : String.valueOf(value);
+            : value == null ? "-" : String.valueOf(value);
     out.printf(Locale.ROOT, "%-22s %s%n", name.replace('_', ' '), shown);
   }
 }

@@ -58,7 +58,11 @@ final class BenchComparisonOptions {
 
   /** Measures and, where a folder was named, writes after every row. */
   SpeedComparison run(
-      String problem, ExperimentSetup own, int length, SpeedComparison.Benches benches)
+      String problem,
+      ExperimentSetup own,
+      int length,
+      SpeedComparison.Benches benches,
+      boolean allowLoad)
       throws ExperimentException, InputException, IOException {
     if (!(patience > 0)) {
       throw new ExperimentException("--patience " + patience + ": expected more than 0");
@@ -80,6 +84,7 @@ final class BenchComparisonOptions {
           setups,
           all,
           patience,
+          allowLoad,
           benches,
           soFar -> {
             progress.done(1);
@@ -114,20 +119,22 @@ final class BenchComparisonOptions {
     text.println("problem   " + comparison.problem());
     text.println("machine   " + comparison.machine());
     text.printf(
-        "%-12s %9s %12s %13s%s%n",
-        "executor", "length", "tokens/s", "times slower", memory ? "   bytes held" : "");
+        "%-12s %9s %12s %7s %13s%s%n",
+        "executor", "length", "tokens/s", "CPU", "times slower", memory ? "   bytes held" : "");
     for (SpeedComparisonRow row : comparison.rows()) {
       Optional<Double> ratio = comparison.ratio(row);
       OptionalLong held = row.result().heldBytes();
       text.printf(
           Locale.ROOT,
-          "%-12s %9d %12.0f %13s%s%s%n",
+          "%-12s %9d %12s %7s %13s%s%s%n",
           row.executor(),
           row.result().tokens(),
-          row.result().tokensPerSecond(),
+          ComparisonWriter.speed(comparison, row, "-"),
+          ComparisonWriter.cpuShare(row),
           ratio.map(r -> String.format(Locale.ROOT, "%.1f", r)).orElse("-"),
           memory ? String.format("%13s", held.isPresent() ? held.getAsLong() : "-") : "",
           row.result().right() ? "" : "  WRONG");
+      comparison.refusal(row).ifPresent(why -> text.println("  " + why));
     }
     for (String executor : comparison.executors()) {
       comparison

@@ -53,7 +53,7 @@ final class BuildOptions {
   private boolean uncertified;
 
   ConstructionOptions toConstructionOptions() throws ExperimentException {
-    ConstructionOptions options = variant.toConstructionOptions().withArithmetic(arithmetic());
+    ConstructionOptions options = variant.orFolded().withArithmetic(arithmetic());
     return uncertified ? options.uncertified() : options;
   }
 

@@ -46,34 +46,7 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 a check failed, 2 usage or input error."
     },
     mixinStandardHelpOptions = true,
-    version = "cotsim " + Cot.VERSION,
-    subcommands = {
-      ListCommand.class,
-      BudgetCommand.class,
-      LearnCommand.class,
-      CircuitCommand.class,
-      CurrenciesCommand.class,
-      ExplainCommand.class,
-      RunCommand.class,
-      CheckCommand.class,
-      SweepCommand.class,
-      MergeCommand.class,
-      DataCommand.class,
-      GradeCommand.class,
-      PrecisionCommand.class,
-      TemperatureCommand.class,
-      ManifoldCommand.class,
-      TokenNormCommand.class,
-      TraceCommand.class,
-      GalleryCommand.class,
-      BenchCommand.class,
-      ThroughputCommand.class,
-      SparseRateCommand.class,
-      ExportCommand.class,
-      CompletionCommand.class,
-      ManCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    version = "cotsim " + Cot.VERSION)
 public final class Cot implements Runnable {
 
   /** The version of this program. */
@@ -121,7 +94,7 @@ public final class Cot implements Runnable {
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return commandLine()
+      return commandLine(arguments)
           .setOut(out)
           .setErr(err)
           .setParameterExceptionHandler(Cot::complain)
@@ -134,14 +107,9 @@ public final class Cot implements Runnable {
     }
   }
 
-  /** All commands, each with the help that fits it. */
-  static CommandLine commandLine() {
-    return strict(Help.fitted(new CommandLine(new Cot())));
-  }
-
-  /** A command that takes values of enums in any case and no option twice. */
-  static CommandLine strict(CommandLine command) {
-    return command.setCaseInsensitiveEnumValuesAllowed(true).setOverwrittenOptionsAllowed(false);
+  /** All commands that arguments can need, each with the help that fits it. */
+  static CommandLine commandLine(String... arguments) {
+    return Help.fitted(Commands.add(new CommandLine(new Cot()), arguments));
   }
 
   /** Refuses lists that name something twice, which would be measured twice. */

@@ -14,7 +14,7 @@ import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
-import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.model.Feedback;
 import org.cotsim.simulator.model.Head;
@@ -37,7 +37,7 @@ final class Explanation {
     fields.put("problem", problem.name());
     fields.put("summary", problem.summary());
     fields.put("class", problem.languageClass());
-    fields.put("notes", notes(problem, construction.options()));
+    fields.put("notes", notes(problem, construction, decoder.certificate()));
     fields.put("claimed_steps", construction.steps());
     fields.put("model", sizes(decoder.model()));
     fields.put("residual_stream", subspaces(decoder.blueprint()));
@@ -51,13 +51,10 @@ final class Explanation {
     return fields;
   }
 
-  private static List<String> notes(Problem<?> problem, ConstructionOptions options) {
+  private static List<String> notes(
+      Problem<?> problem, Construction<?> construction, Certificate certificate) {
     List<String> notes = new ArrayList<>(problem.notes());
-    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
-      notes.add(
-          "counts are read out digit by digit: the number of layers grows like the logarithm of the"
-              + " longest input and chain");
-    }
+    notes.addAll(construction.notes(Extent.of(certificate)));
     return notes;
   }
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.modelfile.DecoderFolder;
 import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.modelfile.OnnxMetadata;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.report.AtomicFolder;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -45,12 +47,13 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "The file to write; its extension may name the format; - is the standard output.")
+          "The file to write, for safetensors the folder; the extension of a file may name the"
+              + " format; - is the standard output.")
   private Path out;
 
   @Option(
       names = "--format",
-      paramLabel = "onnx|json",
+      paramLabel = "onnx|json|safetensors",
       description = "The format (default: by the extension of FILE).")
   private Format format;
 
@@ -70,9 +73,15 @@ final class ExportCommand implements Callable<Integer> {
               + " at most 2 N).")
   private Long maxSteps;
 
+  @Option(
+      names = "--overwrite",
+      description = "safetensors only: replace a folder that was written before.")
+  private boolean overwrite;
+
   enum Format {
     ONNX,
-    JSON
+    JSON,
+    SAFETENSORS
   }
 
   @Override
@@ -81,10 +90,17 @@ final class ExportCommand implements Callable<Integer> {
       throw new ExperimentException("--max-steps " + maxSteps + ": expected at least 0");
     }
     Format chosen = format();
-    if (chosen == Format.JSON && form != null) {
+    if (chosen != Format.ONNX && form != null) {
       throw new ExperimentException("--form can be given for onnx only");
     }
-    AtomicFiles.requireWritableFile(out);
+    if (chosen != Format.SAFETENSORS && overwrite) {
+      throw new ExperimentException("--overwrite can be given for safetensors only");
+    }
+    if (chosen == Format.SAFETENSORS) {
+      requireFolder();
+    } else {
+      AtomicFiles.requireWritableFile(out);
+    }
     export(amountOptions.of(problemOptions.find()), chosen);
     return Cot.DONE;
   }
@@ -117,6 +133,7 @@ final class ExportCommand implements Callable<Integer> {
       switch (chosen) {
         case ONNX -> writeOnnx(decoder);
         case JSON -> writeJson(decoder);
+        case SAFETENSORS -> writeFolder(decoder);
       }
     }
     if (!AtomicFiles.isStandardOutput(out)) {
@@ -130,7 +147,11 @@ final class ExportCommand implements Callable<Integer> {
     text.printf(
         "written   %s: %s%s%n",
         out,
-        chosen == Format.JSON ? "JSON" : "ONNX, " + form() + " form, " + build.arithmetic(),
+        switch (chosen) {
+          case ONNX -> "ONNX, " + form() + " form, " + build.arithmetic();
+          case JSON -> "JSON";
+          case SAFETENSORS -> "a folder for PyTorch, " + build.arithmetic();
+        },
         Files.isRegularFile(out) ? ", " + Files.size(out) + " bytes" : "");
     text.printf(
         "model     compiled for n <= %d and %d steps, %s%n",
@@ -153,6 +174,22 @@ final class ExportCommand implements Callable<Integer> {
   private void writeJson(ConstructedDecoder<?> decoder) throws IOException {
     ModelFile file = ModelFile.of(problemOptions.text(), problemOptions.alphabet(), decoder);
     AtomicFiles.write(out, stream -> ModelJson.write(file, Cot.VERSION, stream));
+  }
+
+  private void requireFolder() throws ExperimentException, IOException {
+    if (AtomicFiles.isStandardOutput(out)) {
+      throw new ExperimentException("--out -: safetensors are written into a folder");
+    }
+  }
+
+  private void writeFolder(ConstructedDecoder<?> decoder) throws ExperimentException, IOException {
+    ModelFile file = ModelFile.of(problemOptions.text(), problemOptions.alphabet(), decoder);
+    try (AtomicFolder folder = AtomicFolder.begin(out, overwrite, DecoderFolder.files())) {
+      DecoderFolder.write(file, build.arithmetic(), Cot.VERSION, folder.path());
+      folder.appear();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(out + ": " + e.getMessage());
+    }
   }
 
   private Form form() {

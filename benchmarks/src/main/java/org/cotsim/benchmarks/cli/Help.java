@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -10,7 +11,7 @@ final class Help {
 
   private Help() {}
 
-  /** Makes the help of each command say what that command takes. */
+  /** Makes the help of each command that is there say what that command takes. */
   static CommandLine fitted(CommandLine cot) {
     takes(
         cot,
@@ -24,19 +25,22 @@ final class Help {
     return cot;
   }
 
-  private static CommandSpec spec(CommandLine cot, String command) {
-    return cot.getSubcommands().get(command).getCommandSpec();
+  private static Optional<CommandSpec> spec(CommandLine cot, String command) {
+    return Optional.ofNullable(cot.getSubcommands().get(command)).map(CommandLine::getCommandSpec);
   }
 
   private static void takes(CommandLine cot, String command, String problem) {
-    CommandSpec spec = spec(cot, command);
-    PositionalParamSpec before = spec.positionalParameters().get(0);
-    spec.remove(before);
-    spec.add(PositionalParamSpec.builder(before).description(problem).build());
+    spec(cot, command)
+        .ifPresent(
+            spec -> {
+              PositionalParamSpec before = spec.positionalParameters().get(0);
+              spec.remove(before);
+              spec.add(PositionalParamSpec.builder(before).description(problem).build());
+            });
   }
 
   private static void leavesOut(CommandLine cot, String command, List<String> options) {
-    CommandSpec spec = spec(cot, command);
-    options.forEach(option -> spec.remove(spec.findOption(option)));
+    spec(cot, command)
+        .ifPresent(spec -> options.forEach(option -> spec.remove(spec.findOption(option))));
   }
 }

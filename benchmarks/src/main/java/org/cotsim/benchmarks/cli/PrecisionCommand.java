@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.precision.Precision;
+import org.cotsim.benchmarks.experiment.precision.PrecisionComparison;
 import org.cotsim.benchmarks.experiment.precision.PrecisionLaw;
 import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
@@ -16,10 +18,13 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.PrecisionJson;
+import org.cotsim.benchmarks.report.PrecisionLawsMarkdown;
 import org.cotsim.benchmarks.report.PrecisionMarkdown;
 import org.cotsim.benchmarks.report.PrecisionWriter;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
+import org.cotsim.simulator.construct.ConstructionOptions.Rightmost;
 import org.cotsim.simulator.model.Arithmetic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +93,40 @@ final class PrecisionCommand implements Callable<Integer> {
               + " they are complete after every precision.")
   private Path out;
 
+  @Option(
+      names = "--hashes",
+      paramLabel = "HASH",
+      split = ",",
+      description =
+          "Measure several ways to compare positions and show them in one picture: ${COMPLETION-CANDIDATES}; differences is the scaled hash with --rightmost differences.")
+  private List<Way> hashes;
+
+  /** A hash, and what else tells the laws apart. */
+  enum Way {
+    PLAIN(Hash.PLAIN, Rightmost.COUNTS),
+    SCALED(Hash.SCALED, Rightmost.COUNTS),
+    DIGITS(Hash.DIGITS, Rightmost.COUNTS),
+    FOLDED(Hash.FOLDED, Rightmost.COUNTS),
+    DIFFERENCES(Hash.SCALED, Rightmost.DIFFERENCES);
+
+    private final Hash hash;
+    private final Rightmost rightmost;
+
+    Way(Hash hash, Rightmost rightmost) {
+      this.hash = hash;
+      this.rightmost = rightmost;
+    }
+
+    ConstructionOptions applyTo(ConstructionOptions options) {
+      return options.withHash(hash).withRightmost(rightmost);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
     requireSensible();
@@ -95,10 +134,63 @@ final class PrecisionCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
-    PrecisionResult result = measure(amountOptions.of(problemOptions.find()), precisions);
+    Problem<?> problem = amountOptions.of(problemOptions.find());
+    return hashes == null ? one(problem, precisions) : several(problem, precisions);
+  }
+
+  private int one(Problem<?> problem, List<Integer> precisions)
+      throws InputException, ExperimentException, IOException {
+    boolean turing = !(problem instanceof WordsOfEveryLength);
+    PrecisionResult result =
+        measure(
+            problem,
+            variant.toConstructionOptions(),
+            variant.inWords(turing),
+            precisions,
+            found -> {
+              if (out != null) {
+                PrecisionWriter.write(found, out);
+              }
+            });
     format.print(
         spec.commandLine().getOut(), PrecisionJson.of(result), text -> print(text, result));
     return result.certificatesAreKept() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private int several(Problem<?> problem, List<Integer> precisions)
+      throws InputException, ExperimentException, IOException {
+    requireNotBoth();
+    boolean turing = !(problem instanceof WordsOfEveryLength);
+    String command = CommandText.of(spec);
+    List<PrecisionComparison.Line> done = new ArrayList<>();
+    for (Way way : hashes) {
+      PrecisionResult result =
+          measure(
+              problem,
+              way.applyTo(variant.toConstructionOptions()),
+              variant.inWords(way.hash, way.rightmost, turing),
+              precisions,
+              found -> {
+                if (out != null) {
+                  List<PrecisionComparison.Line> lines = new ArrayList<>(done);
+                  lines.add(new PrecisionComparison.Line(way.toString(), found));
+                  PrecisionWriter.write(new PrecisionComparison(command, lines), out);
+                }
+              });
+      done.add(new PrecisionComparison.Line(way.toString(), result));
+    }
+    PrecisionComparison comparison = new PrecisionComparison(command, done);
+    format.print(
+        spec.commandLine().getOut(), PrecisionJson.of(comparison), text -> print(text, comparison));
+    return comparison.certificatesAreKept() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private void requireNotBoth() throws ExperimentException {
+    for (String option : List.of("--hash", "--rightmost")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ExperimentException(option + " and --hashes both say how positions are compared");
+      }
+    }
   }
 
   private void requireSensible() throws ExperimentException {
@@ -110,23 +202,31 @@ final class PrecisionCommand implements Callable<Integer> {
     }
   }
 
-  private <I> PrecisionResult measure(Problem<I> problem, List<Integer> precisions)
+  /** What is done with a law that is not finished yet. */
+  @FunctionalInterface
+  private interface Keeping {
+    void keep(PrecisionResult found) throws IOException;
+  }
+
+  private <I> PrecisionResult measure(
+      Problem<I> problem,
+      ConstructionOptions options,
+      String built,
+      List<Integer> precisions,
+      Keeping keeping)
       throws ExperimentException, InputException, IOException {
-    ConstructionOptions options = variant.toConstructionOptions();
     Precision<I> search = new Precision<>(problem, options, longest, samples, seed);
     List<PrecisionPoint> points = new ArrayList<>();
-    PrecisionResult result = result(problem, options, points);
+    PrecisionResult result = result(problem, options, built, points);
     try (ProgressLine progress =
         ProgressLine.open("precision", OptionalLong.of(precisions.size()))) {
       for (int precision : precisions) {
-        progress.now(precision + " bits");
+        progress.now(built + ", " + precision + " bits");
         Arithmetic arithmetic = arithmetic(precision);
         boolean capped = !points.isEmpty() && points.get(points.size() - 1).capped();
         points.add(capped ? search.assumedCapped(arithmetic) : search.point(arithmetic));
-        result = result(problem, options, points);
-        if (out != null) {
-          PrecisionWriter.write(result, out);
-        }
+        result = result(problem, options, built, points);
+        keeping.keep(result);
         progress.done(1);
       }
     }
@@ -139,13 +239,13 @@ final class PrecisionCommand implements Callable<Integer> {
   }
 
   private PrecisionResult result(
-      Problem<?> problem, ConstructionOptions options, List<PrecisionPoint> points)
+      Problem<?> problem, ConstructionOptions options, String built, List<PrecisionPoint> points)
       throws ExperimentException {
     String how = rounding == Arithmetic.Rounding.TRUNCATE ? "truncated" : "rounded to nearest";
     return new PrecisionResult(
         CommandText.of(spec),
         problem.name(),
-        variant.inWords(!(problem instanceof WordsOfEveryLength)),
+        built,
         "reference executor, " + how,
         seed,
         samples,
@@ -164,6 +264,22 @@ final class PrecisionCommand implements Callable<Integer> {
     text.println();
     text.println(PrecisionMarkdown.headline(result));
     text.println(PrecisionMarkdown.certificates(result));
+    printPlace(text);
+  }
+
+  private void print(PrintWriter text, PrecisionComparison comparison) {
+    text.println("problem   " + comparison.problem());
+    text.println("executor  " + comparison.first().backend());
+    text.println();
+    TextTable.print(text, PrecisionLawsMarkdown.rows(comparison), 0);
+    text.println();
+    TextTable.print(text, PrecisionLawsMarkdown.slopes(comparison), 2);
+    text.println();
+    text.println(PrecisionMarkdown.certificates(comparison.certificatesAreKept()));
+    printPlace(text);
+  }
+
+  private void printPlace(PrintWriter text) {
     if (out != null) {
       text.println("written to " + out + ": precision.csv, .json, .md and .svg");
     }

@@ -16,10 +16,11 @@ final class VariantOptions {
       names = "--hash",
       paramLabel = "plain|scaled|digits|folded",
       description =
-          "How positions are compared: the layer-norm hash as published, scaled (default), binary"
-              + " digits, for embedded positions, or the digits of a count, read out by folding in"
-              + " a number of layers that grows like the logarithm of the longest input.")
-  private ConstructionOptions.Hash hash = ConstructionOptions.Hash.SCALED;
+          "How positions are compared: the layer-norm hash as published, scaled (default, as long"
+              + " as that is certified), binary digits, for embedded positions, or the digits of a"
+              + " count (default beyond), read out by folding in a number of layers that grows like"
+              + " the logarithm of the longest input.")
+  private ConstructionOptions.Hash hash;
 
   @Option(
       names = "--positions",
@@ -81,10 +82,21 @@ final class VariantOptions {
         "--attention " + attention + ": expected saturated, or softmax:BETA with BETA above 0");
   }
 
+  /** The hash that was asked for, or the usual one. */
+  private ConstructionOptions.Hash hash() {
+    return hash == null ? ConstructionOptions.Hash.SCALED : hash;
+  }
+
+  /** The options, the hash left to the length of the inputs if none was asked for. */
+  ConstructionOptions orFolded() throws ExperimentException {
+    ConstructionOptions options = toConstructionOptions();
+    return hash == null ? options.orFolded() : options;
+  }
+
   ConstructionOptions toConstructionOptions() throws ExperimentException {
     ConstructionOptions options =
         ConstructionOptions.defaults()
-            .withHash(hash)
+            .withHash(hash())
             .withPositions(positions)
             .withRightmost(rightmost)
             .withNorms(norms);
@@ -93,17 +105,23 @@ final class VariantOptions {
 
   /** What was chosen, in plain words. */
   String inWords(boolean turing) {
+    return inWords(hash(), rightmost, turing);
+  }
+
+  /** The same with another hash and another way to find the latest write. */
+  String inWords(
+      ConstructionOptions.Hash compared, ConstructionOptions.Rightmost latest, boolean turing) {
     String words =
-        switch (hash) {
+        switch (compared) {
           case DIGITS -> "binary digits";
           case FOLDED -> "folded counts";
-          default -> lower(hash) + " hash";
+          default -> lower(compared) + " hash";
         };
     if (positions == ConstructionOptions.Positions.EMBEDDED) {
       words += ", embedded positions";
     }
     if (turing) {
-      words += ", rightmost by " + lower(rightmost);
+      words += ", rightmost by " + lower(latest);
     }
     if (norms == ConstructionOptions.Norms.PROJECTED) {
       words += ", projected pre-norm";

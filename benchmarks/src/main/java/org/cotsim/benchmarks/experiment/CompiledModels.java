@@ -16,7 +16,7 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  * Models of one construction, compiled when an extent is first asked for.
  *
  * <p>Lengths and steps are rounded up to powers of two, so that inputs of many lengths share few
- * models; not beyond what can be certified.
+ * models; not beyond what can be certified, nor to where models are built otherwise.
  *
  * @param <I> the inputs
  */
@@ -92,6 +92,11 @@ public final class CompiledModels<I> {
     return known;
   }
 
+  /** What a person should know of how one of these models is built. */
+  public List<String> notes(ConstructedDecoder<I> decoder) {
+    return construction.notes(Extent.of(decoder.certificate()));
+  }
+
   private Extent extent(int n, long steps, OptionalLong context) throws ExperimentException {
     if (steps > Integer.MAX_VALUE / 4) {
       throw new ExperimentException("a chain of " + steps + " tokens is too long to decode");
@@ -102,7 +107,8 @@ public final class CompiledModels<I> {
     boolean fits =
         compiled.containsKey(rounded)
             || !construction.options().certified()
-            || construction.certificate(rounded).holds();
+            || (construction.certificate(rounded).holds()
+                && construction.options(rounded).equals(construction.options(exact)));
     return fits ? rounded : exact;
   }
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.WordsOfEveryLength;
 import org.cotsim.languages.input.InputException;
@@ -28,7 +29,7 @@ public final class InputsByChainLength {
       Iterator<I> inputs = drawing.random(n, seed);
       for (int i = 0; i < TRIED && inputs.hasNext(); i++) {
         I input = inputs.next();
-        long steps = VocabularyByInput.suited(problem, input).expected(input, length).steps();
+        long steps = steps(VocabularyByInput.suited(problem, input), input, length);
         if (steps >= length) {
           return input;
         }
@@ -44,8 +45,14 @@ public final class InputsByChainLength {
     return longest;
   }
 
+  private static <I> long steps(Problem<I> problem, I input, int length) {
+    return problem instanceof UnboundedRuns<I> able && able.holdsNoChain()
+        ? able.chain(input, length).count()
+        : problem.expected(input, length).steps();
+  }
+
   /** Refuses an input whose chain is empty. */
-  public static void requireChain(Problem<?> problem, int steps) throws ExperimentException {
+  public static void requireChain(Problem<?> problem, long steps) throws ExperimentException {
     if (steps == 0) {
       throw new ExperimentException(
           problem.name() + ": the chain of this input is empty, there is nothing to measure");

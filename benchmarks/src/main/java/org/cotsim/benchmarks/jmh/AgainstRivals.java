@@ -67,6 +67,7 @@ public class AgainstRivals {
             List.of(setup),
             List.of(length / 100, length / 10, length),
             PATIENCE,
+            true,
             (n, one) -> DecodingSpeed.of(found, n, 1, one),
             soFar -> {});
     if (!shorter.stopped().isEmpty()) {

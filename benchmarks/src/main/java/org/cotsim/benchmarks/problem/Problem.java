@@ -4,6 +4,8 @@ import java.util.List;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
+import org.cotsim.simulator.construct.FoldedBeyond;
 
 /**
  * A problem: what is asked, how inputs are written, what is right, and what decodes.
@@ -31,11 +33,29 @@ public interface Problem<I> {
   }
 
   /**
-   * The construction with these options; the tokens do not depend on them.
+   * The construction with these options, which may leave the hash to the length of the inputs; the
+   * tokens do not depend on them.
    *
    * @throws ExperimentException if the construction does not have such an option
    */
-  Construction<I> construction(ConstructionOptions options) throws ExperimentException;
+  default Construction<I> construction(ConstructionOptions options) throws ExperimentException {
+    Construction<I> asked = build(options);
+    if (!options.mayFold()) {
+      return asked;
+    }
+    try {
+      return new FoldedBeyond<>(asked, build(options.withHash(Hash.FOLDED)));
+    } catch (ExperimentException notFolded) {
+      return asked;
+    }
+  }
+
+  /**
+   * The construction with just these options.
+   *
+   * @throws ExperimentException if the construction does not have such an option
+   */
+  Construction<I> build(ConstructionOptions options) throws ExperimentException;
 
   /** Reads an input as a person writes it. */
   I parse(String text) throws InputException;

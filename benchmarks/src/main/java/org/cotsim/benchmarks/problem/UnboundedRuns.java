@@ -21,4 +21,10 @@ public interface UnboundedRuns<I> extends Problem<I> {
     throw Problems.lacking(
         problem, "words of every length and no runs of every length", UnboundedRuns.class);
   }
+
+  /** Whether {@link #chain} keeps no more than the run itself does. */
+  boolean holdsNoChain();
+
+  /** The oracle's chain of an input, cut after so many tokens. */
+  OracleChain chain(I input, long limit);
 }

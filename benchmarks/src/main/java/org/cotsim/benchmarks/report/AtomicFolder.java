@@ -75,7 +75,7 @@ public final class AtomicFolder implements AutoCloseable {
     List<String> strange = there.stream().filter(name -> !own.contains(name)).sorted().toList();
     if (!strange.isEmpty()) {
       throw new IOException(
-          "%s has files that are not of a data set, such as %s; they are not removed"
+          "%s has files that this command does not write, such as %s; they are not removed"
               .formatted(folder, strange.get(0)));
     }
   }

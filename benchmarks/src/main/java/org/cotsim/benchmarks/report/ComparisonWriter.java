@@ -53,10 +53,11 @@ public final class ComparisonWriter {
     fields.put("prompt_seconds", row.result().promptSeconds());
     fields.put("seconds", row.result().seconds());
     fields.put("cpu_seconds", row.result().cpuSeconds());
-    fields.put("tokens_per_second", row.result().tokensPerSecond());
+    fields.put("tokens_per_second", comparison.tokensPerSecond(row).orElse(null));
     fields.put("times_slower_than_first", comparison.ratio(row).orElse(null));
     fields.put("held_bytes", held.isPresent() ? held.getAsLong() : null);
     fields.put("right", row.result().right());
+    fields.put("refused", comparison.refusal(row).orElse(null));
     return fields;
   }
 
@@ -72,17 +73,19 @@ public final class ComparisonWriter {
         .append(Markdown.plain(comparison.problem()));
     text.append("\n\n").append(Markdown.plain(comparison.machine().toString())).append("\n\n");
     text.append("![time against length](").append(name).append(".svg)\n\n");
-    text.append("| executor | length | tokens/s | times slower | bytes held | right |\n");
-    text.append("|---|---|---|---|---|---|\n");
+    text.append(
+        "| executor | length | tokens/s | CPU time | times slower | bytes held | right |\n");
+    text.append("|---|---|---|---|---|---|---|\n");
     for (SpeedComparisonRow row : comparison.rows()) {
       OptionalLong held = row.result().heldBytes();
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %d | %.0f | %s | %s | %s |\n",
+              "| %s | %d | %s | %s | %s | %s | %s |\n",
               row.executor(),
               row.result().tokens(),
-              row.result().tokensPerSecond(),
+              speed(comparison, row, "not measured"),
+              cpuShare(row),
               comparison.ratio(row).map(NumberText::three).orElse(""),
               held.isPresent() ? held.getAsLong() : "",
               row.result().right() ? "yes" : "NO"));
@@ -94,7 +97,27 @@ public final class ComparisonWriter {
           .ifPresent(s -> text.append("* ").append(slope(executor, s)).append('\n'));
     }
     comparison.stopped().forEach((e, why) -> text.append("* " + e + " " + why + "\n"));
+    for (SpeedComparisonRow row : comparison.rows()) {
+      comparison
+          .refusal(row)
+          .ifPresent(
+              why -> text.append("* " + row.executor() + ", " + row.length() + ": " + why + "\n"));
+    }
     return text.toString();
+  }
+
+  /** Tokens per second, or the word where that figure is refused. */
+  public static String speed(SpeedComparison comparison, SpeedComparisonRow row, String refused) {
+    return comparison
+        .tokensPerSecond(row)
+        .map(speed -> String.format(Locale.ROOT, "%.0f", speed))
+        .orElse(refused);
+  }
+
+  /** Processor time of the decoding thread in per cent of the time on the wall. */
+  public static String cpuShare(SpeedComparisonRow row) {
+    return String.format(
+        Locale.ROOT, "%.0f %%", 100 * row.result().cpuSeconds() / row.result().seconds());
   }
 
   /** What the slope of an executor says, in one sentence. */

@@ -98,11 +98,7 @@ final class PrecisionChart {
     if (result.slope().isPresent()) {
       double slope = result.slope().getAsDouble();
       double intercept = result.intercept().orElseThrow();
-      int[] bits =
-          result.points().stream()
-              .filter(p -> p.longestRight() >= PrecisionResult.SHORTEST_FITTED && !p.capped())
-              .mapToInt(PrecisionPoint::bits)
-              .toArray();
+      int[] bits = result.fitted().stream().mapToInt(PrecisionPoint::bits).toArray();
       double from = bits[0];
       double to = bits[bits.length - 1];
       svg.open("g").set("stroke", RIGHT.colour()).set("stroke-width", 1.6);

@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.cotsim.benchmarks.experiment.precision.PrecisionComparison;
 import org.cotsim.benchmarks.experiment.precision.PrecisionPoint;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
@@ -29,12 +30,32 @@ public final class PrecisionJson {
     return fields;
   }
 
+  /** The fields of several laws. */
+  public static Map<String, Object> of(PrecisionComparison comparison) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("command", comparison.command());
+    fields.put("problem", comparison.problem());
+    fields.put("certificates_kept", comparison.certificatesAreKept());
+    fields.put("laws", comparison.lines().stream().map(PrecisionJson::law).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> law(PrecisionComparison.Line line) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("hash", line.hash());
+    fields.putAll(of(line.result()));
+    fields.remove("command");
+    fields.remove("problem");
+    return fields;
+  }
+
   private static Map<String, Object> point(PrecisionPoint point) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("bits", point.bits());
     fields.put("longest_right", point.longestRight());
     fields.put("capped", point.capped());
     fields.put("certified", point.certified());
+    fields.put("certified_capped", point.certifiedIsCapped());
     return fields;
   }
 

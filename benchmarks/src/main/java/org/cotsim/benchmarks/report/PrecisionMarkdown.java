@@ -20,7 +20,8 @@ public final class PrecisionMarkdown {
     }
     double slope = result.slope().getAsDouble();
     String found =
-        String.format(Locale.ROOT, "The longest right length grows like 2^(%.3f P)", slope);
+        String.format(Locale.ROOT, "The longest right length grows like 2^(%.3f P)", slope)
+            + certified(result);
     return result.predicted().isEmpty()
         ? found + "."
         : String.format(
@@ -32,9 +33,21 @@ public final class PrecisionMarkdown {
             slope < result.predicted().getAsDouble() ? "larger" : "smaller");
   }
 
+  private static String certified(PrecisionResult result) {
+    return result.certifiedSlope().isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT, ", the certified one 2^(%.3f P)", result.certifiedSlope().getAsDouble());
+  }
+
   /** Whether the certificates were kept, in one sentence. */
   public static String certificates(PrecisionResult result) {
-    return result.certificatesAreKept()
+    return certificates(result.certificatesAreKept());
+  }
+
+  /** The same of several laws. */
+  public static String certificates(boolean kept) {
+    return kept
         ? "No certified length is longer than the longest right one."
         : "A CERTIFIED LENGTH WAS NOT RIGHT: please report it.";
   }
@@ -44,10 +57,22 @@ public final class PrecisionMarkdown {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("bits", "longest right", "certified"));
     for (PrecisionPoint point : result.points()) {
-      String right = (point.capped() ? ">= " : "") + point.longestRight();
-      rows.add(List.of(String.valueOf(point.bits()), right, String.valueOf(point.certified())));
+      rows.add(List.of(String.valueOf(point.bits()), right(point), certified(point)));
     }
     return rows;
+  }
+
+  static String right(PrecisionPoint point) {
+    return (point.capped() ? ">= " : "") + point.longestRight();
+  }
+
+  /** Whether a point is not capped, or the first one that is. */
+  static boolean isFirstCapped(List<PrecisionPoint> points, PrecisionPoint point) {
+    return points.stream().noneMatch(p -> p.capped() && p.bits() < point.bits());
+  }
+
+  static String certified(PrecisionPoint point) {
+    return (point.certifiedIsCapped() ? ">= " : "") + point.certified();
   }
 
   /** The whole report. */
@@ -71,7 +96,7 @@ public final class PrecisionMarkdown {
         + meaning(result);
   }
 
-  private static String meaning(PrecisionResult result) {
+  static String meaning(PrecisionResult result) {
     return """
         ## What this shows, and what it does not
 
@@ -79,10 +104,16 @@ public final class PrecisionMarkdown {
         compiled for just that length and run by the reference executor, which rounds every operation to
         P bits. A length is right if no token of any input differs from the machine's own run: at most %d
         inputs for a length, so a longer search could find a wrong token earlier. No length above %d was
-        tried; such points are marked >= and not fitted, nor are lengths below %d. The certified length
-        comes from the weights and the rounding errors alone, before anything is run; it holds for every
-        input, and is shorter because it assumes the worst of every rounding.
+        tried; such points are marked >= and not fitted, nor are lengths below %d and precisions in which
+        no length is certified: there a right token is chance, and so is where a search ends. The
+        certified length comes from the weights and the rounding errors alone, before anything is run; it
+        is a claim about every input, and shorter than what was seen because it assumes the worst of every
+        rounding. No certificate above %d was asked for.
         """
-        .formatted(result.inputs(), result.longest(), PrecisionResult.SHORTEST_FITTED);
+        .formatted(
+            result.inputs(),
+            result.longest(),
+            PrecisionResult.SHORTEST_FITTED,
+            PrecisionPoint.MOST_CERTIFIED);
   }
 }

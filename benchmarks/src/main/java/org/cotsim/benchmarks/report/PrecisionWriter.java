@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cotsim.benchmarks.experiment.precision.PrecisionComparison;
 import org.cotsim.benchmarks.experiment.precision.PrecisionResult;
 
 /** Writes a precision law, finished or not, into a folder; each file is replaced whole. */
@@ -33,6 +34,16 @@ public final class PrecisionWriter {
     files.put(JSON, Json.of(PrecisionJson.of(result)) + "\n");
     files.put(CHART, PrecisionChart.of(result));
     files.put(REPORT, PrecisionMarkdown.of(result));
+    AtomicFiles.writeAll(folder, files);
+  }
+
+  /** Writes the same files about several laws. */
+  public static void write(PrecisionComparison comparison, Path folder) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(CSV, PrecisionCsv.of(comparison));
+    files.put(JSON, Json.of(PrecisionJson.of(comparison)) + "\n");
+    files.put(CHART, PrecisionLawsChart.of(comparison));
+    files.put(REPORT, PrecisionLawsMarkdown.of(comparison));
     AtomicFiles.writeAll(folder, files);
   }
 }

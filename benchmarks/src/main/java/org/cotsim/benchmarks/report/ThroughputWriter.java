@@ -71,6 +71,7 @@ public final class ThroughputWriter {
     fields.put("steps", row.steps() == 0 ? null : row.steps());
     fields.put("tokens_per_second", row.tokensPerSecond());
     fields.put("seconds", row.seconds());
+    fields.put("cpu_seconds", row.cpuSeconds());
     fields.put("opening_seconds", row.times().map(Times::opening).orElse(null));
     fields.put("prompt_seconds", row.times().map(Times::prompt).orElse(null));
     fields.put("append_seconds", row.times().map(Times::append).orElse(null));

@@ -19,7 +19,10 @@ public final class TimeChart {
             "intermediate tokens",
             TimeChart::time,
             comparison.machine().toString(),
-            comparison.executors().stream().map(e -> series(comparison, e)).toList())
+            comparison.executors().stream()
+                .map(e -> series(comparison, e))
+                .filter(series -> !series.points().isEmpty())
+                .toList())
         .draw();
   }
 
@@ -35,7 +38,11 @@ public final class TimeChart {
   private static LogLogChart.Series series(SpeedComparison comparison, String executor) {
     String slope = comparison.slope(executor).map(s -> ", slope " + two(s)).orElse("");
     return new LogLogChart.Series(
-        executor + slope, comparison.rows(executor).stream().map(TimeChart::point).toList());
+        executor + slope,
+        comparison.rows(executor).stream()
+            .filter(row -> comparison.refusal(row).isEmpty())
+            .map(TimeChart::point)
+            .toList());
   }
 
   private static LogLogChart.Point point(SpeedComparisonRow row) {

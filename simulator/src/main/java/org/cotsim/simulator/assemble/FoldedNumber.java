@@ -1,6 +1,7 @@
 package org.cotsim.simulator.assemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,6 +76,18 @@ public final class FoldedNumber {
   public FoldedNumber of(LinearForm inverse, LinearForm one, int less) {
     number = one.minus(inverse.times(folding.scale() + less - 0.5));
     scale = inverse.times(folding.scale());
+    return this;
+  }
+
+  /**
+   * Says where a number that was declared by {@link #count} is read from: k itself.
+   *
+   * @param shifted k - M + 1/2, as a form over the residual stream
+   * @param one the number 1, as a form over the residual stream
+   */
+  public FoldedNumber ofInteger(LinearForm shifted, LinearForm one) {
+    number = shifted;
+    scale = one.times(folding.scale());
     return this;
   }
 
@@ -201,7 +214,19 @@ public final class FoldedNumber {
   }
 
   private String inWords(double[] values) {
-    return String.valueOf(Math.round(value(values) + folding.scale() - 0.5) + first);
+    return String.valueOf(number(values));
+  }
+
+  private long number(double[] values) {
+    return Math.round(value(values) + folding.scale() - 0.5) + first;
+  }
+
+  /** How a person reads digits that are 1 or -1 each and stand for one of these labels. */
+  public Wording wording(List<String> labels) {
+    return values -> {
+      long number = Wording.isZero(values) ? -1 : number(Arrays.copyOf(values, folding.digits()));
+      return number >= 0 && number < labels.size() ? labels.get((int) number) : Wording.NOTHING;
+    };
   }
 
   /** The v whose digits these are. */

@@ -55,6 +55,15 @@ public record Folding(int digits, List<Integer> folds, double error) {
   }
 
   /**
+   * The folding of an integer from 0 to a largest one that is known without any error.
+   *
+   * @param fewestDigits has at least so many digits
+   */
+  public static Folding ofInteger(long largest, int fewestDigits, RoundingError errors) {
+    return of(Math.max(fewestDigits, digitsFor(largest)), 0, errors);
+  }
+
+  /**
    * The folding with the fewest sublayers whose error is small enough, or the one of least error.
    *
    * @param inputError the error of v before it is folded, as a part of M
@@ -111,6 +120,17 @@ public record Folding(int digits, List<Integer> folds, double error) {
     return k == 1
         ? MEAN_AND_QUOTIENTS + 2
         : MEAN_AND_QUOTIENTS + 3 * (2 * units + 2) + units * (2 * units + 1);
+  }
+
+  /** The digits of an integer from 0 on, 1 or -1 each. */
+  public List<Double> signs(long integer) {
+    List<Double> signs = new ArrayList<>();
+    double v = integer + 0.5 - scale();
+    for (double half = scale() / 2; signs.size() < digits; half /= 2) {
+      signs.add(Math.signum(v));
+      v = Math.abs(v) - half;
+    }
+    return signs;
   }
 
   /** M. */

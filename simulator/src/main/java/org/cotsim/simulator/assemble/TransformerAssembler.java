@@ -1,6 +1,7 @@
 package org.cotsim.simulator.assemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,31 @@ public final class TransformerAssembler {
 
   private final Vocabulary vocabulary;
   private final ResidualStream stream = new ResidualStream();
-  private final List<Entry> embedding = new ArrayList<>();
-  private final List<Entry> positions = new ArrayList<>();
-  private final List<Entry> output = new ArrayList<>();
+  private final Entries embedding = new Entries();
+  private final Entries positions = new Entries();
+  private final Entries output = new Entries();
   private final List<LayerAssembler> layers = new ArrayList<>();
   private final List<FedBack> fedBack = new ArrayList<>();
   private int positionCount;
 
-  private record Entry(int row, int streamIndex, double value) {}
+  /** Entries of a matrix over the stream, of which there are millions for a large vocabulary. */
+  private static final class Entries {
+    private int[] rows = new int[64];
+    private int[] columns = new int[64];
+    private double[] values = new double[64];
+    private int size;
+
+    private void add(int row, int column, double value) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * size);
+        columns = Arrays.copyOf(columns, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      rows[size] = row;
+      columns[size] = column;
+      values[size++] = value;
+    }
+  }
 
   private record FedBack(Subspace from, Subspace to) {}
 
@@ -47,12 +65,12 @@ public final class TransformerAssembler {
 
   /** Lets a token write a number to a coordinate of a subspace. */
   public void embed(int token, Subspace subspace, int i, double value) {
-    embedding.add(new Entry(token, subspace.index(i), value));
+    embedding.add(token, subspace.index(i), value);
   }
 
   /** Lets a position write a number; the table becomes as long as the largest position asks. */
   public void embedPosition(int position, Subspace subspace, int i, double value) {
-    positions.add(new Entry(position, subspace.index(i), value));
+    positions.add(position, subspace.index(i), value);
     positionCount = Math.max(positionCount, position + 1);
   }
 
@@ -81,7 +99,7 @@ public final class TransformerAssembler {
 
   /** Adds {@code weight} times a coordinate to the score of a token. */
   public void score(int token, Subspace subspace, int i, double weight) {
-    output.add(new Entry(token, subspace.index(i), weight));
+    output.add(token, subspace.index(i), weight);
   }
 
   /**
@@ -121,10 +139,10 @@ public final class TransformerAssembler {
     return Optional.of(new Feedback(map.build()));
   }
 
-  private Matrix matrix(int rows, List<Entry> entries) {
+  private Matrix matrix(int rows, Entries entries) {
     Matrix.Builder matrix = Matrix.builder(rows, stream.width());
-    for (Entry entry : entries) {
-      matrix.add(entry.row, entry.streamIndex, entry.value);
+    for (int i = 0; i < entries.size; i++) {
+      matrix.add(entries.rows[i], entries.columns[i], entries.values[i]);
     }
     return matrix.build();
   }

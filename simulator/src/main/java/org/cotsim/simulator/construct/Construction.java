@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cotsim.simulator.assemble.Assembly;
@@ -23,12 +24,26 @@ public interface Construction<I> {
   /** How the model is to be built. */
   ConstructionOptions options();
 
+  /** How a model for this extent is built. */
+  default ConstructionOptions options(Extent extent) {
+    return options();
+  }
+
   /** How many intermediate tokens an answer takes, as a person reads it. */
   String steps();
 
   /** How many tokens that say nothing a prompt has beside its input. */
   default long padding() {
     return 0;
+  }
+
+  /** What a person should know of how a model for this extent is built, one sentence each. */
+  default List<String> notes(Extent extent) {
+    return options().hash() == ConstructionOptions.Hash.FOLDED
+        ? List.of(
+            "counts are read out digit by digit: the number of layers grows like the logarithm of"
+                + " the longest input and chain")
+        : List.of();
   }
 
   /**

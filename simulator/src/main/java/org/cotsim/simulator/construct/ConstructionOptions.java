@@ -20,6 +20,8 @@ import org.cotsim.simulator.model.Mask;
  * @param softmax the inverse temperature of softmax attention, if it is not saturated
  * @param arithmetic the arithmetic for which the certificate is made
  * @param certified whether an extent without a certificate is refused
+ * @param mayFold whether counts are folded where another hash is not certified, if the problem has
+ *     such a construction
  */
 public record ConstructionOptions(
     Hash hash,
@@ -29,7 +31,8 @@ public record ConstructionOptions(
     Norms norms,
     OptionalDouble softmax,
     Arithmetic arithmetic,
-    boolean certified) {
+    boolean certified,
+    boolean mayFold) {
 
   /** The layer-norm hash by which positions are compared. */
   public enum Hash {
@@ -82,32 +85,47 @@ public record ConstructionOptions(
         Norms.MULTI,
         OptionalDouble.empty(),
         Arithmetic.BINARY64,
-        true);
+        true,
+        false);
   }
 
   public ConstructionOptions withHash(Hash other) {
     return new ConstructionOptions(
-        other, positions, mask, rightmost, norms, softmax, arithmetic, certified);
+        other, positions, mask, rightmost, norms, softmax, arithmetic, certified, false);
+  }
+
+  /** The same with counts folded where the hash is not certified. */
+  public ConstructionOptions orFolded() {
+    return new ConstructionOptions(
+        hash, positions, mask, rightmost, norms, softmax, arithmetic, certified, true);
   }
 
   public ConstructionOptions withPositions(Positions other) {
     return new ConstructionOptions(
-        hash, other, mask, rightmost, norms, softmax, arithmetic, certified);
+        hash, other, mask, rightmost, norms, softmax, arithmetic, certified, mayFold);
   }
 
   public ConstructionOptions withMask(Mask other) {
     return new ConstructionOptions(
-        hash, positions, Optional.of(other), rightmost, norms, softmax, arithmetic, certified);
+        hash,
+        positions,
+        Optional.of(other),
+        rightmost,
+        norms,
+        softmax,
+        arithmetic,
+        certified,
+        mayFold);
   }
 
   public ConstructionOptions withRightmost(Rightmost other) {
     return new ConstructionOptions(
-        hash, positions, mask, other, norms, softmax, arithmetic, certified);
+        hash, positions, mask, other, norms, softmax, arithmetic, certified, mayFold);
   }
 
   public ConstructionOptions withNorms(Norms other) {
     return new ConstructionOptions(
-        hash, positions, mask, rightmost, other, softmax, arithmetic, certified);
+        hash, positions, mask, rightmost, other, softmax, arithmetic, certified, mayFold);
   }
 
   public ConstructionOptions withSoftmax(double inverseTemperature) {
@@ -119,18 +137,19 @@ public record ConstructionOptions(
         norms,
         OptionalDouble.of(inverseTemperature),
         arithmetic,
-        certified);
+        certified,
+        mayFold);
   }
 
   public ConstructionOptions withArithmetic(Arithmetic other) {
     return new ConstructionOptions(
-        hash, positions, mask, rightmost, norms, softmax, other, certified);
+        hash, positions, mask, rightmost, norms, softmax, other, certified, mayFold);
   }
 
   /** The same without the refusal, for experiments beyond what is certified. */
   public ConstructionOptions uncertified() {
     return new ConstructionOptions(
-        hash, positions, mask, rightmost, norms, softmax, arithmetic, false);
+        hash, positions, mask, rightmost, norms, softmax, arithmetic, false, mayFold);
   }
 
   /** Why no construction can be built with these norms, if none can. */

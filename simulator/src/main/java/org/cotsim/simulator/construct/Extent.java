@@ -1,6 +1,8 @@
 package org.cotsim.simulator.construct;
 
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.cotsim.simulator.assemble.Certificate;
 
 /**
  * How long the inputs, chains and contexts are for which a model is compiled.
@@ -25,6 +27,17 @@ public record Extent(int length, int steps, OptionalInt context) {
   /** Inputs and chains of such lengths, and contexts as long as that makes them. */
   public Extent(int length, int steps) {
     this(length, steps, OptionalInt.empty());
+  }
+
+  /** What a certificate is for. */
+  public static Extent of(Certificate certificate) {
+    OptionalLong context = certificate.maxContext();
+    return new Extent(
+        Math.toIntExact(certificate.maxLength()),
+        Math.toIntExact(certificate.maxSteps()),
+        context.isPresent()
+            ? OptionalInt.of(Math.toIntExact(context.getAsLong()))
+            : OptionalInt.empty());
   }
 
   /** Inputs and chains of up to k tokens each. */

@@ -200,6 +200,7 @@ final class DecodingRun {
     }
     ended[b] = true;
     contexts.end(b);
+    session.retire(b);
     lengths[b] = step;
     open--;
   }

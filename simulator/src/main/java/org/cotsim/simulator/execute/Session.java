@@ -51,6 +51,12 @@ public interface Session extends AutoCloseable {
    */
   void choose(TokenSet allowed, int[] choices);
 
+  /**
+   * Says that nobody will ask for a sequence any more: what it holds may be dropped, and what is
+   * appended to it or chosen for it no longer matters.
+   */
+  default void retire(int sequence) {}
+
   /** The scores of all tokens after the last position of one sequence, [vocabulary]. */
   double[] scores(int sequence);
 

@@ -1,7 +1,6 @@
 package org.cotsim.simulator.model;
 
 import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -137,31 +136,39 @@ public final class Matrix {
   /** Collects entries in any order; entries added twice at one place are summed. */
   public static final class Builder {
 
+    private final int rows;
     private final int columns;
-    private final TreeMap<Integer, Double>[] rows;
+    private int[] rowOf = new int[16]; // of each number that was added
+    private int[] columnOf = new int[16];
+    private double[] added = new double[16];
+    private int size;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private Builder(int rows, int columns) {
       if (rows < 0 || columns < 0) {
         throw new IllegalArgumentException("a matrix cannot be " + rows + " by " + columns);
       }
+      this.rows = rows;
       this.columns = columns;
-      this.rows = (TreeMap<Integer, Double>[]) new TreeMap[rows];
     }
 
     /** Adds a finite number to what stands at a place. */
     public Builder add(int row, int column, double value) {
-      if (row < 0 || row >= rows.length || column < 0 || column >= columns) {
+      if (row < 0 || row >= rows || column < 0 || column >= columns) {
         throw new IndexOutOfBoundsException(
-            "(" + row + ", " + column + ") is outside [" + rows.length + ", " + columns + "]");
+            "(" + row + ", " + column + ") is outside [" + rows + ", " + columns + "]");
       }
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("not a finite number: " + value);
       }
-      if (rows[row] == null) {
-        rows[row] = new TreeMap<>();
+      if (size == added.length) {
+        int more = Math.addExact(size, Math.max(16, size / 2));
+        rowOf = Arrays.copyOf(rowOf, more);
+        columnOf = Arrays.copyOf(columnOf, more);
+        added = Arrays.copyOf(added, more);
       }
-      rows[row].merge(column, value, Double::sum);
+      rowOf[size] = row;
+      columnOf[size] = column;
+      added[size++] = value;
       return this;
     }
 
@@ -177,25 +184,62 @@ public final class Matrix {
 
     /** The matrix of what was added; entries that sum to zero are dropped. */
     public Matrix build() {
-      int[] starts = new int[rows.length + 1];
-      for (int r = 0; r < rows.length; r++) {
-        long kept = rows[r] == null ? 0 : rows[r].values().stream().filter(v -> v != 0).count();
-        starts[r + 1] = Math.toIntExact(starts[r] + kept);
-      }
-      int[] indices = new int[starts[rows.length]];
-      double[] values = new double[starts[rows.length]];
-      int next = 0;
-      for (TreeMap<Integer, Double> row : rows) {
-        if (row != null) {
-          for (var entry : row.entrySet()) {
-            if (entry.getValue() != 0) {
-              indices[next] = entry.getKey();
-              values[next++] = entry.getValue();
-            }
+      int[] starts = new int[rows + 1];
+      int[] indices = new int[size];
+      double[] values = new double[size];
+      int[] order = byRow(starts);
+      int kept = 0;
+      for (int r = 0; r < rows; r++) {
+        int from = starts[r];
+        int to = starts[r + 1];
+        sortByColumn(order, from, to);
+        starts[r] = kept;
+        for (int i = from; i < to; ) {
+          int column = columnOf[order[i]];
+          double sum = added[order[i++]];
+          while (i < to && columnOf[order[i]] == column) {
+            sum += added[order[i++]];
+          }
+          if (sum != 0) {
+            indices[kept] = column;
+            values[kept++] = sum;
           }
         }
       }
-      return new Matrix(columns, starts, indices, values);
+      starts[rows] = kept;
+      return new Matrix(columns, starts, Arrays.copyOf(indices, kept), Arrays.copyOf(values, kept));
+    }
+
+    /** What was added, row by row in the order of adding; also says where each row starts. */
+    private int[] byRow(int[] starts) {
+      for (int i = 0; i < size; i++) {
+        starts[rowOf[i] + 1]++;
+      }
+      for (int r = 0; r < rows; r++) {
+        starts[r + 1] += starts[r];
+      }
+      int[] next = Arrays.copyOf(starts, rows);
+      int[] order = new int[size];
+      for (int i = 0; i < size; i++) {
+        order[next[rowOf[i]]++] = i;
+      }
+      return order;
+    }
+
+    /** Sorts by column what was added to a row; equal columns stay in the order of adding. */
+    private void sortByColumn(int[] order, int from, int to) {
+      long[] keys = new long[to - from];
+      boolean sorted = true;
+      for (int i = from; i < to; i++) {
+        keys[i - from] = (long) columnOf[order[i]] << Integer.SIZE | order[i];
+        sorted &= i == from || keys[i - from - 1] <= keys[i - from];
+      }
+      if (!sorted) {
+        Arrays.sort(keys);
+        for (int i = from; i < to; i++) {
+          order[i] = (int) keys[i - from];
+        }
+      }
     }
   }
 }

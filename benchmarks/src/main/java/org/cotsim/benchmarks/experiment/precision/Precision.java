@@ -27,8 +27,6 @@ import org.cotsim.simulator.model.Arithmetic;
  */
 public final class Precision<I> {
 
-  private static final int MOST_CERTIFIED = 1 << 28;
-
   private final Problem<I> problem;
   private final ConstructionOptions options;
   private final PrecisionInputs<I> inputs;
@@ -53,7 +51,8 @@ public final class Precision<I> {
   /** The longest right and the longest certified length in an arithmetic. */
   public PrecisionPoint point(Arithmetic arithmetic) throws ExperimentException {
     Construction<I> construction = problem.construction(options.withArithmetic(arithmetic));
-    int certified = largest(MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
+    int certified =
+        largest(PrecisionPoint.MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
     int right = largest(longest, n -> isRight(construction, n));
     return new PrecisionPoint(arithmetic.precision(), right, right == longest, certified);
   }
@@ -61,7 +60,8 @@ public final class Precision<I> {
   /** The point of an arithmetic at which a coarser one already reached the longest length. */
   public PrecisionPoint assumedCapped(Arithmetic arithmetic) throws ExperimentException {
     Construction<I> construction = problem.construction(options.withArithmetic(arithmetic));
-    int certified = largest(MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
+    int certified =
+        largest(PrecisionPoint.MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
     return new PrecisionPoint(arithmetic.precision(), longest, true, certified);
   }
 

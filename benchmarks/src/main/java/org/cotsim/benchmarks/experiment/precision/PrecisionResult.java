@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.experiment.precision;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
@@ -37,29 +38,40 @@ public record PrecisionResult(
     points = List.copyOf(points);
   }
 
-  /** Least squares through log2 of the longest right lengths, without those that are capped. */
+  /**
+   * Least squares through log2 of the longest right lengths, without those that are capped and
+   * those at which no length is certified, where a right token is chance.
+   */
   public OptionalDouble slope() {
-    return fit(PrecisionPoint::longestRight, true).map(SimpleRegression::getSlope);
+    return right().map(SimpleRegression::getSlope);
   }
 
   /** The same line's value at 0 bits. */
   public OptionalDouble intercept() {
-    return fit(PrecisionPoint::longestRight, true).map(SimpleRegression::getIntercept);
+    return right().map(SimpleRegression::getIntercept);
   }
 
-  /** Least squares through log2 of the certified lengths. */
+  /** Least squares through log2 of the certified lengths, without those that are capped. */
   public OptionalDouble certifiedSlope() {
-    return fit(PrecisionPoint::certified, false).map(SimpleRegression::getSlope);
+    return fit(PrecisionPoint::certified, PrecisionPoint::showsCertified)
+        .map(SimpleRegression::getSlope);
   }
 
-  private Fit fit(ToIntFunction<PrecisionPoint> length, boolean uncappedOnly) {
+  /** The points through which the line of {@link #slope} goes. */
+  public List<PrecisionPoint> fitted() {
+    return points.stream().filter(PrecisionPoint::showsRight).toList();
+  }
+
+  private Fit right() {
+    return fit(PrecisionPoint::longestRight, PrecisionPoint::showsRight);
+  }
+
+  private Fit fit(ToIntFunction<PrecisionPoint> length, Predicate<PrecisionPoint> shown) {
     SimpleRegression line = new SimpleRegression();
-    for (PrecisionPoint point : points) {
-      int measured = length.applyAsInt(point);
-      if (measured >= SHORTEST_FITTED && !(uncappedOnly && point.capped())) {
-        line.addData(point.bits(), Math.log(measured) / Math.log(2));
-      }
-    }
+    points.stream()
+        .filter(shown)
+        .forEach(
+            point -> line.addData(point.bits(), Math.log(length.applyAsInt(point)) / Math.log(2)));
     return new Fit(line);
   }
 

@@ -1,16 +1,21 @@
 package org.cotsim.benchmarks.experiment.speed;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongFunction;
+import org.cotsim.benchmarks.experiment.CompiledModels;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.InputsByChainLength;
+import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.OracleChain;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -19,9 +24,6 @@ import org.cotsim.simulator.execute.Executor;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
-import org.cotsim.simulator.model.Token;
-import org.cotsim.simulator.model.TokenSet;
-import org.cotsim.simulator.model.Vocabulary;
 
 /** Measures how fast one sequence is decoded, and how much memory its caches take. */
 public final class DecodingSpeed {
@@ -33,21 +35,35 @@ public final class DecodingSpeed {
   private static final int RUNS = 3;
   private static final long SHORT_NANOS = 2_000_000_000L; // runs are repeated up to here
   private static final int BLOCK = 4096; // tokens of a prompt between looks at the clock
-  private static final int CHECKED_EVERY = 64; // steps between looks at the clock
 
   private final Executor executor;
   private final ConstructedDecoder<?> decoder;
   private final int[] prompt;
-  private final int[] expected; // what the oracle says, at most the steps that are measured
+  private final LongFunction<OracleChain> chains; // what the oracle says, cut after so many tokens
+  private final int steps; // that are measured
   private final int n;
+  private final List<String> notes; // on how the decoder is built
 
   private DecodingSpeed(
-      Executor executor, ConstructedDecoder<?> decoder, int[] prompt, int[] expected, int n) {
+      Executor executor,
+      ConstructedDecoder<?> decoder,
+      int[] prompt,
+      LongFunction<OracleChain> chains,
+      int steps,
+      int n,
+      List<String> notes) {
     this.executor = executor;
     this.decoder = decoder;
     this.prompt = prompt;
-    this.expected = expected;
+    this.chains = chains;
+    this.steps = steps;
     this.n = n;
+    this.notes = notes;
+  }
+
+  /** What a person should know of how the decoder is built, one sentence each. */
+  public List<String> notes() {
+    return notes;
   }
 
   /**
@@ -65,34 +81,72 @@ public final class DecodingSpeed {
   public static <I> DecodingSpeed of(Problem<I> named, I input, int length, ExperimentSetup setup)
       throws ExperimentException {
     Problem<I> problem = VocabularyByInput.suited(named, input);
+    return problem instanceof UnboundedRuns<I> able && able.holdsNoChain()
+        ? readingTheOracle(able, input, length, setup)
+        : holdingTheChain(problem, input, length, setup);
+  }
+
+  private static <I> DecodingSpeed readingTheOracle(
+      UnboundedRuns<I> problem, I input, int length, ExperimentSetup setup)
+      throws ExperimentException {
+    int steps = (int) problem.chain(input, length).count();
+    InputsByChainLength.requireChain(problem, steps);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), steps);
+    return new DecodingSpeed(
+        setup.executor(),
+        decoder,
+        decoder.prompt(input),
+        limit -> problem.chain(input, limit),
+        steps,
+        problem.length(input),
+        models.notes(decoder));
+  }
+
+  private static <I> DecodingSpeed holdingTheChain(
+      Problem<I> problem, I input, int length, ExperimentSetup setup) throws ExperimentException {
     Expected expected = problem.expected(input, length);
     boolean atOnce = problem.mostSteps(problem.length(input)) == 0; // then the answer is measured
     if (!atOnce) {
       InputsByChainLength.requireChain(problem, expected.steps());
     }
-    ConstructedDecoder<I> decoder =
-        setup.compiled(problem).forRun(problem.promptLength(input), expected);
-    int[] chain = expected.continuation();
-    int steps = atOnce ? chain.length : Math.min(expected.steps(), length);
+    CompiledModels<I> models = setup.compiled(problem);
+    ConstructedDecoder<I> decoder = models.forRun(problem.promptLength(input), expected);
+    int[] answers = atOnce ? expected.continuation() : new int[0];
     return new DecodingSpeed(
         setup.executor(),
         decoder,
         decoder.prompt(input),
-        Arrays.copyOf(chain, steps),
-        problem.length(input));
+        limit ->
+            atOnce
+                ? OracleChain.held(answers, OptionalInt.empty())
+                : OracleChain.of(expected, limit),
+        atOnce ? answers.length : Math.min(expected.steps(), length),
+        problem.length(input),
+        models.notes(decoder));
+  }
+
+  /** Intermediate tokens that are decoded; fewer than were asked for where the chain ends. */
+  public int steps() {
+    return steps;
+  }
+
+  /** Whether the model is certified for what is decoded. */
+  public boolean certified() {
+    return decoder.certificate().holds();
   }
 
   /** Warms up, then measures some runs and answers the median one. */
-  public DecodingSpeedResult run(int runs) {
+  public DecodingSpeedResult run(int runs, Progress progress) {
     long end = System.nanoTime() + WARM_UP_NANOS;
+    int warmUp = Math.min(steps, LONGEST_WARM_UP);
     for (long done = 0; done < WARM_UP && System.nanoTime() < end; ) {
-      int steps = Math.min(expected.length, LONGEST_WARM_UP);
-      run(steps, false, Optional.empty());
-      done += steps + (long) prompt.length;
+      run(warmUp, false, Optional.empty(), Progress.NONE);
+      done += warmUp + (long) prompt.length;
     }
     List<DecodingSpeedResult> results = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
-      results.add(run(expected.length, i == runs - 1, Optional.empty()));
+      results.add(run(steps, i == runs - 1, Optional.empty(), progress));
     }
     double bytes = results.get(runs - 1).bytesPerToken();
     results.sort(Comparator.comparingDouble(DecodingSpeedResult::seconds));
@@ -101,7 +155,7 @@ public final class DecodingSpeed {
 
   /** One run without a warm-up. */
   public DecodingSpeedResult once() {
-    return run(expected.length, false, Optional.empty());
+    return run(steps, false, Optional.empty(), Progress.NONE);
   }
 
   /**
@@ -116,11 +170,12 @@ public final class DecodingSpeed {
     long end = System.nanoTime() + Math.min(WARM_UP_NANOS, patience / 4);
     try {
       while (warmUp && System.nanoTime() < end) {
-        run(expected.length, false, Optional.empty(), System.nanoTime() + patience);
+        run(steps, false, Optional.empty(), Progress.NONE, System.nanoTime() + patience);
       }
       long begin = System.nanoTime();
       do {
-        results.add(run(expected.length, false, Optional.empty(), System.nanoTime() + patience));
+        results.add(
+            run(steps, false, Optional.empty(), Progress.NONE, System.nanoTime() + patience));
       } while (results.size() < RUNS && System.nanoTime() - begin < SHORT_NANOS);
     } catch (TooSlowException e) {
       return Optional.empty();
@@ -129,49 +184,45 @@ public final class DecodingSpeed {
     return Optional.of(results.get(results.size() / 2));
   }
 
-  /** A run took longer than it may. */
-  private static final class TooSlowException extends Exception {
-    private static final long serialVersionUID = 1;
-  }
-
   /** One more run that measures where the time goes. */
   public DecodingSpeedResult profile(StepTimes profile) {
-    return run(expected.length, false, Optional.of(profile));
+    return run(steps, false, Optional.of(profile), Progress.NONE);
   }
 
-  private DecodingSpeedResult run(int steps, boolean weigh, Optional<StepTimes> profile) {
+  private DecodingSpeedResult run(
+      int limit, boolean weigh, Optional<StepTimes> profile, Progress progress) {
     try {
-      return run(steps, weigh, profile, System.nanoTime() + Long.MAX_VALUE / 2);
+      return run(limit, weigh, profile, progress, System.nanoTime() + Long.MAX_VALUE / 2);
     } catch (TooSlowException e) {
       throw new IllegalStateException("nobody set a limit", e);
     }
   }
 
   private DecodingSpeedResult run(
-      int steps, boolean weigh, Optional<StepTimes> profile, long deadline)
+      int limit, boolean weigh, Optional<StepTimes> profile, Progress progress, long deadline)
       throws TooSlowException {
-    int capacity = prompt.length + Math.max(1, steps);
+    int capacity = prompt.length + Math.max(1, limit);
+    CheckedDecoding decoding =
+        new CheckedDecoding(decoder.model().vocabulary(), chains.apply(limit), progress, deadline);
     try (Session session = open(capacity, profile)) {
       long heap = weigh ? usedHeap() : 0;
       long start = System.nanoTime();
       appendPrompt(session, deadline);
-      long prompted = System.nanoTime();
-      long cpu = cpuTime();
-      int right = decode(session, steps, deadline);
-      double seconds = (System.nanoTime() - prompted) * 1e-9;
-      double cpuSeconds = (cpuTime() - cpu) * 1e-9;
+      double promptSeconds = (System.nanoTime() - start) * 1e-9;
+      decoding.run(session);
       double bytes = weigh ? (usedHeap() - heap) / (double) session.length() : Double.NaN;
-      double promptSeconds = (prompted - start) * 1e-9;
       return new DecodingSpeedResult(
           n,
           prompt.length,
-          right,
+          decoding.tokens(),
           promptSeconds,
-          seconds,
-          cpuSeconds,
+          decoding.seconds(),
+          decoding.cpuSeconds(),
           bytes,
           session.peakBytes(),
-          right == steps);
+          decoding.right(),
+          decoding.result(),
+          ProcessorShare.refusal(executor, decoding.seconds(), decoding.cpuSeconds()));
     }
   }
 
@@ -182,44 +233,12 @@ public final class DecodingSpeed {
         : RestartingSession.open(executor, decoder.model(), 1, capacity);
   }
 
-  /** Decodes step by step; answers how many tokens are those of the oracle. */
-  private int decode(Session session, int steps, long deadline) throws TooSlowException {
-    Vocabulary vocabulary = decoder.model().vocabulary();
-    TokenSet chain =
-        vocabulary.chain().size() == 0
-            ? vocabulary.withRole(Token.Role.ANSWER)
-            : vocabulary.chain();
-    TokenSet all = vocabulary.all();
-    int[] choice = new int[1];
-    for (int i = 0; i < steps; i++) {
-      session.choose(all, choice);
-      if (choice[0] != expected[i] || !chain.contains(choice[0])) {
-        return i;
-      }
-      session.append(choice);
-      if (i % CHECKED_EVERY == 0) {
-        requireTime(deadline);
-      }
-    }
-    return steps;
-  }
-
   private void appendPrompt(Session session, long deadline) throws TooSlowException {
     for (int from = 0; from < prompt.length; from += BLOCK) {
       int to = Math.min(prompt.length, from + BLOCK);
       session.appendAll(new int[][] {Arrays.copyOfRange(prompt, from, to)});
-      requireTime(deadline);
+      TooSlowException.requireTime(deadline);
     }
-  }
-
-  private static void requireTime(long deadline) throws TooSlowException {
-    if (System.nanoTime() - deadline > 0) {
-      throw new TooSlowException();
-    }
-  }
-
-  private static long cpuTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static long usedHeap() {

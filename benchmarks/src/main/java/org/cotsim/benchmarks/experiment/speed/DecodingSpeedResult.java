@@ -1,5 +1,7 @@
 package org.cotsim.benchmarks.experiment.speed;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +17,9 @@ import java.util.OptionalLong;
  * @param bytesPerToken growth of the heap after garbage collection, per token of prompt and chain;
  *     not a number where it was not measured
  * @param heldBytes what the session held at the most, as it counts it; empty if it does not
- * @param right whether every token is the oracle's
+ * @param right whether every token is the oracle's, and the answer after the last one
+ * @param result what the chain came to, by name; empty if nobody says
+ * @param refusal why the times are not those of the program alone; empty if they are
  */
 public record DecodingSpeedResult(
     int n,
@@ -26,7 +30,14 @@ public record DecodingSpeedResult(
     double cpuSeconds,
     double bytesPerToken,
     OptionalLong heldBytes,
-    boolean right) {
+    boolean right,
+    Map<String, Object> result,
+    Optional<String> refusal) {
+
+  /** Intermediate tokens per second of the decoding thread's processor time. */
+  public double tokensPerCpuSecond() {
+    return tokens / cpuSeconds;
+  }
 
   /** Intermediate tokens per second of wall-clock time. */
   public double tokensPerSecond() {
@@ -40,6 +51,16 @@ public record DecodingSpeedResult(
 
   DecodingSpeedResult withBytesPerToken(double bytes) {
     return new DecodingSpeedResult(
-        n, promptTokens, tokens, promptSeconds, seconds, cpuSeconds, bytes, heldBytes, right);
+        n,
+        promptTokens,
+        tokens,
+        promptSeconds,
+        seconds,
+        cpuSeconds,
+        bytes,
+        heldBytes,
+        right,
+        result,
+        refusal);
   }
 }

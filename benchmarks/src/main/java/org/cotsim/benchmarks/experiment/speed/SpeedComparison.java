@@ -19,9 +19,14 @@ import org.cotsim.languages.input.InputException;
  * @param rows by executor, then by length; the first executor is the one that others are compared
  *     with
  * @param stopped the executors that did not run all lengths, each with a sentence why
+ * @param allowLoad whether times that are not the program's own are figures all the same
  */
 public record SpeedComparison(
-    String problem, Hardware machine, List<SpeedComparisonRow> rows, Map<String, String> stopped) {
+    String problem,
+    Hardware machine,
+    List<SpeedComparisonRow> rows,
+    Map<String, String> stopped,
+    boolean allowLoad) {
 
   public SpeedComparison {
     rows = List.copyOf(rows);
@@ -44,17 +49,20 @@ public record SpeedComparison(
    *
    * @param setups one per executor
    * @param patience seconds for one run
+   * @param allowLoad whether times that are not the program's own are figures all the same
    */
   public static SpeedComparison measure(
       String problem,
       List<ExperimentSetup> setups,
       List<Integer> lengths,
       double patience,
+      boolean allowLoad,
       Benches benches,
       Listener listener)
       throws ExperimentException, InputException {
     SpeedComparison all =
-        new SpeedComparison(problem, Hardware.here(), new ArrayList<>(), new LinkedHashMap<>());
+        new SpeedComparison(
+            problem, Hardware.here(), new ArrayList<>(), new LinkedHashMap<>(), allowLoad);
     for (ExperimentSetup setup : setups) {
       boolean warm = false;
       for (int length : lengths) {
@@ -85,13 +93,13 @@ public record SpeedComparison(
   private SpeedComparison plus(SpeedComparisonRow row) {
     List<SpeedComparisonRow> more = new ArrayList<>(rows);
     more.add(row);
-    return new SpeedComparison(problem, machine, more, stopped);
+    return new SpeedComparison(problem, machine, more, stopped, allowLoad);
   }
 
   private SpeedComparison stoppedAt(String executor, int length, String why) {
     Map<String, String> more = new LinkedHashMap<>(stopped);
     more.put(executor, "stopped before length " + length + ", which " + why);
-    return new SpeedComparison(problem, machine, rows, more);
+    return new SpeedComparison(problem, machine, rows, more, allowLoad);
   }
 
   /** From the growth between the two longest runs, at least in proportion to the length. */
@@ -124,13 +132,15 @@ public record SpeedComparison(
 
   /**
    * How many times as many tokens per second the first executor has at the same length; empty if
-   * one of the two has no right token.
+   * one of the two has no right token or was refused.
    */
   public Optional<Double> ratio(SpeedComparisonRow row) {
+    Optional<Double> own = tokensPerSecond(row);
     return rows(executors().get(0)).stream()
         .filter(first -> first.length() == row.length())
-        .map(first -> first.result().tokensPerSecond() / row.result().tokensPerSecond())
         .findFirst()
+        .flatMap(this::tokensPerSecond)
+        .flatMap(first -> own.map(other -> first / other))
         .filter(Double::isFinite);
   }
 
@@ -148,9 +158,24 @@ public record SpeedComparison(
     longest.stream()
         .map(SpeedComparisonRow::result)
         .filter(result -> result.tokens() > 0)
+        .filter(result -> allowLoad || result.refusal().isEmpty())
         .forEach(
             result -> line.addData(Math.log(result.tokens()), Math.log(result.wholeSeconds())));
     return Optional.of(line.getSlope()).filter(Double::isFinite);
+  }
+
+  /** Intermediate tokens per second, unless that figure is refused. */
+  public Optional<Double> tokensPerSecond(SpeedComparisonRow row) {
+    return Optional.of(row.result().tokensPerSecond()).filter(speed -> refusal(row).isEmpty());
+  }
+
+  /** Why the times of a row are no figures; empty if they are. */
+  public Optional<String> refusal(SpeedComparisonRow row) {
+    return row.result().refusal().filter(why -> !allowLoad);
+  }
+
+  public boolean anyRefused() {
+    return rows.stream().anyMatch(row -> refusal(row).isPresent());
   }
 
   /** Whether every token of every run is the oracle's. */

@@ -26,6 +26,7 @@ final class StopwatchExecutor implements Executor {
   private long promptNanos;
   private long appendNanos;
   private long chooseNanos;
+  private long otherCpuNanos; // of this process while prompts were read and sessions opened
 
   /**
    * A watched executor.
@@ -41,6 +42,11 @@ final class StopwatchExecutor implements Executor {
   ThroughputRow.Times times() {
     return new ThroughputRow.Times(
         openingNanos * 1e-9, promptNanos * 1e-9, appendNanos * 1e-9, chooseNanos * 1e-9);
+  }
+
+  /** Processor time of this process, all its threads, that went into prompts and opening. */
+  double otherCpuSeconds() {
+    return otherCpuNanos * 1e-9;
   }
 
   private void requireTime(long now) {
@@ -72,7 +78,9 @@ final class StopwatchExecutor implements Executor {
   @Override
   public Session open(Transformer model, int batch, int capacity) {
     long start = System.nanoTime();
+    long cpu = ProcessorShare.processNanos();
     Session opened = executor.open(model, batch, capacity);
+    otherCpuNanos += ProcessorShare.processNanos() - cpu;
     openingNanos += System.nanoTime() - start;
     return new Watched(opened);
   }
@@ -111,8 +119,10 @@ final class StopwatchExecutor implements Executor {
     @Override
     public void appendAll(int[][] tokens) {
       long start = System.nanoTime();
+      long cpu = ProcessorShare.processNanos();
       session.appendAll(tokens);
       session.scores(0); // waits until the prompt is really read
+      otherCpuNanos += ProcessorShare.processNanos() - cpu;
       long end = System.nanoTime();
       promptNanos += end - start;
       requireTime(end);
@@ -128,6 +138,11 @@ final class StopwatchExecutor implements Executor {
     @Override
     public double[] scores(int sequence) {
       return session.scores(sequence);
+    }
+
+    @Override
+    public void retire(int sequence) {
+      session.retire(sequence);
     }
 
     @Override

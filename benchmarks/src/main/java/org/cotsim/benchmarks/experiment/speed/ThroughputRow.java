@@ -16,6 +16,7 @@ import org.cotsim.benchmarks.experiment.check.DecoderCheck;
  * @param tokens intermediate tokens of all sequences that are the oracle's
  * @param steps tokens appended to the batch one after the other; 0 for a pass
  * @param seconds wall-clock time of the chains, or of the pass, which reads the prompts, too
+ * @param cpuSeconds processor time of all threads of the process in that time
  * @param times where the time of decoding went; empty for a pass
  * @param cacheBytes keys and values that a step reads at the least, on average; empty for a pass
  *     and for executors that do not read them all
@@ -31,6 +32,7 @@ public record ThroughputRow(
     long tokens,
     long steps,
     double seconds,
+    double cpuSeconds,
     Optional<Times> times,
     OptionalDouble cacheBytes,
     List<OperationRow> operations,
@@ -65,6 +67,7 @@ public record ThroughputRow(
         tokens,
         steps,
         seconds,
+        cpuSeconds,
         times,
         cacheBytes,
         measured,
@@ -82,6 +85,7 @@ public record ThroughputRow(
         tokens + next.tokens,
         steps + next.steps,
         seconds + next.seconds,
+        cpuSeconds + next.cpuSeconds,
         times.flatMap(mine -> next.times.map(mine::plus)),
         cacheBytes,
         operations,

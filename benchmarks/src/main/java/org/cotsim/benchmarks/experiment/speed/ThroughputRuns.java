@@ -35,8 +35,10 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
     Arrays.fill(budgets, new long[] {inputs.steps()});
     StopwatchExecutor watched = new StopwatchExecutor(executor, patience);
     long start = System.nanoTime();
+    long cpu = ProcessorShare.processNanos();
     List<Decoding> decodings = new Decoder(inputs.model(), watched).decode(prompts, budgets);
     double all = (System.nanoTime() - start) * 1e-9;
+    double cpuSeconds = (ProcessorShare.processNanos() - cpu) * 1e-9 - watched.otherCpuSeconds();
     ThroughputRow.Times times = watched.times();
     long right = 0;
     for (int b = 0; b < batch; b++) {
@@ -46,7 +48,13 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
     }
     double seconds = all - times.opening() - times.prompt();
     return row(
-        DecoderCheck.Mode.DECODING, batch, right, inputs.steps(), seconds, Optional.of(times));
+        DecoderCheck.Mode.DECODING,
+        batch,
+        right,
+        inputs.steps(),
+        seconds,
+        cpuSeconds,
+        Optional.of(times));
   }
 
   private ThroughputRow confirm(int first, int batch) {
@@ -54,10 +62,12 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
     int[][] chains = inputs.chains(first, batch);
     Verifier verifier = new Verifier(inputs.model(), executor);
     long start = System.nanoTime();
+    long cpu = ProcessorShare.processNanos();
     OptionalInt[] differences = verifier.firstDifferences(prompts, chains);
     double seconds = (System.nanoTime() - start) * 1e-9;
+    double cpuSeconds = (ProcessorShare.processNanos() - cpu) * 1e-9;
     long right = Arrays.stream(differences).mapToLong(d -> d.orElse(inputs.steps())).sum();
-    return row(DecoderCheck.Mode.ONE_PASS, batch, right, 0, seconds, Optional.empty());
+    return row(DecoderCheck.Mode.ONE_PASS, batch, right, 0, seconds, cpuSeconds, Optional.empty());
   }
 
   private ThroughputRow row(
@@ -66,6 +76,7 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
       long right,
       long steps,
       double seconds,
+      double cpuSeconds,
       Optional<ThroughputRow.Times> times) {
     boolean scans = mode == DecoderCheck.Mode.DECODING && executor instanceof Nd4jExecutor;
     return new ThroughputRow(
@@ -77,6 +88,7 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
         right,
         steps,
         seconds,
+        cpuSeconds,
         times,
         scans ? OptionalDouble.of(cacheBytes(batch)) : OptionalDouble.empty(),
         List.of(),

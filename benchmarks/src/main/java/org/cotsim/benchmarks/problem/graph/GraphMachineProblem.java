@@ -107,9 +107,9 @@ public final class GraphMachineProblem
   }
 
   @Override
-  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+  public Construction<ConnectivityInstance> build(ConstructionOptions options)
       throws ExperimentException {
-    return new Encoded<>(machine.construction(options), GraphMachineProblem::word);
+    return new Encoded<>(machine.build(options), GraphMachineProblem::word);
   }
 
   @Override
@@ -216,6 +216,11 @@ public final class GraphMachineProblem
     @Override
     public ConstructionOptions options() {
       return inner.options();
+    }
+
+    @Override
+    public ConstructionOptions options(Extent extent) {
+      return inner.options(extent);
     }
 
     @Override

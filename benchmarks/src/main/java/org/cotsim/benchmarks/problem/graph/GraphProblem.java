@@ -117,7 +117,10 @@ public final class GraphProblem
     this.file = file;
     this.family = family;
     this.way = way;
-    this.tokens = search(ConstructionOptions.defaults()).tokens();
+    this.tokens =
+        file.isPresent()
+            ? GraphTokens.of(file.get().graph())
+            : GraphTokens.complete(vertices, directed);
   }
 
   /** The questions about the graph of a file. */
@@ -288,7 +291,7 @@ public final class GraphProblem
   }
 
   @Override
-  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+  public Construction<ConnectivityInstance> build(ConstructionOptions options)
       throws ExperimentException {
     if (way.isPresent()) {
       return way.get().construct(file.map(GraphFile::graph), vertices, directed, options);
@@ -297,13 +300,7 @@ public final class GraphProblem
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());
     }
-    return search(options);
-  }
-
-  private GraphConstruction search(ConstructionOptions options) {
-    return file.isPresent()
-        ? GraphConstruction.of(file.get().graph(), options)
-        : GraphConstruction.complete(vertices, directed, options);
+    return GraphConstruction.of(tokens, options);
   }
 
   /** The tokens of a search; other ways give those that they share with it the same numbers. */

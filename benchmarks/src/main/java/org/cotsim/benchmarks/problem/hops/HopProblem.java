@@ -118,7 +118,7 @@ public final class HopProblem
   }
 
   @Override
-  public HopConstruction construction(ConstructionOptions options) throws ExperimentException {
+  public HopConstruction build(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = HopConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());

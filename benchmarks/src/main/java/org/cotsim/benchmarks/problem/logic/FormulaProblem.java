@@ -97,7 +97,7 @@ public final class FormulaProblem
   }
 
   @Override
-  public FormulaConstruction construction(ConstructionOptions options) throws ExperimentException {
+  public FormulaConstruction build(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem = FormulaConstruction.problem(options);
     if (problem.isPresent()) {
       throw new ExperimentException(problem.get());

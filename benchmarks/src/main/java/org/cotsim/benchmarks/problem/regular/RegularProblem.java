@@ -312,8 +312,7 @@ public final class RegularProblem
   }
 
   @Override
-  public Construction<List<String>> construction(ConstructionOptions options)
-      throws ExperimentException {
+  public Construction<List<String>> build(ConstructionOptions options) throws ExperimentException {
     return atOnce.isPresent() ? atOnce.get().build().with(options) : theorem1(options);
   }
 

@@ -19,6 +19,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.benchmarks.problem.MachineSituation;
 import org.cotsim.benchmarks.problem.MachineTapes;
+import org.cotsim.benchmarks.problem.OracleChain;
 import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.StepLimits;
@@ -168,8 +169,7 @@ public final class TuringProblem
   }
 
   @Override
-  public Construction<List<String>> construction(ConstructionOptions options)
-      throws ExperimentException {
+  public Construction<List<String>> build(ConstructionOptions options) throws ExperimentException {
     Optional<String> problem =
         forgetting.isPresent()
             ? ForgettingConstruction.problem(options)
@@ -276,6 +276,18 @@ public final class TuringProblem
     }
     chain.add(accepts ? tokens.acceptOrEnd() : tokens.reject());
     return Expected.answered(chain.build().toArray(), steps, accepts);
+  }
+
+  @Override
+  public boolean holdsNoChain() {
+    return forgetting.isEmpty();
+  }
+
+  @Override
+  public OracleChain chain(List<String> word, long limit) {
+    return forgetting.isPresent()
+        ? OracleChain.of(forgetting.get().expected(word, limit), limit)
+        : new MachineChain(machine, tokens, word, limit);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ class SpeedComparisonTest {
                         0,
                         Double.NaN,
                         OptionalLong.empty(),
-                        true)));
+                        true,
+                        Map.of(),
+                        Optional.empty())));
   }
 
   private static final SpeedComparison COMPARISON =
@@ -39,7 +42,8 @@ class SpeedComparisonTest {
           "two laws",
           Hardware.here(),
           Stream.concat(rows("linear", n -> 3 * n), rows("square", n -> 2 * n * n)).toList(),
-          Map.of());
+          Map.of(),
+          false);
 
   @Test
   void slopesAreTheExponentsOfTheLaws() {
@@ -57,10 +61,12 @@ class SpeedComparisonTest {
   @Test
   void aRowWithoutRightTokensHasNeitherRatioNorSlope() {
     DecodingSpeedResult none =
-        new DecodingSpeedResult(5, 5, 0, 1, 1, 0, 0, OptionalLong.empty(), false);
+        new DecodingSpeedResult(
+            5, 5, 0, 1, 1, 0, 0, OptionalLong.empty(), false, Map.of(), Optional.empty());
     List<SpeedComparisonRow> rows =
         LENGTHS.stream().map(n -> new SpeedComparisonRow(n, "wrong", "", none)).toList();
-    SpeedComparison wrong = new SpeedComparison("nothing right", Hardware.here(), rows, Map.of());
+    SpeedComparison wrong =
+        new SpeedComparison("nothing right", Hardware.here(), rows, Map.of(), false);
     assertThat(wrong.ratio(rows.get(0))).isEmpty();
     assertThat(wrong.slope("wrong")).isEmpty();
   }

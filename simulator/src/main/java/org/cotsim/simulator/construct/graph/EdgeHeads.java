@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
-import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -15,6 +14,8 @@ import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.graph.GraphCode.Count;
+import org.cotsim.simulator.construct.graph.GraphCode.Name;
 import org.cotsim.simulator.construct.graph.GraphEmbedding.Kind;
 import org.cotsim.simulator.model.Mask;
 
@@ -29,33 +30,28 @@ import org.cotsim.simulator.model.Mask;
 final class EdgeHeads {
 
   private static final List<String> ENDS = List.of("left", "right");
+  private static final List<Name> END_NAMES = List.of(Name.LEFT, Name.RIGHT);
 
   private final GraphEmbedding embedding;
   private final ResidualStream stream;
-  private final LayerNormHash hash;
+  private final GraphCode code;
   private final int ways;
-  private final double vertexGap;
-  private final double gap; // of a look-up
   private final Subspace[][] before; // [way][other way]
   private final Subspace[] done; // [way]
+  private final Count[][] earlier; // [way][other way], what is in before
+  private final Count[] examined; // [way], what is in done
   private final Subspace[] found; // [way], left and right end, then whether there is such an edge
 
-  EdgeHeads(
-      TransformerAssembler assembler,
-      GraphEmbedding embedding,
-      LayerNormHash hash,
-      int ways,
-      double vertexGap,
-      double countGap) {
+  EdgeHeads(TransformerAssembler assembler, GraphEmbedding embedding, int ways) {
     this.embedding = embedding;
     this.stream = assembler.stream();
-    this.hash = hash;
+    this.code = embedding.code();
     this.ways = ways;
-    this.vertexGap = vertexGap;
-    this.gap = Math.min(vertexGap, countGap);
     this.before = new Subspace[ways][ways];
     this.done = new Subspace[ways];
     this.found = new Subspace[ways];
+    this.earlier = new Count[ways][ways];
+    this.examined = new Count[ways];
     for (int way = 0; way < ways; way++) {
       String name = name(way);
       done[way] =
@@ -67,7 +63,7 @@ final class EdgeHeads {
       found[way] =
           stream.declare(
               "next " + name,
-              5,
+              2 * embedding.circles().width() + 1,
               "ends of the edge to examine " + name + " next; whether there is one",
               this::edgeInWords);
       for (int other = 0; other < ways; other++) {
@@ -79,6 +75,33 @@ final class EdgeHeads {
                 Wording.inverseAfterOne("b"));
       }
     }
+    declareCounts();
+  }
+
+  /** The start token sees nothing else; what it holds of itself is no count. */
+  private void declareCounts() {
+    for (int way = 0; way < ways; way++) {
+      examined[way] =
+          code.edges("the steps " + name(way), stream.at(done[way], 0).minus(embedding.start()));
+      for (int other = 0; other < ways; other++) {
+        LinearForm own = embedding.start().times(seesItself(way, other) ? 1 : 0);
+        earlier[way][other] =
+            code.edges(
+                "the edges " + ends(way, other), stream.at(before[way][other], 0).minus(own));
+      }
+    }
+  }
+
+  /** An edge is examined forward before it is examined backward, which matters for loops. */
+  private static boolean seesItself(int way, int other) {
+    return other < way;
+  }
+
+  /** What must be ready before {@link #addNext} and {@link #addFirst}. */
+  List<Count> numbers() {
+    List<Count> numbers = new ArrayList<>(List.of(examined));
+    Arrays.stream(earlier).flatMap(Arrays::stream).forEach(numbers::add);
+    return numbers;
   }
 
   /** How an edge is examined in this way: forward or backward. */
@@ -99,10 +122,11 @@ final class EdgeHeads {
   }
 
   private String edgeInWords(double[] values) {
-    return values[4] > 0.5
+    int width = embedding.circles().width();
+    return values[2 * width] > 0.5
         ? embedding.vertex().of(values)
             + " to "
-            + embedding.vertex().of(Arrays.copyOfRange(values, 2, 4))
+            + embedding.vertex().of(Arrays.copyOfRange(values, width, 2 * width))
         : "none";
   }
 
@@ -114,19 +138,18 @@ final class EdgeHeads {
           new Note(
               "count steps " + name(other),
               "counts the " + name(other) + " steps so far from the same vertex"),
-          embedding.from(),
-          embedding.from(),
+          Name.FROM,
+          Name.FROM,
           GraphEmbedding.step(other),
           done[other],
           Mask.CAUSAL);
       for (int way = 0; way < ways; way++) {
-        // an edge is examined forward before it is examined backward, which matters for loops
-        Mask mask = other < way ? Mask.CAUSAL : Mask.STRICT;
+        Mask mask = seesItself(way, other) ? Mask.CAUSAL : Mask.STRICT;
         addCount(
             layer,
             new Note("count edges " + ends(way, other), "counts the " + earlier(way, other)),
-            embedding.end(way),
-            embedding.end(other),
+            END_NAMES.get(way),
+            END_NAMES.get(other),
             Kind.EDGE,
             before[way][other],
             mask);
@@ -138,26 +161,25 @@ final class EdgeHeads {
   private void addCount(
       LayerAssembler layer,
       Note note,
-      Subspace mine,
-      Subspace theirs,
+      Name mine,
+      Name theirs,
       Kind counted,
       Subspace target,
       Mask mask) {
     SublayerInput input = layer.attention();
     GraphScores scores = new GraphScores(input);
-    scores.match(input.read(mine).all(), input.read(theirs).all());
-    scores.tieWithStart(
-        embedding.any(input, Kind.START), embedding.any(input, Kind.START, counted));
-    scores.addTo(
-        layer, note, List.of(embedding.any(input, Kind.START)), target, vertexGap / 2, mask);
+    LinearForm start = embedding.any(input, Kind.START);
+    scores.match(code.vertex(input, mine), code.vertex(input, theirs));
+    scores.tieWithStart(start, embedding.any(input, Kind.START, counted), code.vertexEqual());
+    scores.addTo(layer, note, List.of(start), target, code.vertexGap() / 2, mask);
   }
 
   /** Adds the heads that look for the next edge of the vertex whose edge was just examined. */
   void addNext(LayerAssembler layer) {
     SublayerInput input = layer.attention();
-    List<LinearForm> query = new ArrayList<>(input.read(embedding.from()).all());
-    for (int other = 0; other < ways; other++) {
-      query.addAll(count(input, done[other], embedding.start()));
+    List<LinearForm> query = new ArrayList<>(code.vertex(input, Name.FROM));
+    for (Count count : examined) {
+      query.addAll(count.read(input));
     }
     String which = "of the same vertex: it has as many before it as are already examined";
     addLookUps(layer, "next edge", which, query);
@@ -167,8 +189,7 @@ final class EdgeHeads {
   void addFirst(LayerAssembler layer, List<LinearForm> vertex) {
     List<LinearForm> query = new ArrayList<>(vertex);
     for (int other = 0; other < ways; other++) {
-      query.add(layer.attention().constant(0)); // the hash of 0
-      query.add(layer.attention().constant(1));
+      query.addAll(code.none(layer.attention()));
     }
     String which = "of the vertex whose turn it is: it has none before it";
     addLookUps(layer, "first edge", which, query);
@@ -178,17 +199,17 @@ final class EdgeHeads {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.any(input, Kind.START);
     for (int way = 0; way < ways; way++) {
-      List<LinearForm> key = new ArrayList<>(input.read(embedding.end(way)).all());
-      for (int other = 0; other < ways; other++) {
-        boolean seesItself = other < way;
-        LinearForm own = embedding.start().times(seesItself ? 1 : 0);
-        key.addAll(count(input, before[way][other], own));
+      List<LinearForm> key = new ArrayList<>(code.vertex(input, END_NAMES.get(way)));
+      for (Count count : earlier[way]) {
+        key.addAll(count.read(input));
       }
       GraphScores scores = new GraphScores(input);
       scores.match(query, key);
-      scores.orStart(start, embedding.any(input, Kind.EDGE), 1.0 + ways, gap);
-      List<LinearForm> value = new ArrayList<>(input.read(embedding.end(0)).all());
-      value.addAll(input.read(embedding.end(1)).all());
+      double perfect = code.vertexEqual() + ways * code.edgesEqual();
+      scores.orStart(start, embedding.any(input, Kind.EDGE), perfect, code.gap());
+      VertexCircles circles = embedding.circles();
+      List<LinearForm> value = new ArrayList<>(circles.read(stream, input, embedding.end(0)));
+      value.addAll(circles.read(stream, input, embedding.end(1)));
       value.add(start.times(-1).plus(1));
       scores.addTo(
           layer,
@@ -197,26 +218,16 @@ final class EdgeHeads {
               "finds the " + name + ", if it is to be examined " + name(way) + ", " + which),
           value,
           found[way],
-          gap / 4,
+          code.gap() / 4,
           Mask.STRICT);
     }
-  }
-
-  /**
-   * The hash of a count n from 1/(1 + n), zero at the start token.
-   *
-   * @param own what the start token, which sees nothing else, holds instead of zero
-   */
-  private List<LinearForm> count(SublayerInput input, Subspace counted, LinearForm own) {
-    LinearForm y = stream.at(counted, 0).minus(own);
-    return hash.of(input, embedding.one().minus(y), y);
   }
 
   /** 1 if an edge was found, else 0. */
   LinearForm found(SublayerInput input) {
     LinearForm sum = input.constant(0);
     for (Subspace edge : found) {
-      sum = sum.plus(input.read(stream.at(edge, 4)).at(0));
+      sum = sum.plus(input.readSign(stream.at(edge, edge.width() - 1)).at(0));
     }
     return sum;
   }
@@ -224,31 +235,24 @@ final class EdgeHeads {
   /** Lets every step token score the product of its ends and those of the edge found. */
   void addScores(TransformerAssembler assembler, GraphTokens tokens) {
     for (int pair = 0; pair < tokens.pairs().size(); pair++) {
-      int left = tokens.pairs().get(pair).source();
-      int right = tokens.pairs().get(pair).target();
+      double[] left = embedding.circles().point(tokens.pairs().get(pair).source());
+      double[] right = embedding.circles().point(tokens.pairs().get(pair).target());
       for (int way = 0; way < ways; way++) {
         int token = tokens.step(pair, way);
-        assembler.score(token, found[way], 0, embedding.cosine(left));
-        assembler.score(token, found[way], 1, embedding.sine(left));
-        assembler.score(token, found[way], 2, embedding.cosine(right));
-        assembler.score(token, found[way], 3, embedding.sine(right));
+        for (int c = 0; c < left.length; c++) {
+          assembler.score(token, found[way], c, left[c]);
+          assembler.score(token, found[way], left.length + c, right[c]);
+        }
       }
     }
   }
 
   /** What the heads rely on. */
-  static List<ScoreClaim> claims(
-      RoundingError errors, int ways, double vertexGap, double countGap) {
-    double vertex = GraphEmbedding.vertexError(errors);
-    double count = GraphScores.countError(errors);
-    double gap = Math.min(vertexGap, countGap);
-    double single = errors.score(vertex, vertex, 3);
-    double all = vertex + ways * count;
-    double noise = (1 + ways) * errors.score(all, all, 4 + 2 * ways);
+  static List<ScoreClaim> claims(GraphCode code, RoundingError errors) {
     return List.of(
-        new ScoreClaim("count steps", vertexGap, single, vertexGap / 2),
-        new ScoreClaim("count edges", vertexGap, single, vertexGap / 2),
-        new ScoreClaim("next edge", gap / 2, noise, gap / 4),
-        new ScoreClaim("first edge", gap / 2, noise, gap / 4));
+        code.sameVertex("count steps", errors),
+        code.sameVertex("count edges", errors),
+        code.sameEdge("next edge", errors),
+        code.sameEdge("first edge", errors));
   }
 }

@@ -22,8 +22,10 @@ import org.cotsim.simulator.construct.NotCertifiedException;
  *
  * <p>At most V + E steps, where an undirected edge counts twice. Directed: 5 layers, 10 heads,
  * width 39, 4 hidden units; undirected: 5 layers, 16 heads, width 48; whatever the size of the
- * graph. Only the vocabulary grows, see {@link GraphTokens}. Source: the linear number of steps is
- * this project's; Merrill and Sabharwal 2024 derive O(V^2) steps through a Turing machine.
+ * graph. With the hash folded, for V vertices and E edges: about (2 log2(V) + log2(E)) / 4 + 3
+ * layers more, and a width that grows like these logarithms. Only the vocabulary grows further, see
+ * {@link GraphTokens}. Source: the linear number of steps is this project's; Merrill and Sabharwal
+ * 2024 derive O(V^2) steps through a Turing machine.
  */
 public final class GraphConstruction implements Construction<ConnectivityInstance> {
 
@@ -42,7 +44,12 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
 
   /** The construction with tokens for the edges of one graph. */
   public static GraphConstruction of(EdgeList graph, ConstructionOptions options) {
-    return new GraphConstruction(GraphTokens.of(graph), options);
+    return of(GraphTokens.of(graph), options);
+  }
+
+  /** The construction with these tokens. */
+  public static GraphConstruction of(GraphTokens tokens, ConstructionOptions options) {
+    return new GraphConstruction(tokens, options);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
    */
   public static GraphConstruction complete(
       int vertices, boolean directed, ConstructionOptions options) {
-    return new GraphConstruction(GraphTokens.complete(vertices, directed), options);
+    return of(GraphTokens.complete(vertices, directed), options);
   }
 
   /** Why the construction cannot be built with these options, if it cannot. */
@@ -67,17 +74,13 @@ public final class GraphConstruction implements Construction<ConnectivityInstanc
           "graph connectivity tells 0 from other numbers by their sign, which projected pre-norm"
               + " rounds; choose the norm multi");
     }
-    if (options.hash() == ConstructionOptions.Hash.FOLDED) {
-      return Optional.of(
-          "graph connectivity compares counts by the angle of a hash; --hash folded is not built for it");
-    }
     if (options.hash() == ConstructionOptions.Hash.DIGITS) {
       return Optional.of(
           "graph connectivity compares counts, which have no digits; choose another hash");
     }
     return options.positions() == ConstructionOptions.Positions.EMBEDDED
         ? Optional.of("graph connectivity counts by attention; there is no embedded variant")
-        : Optional.empty();
+        : options.foldedProblem();
   }
 
   @Override

@@ -6,16 +6,17 @@ import java.util.stream.IntStream;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
-import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.graph.GraphCode.Name;
 
 /**
  * What each token of a graph says by itself: its kind, and the vertices it names.
  *
- * <p>Vertices are points of a {@link Circle}.
+ * <p>The ends of an input edge are points of {@link VertexCircles}, by which step tokens are
+ * scored; by what heads compare vertices is up to a {@link GraphCode}.
  */
 final class GraphEmbedding {
 
@@ -35,36 +36,35 @@ final class GraphEmbedding {
 
   private final GraphTokens tokens;
   private final TransformerAssembler assembler;
-  private final Circle circle;
+  private final VertexCircles circles;
+  private final GraphCode code;
   private final Wording vertex;
   private final Subspace kind;
   private final Subspace one;
   private final Subspace[] ends = new Subspace[2]; // of an input edge, by the way it is examined
-  private final Subspace from;
-  private final Subspace to;
-  private final Subspace wanted;
 
-  GraphEmbedding(TransformerAssembler assembler, GraphTokens tokens) {
+  GraphEmbedding(
+      TransformerAssembler assembler, GraphTokens tokens, VertexCircles circles, GraphCode code) {
     this.assembler = assembler;
     this.tokens = tokens;
+    this.circles = circles;
+    this.code = code;
     ResidualStream stream = assembler.stream();
-    circle = new Circle(tokens.vertices());
-    vertex = circle.wording(tokens.names());
+    vertex = circles.wording(tokens.names());
     kind = stream.declareOneHot("kind", kindLabels(), "one-hot of what the token is");
     one = stream.declare("one", 1, "the number 1, except at the start token");
-    ends[0] = stream.declare("left", 2, "first vertex of an input edge", vertex);
-    ends[1] = stream.declare("right", 2, "second vertex of an input edge", vertex);
-    from = stream.declare("from", 2, "the vertex whose edge the step examines", vertex);
-    to = stream.declare("to", 2, "the vertex that the step reaches; at the token of s, s", vertex);
-    wanted = stream.declare("wanted", 2, "t, at the token of t", vertex);
+    int width = circles.width();
+    ends[0] = stream.declare("left", width, "first vertex of an input edge", vertex);
+    ends[1] = stream.declare("right", width, "second vertex of an input edge", vertex);
+    code.declare(assembler, this);
     embed(GraphTokens.START, Kind.START);
     embed(GraphTokens.THINK, Kind.THINK);
     embed(GraphTokens.SKIP, Kind.SKIP);
     for (int vertex = 0; vertex < tokens.vertices(); vertex++) {
       embed(tokens.source(vertex), Kind.SOURCE);
-      embed(tokens.source(vertex), to, vertex);
+      code.embed(tokens.source(vertex), Name.TO, vertex);
       embed(tokens.target(vertex), Kind.TARGET);
-      embed(tokens.target(vertex), wanted, vertex);
+      code.embed(tokens.target(vertex), Name.WANTED, vertex);
     }
     IntStream.range(0, tokens.pairs().size()).forEach(this::embedPair);
   }
@@ -78,10 +78,12 @@ final class GraphEmbedding {
     embed(tokens.edge(pair), Kind.EDGE);
     embed(tokens.edge(pair), ends[0], edge.source());
     embed(tokens.edge(pair), ends[1], edge.target());
+    code.embed(tokens.edge(pair), Name.LEFT, edge.source());
+    code.embed(tokens.edge(pair), Name.RIGHT, edge.target());
     for (int way = 0; way < tokens.ways(); way++) {
       embed(tokens.step(pair, way), step(way));
-      embed(tokens.step(pair, way), from, way == 0 ? edge.source() : edge.target());
-      embed(tokens.step(pair, way), to, way == 0 ? edge.target() : edge.source());
+      code.embed(tokens.step(pair, way), Name.FROM, way == 0 ? edge.source() : edge.target());
+      code.embed(tokens.step(pair, way), Name.TO, way == 0 ? edge.target() : edge.source());
     }
   }
 
@@ -92,33 +94,32 @@ final class GraphEmbedding {
     }
   }
 
-  private void embed(int token, Subspace subspace, int vertex) {
-    circle.embed(assembler, token, subspace, vertex);
+  /** Lets a token hold the point of a vertex. */
+  void embed(int token, Subspace subspace, int vertex) {
+    double[] point = circles.point(vertex);
+    for (int c = 0; c < point.length; c++) {
+      assembler.embed(token, subspace, c, point[c]);
+    }
   }
 
-  /** How a person reads the two coordinates of a vertex. */
+  /** How a person reads the point of a vertex. */
   Wording vertex() {
     return vertex;
   }
 
-  /** First coordinate of a vertex. */
-  double cosine(int vertex) {
-    return circle.cosine(vertex);
+  /** The names of the vertices. */
+  List<String> names() {
+    return tokens.names();
   }
 
-  /** Second coordinate of a vertex. */
-  double sine(int vertex) {
-    return circle.sine(vertex);
+  /** How heads compare vertices. */
+  GraphCode code() {
+    return code;
   }
 
-  /** One minus the largest product of two different vertices. */
-  static double gap(int vertices) {
-    return new Circle(vertices).gap();
-  }
-
-  /** The rounding error of a vertex as a head reads it. */
-  static double vertexError(RoundingError errors) {
-    return Circle.error(errors);
+  /** The points of the vertices. */
+  VertexCircles circles() {
+    return circles;
   }
 
   /** The kind of the steps that examine an edge in one way. */
@@ -136,9 +137,17 @@ final class GraphEmbedding {
     return sum;
   }
 
+  /** 1 where the token is of one of these kinds, else 0, as a form over the residual stream. */
+  LinearForm are(List<Kind> kinds) {
+    return kinds.stream()
+        .map(is -> assembler.stream().at(kind, KINDS.indexOf(is)))
+        .reduce(LinearForm::plus)
+        .orElseThrow();
+  }
+
   /** 1 at the start token, else 0, as a form over the residual stream. */
   LinearForm start() {
-    return assembler.stream().at(kind, KINDS.indexOf(Kind.START));
+    return are(List.of(Kind.START));
   }
 
   /** 1 everywhere but at the start token, where it is 0, as a form over the residual stream. */
@@ -151,20 +160,8 @@ final class GraphEmbedding {
     return one;
   }
 
-  /** The vertex from which an input edge is examined in one way. */
+  /** The point of the vertex from which an input edge is examined in one way. */
   Subspace end(int way) {
     return ends[way];
-  }
-
-  Subspace from() {
-    return from;
-  }
-
-  Subspace to() {
-    return to;
-  }
-
-  Subspace wanted() {
-    return wanted;
   }
 }

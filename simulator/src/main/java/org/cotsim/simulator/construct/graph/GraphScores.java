@@ -5,7 +5,6 @@ import java.util.List;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
-import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.model.Mask;
@@ -33,13 +32,14 @@ final class GraphScores {
   }
 
   /**
-   * Lets the start token score 1, as a perfect match of unit vectors, and excludes what is not
-   * counted.
+   * Lets the start token, whose other terms are zero, score as a perfect match, and excludes what
+   * is not counted.
    *
    * @param counted 1 at the tokens that count and at the start token, else 0
+   * @param perfect the score of a perfect match
    */
-  void tieWithStart(LinearForm start, LinearForm counted) {
-    term(start.plus(counted.times(2)).plus(-2));
+  void tieWithStart(LinearForm start, LinearForm counted, double perfect) {
+    term(start.times(perfect).plus(counted.times(2 * perfect)).plus(-2 * perfect));
   }
 
   /**
@@ -63,10 +63,5 @@ final class GraphScores {
       double tolerance,
       Mask mask) {
     layer.head(note, query, key, value, target, tolerance, mask);
-  }
-
-  /** The rounding error of the hash of n, read from 1/(1 + n): 1 - y and y, (3 u + 2 u) / 2. */
-  static double countError(RoundingError errors) {
-    return errors.hash(2 * errors.mean(1));
   }
 }

@@ -57,7 +57,7 @@ public final class GraphTokens {
   }
 
   /** The tokens for the edges of one graph, each of which may be given any number of times. */
-  static GraphTokens of(EdgeList graph) {
+  public static GraphTokens of(EdgeList graph) {
     return of(graph, Optional.empty());
   }
 
@@ -71,7 +71,7 @@ public final class GraphTokens {
   }
 
   /** The tokens for all graphs whose vertices are numbered below a bound. */
-  static GraphTokens complete(int vertices, boolean directed) {
+  public static GraphTokens complete(int vertices, boolean directed) {
     return complete(vertices, directed, Optional.empty());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
-import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -15,6 +14,8 @@ import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.TransformerAssembler;
 import org.cotsim.simulator.assemble.UniformAverage;
 import org.cotsim.simulator.assemble.Wording;
+import org.cotsim.simulator.construct.graph.GraphCode.Count;
+import org.cotsim.simulator.construct.graph.GraphCode.Name;
 import org.cotsim.simulator.construct.graph.GraphEmbedding.Kind;
 import org.cotsim.simulator.model.Mask;
 
@@ -29,9 +30,7 @@ final class QueueHeads {
 
   private final GraphEmbedding embedding;
   private final ResidualStream stream;
-  private final LayerNormHash hash;
-  private final double vertexGap;
-  private final double countGap;
+  private final GraphCode code;
   private final Subspace seen;
   private final Subspace discovers;
   private final Subspace goal;
@@ -40,24 +39,18 @@ final class QueueHeads {
   private final Subspace exhausted;
   private final Subspace turn;
   private final Subspace vertex;
+  private final Count number; // of a discovery
+  private final Count wanted; // of the discovery whose turn it is
 
-  QueueHeads(
-      TransformerAssembler assembler,
-      GraphEmbedding embedding,
-      GraphTokens tokens,
-      LayerNormHash hash,
-      double vertexGap,
-      double countGap) {
+  QueueHeads(TransformerAssembler assembler, GraphEmbedding embedding, GraphTokens tokens) {
     this.embedding = embedding;
     this.stream = assembler.stream();
-    this.hash = hash;
-    this.vertexGap = vertexGap;
-    this.countGap = countGap;
+    this.code = embedding.code();
     Wording n = Wording.inverseAfterOne("n");
     seen =
         stream.declare("seen", 1, "1/(1 + n) for n earlier tokens that reach the same vertex", n);
     discovers = flag("discovers", "1 if this token is the first to reach its vertex");
-    goal = stream.declare("goal", 2, "t, at every later token", embedding.vertex());
+    goal = stream.declare("goal", code.width(), "t, at every later token", code.wording());
     reached = flag("reached", "1 if t has been reached");
     rank = stream.declare("rank", 1, "1/(1 + n) for n earlier tokens that discover a vertex", n);
     exhausted = flag("exhausted", "1 if this step was the last of its vertex");
@@ -67,9 +60,11 @@ final class QueueHeads {
     vertex =
         stream.declare(
             "vertex",
-            3,
+            code.width() + 1,
             "the vertex whose turn it is; whether there is one",
-            values -> values[2] > 0.5 ? embedding.vertex().of(values) : "none");
+            values -> values[code.width()] > 0.5 ? code.wording().of(values) : "none");
+    number = code.vertices("the number of discoveries", stream.at(rank, 0));
+    wanted = code.vertices("the vertices exhausted", stream.at(turn, 0));
     for (int v = 0; v < tokens.vertices(); v++) {
       assembler.embed(tokens.source(v), discovers, 0, 1);
     }
@@ -87,23 +82,23 @@ final class QueueHeads {
         .addTo(
             layer,
             new Note("goal", "copies t"),
-            input.read(embedding.wanted()).all(),
+            code.vertex(input, Name.WANTED),
             goal,
             Mask.STRICT);
     GraphScores scores = new GraphScores(input);
-    scores.match(input.read(embedding.to()).all(), input.read(embedding.to()).all());
-    scores.tieWithStart(start, reaching(input).plus(start));
+    scores.match(code.vertex(input, Name.TO), code.vertex(input, Name.TO));
+    scores.tieWithStart(start, reaching(input).plus(start), code.vertexEqual());
     scores.addTo(
         layer,
         new Note("seen", "counts the earlier tokens that reach the same vertex"),
         List.of(start),
         seen,
-        vertexGap / 2,
+        code.vertexGap() / 2,
         Mask.STRICT);
     layer.feedForwardNote("discovers", "a step that reaches a vertex not seen before");
     SublayerInput after = layer.feedForward();
     LinearForm unseen = // 1 or -1
-        after.read(stream.at(seen, 0).minus(embedding.one().times(0.75))).at(0);
+        after.readSign(stream.at(seen, 0).minus(embedding.one().times(0.75))).at(0);
     LinearForm step = embedding.any(after, Kind.FORWARD, Kind.BACKWARD);
     layer.write(layer.unit(unseen.plus(step.times(2)).plus(-2)), 1, discovers, 0);
   }
@@ -118,14 +113,14 @@ final class QueueHeads {
     LinearForm start = embedding.any(input, Kind.START);
     addCounter(layer, "rank", "counts the earlier discoveries", discovers, rank, Mask.STRICT);
     GraphScores scores = new GraphScores(input);
-    scores.match(input.read(goal).all(), input.read(embedding.to()).all());
-    scores.orStart(start, reaching(input), 1, vertexGap);
+    scores.match(code.copied(input, goal, embedding.one()), code.vertex(input, Name.TO));
+    scores.orStart(start, reaching(input), code.vertexEqual(), code.vertexGap());
     scores.addTo(
         layer,
         new Note("reached", "looks for a token that reaches t"),
         List.of(not(start)),
         reached,
-        vertexGap / 4,
+        code.vertexGap() / 4,
         Mask.CAUSAL);
   }
 
@@ -161,29 +156,28 @@ final class QueueHeads {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.any(input, Kind.START);
     GraphScores scores = new GraphScores(input);
-    scores.match(number(input, turn), number(input, rank));
-    scores.orStart(start, flag(input, discovers), 1, countGap);
+    scores.match(wanted.read(input), number.read(input));
+    scores.orStart(start, flag(input, discovers), code.verticesEqual(), code.countGap());
     LinearForm idle = not(needsVertex(input));
-    scores.match(List.of(idle), List.of(start.plus(-1).times(4)));
-    List<LinearForm> value = new ArrayList<>(input.read(embedding.to()).all());
+    scores.match(List.of(idle), List.of(start.plus(-1).times(4 * code.verticesEqual())));
+    List<LinearForm> value = new ArrayList<>(code.vertex(input, Name.TO));
     value.add(not(start));
     scores.addTo(
         layer,
         new Note("vertex", "finds the vertex whose turn it is by (number of discoveries)"),
         value,
         vertex,
-        countGap / 4,
+        code.countGap() / 4,
         Mask.CAUSAL);
   }
 
-  /** The hash of n from 1/(1 + n); zero at the start token where it sees nothing. */
-  private List<LinearForm> number(SublayerInput input, Subspace count) {
-    LinearForm y = stream.at(count, 0);
-    return hash.of(input, embedding.one().minus(y), y);
+  /** What must be ready before {@link #addVertex}. */
+  List<Count> numbers() {
+    return List.of(number, wanted);
   }
 
-  private static LinearForm flag(SublayerInput input, Subspace flag) {
-    return input.read(flag).at(0);
+  private LinearForm flag(SublayerInput input, Subspace flag) {
+    return input.readSign(stream.at(flag, 0)).at(0);
   }
 
   /** 1 at the think token and where a vertex has no edge left, else 0. */
@@ -195,12 +189,12 @@ final class QueueHeads {
    * The vertex whose turn it is, as a form over a later sublayer's input; zero if there is none.
    */
   List<LinearForm> vertex(SublayerInput input) {
-    return input.read(stream.at(vertex, 0), stream.at(vertex, 1)).all();
+    return code.copied(input, vertex, stream.at(vertex, code.width()));
   }
 
   /** 1 if there is a vertex whose turn it is, else 0. */
   LinearForm hasVertex(SublayerInput input) {
-    return input.read(stream.at(vertex, 2)).at(0);
+    return input.readSign(stream.at(vertex, code.width())).at(0);
   }
 
   /** 1 if t has been reached, else 0. */
@@ -209,18 +203,13 @@ final class QueueHeads {
   }
 
   /** What the heads rely on. */
-  static List<ScoreClaim> claims(RoundingError errors, double vertexGap, double countGap) {
-    double vertex = GraphEmbedding.vertexError(errors);
-    double copied = 2 * vertex;
-    double count = GraphScores.countError(errors);
-    double flag = 4 * errors.direction(1); // the kind, the sign, and the flag itself
+  static List<ScoreClaim> claims(GraphCode code, RoundingError errors) {
     return List.of(
         UniformAverage.claim("goal", errors),
-        new ScoreClaim("seen", vertexGap, errors.score(vertex, vertex, 3), vertexGap / 2),
-        new ScoreClaim("rank", 1, flag, 0.5),
-        new ScoreClaim("reached", vertexGap / 2, errors.score(copied, vertex, 4), vertexGap / 4),
-        new ScoreClaim("turn", 1, flag, 0.5),
-        new ScoreClaim(
-            "vertex", countGap / 2, errors.score(count, count, 5) + 6 * flag, countGap / 4));
+        code.sameVertex("seen", errors),
+        UniformAverage.claim("rank", errors),
+        code.copiedVertex("reached", errors),
+        UniformAverage.claim("turn", errors),
+        code.sameNumber("vertex", errors));
   }
 }

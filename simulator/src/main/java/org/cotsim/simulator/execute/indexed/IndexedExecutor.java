@@ -11,6 +11,7 @@ import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import org.cotsim.simulator.execute.indexed.step.CompiledModel;
 import org.cotsim.simulator.execute.indexed.step.SequenceState;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
+import org.cotsim.simulator.execute.indexed.step.WarmUp;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.TokenSet;
@@ -33,6 +34,15 @@ public final class IndexedExecutor implements Executor {
   private static final int KEPT_MODELS = 8;
 
   private final Deque<CompiledModel> kept = new ArrayDeque<>(); // the latest used first
+  private final WarmUp warmUp;
+
+  public IndexedExecutor() {
+    this(WarmUp.USUAL);
+  }
+
+  IndexedExecutor(WarmUp warmUp) {
+    this.warmUp = warmUp;
+  }
 
   @Override
   public String name() {
@@ -89,7 +99,7 @@ public final class IndexedExecutor implements Executor {
 
   /** What was chosen for every head of a model and why, one sentence each. */
   public static List<String> plan(Transformer model) {
-    List<HeadPlan> plans = new CompiledModel(model).plans();
+    List<HeadPlan> plans = new CompiledModel(model, WarmUp.NEVER).plans();
     List<String> sentences = new ArrayList<>();
     int next = 0;
     int number = 0;
@@ -115,7 +125,7 @@ public final class IndexedExecutor implements Executor {
         return known;
       }
     }
-    CompiledModel compiled = new CompiledModel(model);
+    CompiledModel compiled = new CompiledModel(model, warmUp);
     kept.addFirst(compiled);
     if (kept.size() > KEPT_MODELS) {
       kept.removeLast();

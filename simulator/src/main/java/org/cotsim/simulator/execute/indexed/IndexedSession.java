@@ -14,26 +14,27 @@ import org.cotsim.simulator.model.TokenSet;
 /**
  * Independent sequences of one model, each with its own cache; several run on all cores.
  *
- * <p>Tokens of several sequences wait until a choice is asked for, so that cores meet once a step.
+ * <p>Tokens of several sequences wait until a choice is asked for, and sequences go ahead of their
+ * caller, so that cores meet once in many steps.
  */
 public final class IndexedSession implements Session {
 
   private static final int FEWEST_IN_PARALLEL = 8;
-  private static final int MOST_WAITING = 1024;
 
   private final CompiledModel model;
   private final int capacity;
-  private final SequenceState[] sequences; // [batch]
-  private final int[][] waiting; // [batch][]
-  private int waits;
+  private final int batch;
+  private final SequenceState only; // null unless it is the only sequence
+  private final LeadingSequence[] sequences; // [batch], none if there is only one
   private int length;
 
   IndexedSession(CompiledModel model, int batch, int capacity, StepTimes profile) {
     this.model = model;
     this.capacity = capacity;
-    this.sequences = new SequenceState[batch];
-    Arrays.setAll(sequences, b -> new SequenceState(model, profile));
-    this.waiting = new int[batch][batch == 1 ? 1 : Math.min(capacity, MOST_WAITING)];
+    this.batch = batch;
+    this.only = batch == 1 ? new SequenceState(model, profile) : null;
+    this.sequences = new LeadingSequence[batch == 1 ? 0 : batch];
+    Arrays.setAll(sequences, b -> new LeadingSequence(model, capacity));
   }
 
   /** Does something for every number below a bound, on all cores if there are enough of them. */
@@ -47,7 +48,7 @@ public final class IndexedSession implements Session {
 
   @Override
   public int batch() {
-    return sequences.length;
+    return batch;
   }
 
   @Override
@@ -57,60 +58,66 @@ public final class IndexedSession implements Session {
 
   @Override
   public void append(int[] tokens) {
-    Choices.requireTokens(model.model(), tokens, batch());
+    Choices.requireTokens(model.model(), tokens, batch);
     Choices.requireRoom(length, 1, capacity);
     length++;
-    if (sequences.length == 1) {
-      sequences[0].append(tokens[0]);
+    if (only != null) {
+      only.append(tokens[0]);
       return;
     }
     for (int b = 0; b < tokens.length; b++) {
-      waiting[b][waits] = tokens[b];
-    }
-    waits++;
-    if (waits == waiting[0].length) {
-      forEach(b -> {});
+      sequences[b].append(tokens[b]);
     }
   }
 
   @Override
   public void choose(TokenSet allowed, int[] choices) {
-    if (sequences.length == 1) {
-      choices[0] = sequences[0].choose(allowed);
+    if (only != null) {
+      choices[0] = only.choose(allowed);
       return;
     }
-    forEach(b -> choices[b] = sequences[b].choose(allowed));
+    boolean ahead = allowed.size() == model.output().vocabulary;
+    for (int b = 0; ahead && b < batch; b++) {
+      ahead = sequences[b].isAhead();
+      choices[b] = ahead ? sequences[b].ahead() : 0;
+    }
+    if (!ahead) {
+      forEach(b -> choices[b] = sequences[b].choose(allowed));
+    }
   }
 
   @Override
   public double[] scores(int sequence) {
-    forEach(b -> {});
+    if (only != null) {
+      return only.scores();
+    }
+    forEach(b -> sequences[b].catchUp());
     return sequences[sequence].scores();
   }
 
-  /** Appends what waits, then does something, for every sequence. */
+  @Override
+  public void retire(int sequence) {
+    if (only == null) {
+      sequences[sequence].retire();
+    }
+  }
+
   private void forEach(IntConsumer action) {
-    int count = waits;
-    IntConsumer all =
-        b -> {
-          for (int i = 0; i < count; i++) {
-            sequences[b].append(waiting[b][i]);
-          }
-          action.accept(b);
-        };
-    if (sequences.length < FEWEST_IN_PARALLEL) {
-      for (int b = 0; b < sequences.length; b++) {
-        all.accept(b);
+    if (batch < FEWEST_IN_PARALLEL) {
+      for (int b = 0; b < batch; b++) {
+        action.accept(b);
       }
     } else {
-      forAll(sequences.length, all);
+      forAll(batch, action);
     }
-    waits = 0;
   }
 
   @Override
   public OptionalLong peakBytes() {
-    return OptionalLong.of(Arrays.stream(sequences).mapToLong(SequenceState::bytes).sum());
+    return OptionalLong.of(
+        only != null
+            ? only.bytes()
+            : Arrays.stream(sequences).mapToLong(LeadingSequence::bytes).sum());
   }
 
   @Override

@@ -16,6 +16,8 @@ public final class HeadPlan {
     UNIFORM,
     /** Few different keys, known from the token: one entry for each. */
     CLASSES,
+    /** Keys of two components in the order of their angles, one list for each class of flags. */
+    ARCS,
     /** A tree of boxes over the different keys, one for each class of flags. */
     TREE,
     /** A table of the different keys, whose many components take two values each. */

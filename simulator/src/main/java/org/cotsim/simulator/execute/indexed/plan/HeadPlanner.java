@@ -18,13 +18,13 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
   private static final int MOST_BITS = Long.SIZE; // components of a key as bits of a long
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
 
-  private final int vocabulary;
+  private final TokenGroups groups;
   private final List<Head> heads = new ArrayList<>();
   private final List<Integer> layers = new ArrayList<>();
   private final List<HeadPlan> plans = new ArrayList<>();
 
   public HeadPlanner(Transformer model) {
-    this.vocabulary = model.vocabulary().size();
+    this.groups = new TokenGroups(model.embedding());
     for (int l = 0; l < model.layers().size(); l++) {
       for (Head head : model.layers().get(l).attention().heads()) {
         heads.add(head);
@@ -45,8 +45,8 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       TracedNumber[] value,
       List<Operation> ops) {
     Head head = heads.get(index);
-    TokenValues keys = TokenValues.of(key, vocabulary, ops);
-    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, vocabulary, ops));
+    TokenValues keys = TokenValues.of(key, groups, ops);
+    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, groups, ops));
     HeadPlan plan =
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
             ? plan(index, head, query, key, keys, bounds)
@@ -90,6 +90,10 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       String many = split.moving.length + " key components are too many for a tree of boxes";
       return scan(index, head, kept, bounds, many);
     }
+    if (split.isPairs() && bounds.exactSums) {
+      return new HeadPlan(
+          index, layers.get(index), head, Strategy.ARCS, split, bounds, arcsReason(split, keys));
+    }
     return split.moving.length == 0
         ? new HeadPlan(
             index,
@@ -116,13 +120,27 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
         + " merged entries, because the token alone decides the key";
   }
 
+  private static String arcsReason(KeySplit split, TokenValues keys) {
+    return "keys of "
+        + split.moving.length
+        + " components in the order of their angles, searched from the latest hit, keys that are"
+        + " equal but for rounding in one entry"
+        + forEachClass(split, keys, "list")
+        + "; a tree of boxes once keys leave their circles, or values are many";
+  }
+
   private static String treeReason(KeySplit split, TokenValues keys) {
+    return "tree of boxes over "
+        + split.moving.length
+        + " key components, equal keys merged"
+        + forEachClass(split, keys, "tree");
+  }
+
+  private static String forEachClass(KeySplit split, TokenValues keys, String one) {
     int[] flags = IntStream.of(split.classes).map(i -> split.kept[i]).toArray();
-    String reason =
-        "tree of boxes over " + split.moving.length + " key components, equal keys merged";
     return flags.length == 0
-        ? reason
-        : reason + ", one tree for each of " + keys.distinct(flags) + " classes of flags";
+        ? ""
+        : ", one " + one + " for each of " + keys.distinct(flags) + " classes of flags";
   }
 
   private HeadPlan scan(int index, Head head, int[] kept, ValueBounds bounds, String why) {

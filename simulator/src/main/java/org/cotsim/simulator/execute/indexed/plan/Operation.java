@@ -47,6 +47,7 @@ public abstract class Operation {
     public final Matrix embedding; // null if the token is known
     public final TracedNumber[] columns; // [width], constants where nothing is loaded
     public final double[] base; // [width], the known token's embedding
+    private int evaluated = -1; // the token of the numbers in the columns
 
     Load(int index, Matrix embedding, double[] base) {
       super(index);
@@ -62,14 +63,21 @@ public abstract class Operation {
 
     @Override
     void evaluate(int token) {
-      for (TracedNumber column : columns) {
-        if (!column.isConstant()) {
-          column.number = 0;
+      if (evaluated < 0) {
+        Arrays.stream(columns).forEach(Load::clear);
+      } else {
+        for (int e = embedding.rowStart(evaluated); e < embedding.rowStart(evaluated + 1); e++) {
+          clear(columns[embedding.column(e)]);
         }
       }
       for (int e = embedding.rowStart(token); e < embedding.rowStart(token + 1); e++) {
         columns[embedding.column(e)].number = embedding.value(e);
       }
+      evaluated = token;
+    }
+
+    private static void clear(TracedNumber column) {
+      column.number = column.isConstant() ? column.low : 0;
     }
   }
 

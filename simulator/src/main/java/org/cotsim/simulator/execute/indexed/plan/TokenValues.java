@@ -2,93 +2,162 @@ package org.cotsim.simulator.execute.indexed.plan;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 
-/** Values that the token alone decides, tabulated for every token of the vocabulary. */
+/**
+ * Values that the token alone decides, for every token of the vocabulary.
+ *
+ * <p>Each is computed once for tokens that are equal in the columns of the embedding that it
+ * depends on, and no further than until it has too many numbers for classes.
+ */
 final class TokenValues {
 
   private static final long MOST_WORK = 1L << 28; // operations times tokens
+  private static final int MANY = KeySplit.MOST_CLASSES + 1;
 
   private final TracedNumber[] values;
-  private final double[][] table; // [values][vocabulary], null where not the token alone decides
+  private final int vocabulary;
+  private final Column[] columns; // [values], null where not the token alone decides
 
-  private TokenValues(TracedNumber[] values, double[][] table) {
+  private TokenValues(TracedNumber[] values, int vocabulary, Column[] columns) {
     this.values = values;
-    this.table = table;
+    this.vocabulary = vocabulary;
+    this.columns = columns;
   }
 
-  static TokenValues of(TracedNumber[] values, int vocabulary, List<Operation> ops) {
-    List<Integer> known =
-        IntStream.range(0, values.length).filter(c -> values[c].tokenOnly).boxed().toList();
-    TreeSet<Integer> order = new TreeSet<>(); // indices of operations
-    Deque<TracedNumber> open = new ArrayDeque<>();
-    known.forEach(c -> open.add(values[c]));
-    while (!open.isEmpty()) {
-      TracedNumber value = open.remove();
-      if (!value.isConstant() && order.add(value.op.index)) {
-        open.addAll(value.op.inputs());
+  static TokenValues of(TracedNumber[] values, TokenGroups groups, List<Operation> ops) {
+    Column[] columns = new Column[values.length];
+    for (int c = 0; c < values.length; c++) {
+      if (values[c].tokenOnly) {
+        Column column = new Column(values[c], groups, ops);
+        columns[c] = column.work() <= MOST_WORK ? column : null;
       }
     }
-    double[][] table = new double[values.length][];
-    if (work(order, ops) * vocabulary <= MOST_WORK) {
-      known.forEach(c -> table[c] = new double[vocabulary]);
-      for (int token = 0; token < vocabulary; token++) {
-        for (int index : order) {
-          ops.get(index).evaluate(token);
-        }
-        for (int c : known) {
-          table[c][token] = values[c].isConstant() ? values[c].constant() : values[c].number;
-        }
-      }
-    }
-    return new TokenValues(values, table);
+    return new TokenValues(values, groups.by(new BitSet()).of.length, columns);
   }
 
-  private static long work(Set<Integer> order, List<Operation> ops) {
-    return order.stream()
-        .mapToLong(i -> ops.get(i) instanceof Operation.Row row ? row.terms.length : 1)
-        .sum();
+  /** One value and what it is computed from. */
+  private static final class Column {
+    private final TracedNumber value;
+    private final Operation[] order; // what the value depends on
+    private final TokenGroups.Groups groups;
+    private double[] table; // [groups], null until it is asked for
+    private int[] codes; // [groups], numbers of different values, null until they are asked for
+    private int distinct;
+
+    Column(TracedNumber value, TokenGroups groups, List<Operation> ops) {
+      BitSet order = new BitSet(); // indices of operations
+      BitSet read = new BitSet(); // columns of the embedding
+      Deque<TracedNumber> open = new ArrayDeque<>(List.of(value));
+      while (!open.isEmpty()) {
+        TracedNumber next = open.remove();
+        if (!next.isConstant() && next.op instanceof Operation.Load load) {
+          read.set(Arrays.asList(load.columns).indexOf(next));
+        }
+        if (!next.isConstant() && !order.get(next.op.index)) {
+          order.set(next.op.index);
+          open.addAll(next.op.inputs());
+        }
+      }
+      this.value = value;
+      this.order = order.stream().mapToObj(ops::get).toArray(Operation[]::new);
+      this.groups = groups.by(read);
+    }
+
+    private long work() {
+      return groups.representatives.length
+          * Arrays.stream(order)
+              .mapToLong(op -> op instanceof Operation.Row row ? row.terms.length : 1)
+              .sum();
+    }
+
+    private double evaluate(int token) {
+      for (Operation op : order) {
+        op.evaluate(token);
+      }
+      return value.isConstant() ? value.constant() : value.number;
+    }
+
+    private double[] table() {
+      if (table == null) {
+        table = IntStream.of(groups.representatives).mapToDouble(this::evaluate).toArray();
+      }
+      return table;
+    }
+
+    /** How many different numbers there are, counted up to one too many for classes. */
+    private int distinct() {
+      if (codes != null) {
+        return distinct;
+      }
+      codes = new int[groups.representatives.length];
+      long[] seen = new long[MANY]; // bits
+      for (int g = 0; g < codes.length && distinct < MANY; g++) {
+        long bits = Double.doubleToLongBits(evaluate(groups.representatives[g]));
+        int code = 0;
+        while (code < distinct && seen[code] != bits) {
+          code++;
+        }
+        seen[code] = bits;
+        distinct = Math.max(distinct, code + 1);
+        codes[g] = code;
+      }
+      return distinct;
+    }
   }
 
   /** How many different vectors some components form, counted up to one too many for classes. */
   int distinct(int[] components) {
-    if (components.length == 0) {
-      return 1;
-    }
-    Set<List<Double>> seen = new HashSet<>();
-    if (IntStream.of(components).anyMatch(c -> table[c] == null)) {
+    if (IntStream.of(components).anyMatch(c -> columns[c] == null)) {
       return Integer.MAX_VALUE;
     }
-    for (int token = 0;
-        token < table[components[0]].length && seen.size() <= KeySplit.MOST_CLASSES;
-        token++) {
-      int at = token;
-      seen.add(IntStream.of(components).mapToObj(c -> table[c][at]).toList());
+    int[] joint = new int[vocabulary]; // numbers of the vectors of the components so far
+    int count = 1;
+    for (int c : components) {
+      if (columns[c].distinct() >= MANY) {
+        return MANY;
+      }
+      count = join(joint, columns[c]);
+      if (count >= MANY) {
+        return MANY;
+      }
     }
-    return seen.size();
+    return count;
+  }
+
+  /** Numbers the pairs of a number and the code of a component; answers how many there are. */
+  private static int join(int[] joint, Column column) {
+    int[] numbers = new int[MANY * MANY]; // of pairs, plus one
+    int count = 0;
+    int[] of = column.groups.of;
+    for (int token = 0; token < joint.length && count < MANY; token++) {
+      int pair = joint[token] * MANY + column.codes[of[token]];
+      if (numbers[pair] == 0) {
+        numbers[pair] = ++count;
+      }
+      joint[token] = numbers[pair] - 1;
+    }
+    return count;
   }
 
   /** Whether a component is a whole number up to some size, whatever the token. */
   boolean isInteger(int c, double most) {
-    return table[c] != null
-        && Arrays.stream(table[c]).allMatch(x -> x == Math.rint(x) && Math.abs(x) <= most);
+    return columns[c] != null
+        && Arrays.stream(columns[c].table())
+            .allMatch(x -> x == Math.rint(x) && Math.abs(x) <= most);
   }
 
+  /** The least number that a component can be. */
   double low(int c) {
-    return table[c] == null
-        ? values[c].low
-        : IntStream.range(0, table[c].length).mapToDouble(t -> table[c][t]).min().orElse(0);
+    return columns[c] == null ? values[c].low : Arrays.stream(columns[c].table()).min().orElse(0);
   }
 
+  /** The largest number that a component can be. */
   double high(int c) {
-    return table[c] == null
-        ? values[c].high
-        : IntStream.range(0, table[c].length).mapToDouble(t -> table[c][t]).max().orElse(0);
+    return columns[c] == null ? values[c].high : Arrays.stream(columns[c].table()).max().orElse(0);
   }
 }

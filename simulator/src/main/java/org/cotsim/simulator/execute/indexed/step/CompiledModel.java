@@ -29,9 +29,16 @@ public final class CompiledModel {
   private final TokenClasses classes;
   private final AtomicReferenceArray<Program> programs; // [classes]
   private Program shared; // for classes without a program of their own
+  private final StretchClasses stretches;
   private long size;
 
-  public CompiledModel(Transformer model) {
+  /**
+   * Plans a model.
+   *
+   * @param warmUp when its programs become faster
+   */
+  public CompiledModel(Transformer model, WarmUp warmUp) {
+    this.stretches = new StretchClasses(warmUp);
     model.requireSharedNorms("indexed");
     model.requireNoThoughts("indexed");
     this.columns = new EmbeddingRanges(model);
@@ -110,6 +117,6 @@ public final class CompiledModel {
     SymbolicTrace trace =
         new SymbolicTrace(
             columns, tokens, output, (head, query, key, value, ops) -> plans.get(head));
-    return Emitter.emit(columns.model(), trace, output);
+    return Emitter.emit(columns.model(), trace, output, stretches);
   }
 }

@@ -28,7 +28,8 @@ final class Emitter {
   }
 
   /** The program of a trace whose heads are planned. */
-  static Program emit(Transformer model, SymbolicTrace trace, OutputPlan output) {
+  static Program emit(
+      Transformer model, SymbolicTrace trace, OutputPlan output, StretchClasses classes) {
     Emitter emitter = new Emitter(model, trace);
     for (Operation.Offer offer : trace.offers) {
       if (offer.plan.live) {
@@ -36,8 +37,8 @@ final class Emitter {
       }
     }
     trace.outputs().forEach(value -> Operation.require(value, Operation.SCORE));
-    Instruction[] append = emitter.steps(Operation.APPEND);
-    Instruction[] score = emitter.steps(Operation.SCORE);
+    List<Instruction> append = emitter.steps(Operation.APPEND);
+    List<Instruction> score = emitter.steps(Operation.SCORE);
     ScoreTable scores = new ScoreTable(trace, output);
     return new Program(
         append,
@@ -45,10 +46,11 @@ final class Emitter {
         scores,
         emitter.registers,
         emitter.longestVector,
-        emitter.size + trace.scores.length);
+        emitter.size + trace.scores.length,
+        classes);
   }
 
-  private Instruction[] steps(int phase) {
+  private List<Instruction> steps(int phase) {
     List<Instruction> steps = new ArrayList<>();
     List<Operation.Row> rows = new ArrayList<>();
     List<Operation.Normalise> pairs = new ArrayList<>();
@@ -74,7 +76,7 @@ final class Emitter {
     }
     flush(rows, steps);
     flushPairs(pairs, steps);
-    return steps.toArray(Instruction[]::new);
+    return steps;
   }
 
   private static boolean isPair(Operation.Normalise norm) {

@@ -27,6 +27,7 @@ abstract class HeadState {
     return switch (plan.strategy) {
       case UNIFORM -> new UniformState(plan);
       case CLASSES -> new ClassState(plan);
+      case ARCS -> new ArcState(plan);
       case TREE -> new TreeState(plan);
       case PATTERNS -> new PatternState(plan);
       case SCAN -> new ScanState(plan);

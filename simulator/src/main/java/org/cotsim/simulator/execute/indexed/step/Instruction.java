@@ -1,5 +1,9 @@
 package org.cotsim.simulator.execute.indexed.step;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import org.cotsim.simulator.model.Matrix;
 
@@ -19,6 +23,14 @@ abstract class Instruction {
   abstract int kind();
 
   abstract void run(SequenceState sequence);
+
+  /** The registers that it reads. */
+  abstract int[] reads();
+
+  /** The sums and norms that it consists of, in order; none if it does anything else. */
+  List<Arithmetic> parts() {
+    return List.of();
+  }
 
   /** Several sums, each from left to right. */
   static final class Rows extends Instruction {
@@ -43,6 +55,27 @@ abstract class Instruction {
     @Override
     int kind() {
       return WEIGHTS;
+    }
+
+    @Override
+    int[] reads() {
+      return terms;
+    }
+
+    @Override
+    List<Arithmetic> parts() {
+      List<Arithmetic> parts = new ArrayList<>();
+      for (int i = 0; i < out.length; i++) {
+        parts.add(
+            new Arithmetic.Sum(
+                inits[i],
+                Arrays.copyOfRange(weights, starts[i], starts[i + 1]),
+                Arrays.copyOfRange(terms, starts[i], starts[i + 1]),
+                biases[i],
+                relu[i],
+                out[i]));
+      }
+      return parts;
     }
 
     @Override
@@ -73,6 +106,16 @@ abstract class Instruction {
     @Override
     int kind() {
       return NORMALISATION;
+    }
+
+    @Override
+    int[] reads() {
+      return in.registers();
+    }
+
+    @Override
+    List<Arithmetic> parts() {
+      return List.of(new Arithmetic.Norm(in.known(), in.sources(), out));
     }
 
     @Override
@@ -118,6 +161,21 @@ abstract class Instruction {
     }
 
     @Override
+    int[] reads() {
+      return in;
+    }
+
+    @Override
+    List<Arithmetic> parts() {
+      List<Arithmetic> parts = new ArrayList<>();
+      for (int i = 0; i < in.length; i += 2) {
+        int[] pair = Arrays.copyOfRange(in, i, i + 2);
+        parts.add(new Arithmetic.Norm(new double[2], pair, Arrays.copyOfRange(out, i, i + 2)));
+      }
+      return parts;
+    }
+
+    @Override
     void run(SequenceState sequence) {
       double[] r = sequence.registers;
       for (int i = 0; i < in.length; i += 2) {
@@ -157,6 +215,11 @@ abstract class Instruction {
     @Override
     int kind() {
       return WEIGHTS;
+    }
+
+    @Override
+    int[] reads() {
+      return new int[0];
     }
 
     @Override
@@ -206,6 +269,13 @@ abstract class Instruction {
     }
 
     @Override
+    int[] reads() {
+      return Stream.of(classes, moving, value)
+          .flatMapToInt(vector -> Arrays.stream(vector.registers()))
+          .toArray();
+    }
+
+    @Override
     void run(SequenceState sequence) {
       HeadState head = sequence.heads[plan.index];
       double[] r = sequence.registers;
@@ -233,6 +303,11 @@ abstract class Instruction {
     @Override
     int kind() {
       return LOOK_UP;
+    }
+
+    @Override
+    int[] reads() {
+      return query.registers();
     }
 
     @Override

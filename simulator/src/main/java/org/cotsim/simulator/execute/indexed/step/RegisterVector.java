@@ -28,6 +28,21 @@ final class RegisterVector {
     return places.length == 0;
   }
 
+  /** Where the components come from that vary. */
+  int[] registers() {
+    return registers;
+  }
+
+  /** Where every component comes from, -1 for constants, [size]. */
+  int[] sources() {
+    int[] sources = new int[constants.length];
+    Arrays.fill(sources, -1);
+    for (int i = 0; i < places.length; i++) {
+      sources[places[i]] = registers[i];
+    }
+    return sources;
+  }
+
   double[] known() {
     return constants.clone();
   }

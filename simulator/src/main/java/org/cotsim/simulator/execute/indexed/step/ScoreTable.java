@@ -30,6 +30,19 @@ final class ScoreTable {
     this.searched = trace.searched.stream().map(RegisterVector::new).toList();
   }
 
+  /** Whether all that vary are in registers. */
+  boolean isDirect() {
+    return searched.isEmpty();
+  }
+
+  /** The registers that decide the scores. */
+  int[] reads() {
+    return IntStream.concat(
+            IntStream.of(registers),
+            searched.stream().flatMapToInt(vector -> IntStream.of(vector.registers())))
+        .toArray();
+  }
+
   /** The scores of all tokens, [vocabulary]. */
   double[] scores(SequenceState sequence) {
     double[] scores = new double[output.vocabulary];

@@ -9,6 +9,7 @@ public final class SequenceState {
 
   private final CompiledModel model;
   private final double tieTolerance;
+  private final int vocabulary;
   private final HeadState[] strictHeads;
   final HeadState[] heads; // null where nobody reads the head, or an earlier one has its cache
   final OutputSearch[] searches;
@@ -19,11 +20,13 @@ public final class SequenceState {
   private int token;
   private int length;
   private boolean scored;
+  Memo.Entry found; // what decides the scores, null unless it is remembered
 
   public SequenceState(CompiledModel model, StepTimes profile) {
     this.model = model;
     this.profile = profile;
     this.tieTolerance = model.model().output().tieTolerance();
+    this.vocabulary = model.output().vocabulary;
     this.heads = new HeadState[model.plans().size()];
     for (HeadPlan plan : model.plans()) {
       if (plan.live && heads[plan.index] == null) {
@@ -65,11 +68,26 @@ public final class SequenceState {
 
   public int choose(TokenSet allowed) {
     score();
-    return program.scores.choose(allowed, tieTolerance, this);
+    if (found == null) {
+      return program.scores.choose(allowed, tieTolerance, this);
+    }
+    boolean all = allowed.size() == vocabulary;
+    if (all && found.choice != Memo.UNKNOWN) {
+      return found.choice;
+    }
+    found.restore(registers);
+    int choice = program.scores.choose(allowed, tieTolerance, this);
+    if (all) {
+      found.choice = choice;
+    }
+    return choice;
   }
 
   public double[] scores() {
     score();
+    if (found != null) {
+      found.restore(registers);
+    }
     return program.scores.scores(this);
   }
 
@@ -78,6 +96,7 @@ public final class SequenceState {
       throw new IllegalStateException("no token has been appended yet");
     }
     if (!scored) {
+      found = null;
       program.score(this);
       scored = true;
     }

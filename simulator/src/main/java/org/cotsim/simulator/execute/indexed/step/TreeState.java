@@ -2,8 +2,10 @@ package org.cotsim.simulator.execute.indexed.step;
 
 import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.tree.ArcIndex;
 import org.cotsim.simulator.execute.indexed.tree.BoxSearch;
 import org.cotsim.simulator.execute.indexed.tree.BoxTree;
+import org.cotsim.simulator.execute.indexed.tree.ValueBook;
 
 /**
  * Different keys in a {@link BoxTree} for each class of flags.
@@ -26,6 +28,10 @@ final class TreeState extends HeadState {
 
   @Override
   void insert(int number) {
+    tree(number).insert(key, value, inserted++);
+  }
+
+  private BoxTree tree(int number) {
     if (number >= trees.length) {
       trees = Arrays.copyOf(trees, 2 * number + 1);
       vectors = Arrays.copyOf(vectors, 2 * number + 1);
@@ -35,7 +41,18 @@ final class TreeState extends HeadState {
       trees[number] = new BoxTree(plan.space());
       vectors[number] = plan.classVectors.get(number);
     }
-    trees[number].insert(key, value, inserted++);
+    return trees[number];
+  }
+
+  /** Takes over what was kept elsewhere, of a class that is new here; values are exact. */
+  void insertAll(int number, ArcIndex index, ValueBook book) {
+    BoxTree tree = tree(number);
+    index.forEach(
+        (key, known, count) -> {
+          for (int i = 0; i < count; i++) {
+            tree.insert(key, book.vector(known), inserted++);
+          }
+        });
   }
 
   @Override

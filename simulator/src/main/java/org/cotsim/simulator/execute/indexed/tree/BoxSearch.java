@@ -47,13 +47,7 @@ public final class BoxSearch {
     this.keys = space.split();
     this.query = query;
     this.tolerance = space.tolerance();
-    this.sources = new int[keys.kept.length];
-    for (int m = 0; m < keys.moving.length; m++) {
-      sources[keys.moving[m]] = m;
-    }
-    for (int c = 0; c < keys.classes.length; c++) {
-      sources[keys.classes[c]] = ~c;
-    }
+    this.sources = keys.sources();
     int groups = keys.groups.length;
     this.lengths = new double[groups];
     this.tops = new double[groups];

@@ -70,7 +70,7 @@ final class KeyOrder {
    * Falls with the angle of a vector, from 2 to -2 where that goes from -pi to pi: hashes of counts
    * that grow come later, where nodes are split so that they stay full.
    */
-  private static double angle(double x, double y) {
+  static double angle(double x, double y) {
     double length = Math.abs(x) + Math.abs(y);
     if (length == 0) {
       return 0;

@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.indexed.tree;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,25 @@ public final class KeySplit {
     this.moving = moving;
     this.grid = grid;
     this.groups = groups;
+  }
+
+  /** Whether all that moves is one or two pairs of components, each with a norm of its own. */
+  public boolean isPairs() {
+    return groups.length >= 1
+        && groups.length <= 2
+        && Arrays.stream(groups).allMatch(group -> group.length == 2);
+  }
+
+  /** Where kept components come from: [kept], the moving component, or ~ the class component. */
+  int[] sources() {
+    int[] sources = new int[kept.length];
+    for (int m = 0; m < moving.length; m++) {
+      sources[moving[m]] = m;
+    }
+    for (int c = 0; c < classes.length; c++) {
+      sources[classes[c]] = ~c;
+    }
+    return sources;
   }
 
   /** The split without classes and without groups, for heads that are not searched. */

@@ -1,0 +1,210 @@
+package org.cotsim.simulator.execute.indexed.step;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The instructions of one phase of a program, which become faster when they have run often: first
+ * straight-line code between heads, then also a {@link Memo} of what few bit patterns decide.
+ *
+ * <p>Safe between threads: every version computes the same bits.
+ */
+final class Phase {
+
+  private static final int MOST_COST = 1 << 15; // of code that is written
+
+  private final Instruction[] plain;
+  private final int registers;
+  private final StretchClasses classes;
+  private final List<Piece> pieces;
+  private volatile Instruction[] fast;
+  private Instruction[] profiled; // the same with norms apart, null until it is asked for
+  private volatile boolean warm; // nothing is going to change, but that a memo gives up
+  private Sample sample;
+  private int runs; // counts of several threads may be lost
+
+  /** A head or a load, or what is between two of them. */
+  private static final class Piece {
+    private final Instruction other; // null between heads
+    private final List<Arithmetic> parts = new ArrayList<>();
+    private final Set<Integer> readLater = new HashSet<>();
+    private int[] scores; // all that is read later, null where that is no score
+    private MemoSplit split; // null without a memo
+
+    Piece(Instruction other) {
+      this.other = other;
+    }
+  }
+
+  /**
+   * The instructions of a phase.
+   *
+   * @param registers of the program
+   * @param readLater the registers that others read after this phase
+   * @param scores the registers of scores, if nothing else is read after this phase; else null
+   * @param classes those of the model
+   */
+  Phase(
+      List<Instruction> plain,
+      int registers,
+      Set<Integer> readLater,
+      int[] scores,
+      StretchClasses classes) {
+    this.classes = classes;
+    this.plain = plain.toArray(Instruction[]::new);
+    this.registers = registers;
+    this.fast = this.plain;
+    this.pieces = pieces(plain);
+    Set<Integer> read = new HashSet<>(readLater);
+    for (int p = pieces.size() - 1; p >= 0; p--) {
+      Piece piece = pieces.get(p);
+      piece.readLater.addAll(read);
+      piece.scores = p == pieces.size() - 1 ? scores : null;
+      piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
+      if (piece.other != null) {
+        StretchWriter.addAll(read, piece.other.reads());
+      }
+    }
+    long cost = plain.stream().flatMap(i -> i.parts().stream()).mapToLong(Arithmetic::cost).sum();
+    this.warm = cost == 0 || cost > MOST_COST;
+  }
+
+  private static List<Piece> pieces(List<Instruction> plain) {
+    Deque<Piece> pieces = new ArrayDeque<>();
+    for (Instruction instruction : plain) {
+      List<Arithmetic> parts = instruction.parts();
+      if (parts.isEmpty() || !parts.stream().allMatch(StretchWriter::fits)) {
+        pieces.add(new Piece(instruction));
+        continue;
+      }
+      if (pieces.isEmpty() || pieces.getLast().other != null) {
+        pieces.add(new Piece(null));
+      }
+      pieces.getLast().parts.addAll(parts);
+    }
+    return new ArrayList<>(pieces);
+  }
+
+  void run(SequenceState sequence) {
+    if (!warm) {
+      warmUp(sequence);
+    } else if (sequence.profile != null) {
+      sequence.profile.run(profiled(), sequence);
+    } else {
+      run(fast, sequence);
+    }
+  }
+
+  private static void run(Instruction[] instructions, SequenceState sequence) {
+    if (sequence.profile != null) {
+      sequence.profile.run(instructions, sequence);
+      return;
+    }
+    for (Instruction instruction : instructions) {
+      instruction.run(sequence);
+    }
+  }
+
+  private void warmUp(SequenceState sequence) {
+    runs++;
+    WarmUp when = classes.warmUp;
+    if (runs < when.often() || (runs - when.often()) % when.sampledEvery() != 0) {
+      run(fast, sequence);
+      return;
+    }
+    run(plain, sequence);
+    learn(sequence.registers);
+  }
+
+  private synchronized void learn(double[] values) {
+    if (warm) {
+      return;
+    }
+    if (sample == null) {
+      sample = new Sample(registers, classes.warmUp.samples());
+      fast = assemble(false);
+    }
+    sample.add(values);
+    if (sample.isFull()) {
+      for (Piece piece : pieces) {
+        piece.split = MemoSplit.of(piece.parts, piece.readLater, piece.scores, sample);
+      }
+      fast = assemble(false);
+      sample = null;
+      warm = true;
+    }
+  }
+
+  private synchronized Instruction[] profiled() {
+    if (profiled == null) {
+      profiled = assemble(true);
+    }
+    return profiled;
+  }
+
+  private Instruction[] assemble(boolean normsApart) {
+    List<Instruction> all = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.other != null) {
+        all.add(piece.other);
+      } else if (piece.split == null || piece.split.remembered.isEmpty()) {
+        all.addAll(write(piece.parts, piece.readLater, normsApart));
+      } else {
+        all.addAll(write(piece.split.computed, readLater(piece), normsApart));
+        all.add(memo(piece));
+      }
+    }
+    return all.toArray(Instruction[]::new);
+  }
+
+  private static Set<Integer> readLater(Piece piece) {
+    Set<Integer> read = new HashSet<>(piece.readLater);
+    StretchWriter.addAll(read, piece.split.reads);
+    piece.split.remembered.forEach(part -> StretchWriter.addAll(read, part.reads));
+    return read;
+  }
+
+  private Memo memo(Piece piece) {
+    MemoSplit split = piece.split;
+    return new Memo(
+        split.reads,
+        split.writes,
+        StretchWriter.write(split.remembered, piece.readLater, classes),
+        split.decides,
+        () -> giveUp(piece));
+  }
+
+  private synchronized void giveUp(Piece piece) {
+    if (piece.split != null) {
+      piece.split = null;
+      profiled = null;
+      fast = assemble(false);
+    }
+  }
+
+  /** Straight-line code, where asked for with norms apart from sums so that time can be split. */
+  private List<Stretch> write(List<Arithmetic> parts, Set<Integer> readLater, boolean normsApart) {
+    if (!normsApart) {
+      return StretchWriter.write(parts, readLater, classes);
+    }
+    List<Stretch> all = new ArrayList<>();
+    for (int from = 0; from < parts.size(); ) {
+      boolean norm = parts.get(from) instanceof Arithmetic.Norm;
+      int to = from;
+      while (to < parts.size() && parts.get(to) instanceof Arithmetic.Norm == norm) {
+        to++;
+      }
+      Set<Integer> read = new HashSet<>(readLater);
+      parts.subList(to, parts.size()).forEach(part -> StretchWriter.addAll(read, part.reads));
+      for (Stretch stretch : StretchWriter.write(parts.subList(from, to), read, classes)) {
+        all.add(stretch.as(norm ? Instruction.NORMALISATION : Instruction.WEIGHTS));
+      }
+      from = to;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,32 @@
+package org.cotsim.simulator.execute.indexed.step;
+
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The hidden classes of a model's stretches: those that differ in registers alone share one, so
+ * that the virtual machine compiles it once. Safe between threads.
+ */
+final class StretchClasses {
+
+  final WarmUp warmUp;
+  private final Map<ByteBuffer, Class<?>> known = new HashMap<>(); // by class file
+
+  StretchClasses(WarmUp warmUp) {
+    this.warmUp = warmUp;
+  }
+
+  /** A stretch of code from a class file, on registers. */
+  synchronized Stretch make(byte[] file, int[] registers) throws ReflectiveOperationException {
+    Class<?> type = known.get(ByteBuffer.wrap(file));
+    if (type == null) {
+      type = MethodHandles.lookup().defineHiddenClass(file, true).lookupClass();
+      known.put(ByteBuffer.wrap(file), type);
+    }
+    Stretch stretch = (Stretch) type.getDeclaredConstructor().newInstance();
+    stretch.registers = registers;
+    return stretch;
+  }
+}

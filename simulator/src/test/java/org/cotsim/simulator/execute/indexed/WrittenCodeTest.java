@@ -1,0 +1,66 @@
+package org.cotsim.simulator.execute.indexed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.execute.indexed.step.WarmUp;
+import org.cotsim.simulator.model.TokenSet;
+import org.cotsim.simulator.model.Transformer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Straight-line code and memos against the plain instructions: bit for bit on random models. */
+class WrittenCodeTest {
+
+  private static final int MODELS = Integer.getInteger("cotsim.models", 400) / 10;
+  private static final long SEED = Long.getLong("cotsim.seed", 1);
+  private static final int LENGTH = 200;
+
+  /** With a sample of one run everything is remembered at first. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 40})
+  void computesTheSameBits(int samples) {
+    WarmUp early = new WarmUp(2, 1, samples);
+    for (long seed = SEED; seed < SEED + MODELS; seed++) {
+      agree(RandomTransformers.of(seed, LENGTH, 0), early, seed);
+      agree(RandomLookUps.of(seed, LENGTH), early, seed);
+    }
+  }
+
+  private static void agree(Transformer model, WarmUp early, long seed) {
+    Random random = new Random(seed);
+    int size = model.vocabulary().size();
+    TokenSet all = model.vocabulary().all();
+    TokenSet some = TokenSet.of(size, IntStream.range(0, size).filter(t -> t % 2 == 0));
+    int[] expected = new int[1];
+    int[] actual = new int[1];
+    try (Session plain = new IndexedExecutor(WarmUp.NEVER).open(model, 1, LENGTH);
+        Session written = new IndexedExecutor(early).open(model, 1, LENGTH)) {
+      for (int i = 0; i < LENGTH; i++) {
+        boolean follow = i > 0 && random.nextBoolean() && expected[0] >= 0;
+        int[] token = {follow ? expected[0] : random.nextInt(size)};
+        plain.append(token);
+        written.append(token);
+        for (TokenSet allowed : new TokenSet[] {all, some, all}) {
+          plain.choose(allowed, expected);
+          written.choose(allowed, actual);
+          assertThat(actual).as("seed %d, position %d", seed, i).isEqualTo(expected);
+        }
+        if (random.nextInt(3) == 0 && !sameBits(plain.scores(0), written.scores(0))) {
+          assertThat(written.scores(0))
+              .as("seed %d, position %d", seed, i)
+              .containsExactly(plain.scores(0));
+        }
+      }
+    }
+  }
+
+  private static boolean sameBits(double[] some, double[] others) {
+    return Arrays.equals(
+        Arrays.stream(some).mapToLong(Double::doubleToLongBits).toArray(),
+        Arrays.stream(others).mapToLong(Double::doubleToLongBits).toArray());
+  }
+}
