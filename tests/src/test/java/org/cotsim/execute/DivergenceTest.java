@@ -2,16 +2,29 @@ package org.cotsim.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.cotsim.benchmarks.cli.Cot;
 import org.cotsim.benchmarks.experiment.divergence.Divergence;
 import org.cotsim.benchmarks.experiment.divergence.DivergenceRun;
 import org.cotsim.benchmarks.experiment.divergence.Side;
+import org.cotsim.benchmarks.modelfile.ModelFile;
+import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Blueprint;
+import org.cotsim.simulator.assemble.Certificate;
+import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Transformer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Random models never part where they cannot; some part, and some never do. */
 class DivergenceTest {
@@ -66,5 +79,31 @@ class DivergenceTest {
     int[] prompt = random.ints(PROMPT, 0, model.vocabulary().size()).toArray();
     Assembly assembly = new Assembly(model, new Blueprint(List.of(), List.of()));
     return new Divergence(one, other).of(assembly, PROMPT, "seed " + seed, prompt, MOST);
+  }
+
+  /** A file of a model that nobody constructed: no names, no claims. */
+  @Test
+  void aRandomModelInAFileIsCompared(@TempDir Path folder) throws IOException {
+    for (long seed = SEED; seed < SEED + 12; seed++) {
+      Path path = folder.resolve(seed + ".json");
+      try (OutputStream out = Files.newOutputStream(path)) {
+        ModelJson.write(file(RandomTransformer.of(seed, 0.01, PROMPT + MOST)), "0", out);
+      }
+      String command =
+          "divergence model:" + path + " --between bits:5,binary64 --word t1 --longest " + MOST;
+      StringWriter out = new StringWriter();
+      StringWriter err = new StringWriter();
+      int code = Cot.run(new PrintWriter(out), new PrintWriter(err), command.split(" "));
+      assertThat(code).as("seed %d: %s", seed, err).isZero();
+      assertThat(out.toString())
+          .contains("no certificate covers both sides")
+          .endsWith("Nothing was seen to part that cannot." + System.lineSeparator());
+    }
+  }
+
+  private static ModelFile file(Transformer model) {
+    Certificate nothing = new Certificate(Arithmetic.BINARY64, 2, MOST, List.of(), List.of());
+    Blueprint nameless = new Blueprint(List.of(), List.of());
+    return new ModelFile("random", Optional.empty(), nothing, nameless, model);
   }
 }

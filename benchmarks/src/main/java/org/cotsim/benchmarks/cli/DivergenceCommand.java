@@ -259,8 +259,10 @@ final class DivergenceCommand implements Callable<Integer> {
       for (String line : DivergenceText.run(result, run)) {
         text.println("          " + line);
       }
-      text.println();
-      TextTable.print(text, DivergenceText.tightest(run), 1);
+      if (!run.tightest().isEmpty()) {
+        text.println();
+        TextTable.print(text, DivergenceText.tightest(run), 1);
+      }
     }
     text.println();
     text.println(

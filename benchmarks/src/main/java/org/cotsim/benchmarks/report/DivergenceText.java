@@ -117,8 +117,8 @@ public final class DivergenceText {
   }
 
   private static String figures(Comparison comparison) {
-    return "gap "
-        + small(comparison.margin().gap())
+    double gap = comparison.margin().gap();
+    return (gap > 0 ? "gap " + small(gap) : "no gap")
         + ", noise "
         + small(comparison.margin().noise());
   }

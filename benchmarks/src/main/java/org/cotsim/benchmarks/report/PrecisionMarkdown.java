@@ -20,8 +20,7 @@ public final class PrecisionMarkdown {
     }
     double slope = result.slope().getAsDouble();
     String found =
-        String.format(Locale.ROOT, "The longest right length grows like 2^(%.3f P)", slope)
-            + certified(result);
+        String.format(Locale.ROOT, "The longest right length grows like 2^(%.3f P)", slope);
     return result.predicted().isEmpty()
         ? found + "."
         : String.format(
@@ -33,16 +32,18 @@ public final class PrecisionMarkdown {
             slope < result.predicted().getAsDouble() ? "larger" : "smaller");
   }
 
-  private static String certified(PrecisionResult result) {
+  private static String certifiedLaw(PrecisionResult result) {
     return result.certifiedSlope().isEmpty()
         ? ""
         : String.format(
-            Locale.ROOT, ", the certified one 2^(%.3f P)", result.certifiedSlope().getAsDouble());
+            Locale.ROOT,
+            " Certified lengths grow like 2^(%.3f P).",
+            result.certifiedSlope().getAsDouble());
   }
 
   /** Whether the certificates were kept, in one sentence. */
   public static String certificates(PrecisionResult result) {
-    return certificates(result.certificatesAreKept());
+    return certificates(result.certificatesAreKept()) + certifiedLaw(result);
   }
 
   /** The same of several laws. */

@@ -102,6 +102,9 @@ final class CertainRun {
   }
 
   private void keep(int layer, int head, Comparison comparison) {
+    if (comparison.margin().gap() == Double.POSITIVE_INFINITY) {
+      return; // there was nothing to choose from
+    }
     tightest.merge(
         List.of(layer, head),
         comparison,
