@@ -109,7 +109,12 @@ public final class Cot implements Runnable {
 
   /** All commands that arguments can need, each with the help that fits it. */
   static CommandLine commandLine(String... arguments) {
-    return Help.fitted(Commands.add(new CommandLine(new Cot()), arguments));
+    return strict(Help.fitted(Commands.add(new CommandLine(new Cot()), arguments)));
+  }
+
+  /** A command that takes values of enums in any case and no option twice. */
+  static CommandLine strict(CommandLine command) {
+    return command.setCaseInsensitiveEnumValuesAllowed(true).setOverwrittenOptionsAllowed(false);
   }
 
   /** Refuses lists that name something twice, which would be measured twice. */

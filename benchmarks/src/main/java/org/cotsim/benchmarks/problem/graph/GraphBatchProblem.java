@@ -174,9 +174,9 @@ public final class GraphBatchProblem
   }
 
   @Override
-  public Construction<ConnectivityInstance> construction(ConstructionOptions options)
+  public Construction<ConnectivityInstance> build(ConstructionOptions options)
       throws ExperimentException {
-    return graphs.construction(options);
+    return graphs.build(options);
   }
 
   @Override
