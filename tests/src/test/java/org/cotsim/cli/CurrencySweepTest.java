@@ -124,9 +124,8 @@ class CurrencySweepTest {
     Path journal = folder.resolve("out/cells.jsonl");
     Files.writeString(journal, Files.readString(journal).replaceAll("\"currency\":\"STEPS\",", ""));
     assertThat(sweep("parity --lengths 4 --budgets 0 --resume").err())
-        .contains(
-            "cells.jsonl:2: a cell of an older version, without the way the decoder was built or")
-        .contains("what its budgets count; --overwrite starts again");
+        .contains("cells.jsonl:2: found what no sweep wrote, expected a finished cell;")
+        .contains("--overwrite starts again");
   }
 
   @ParameterizedTest
@@ -143,7 +142,7 @@ class CurrencySweepTest {
         "graph-path --by theorem1 | graph-path has no decoder --by theorem1; its ways: search,"
             + " thoughts, squaring, padding",
         "parity --by loops --loops 1,1 | budget \"1\": it is there twice",
-        "parity --by loops --lengths 4 --loops 2000 | parity by loops, n = 4: parity by loops is built"
+        "parity --by loops --lengths 4 --loops 2000 | parity by loops, n = 4, budget 2000: parity by loops is built"
             + " with at most 1024 loops, not 2000",
       })
   void badInputIsOneSentence(String what, String sentence) {

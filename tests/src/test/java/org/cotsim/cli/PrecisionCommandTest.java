@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class PrecisionCommandTest {
         .containsPattern("(?m)^ +12 +\\d+ +0$");
     assertThat(Files.readString(out.resolve("precision.csv")).lines())
         .hasSize(4)
-        .startsWith("problem,built,bits,longest_right,capped,certified,seed");
+        .startsWith("problem,built,bits,longest_right,capped,certified,certified_capped,seed");
     JsonObject json =
         JsonParser.parseString(Files.readString(out.resolve("precision.json"))).getAsJsonObject();
     assertThat(json.getAsJsonArray("points")).hasSize(3);
@@ -107,6 +108,59 @@ class PrecisionCommandTest {
         .startsWith("# Length against precision: parity");
   }
 
+  /** Counts that are folded: what is certified doubles with every bit, and was seen to hold. */
+  @Test
+  void foldedCountsFollowTheLawOfTheBits() {
+    for (String problem : List.of("parity", "busy-beaver-5")) {
+      JsonObject found =
+          Cli.done(
+                  "precision",
+                  problem,
+                  "--hash",
+                  "folded",
+                  "--bits",
+                  "11,12,24,36",
+                  "--longest",
+                  "80",
+                  "--samples",
+                  "1",
+                  "--format",
+                  "json")
+              .json();
+      assertThat(found.get("predicted_slope").getAsDouble()).isEqualTo(1);
+      assertThat(found.get("certified_slope").getAsDouble()).isCloseTo(1, within(0.03));
+      assertThat(found.get("certificates_kept").getAsBoolean()).isTrue();
+      JsonObject last = found.getAsJsonArray("points").get(3).getAsJsonObject();
+      assertThat(last.get("certified_capped").getAsBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void severalLawsAreOnePicture(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("laws");
+    String command =
+        "precision parity --hashes plain,scaled,folded --bits 11..26/5 --longest 64 --samples 1"
+            + " --out "
+            + out;
+    Cli result = Cli.cot(command.split(" "));
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out())
+        .containsPattern("bits +plain, seen +certified +scaled, seen +certified +folded, seen")
+        .contains("2^(1.00 P)", "2^(0.50 P)", "2^(0.25 P)");
+    JsonObject json =
+        JsonParser.parseString(Files.readString(out.resolve("precision.json"))).getAsJsonObject();
+    assertThat(json.getAsJsonArray("laws"))
+        .extracting(law -> law.getAsJsonObject().get("hash").getAsString())
+        .containsExactly("plain", "scaled", "folded");
+    assertThat(Files.readString(out.resolve("precision.csv")).lines()).hasSize(1 + 3 * 4);
+    assertThat(Files.readString(out.resolve("precision.svg")))
+        .contains(">plain<", ">scaled<", ">folded<")
+        .endsWith("</svg>\n");
+    assertThat(Files.readString(out.resolve("precision.md")))
+        .startsWith("# Length against precision: parity")
+        .contains("| folded | folded counts |");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -116,6 +170,10 @@ class PrecisionCommandTest {
         "precision parity --bits 9,x | cot: --bits 9,x: found \"x\", expected a number, FROM..TO or"
             + " FROM..TO/STEP",
         "precision parity --longest 0 | cot: --longest 0: expected 1 to 16777216",
+        "precision parity --hashes scaled,plain --hash plain | cot: --hash and --hashes both say how"
+            + " positions are compared",
+        "precision parity --hashes scaled,scaled | cot: --hashes: something is listed twice in"
+            + " [scaled, scaled]",
         "precision graph-gnp | cot: graph-gnp has no words of every length and no runs of every length;"
             + " what has: Turing machines",
         "precision busy-beaver-4 | cot: no input of busy-beaver-4 was found with a run of 1024"

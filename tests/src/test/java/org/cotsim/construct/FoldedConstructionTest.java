@@ -1,6 +1,7 @@
 package org.cotsim.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts read out digit by digit: what is certified, where it runs, and who refuses. */
 class FoldedConstructionTest {
@@ -60,6 +62,34 @@ class FoldedConstructionTest {
     ConstructionOptions scaled = ConstructionOptions.defaults();
     assertThat(construction(name, FOLDED).certificate(Extent.of(most)).holds()).isTrue();
     assertThat(construction(name, scaled).certificate(Extent.of(most)).holds()).isFalse();
+  }
+
+  /** One more than what scaled is certified for is folded, unless that hash was asked for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"parity", "busy-beaver-5", "graph-gnp", "graph-gnp-directed"})
+  void foldedIsChosenWhereScaledIsNotCertified(String name) throws Exception {
+    ConstructionOptions options = ConstructionOptions.defaults().withArithmetic(Arithmetic.bits(16));
+    Construction<?> chosen = construction(name, options.orFolded());
+    int limit = construction(name, options).largestCertified();
+    assertThat(limit).isPositive();
+    assertThat(chosen.options(Extent.of(limit)).hash()).isEqualTo(Hash.SCALED);
+    assertThat(chosen.notes(Extent.of(limit))).isEmpty();
+    Extent more = Extent.of(limit + 1);
+    assertThat(chosen.options(more).hash()).isEqualTo(Hash.FOLDED);
+    assertThat(chosen.certificate(more).holds()).isTrue();
+    assertThat(chosen.compile(more).certificate()).isEqualTo(chosen.certificate(more));
+    assertThat(chosen.notes(more))
+        .singleElement()
+        .asString()
+        .contains("the hash folded was chosen", " " + limit + " ", "grows like the logarithm");
+    Construction<?> folded = construction(name, options.withHash(Hash.FOLDED));
+    assertThat(chosen.largestCertified()).isEqualTo(folded.largestCertified());
+    assertThatThrownBy(() -> construction(name, options).compile(more))
+        .hasMessageEndingWith("the largest certified length is " + limit);
+    Extent beyond = Extent.of(chosen.largestCertified() + 1);
+    assertThatThrownBy(() -> chosen.compile(beyond))
+        .isInstanceOf(NotCertifiedException.class)
+        .hasMessageEndingWith("the largest certified length is " + chosen.largestCertified());
   }
 
   @Test
@@ -213,6 +243,6 @@ class FoldedConstructionTest {
         }
       }
     }
-    assertThat(built).hasSize(3);
+    assertThat(built).hasSize(4);
   }
 }

@@ -25,6 +25,7 @@ final class Commands {
           "data",
           "grade",
           "precision",
+          "divergence",
           "temperature",
           "manifold",
           "token-norm",
@@ -69,6 +70,7 @@ final class Commands {
       case "data" -> new DataCommand();
       case "grade" -> new GradeCommand();
       case "precision" -> new PrecisionCommand();
+      case "divergence" -> new DivergenceCommand();
       case "temperature" -> new TemperatureCommand();
       case "manifold" -> new ManifoldCommand();
       case "token-norm" -> new TokenNormCommand();

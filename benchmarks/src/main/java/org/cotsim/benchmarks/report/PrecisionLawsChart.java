@@ -65,7 +65,7 @@ final class PrecisionLawsChart {
         20,
         52,
         "markers: longest length seen without a wrong token, hollow where no longer one was tried");
-    svg.label(20, 70, "dashed: longest certified length, a claim for every input");
+    svg.label(20, 70, "dashed: longest certified length, a claim for every input" + limit());
     svg.close();
     frame(svg);
     for (int i = 0; i < comparison.lines().size(); i++) {
@@ -73,6 +73,13 @@ final class PrecisionLawsChart {
     }
     labels(svg);
     return svg.finish();
+  }
+
+  /** Where a line ends because nothing above it was asked for. */
+  private String limit() {
+    return points().stream().anyMatch(PrecisionPoint::certifiedIsCapped)
+        ? "; none above " + PrecisionPoint.MOST_CERTIFIED + " was asked for"
+        : "";
   }
 
   private String description() {

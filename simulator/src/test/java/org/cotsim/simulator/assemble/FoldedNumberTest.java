@@ -90,6 +90,53 @@ class FoldedNumberTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> noEmbeddedIntegerIsReadWrongAtTheLimit() {
+    return arithmetics()
+        .filter(arithmetic -> mostDigitsOfIntegers(arithmetic) > 0)
+        .map(arithmetic -> DynamicTest.dynamicTest(arithmetic.name(), () -> integers(arithmetic)));
+  }
+
+  private static int mostDigitsOfIntegers(Arithmetic arithmetic) {
+    RoundingError errors = RoundingError.in(arithmetic);
+    return IntStream.rangeClosed(2, MOST_DIGITS)
+        .filter(digits -> arithmetic.largestInteger() >= Math.scalb(1.0, digits))
+        .filter(digits -> integer(digits, errors).claim("").holds())
+        .max()
+        .orElse(0);
+  }
+
+  private static Folding integer(int digits, RoundingError errors) {
+    return Folding.ofInteger((1L << digits) - 1, 1, errors);
+  }
+
+  private static void integers(Arithmetic arithmetic) {
+    int digits = mostDigitsOfIntegers(arithmetic);
+    long most = (1L << digits) - 1;
+    Folding folding = integer(digits, RoundingError.in(arithmetic));
+    long[] numbers = fewer(arithmetic, adversarial(most).filter(k -> k >= 0 && k <= most));
+    double[][] shifted =
+        Arrays.stream(numbers)
+            .mapToObj(k -> new double[] {0, k + 0.5 - folding.scale()})
+            .toArray(double[][]::new);
+    double[][] read =
+        digits(
+            arithmetic,
+            folding,
+            shifted,
+            (assembler, unused, share, one) ->
+                FoldedNumber.count("k", folding, assembler)
+                    .ofInteger(assembler.stream().at(share, 1), assembler.stream().at(one, 0)));
+    for (int i = 0; i < numbers.length; i++) {
+      double[] code = code(2 * numbers[i] + 1 - (1L << digits), digits);
+      assertThat(read[i])
+          .as("%s, %d digits, k = %d, seed %d", arithmetic, digits, numbers[i], SEED)
+          .containsExactly(code);
+      assertThat(folding.signs(numbers[i]))
+          .containsExactlyElementsOf(Arrays.stream(code).mapToObj(bit -> 2 * bit - 1).toList());
+    }
+  }
+
+  @TestFactory
   Stream<DynamicTest> noSumIsReadWrongAtTheLimit() {
     return arithmetics()
         .filter(arithmetic -> mostDigits(true, arithmetic) > 0)

@@ -67,12 +67,12 @@ public final class Precision<I> {
 
   /** Whether a length has a property; it has if all smaller ones have. */
   @FunctionalInterface
-  interface LengthTest {
+  public interface LengthTest {
     boolean holds(int length) throws ExperimentException;
   }
 
   /** The largest length up to a bound that has a property, 0 if there is none. */
-  static int largest(int bound, LengthTest test) throws ExperimentException {
+  public static int largest(int bound, LengthTest test) throws ExperimentException {
     int good = 0;
     int bad = bound + 1;
     for (int n = 1; n < bad; n = Math.min(2 * n, Math.max(n + 1, bound))) {

@@ -18,7 +18,7 @@ import org.cotsim.languages.input.InputException;
  *
  * @param <I> the inputs
  */
-final class PrecisionInputs<I> {
+public final class PrecisionInputs<I> {
 
   private final Problem<I> problem;
   private final Optional<WordsOfEveryLength<I>> words;
@@ -39,7 +39,12 @@ final class PrecisionInputs<I> {
     this.samples = samples;
   }
 
-  static <I> PrecisionInputs<I> of(Problem<I> problem, int longest, long seed, int samples)
+  /**
+   * The inputs of all lengths up to the longest.
+   *
+   * @throws ExperimentException if there are none
+   */
+  public static <I> PrecisionInputs<I> of(Problem<I> problem, int longest, long seed, int samples)
       throws ExperimentException, InputException {
     if (problem instanceof WordsOfEveryLength<I> words) {
       return new PrecisionInputs<>(problem, Optional.of(words), List.of(), seed, samples);
@@ -68,7 +73,7 @@ final class PrecisionInputs<I> {
   }
 
   /** The inputs of one length, in machine steps for a Turing machine. */
-  List<I> of(int length) {
+  public List<I> of(int length) {
     if (words.isEmpty()) {
       return runs;
     }
@@ -81,14 +86,14 @@ final class PrecisionInputs<I> {
   }
 
   /** The longest prompt, in tokens between start and think. */
-  int promptLength(int length) {
+  public int promptLength(int length) {
     return words.isPresent()
         ? length
         : runs.stream().mapToInt(problem::promptLength).max().orElse(0);
   }
 
   /** The chain that a length stands for. */
-  int steps(int length) {
+  public int steps(int length) {
     return words.isPresent() ? words.get().chain(length) : length;
   }
 }

@@ -118,17 +118,9 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
    */
   public DecodedInput run(List<String> word, Optional<Budget> budget, Executor executor)
       throws ExperimentException {
-    List<Integer> prompt = new ArrayList<>();
-    prompt.add(only(Role.START));
-    word.forEach(symbol -> prompt.add(vocabulary().id(symbol, Role.INPUT)));
-    if (blanks() > 0) {
-      requireFull(word.size());
-      prompt.addAll(Collections.nCopies(blanks(), only(Role.PADDING)));
-    }
-    prompt.add(only(Role.THINK));
+    int[] prompt = prompt(word);
     ConstructedDecoder<List<String>> decoder =
-        new ConstructedDecoder<>(
-            assembly, certificate, any -> prompt.stream().mapToInt(Integer::intValue).toArray());
+        new ConstructedDecoder<>(assembly, certificate, any -> prompt);
     long steps = budget.isPresent() ? steps(budget.get().formula(), word) : certificate.maxSteps();
     checked(decoder, word.size(), steps);
     boolean thinks = decoder.model().feedback().isPresent();
@@ -148,6 +140,19 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
         Optional.empty(),
         false,
         certificate);
+  }
+
+  /** The tokens before the chain; before padding a word must be of the full length. */
+  public int[] prompt(List<String> word) throws ExperimentException {
+    List<Integer> prompt = new ArrayList<>();
+    prompt.add(only(Role.START));
+    word.forEach(symbol -> prompt.add(vocabulary().id(symbol, Role.INPUT)));
+    if (blanks() > 0) {
+      requireFull(word.size());
+      prompt.addAll(Collections.nCopies(blanks(), only(Role.PADDING)));
+    }
+    prompt.add(only(Role.THINK));
+    return prompt.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void requireFull(int length) throws ExperimentException {

@@ -85,6 +85,11 @@ final class AngleCode implements GraphCode {
   }
 
   @Override
+  public List<LinearForm> vertexOrZero(SublayerInput input, Name as) {
+    return vertex(input, as);
+  }
+
+  @Override
   public int width() {
     return circle.width();
   }

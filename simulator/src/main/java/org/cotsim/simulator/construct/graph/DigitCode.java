@@ -117,8 +117,14 @@ final class DigitCode implements GraphCode {
     return assembler.layer();
   }
 
+  /** Every component takes two values: where no vertex is named, digits that are 0. */
   @Override
   public List<LinearForm> vertex(SublayerInput input, Name as) {
+    return folded.get(known(as)).signs(input, embedding.one());
+  }
+
+  @Override
+  public List<LinearForm> vertexOrZero(SublayerInput input, Name as) {
     Name name = known(as);
     return folded.get(name).signs(input, embedding.are(kinds(name)));
   }

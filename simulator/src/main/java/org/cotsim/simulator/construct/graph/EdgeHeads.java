@@ -177,7 +177,7 @@ final class EdgeHeads {
   /** Adds the heads that look for the next edge of the vertex whose edge was just examined. */
   void addNext(LayerAssembler layer) {
     SublayerInput input = layer.attention();
-    List<LinearForm> query = new ArrayList<>(code.vertex(input, Name.FROM));
+    List<LinearForm> query = new ArrayList<>(code.vertexOrZero(input, Name.FROM));
     for (Count count : examined) {
       query.addAll(count.read(input));
     }

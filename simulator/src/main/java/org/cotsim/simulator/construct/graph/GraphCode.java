@@ -40,8 +40,11 @@ sealed interface GraphCode permits AngleCode, DigitCode {
   /** Adds the layers that are needed before vertices can be compared, and the one that can. */
   LayerAssembler begin(TransformerAssembler assembler);
 
-  /** The vertex that a token names, zeros where it names none. */
+  /** The vertex that a token names, anything where it names none, zeros at the start token. */
   List<LinearForm> vertex(SublayerInput input, Name as);
+
+  /** The vertex that a token names, zeros where it names none. */
+  List<LinearForm> vertexOrZero(SublayerInput input, Name as);
 
   /** The coordinates of {@link #vertex}. */
   int width();

@@ -82,7 +82,7 @@ final class QueueHeads {
         .addTo(
             layer,
             new Note("goal", "copies t"),
-            code.vertex(input, Name.WANTED),
+            code.vertexOrZero(input, Name.WANTED),
             goal,
             Mask.STRICT);
     GraphScores scores = new GraphScores(input);

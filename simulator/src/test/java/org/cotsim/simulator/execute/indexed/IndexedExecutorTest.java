@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
@@ -31,19 +33,34 @@ class IndexedExecutorTest {
   void findsTheSameMaximalPositionsAsTheScan() {
     for (long seed = SEED; seed < SEED + MODELS; seed++) {
       int length = seed % 20 == 0 ? 2000 : 300;
-      Transformer model = RandomLookUps.of(seed, length);
-      Random random = new Random(seed);
-      try (Session reference = new ReferenceExecutor().open(model, 1, length);
-          Session indexed = new IndexedExecutor().open(model, 1, length)) {
-        for (int i = 0; i < length; i++) {
-          int[] token = {random.nextInt(model.vocabulary().size())};
-          reference.append(token);
-          indexed.append(token);
-          if (!Arrays.equals(reference.scores(0), indexed.scores(0))) {
-            assertThat(indexed.scores(0))
-                .as("seed %d, position %d: %s", seed, i, IndexedExecutor.plan(model))
-                .containsExactly(reference.scores(0));
-          }
+      compare(seed, RandomLookUps.of(seed, length), length);
+    }
+  }
+
+  @Test
+  void findsTheSameMaximalPatternsAsTheScan() {
+    Set<String> strategies = new TreeSet<>();
+    for (long seed = SEED; seed < SEED + MODELS / 4; seed++) {
+      int length = seed % 20 == 0 ? 1000 : 150;
+      Transformer model = RandomPatterns.of(seed, length);
+      strategies.add(IndexedExecutor.plan(model).get(0).replaceAll(".*head 1: |[0-9].*", ""));
+      compare(seed, model, length);
+    }
+    assertThat(strategies).contains("table of the different patterns of ");
+  }
+
+  private static void compare(long seed, Transformer model, int length) {
+    Random random = new Random(seed);
+    try (Session reference = new ReferenceExecutor().open(model, 1, length);
+        Session indexed = new IndexedExecutor().open(model, 1, length)) {
+      for (int i = 0; i < length; i++) {
+        int[] token = {random.nextInt(model.vocabulary().size())};
+        reference.append(token);
+        indexed.append(token);
+        if (!Arrays.equals(reference.scores(0), indexed.scores(0))) {
+          assertThat(indexed.scores(0))
+              .as("seed %d, position %d: %s", seed, i, IndexedExecutor.plan(model))
+              .containsExactly(reference.scores(0));
         }
       }
     }

@@ -22,9 +22,10 @@ import org.cotsim.simulator.model.Weighting;
  * Models of one head whose keys and queries are read from a position table and whose values are
  * exact flags, so that any other maximal set than the reference's shows in the scores.
  *
- * <p>Keys are unit vectors in one or two planes: in order, at random, in clusters, repeated, with
- * and without noise of a few ulps; some are shifted, so that they lie on no circle; tokens carry
- * flags that close some of them.
+ * <p>Keys are unit vectors in one or two planes: in order, at random, in clusters, repeated, all
+ * around the circle, moving along it slowly, with and without noise of a few ulps, or of the angle
+ * that the tolerance makes, so that many are nearly tied; some are shifted, so that they lie on no
+ * circle; tokens carry flags that close some of them.
  */
 final class RandomLookUps {
 
@@ -34,17 +35,30 @@ final class RandomLookUps {
   private final Random random;
   private final int planes;
   private final int length;
+  private final double tolerance;
   private final double[] angles; // a pool
 
   private RandomLookUps(long seed, int length) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.planes = 1 + random.nextInt(2);
     this.length = length;
+    this.tolerance = TOLERANCES[random.nextInt(TOLERANCES.length)];
     int pool = 1 + random.nextInt(random.nextBoolean() ? 20 : length);
-    double spread = random.nextBoolean() ? 1.5 : Math.pow(10, -6 * random.nextDouble());
-    this.angles = random.doubles(pool, 0, spread).toArray();
-    if (random.nextBoolean()) {
-      java.util.Arrays.sort(angles);
+    double spread =
+        switch (random.nextInt(4)) {
+          case 0 -> Math.pow(10, -6 * random.nextDouble());
+          case 1 -> 2 * Math.PI;
+          default -> 1.5;
+        };
+    double from = random.nextBoolean() ? 0 : 2 * Math.PI * random.nextDouble();
+    if (random.nextInt(5) == 0) {
+      double step = Math.pow(10, -17 + 15 * random.nextDouble());
+      this.angles = IntStream.range(0, length).mapToDouble(i -> from + i * step).toArray();
+    } else {
+      this.angles = random.doubles(pool, from, from + spread).toArray();
+      if (random.nextBoolean()) {
+        java.util.Arrays.sort(angles);
+      }
     }
   }
 
@@ -74,7 +88,8 @@ final class RandomLookUps {
 
   private Matrix table(int width) {
     boolean inOrder = random.nextBoolean();
-    double noise = random.nextBoolean() ? 0 : 4e-16;
+    double[] noises = {0, 0, 4e-16, 4e-16, Math.sqrt(2 * tolerance)};
+    double noise = noises[random.nextInt(noises.length)];
     Matrix.Builder table = Matrix.builder(length, width);
     for (int i = 0; i < length; i++) {
       for (int p = 0; p < planes; p++) {
@@ -137,7 +152,7 @@ final class RandomLookUps {
         new Affine(key.build(), keyBias),
         Affine.linear(value.build()),
         output.build(),
-        new Weighting.Saturated(TOLERANCES[random.nextInt(TOLERANCES.length)]),
+        new Weighting.Saturated(tolerance),
         random.nextBoolean() ? Mask.CAUSAL : Mask.STRICT);
   }
 }

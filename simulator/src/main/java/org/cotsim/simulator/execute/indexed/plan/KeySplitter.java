@@ -12,6 +12,9 @@ import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 /** Splits the components of a head's keys by what tokens make of them. */
 final class KeySplitter {
 
+  private static final int MANY_COMPONENTS = 8;
+  private static final int NO_FLAG = Integer.MAX_VALUE;
+
   private KeySplitter() {}
 
   static KeySplit of(int[] kept, TracedNumber[] query, TracedNumber[] key, TokenValues keys) {
@@ -24,9 +27,16 @@ final class KeySplitter {
     return new KeySplit(kept, classes, moving, grid, groups(kept, moving, query, key));
   }
 
-  /** As many components as form few classes together, those of fewest numbers first. */
+  /**
+   * As many components as form few classes together, those of fewest numbers first. Where there are
+   * many components, digits of a number stay together: they are no flags.
+   */
   private static int[] classes(int[] kept, TokenValues keys) {
-    int[] distinct = IntStream.of(kept).map(c -> keys.distinct(new int[] {c})).toArray();
+    boolean many = kept.length > MANY_COMPONENTS;
+    int[] distinct =
+        IntStream.of(kept)
+            .map(c -> many && keys.isNumber(c) ? NO_FLAG : keys.distinct(new int[] {c}))
+            .toArray();
     int[] order =
         IntStream.range(0, kept.length)
             .boxed()

@@ -88,14 +88,23 @@ public abstract class Operation {
     public final TracedNumber[] terms; // null stands for the number 1
     public final double bias;
     public final boolean relu;
+    public final boolean small; // before relu, so that its double is finite
 
-    Row(int index, double init, double[] weights, TracedNumber[] terms, double bias, boolean relu) {
+    Row(
+        int index,
+        double init,
+        double[] weights,
+        TracedNumber[] terms,
+        double bias,
+        boolean relu,
+        boolean small) {
       super(index);
       this.init = init;
       this.weights = weights;
       this.terms = terms;
       this.bias = bias;
       this.relu = relu;
+      this.small = small;
     }
 
     public TracedNumber out;

@@ -12,6 +12,8 @@ import org.cotsim.simulator.model.Matrix;
  */
 final class SumBuilder {
 
+  private static final double SMALL = 1e150;
+
   private final List<Operation> ops;
   private double init;
   private double low;
@@ -124,7 +126,13 @@ final class SumBuilder {
     }
     Operation.Row row =
         new Operation.Row(
-            ops.size(), init, Arrays.copyOf(weights, size), Arrays.copyOf(terms, size), bias, cut);
+            ops.size(),
+            init,
+            Arrays.copyOf(weights, size),
+            Arrays.copyOf(terms, size),
+            bias,
+            cut,
+            low >= -SMALL && high <= SMALL);
     ops.add(row);
     row.out =
         TracedNumber.of(

@@ -1,10 +1,14 @@
 package org.cotsim.simulator.execute.indexed.plan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 
@@ -31,9 +35,10 @@ final class TokenValues {
 
   static TokenValues of(TracedNumber[] values, TokenGroups groups, List<Operation> ops) {
     Column[] columns = new Column[values.length];
+    Map<TokenGroups.Groups, List<Column>> known = new IdentityHashMap<>();
     for (int c = 0; c < values.length; c++) {
       if (values[c].tokenOnly) {
-        Column column = new Column(values[c], groups, ops);
+        Column column = new Column(values[c], groups, ops, known);
         columns[c] = column.work() <= MOST_WORK ? column : null;
       }
     }
@@ -45,11 +50,16 @@ final class TokenValues {
     private final TracedNumber value;
     private final Operation[] order; // what the value depends on
     private final TokenGroups.Groups groups;
-    private double[] table; // [groups], null until it is asked for
+    private final List<Column> together; // the columns that differ for the same tokens
+    private double[] table; // [groups], null until one of these columns is asked for
     private int[] codes; // [groups], numbers of different values, null until they are asked for
     private int distinct;
 
-    Column(TracedNumber value, TokenGroups groups, List<Operation> ops) {
+    Column(
+        TracedNumber value,
+        TokenGroups groups,
+        List<Operation> ops,
+        Map<TokenGroups.Groups, List<Column>> columns) {
       BitSet order = new BitSet(); // indices of operations
       BitSet read = new BitSet(); // columns of the embedding
       Deque<TracedNumber> open = new ArrayDeque<>(List.of(value));
@@ -66,6 +76,10 @@ final class TokenValues {
       this.value = value;
       this.order = order.stream().mapToObj(ops::get).toArray(Operation[]::new);
       this.groups = groups.by(read);
+      this.together = columns.computeIfAbsent(this.groups, g -> new ArrayList<>());
+      if (work() <= MOST_WORK) {
+        together.add(this);
+      }
     }
 
     private long work() {
@@ -79,14 +93,38 @@ final class TokenValues {
       for (Operation op : order) {
         op.evaluate(token);
       }
+      return number();
+    }
+
+    private double number() {
       return value.isConstant() ? value.constant() : value.number;
     }
 
     private double[] table() {
       if (table == null) {
-        table = IntStream.of(groups.representatives).mapToDouble(this::evaluate).toArray();
+        fillTables();
       }
       return table;
+    }
+
+    /** Fills the tables of all columns together, each operation of theirs once for a token. */
+    private void fillTables() {
+      Operation[] all =
+          together.stream()
+              .flatMap(column -> Arrays.stream(column.order))
+              .distinct()
+              .sorted(Comparator.comparingInt(op -> op.index))
+              .toArray(Operation[]::new);
+      int[] representatives = groups.representatives;
+      together.forEach(column -> column.table = new double[representatives.length]);
+      for (int g = 0; g < representatives.length; g++) {
+        for (Operation op : all) {
+          op.evaluate(representatives[g]);
+        }
+        for (Column column : together) {
+          column.table[g] = column.number();
+        }
+      }
     }
 
     /** How many different numbers there are, counted up to one too many for classes. */
@@ -108,6 +146,11 @@ final class TokenValues {
       }
       return distinct;
     }
+  }
+
+  /** Whether a component depends on columns in which many tokens differ, not on flags alone. */
+  boolean isNumber(int component) {
+    return columns[component] == null || columns[component].groups.representatives.length >= MANY;
   }
 
   /** How many different vectors some components form, counted up to one too many for classes. */

@@ -25,13 +25,22 @@ abstract class Arithmetic {
     final double[] weights; // [terms]
     final double bias;
     final boolean relu;
+    final boolean small; // before relu, so that its double is finite
 
-    Sum(double init, double[] weights, int[] terms, double bias, boolean relu, int out) {
+    Sum(
+        double init,
+        double[] weights,
+        int[] terms,
+        double bias,
+        boolean relu,
+        boolean small,
+        int out) {
       super(terms, new int[] {out});
       this.init = init;
       this.weights = weights;
       this.bias = bias;
       this.relu = relu;
+      this.small = small;
     }
 
     @Override

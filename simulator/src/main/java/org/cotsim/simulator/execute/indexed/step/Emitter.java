@@ -163,6 +163,7 @@ final class Emitter {
       step.inits[i] = row.init;
       step.biases[i] = row.bias;
       step.relu[i] = row.relu;
+      step.small[i] = row.small;
       step.out[i] = row.out.register;
       for (int e = 0; e < row.terms.length; e++) {
         step.weights[at] = row.weights[e];

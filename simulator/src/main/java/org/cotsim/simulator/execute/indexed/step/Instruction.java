@@ -40,6 +40,7 @@ abstract class Instruction {
     final int[] terms; // [terms], registers
     final double[] biases; // [rows]
     final boolean[] relu; // [rows]
+    final boolean[] small; // [rows], before relu
     final int[] out; // [rows], registers
 
     Rows(int rows, int terms) {
@@ -49,6 +50,7 @@ abstract class Instruction {
       this.terms = new int[terms];
       this.biases = new double[rows];
       this.relu = new boolean[rows];
+      this.small = new boolean[rows];
       this.out = new int[rows];
     }
 
@@ -73,6 +75,7 @@ abstract class Instruction {
                 Arrays.copyOfRange(terms, starts[i], starts[i + 1]),
                 biases[i],
                 relu[i],
+                small[i],
                 out[i]));
       }
       return parts;

@@ -19,7 +19,8 @@ final class PatternState extends HeadState {
   private final double[] found; // the moving components of a key
   private final double[] total;
   private PatternTable[] tables = {}; // [class]
-  private double[] scores = {}; // [class], of the best pattern if it is there
+  private double[] scores = {}; // [class], of the best pattern if it is there, but for an error
+  private double[] errors = {}; // [class]
   private double[] highest = {}; // [class], a bound on all scores but that of the best pattern
   private KeyList list; // instead of tables, once there are too many values
   private double count;
@@ -29,33 +30,30 @@ final class PatternState extends HeadState {
     this.moving = new double[plan.moving.length];
     this.found = new double[plan.moving.length];
     this.total = new double[plan.liveValues.length];
-    this.sources = new int[plan.kept.length];
-    for (int m = 0; m < plan.moving.length; m++) {
-      sources[plan.moving[m]] = m;
-    }
-    for (int c = 0; c < plan.classes.length; c++) {
-      sources[plan.classes[c]] = ~c;
-    }
+    this.sources = plan.space().split().sources();
   }
 
   @Override
   void insert(int number) {
-    if (number >= tables.length) {
-      tables = Arrays.copyOf(tables, 2 * number + 1);
-      scores = new double[2 * number + 1];
-      highest = new double[2 * number + 1];
-    }
-    if (list == null && tables[number] != null && tables[number].hasThird(key)) {
+    if (list == null && !insertInTable(number)) {
       toList();
     }
     if (list != null) {
       list.add(full(plan.classVectors.get(number), key), value, 1);
-      return;
+    }
+  }
+
+  private boolean insertInTable(int number) {
+    if (number >= tables.length) {
+      tables = Arrays.copyOf(tables, 2 * number + 1);
+      scores = new double[2 * number + 1];
+      errors = new double[2 * number + 1];
+      highest = new double[2 * number + 1];
     }
     if (tables[number] == null) {
-      tables[number] = new PatternTable(plan.classVectors.get(number), key);
+      tables[number] = new PatternTable(plan.classVectors.get(number), key, value.length);
     }
-    tables[number].insert(key, value);
+    return tables[number].insert(key, value);
   }
 
   private double[] full(double[] flags, double[] from) {
@@ -93,24 +91,44 @@ final class PatternState extends HeadState {
     for (int m = 0; m < moving.length; m++) {
       moving[m] = query[plan.moving[m]];
     }
-    double largest = Double.NEGATIVE_INFINITY;
+    double low = Double.NEGATIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < tables.length; i++) {
       if (tables[i] != null) {
         look(i);
-        largest = Math.max(largest, scores[i]);
+        low = Math.max(low, scores[i] - errors[i]);
+        high = Math.max(high, scores[i] + errors[i]);
       }
     }
-    double threshold = largest - plan.tolerance();
-    boolean clear = true;
-    for (int i = 0; i < tables.length; i++) {
-      clear &= tables[i] == null || highest[i] < threshold;
-    }
-    if (clear) {
-      sum(threshold);
-    } else {
+    double tolerance = plan.tolerance();
+    if (!isClear(low - tolerance)) {
       scan();
+    } else if (isCertain(low - tolerance, high - tolerance)) {
+      sum(low - tolerance);
+    } else {
+      sumExactly();
     }
     divide(total, count);
+  }
+
+  /** Whether only best patterns can be maximal. */
+  private boolean isClear(double threshold) {
+    for (int i = 0; i < tables.length; i++) {
+      if (tables[i] != null && !(highest[i] < threshold)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each best pattern is maximal, or not, wherever between them the threshold lies. */
+  private boolean isCertain(double low, double high) {
+    for (int i = 0; i < tables.length; i++) {
+      if (tables[i] != null && scores[i] + errors[i] >= low && scores[i] - errors[i] < high) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Scores the best pattern of a class, if it is there, and bounds the others. */
@@ -125,10 +143,22 @@ final class PatternState extends HeadState {
       magnitude += Math.abs(product);
     }
     double slack = (4 * query.length + 32) * UNIT_ROUNDOFF * magnitude;
-    boolean there = table.contains(table.best());
-    boolean alone = there && table.size() == 1;
+    boolean alone = table.hasBest() && table.size() == 1;
     highest[i] = alone ? Double.NEGATIVE_INFINITY : base + table.top - table.difference + slack;
-    scores[i] = there ? score(table, table.best()) : Double.NEGATIVE_INFINITY;
+    scores[i] = table.hasBest() ? base + table.top : Double.NEGATIVE_INFINITY;
+    errors[i] = slack;
+  }
+
+  private void sumExactly() {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < tables.length; i++) {
+      if (tables[i] != null && tables[i].hasBest()) {
+        scores[i] = score(tables[i], tables[i].best());
+        largest = Math.max(largest, scores[i]);
+      }
+      errors[i] = 0;
+    }
+    sum(largest - plan.tolerance());
   }
 
   /** The score of a key, by the operations of the definition in their order. */
@@ -146,8 +176,8 @@ final class PatternState extends HeadState {
     Arrays.fill(total, 0);
     count = 0;
     for (int i = 0; i < tables.length; i++) {
-      if (tables[i] != null && scores[i] >= threshold) {
-        count += tables[i].addTo(total, tables[i].best());
+      if (tables[i] != null && tables[i].hasBest() && scores[i] + errors[i] >= threshold) {
+        count += tables[i].addBestTo(total);
       }
     }
   }

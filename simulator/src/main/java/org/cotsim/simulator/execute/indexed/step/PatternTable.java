@@ -1,8 +1,6 @@
 package org.cotsim.simulator.execute.indexed.step;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Different keys whose components take two values each, as bits of a {@code long}, with what is
@@ -19,21 +17,26 @@ final class PatternTable {
   final double[] flags; // the class components of all these keys
   private final double[] ones; // [moving], what a bit 1 stands for
   private final double[] zeros; // [moving], what a bit 0 stands for
-  private long varies; // components that have taken two values
-  private final CodeTable table = new CodeTable(); // 1 + a known value vector, or SUMMED
+  private final double[] fixed; // [moving], 0 for what has taken two values, else infinite
+  private final CodeTable table; // 1 + a known value vector, or SUMMED
   private double[][] known = new double[4][]; // value vectors
   private int knownSize;
-  private final Map<Long, double[]> sums = new HashMap<>(); // by code; then their number
+  private final SumTable sums;
 
   private long best; // the pattern of the latest query
+  private byte found; // its number in the table, 0 if it is not there
   double top; // its score
   double magnitude; // the sum of the sizes of its terms
   double difference; // what another pattern scores less, at least
 
-  PatternTable(double[] flags, double[] key) {
+  PatternTable(double[] flags, double[] key, int values) {
     this.flags = flags;
     this.ones = key.clone();
     this.zeros = key.clone();
+    this.fixed = new double[key.length];
+    Arrays.fill(fixed, Double.POSITIVE_INFINITY);
+    this.table = new CodeTable(key.length);
+    this.sums = new SumTable(values);
   }
 
   int size() {
@@ -45,51 +48,64 @@ final class PatternTable {
     return table.all();
   }
 
-  /** Whether a key has components that are neither of the two values known. */
-  boolean hasThird(double[] key) {
+  /** Adds a key; answers false, and does nothing, if a component has a third value. */
+  boolean insert(double[] key, double[] value) {
+    long code = 0;
+    long neither = 0;
     for (int c = 0; c < key.length; c++) {
-      if (key[c] != ones[c] && key[c] != zeros[c] && (varies >> c & 1) != 0) {
-        return true;
+      long one = key[c] == ones[c] ? 1 : 0;
+      long zero = key[c] == zeros[c] ? 1 : 0;
+      code |= one << c;
+      neither |= (1 - (one | zero)) << c;
+    }
+    if (neither != 0 && !learn(key, neither)) {
+      return false;
+    }
+    byte number = number(value);
+    if (number == SUMMED) {
+      byte before = table.putIfAbsent(code, SUMMED);
+      add(code, value, before);
+    } else {
+      byte before = table.putIfAbsent(code, number);
+      if (before != 0) {
+        add(code, value, before);
       }
     }
-    return false;
+    return true;
   }
 
-  /** Adds a key without a third value. */
-  void insert(double[] key, double[] value) {
-    long code = 0;
+  /** Takes second values; answers false, and does nothing, if one of them is a third. */
+  private boolean learn(double[] key, long neither) {
     for (int c = 0; c < key.length; c++) {
-      if (key[c] == ones[c]) {
-        code |= 1L << c;
-      } else if ((varies >> c & 1) == 0) {
-        varies |= 1L << c;
+      if ((neither >> c & 1) != 0 && fixed[c] == 0) {
+        return false;
+      }
+    }
+    for (int c = 0; c < key.length; c++) {
+      if ((neither >> c & 1) != 0) {
+        fixed[c] = 0;
         zeros[c] = key[c];
       }
     }
-    byte number = table.get(code);
-    if (number == 0) {
-      table.put(code, number(code, value));
-      return;
-    }
-    if (number != SUMMED) {
-      sums.put(code, sum(known[number - 1], 1));
-      table.put(code, SUMMED);
-    }
-    double[] sum = sums.get(code);
-    for (int c = 0; c < value.length; c++) {
-      sum[c] += value[c];
-    }
-    sum[value.length]++;
+    return true;
   }
 
-  private byte number(long code, double[] value) {
+  /** Adds to a sum, which begins with a vector that is known if that was the only one so far. */
+  private void add(long code, double[] value, byte before) {
+    if (before != 0 && before != SUMMED) {
+      sums.add(code, known[before - 1]);
+      table.change(code, SUMMED);
+    }
+    sums.add(code, value);
+  }
+
+  private byte number(double[] value) {
     for (int v = 0; v < knownSize; v++) {
       if (Arrays.equals(known[v], value)) {
         return (byte) (v + 1);
       }
     }
     if (knownSize == MOST_VALUES) {
-      sums.put(code, sum(value, 1));
       return SUMMED;
     }
     if (knownSize == known.length) {
@@ -99,20 +115,25 @@ final class PatternTable {
     return (byte) ++knownSize;
   }
 
-  private static double[] sum(double[] value, double count) {
-    double[] sum = Arrays.copyOf(value, value.length + 1);
-    sum[value.length] = count;
-    return sum;
-  }
-
   /** Adds the sum of a key's values and answers their number. */
   double addTo(double[] total, long code) {
-    byte number = table.get(code);
-    double[] sum = number == SUMMED ? sums.get(code) : known[number - 1];
-    for (int c = 0; c < total.length; c++) {
-      total[c] += sum[c];
+    return addTo(total, code, table.get(code));
+  }
+
+  /** The same for the best pattern, which is there. */
+  double addBestTo(double[] total) {
+    return addTo(total, best, found);
+  }
+
+  private double addTo(double[] total, long code, byte number) {
+    if (number == SUMMED) {
+      return sums.addTo(total, code);
     }
-    return number == SUMMED ? sum[total.length] : 1;
+    double[] vector = known[number - 1];
+    for (int c = 0; c < total.length; c++) {
+      total[c] += vector[c];
+    }
+    return 1;
   }
 
   /**
@@ -122,23 +143,25 @@ final class PatternTable {
    */
   void find(double[] query) {
     long code = 0;
-    double sum = 0;
+    double even = 0;
+    double odd = 0;
     double sizes = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < query.length; c++) {
+    for (int c = 0; c < ones.length; c++) {
       double one = query[c] * ones[c];
       double zero = query[c] * zeros[c];
       boolean better = one >= zero;
-      double score = better ? one : zero;
-      code |= better ? 1L << c : 0;
-      sum += score;
-      sizes += Math.max(Math.abs(one), Math.abs(zero));
-      if ((varies >> c & 1) != 0) {
-        least = Math.min(least, Math.abs(one - zero));
-      }
+      code |= (better ? 1L : 0L) << c;
+      double next = even + (better ? one : zero);
+      even = odd;
+      odd = next;
+      sizes += Math.abs(one) + Math.abs(zero);
+      double loss = Math.abs(one - zero) + fixed[c];
+      least = loss < least ? loss : least;
     }
     best = code;
-    top = sum;
+    found = table.get(code);
+    top = even + odd;
     magnitude = sizes;
     difference = least;
   }
@@ -148,9 +171,9 @@ final class PatternTable {
     return best;
   }
 
-  /** Whether a key is there. */
-  boolean contains(long code) {
-    return table.get(code) != 0;
+  /** Whether the best pattern is there. */
+  boolean hasBest() {
+    return found != 0;
   }
 
   /** Writes the components of a key. */
@@ -162,7 +185,6 @@ final class PatternTable {
 
   /** Bytes of the arrays. */
   long bytes() {
-    long one = 24 + 8L * (1 + (knownSize == 0 ? 0 : known[0].length));
-    return table.bytes() + sums.size() * (one + 80); // 80 of the map, about
+    return table.bytes() + sums.bytes();
   }
 }

@@ -98,6 +98,6 @@ final class TreeState extends HeadState {
 
   @Override
   long bytes() {
-    return Arrays.stream(trees).filter(t -> t != null).mapToLong(t -> t.root.bytes()).sum();
+    return Arrays.stream(trees).filter(t -> t != null).mapToLong(BoxTree::bytes).sum();
   }
 }

@@ -33,6 +33,8 @@ final class ArcList {
   private double last = Double.NEGATIVE_INFINITY; // the largest angle
   private int latestChunk;
   private int latestSlot;
+  private int placeChunk;
+  private int placeSlot;
   int foundChunk; // where a search may begin
   int foundSlot;
   int variant; // of the latest entry
@@ -145,14 +147,29 @@ final class ArcList {
 
   /** Sets the latest place to the last key that is not behind an angle, or to the first key. */
   private void locate(double angle) {
-    if (!step(angle)) {
-      bisect(angle);
+    if (!step(angle, latestChunk, latestSlot) && !step(angle, foundChunk, foundSlot)) {
+      find(angle);
     }
+    latestChunk = placeChunk;
+    latestSlot = placeSlot;
   }
 
-  private boolean step(double angle) {
-    ArcChunk keys = chunks[latestChunk];
-    int at = Math.min(latestSlot, keys.size - 1);
+  /** Sets where a search begins to the last key that is not behind an angle, or the first key. */
+  void seek(double angle) {
+    if (!step(angle, latestChunk, latestSlot)) {
+      find(angle);
+    }
+    foundChunk = placeChunk;
+    foundSlot = placeSlot;
+  }
+
+  /** Sets the place, if it is within a few steps in the same chunk; answers whether it is. */
+  private boolean step(double angle, int chunk, int slot) {
+    if (chunk >= chunkCount) {
+      return false;
+    }
+    ArcChunk keys = chunks[chunk];
+    int at = Math.min(slot, keys.size - 1);
     boolean up = keys.angle(at) <= angle;
     for (int i = 0; i < STEPS; i++) {
       int next = up ? at + 1 : at - 1;
@@ -161,7 +178,8 @@ final class ArcList {
       }
       boolean behind = keys.angle(next) > angle;
       if (behind == up) {
-        latestSlot = up ? at : next;
+        placeChunk = chunk;
+        placeSlot = up ? at : next;
         return true;
       }
       at = next;
@@ -169,8 +187,7 @@ final class ArcList {
     return false;
   }
 
-  /** Finds the last key that is not behind an angle, or the first key. */
-  private void bisect(double angle) {
+  private void find(double angle) {
     int low = 0;
     int high = chunkCount;
     while (high - low > 1) {
@@ -181,10 +198,19 @@ final class ArcList {
         high = middle;
       }
     }
-    latestChunk = low;
     ArcChunk keys = chunks[low];
-    low = 0;
-    high = keys.size;
+    double start = starts[low];
+    double share = (angle - start) / (keys.angle(keys.size - 1) - start);
+    boolean inside = share >= 0 && share < 1;
+    if (!inside || !step(angle, low, (int) (share * (keys.size - 1)))) {
+      bisect(angle, low);
+    }
+  }
+
+  private void bisect(double angle, int chunk) {
+    ArcChunk keys = chunks[chunk];
+    int low = 0;
+    int high = keys.size;
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
       if (keys.angle(middle) <= angle) {
@@ -193,18 +219,8 @@ final class ArcList {
         high = middle;
       }
     }
-    latestSlot = low;
-  }
-
-  /** Sets where a search begins to the key before an angle. */
-  void seek(double angle) {
-    int chunk = latestChunk;
-    int slot = latestSlot;
-    bisect(angle);
-    foundChunk = latestChunk;
-    foundSlot = latestSlot;
-    latestChunk = chunk;
-    latestSlot = slot;
+    placeChunk = chunk;
+    placeSlot = low;
   }
 
   private void insert(double angle, double x, double y, byte value) {

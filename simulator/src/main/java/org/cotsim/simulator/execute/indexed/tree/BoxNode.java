@@ -18,6 +18,8 @@ public final class BoxNode {
   final int[] counts; // [SLOTS], of equal keys; null in an inner node
   final int[] firsts; // [SLOTS], the first position of a key; null where nobody asks
   int size;
+  double before = Double.NEGATIVE_INFINITY; // of a leaf: others have no first rank between these
+  double after = Double.POSITIVE_INFINITY;
 
   private BoxNode(double[] keys, double[] sums, boolean ordered) {
     this.low = keys;
@@ -199,9 +201,9 @@ public final class BoxNode {
   public long bytes() {
     if (isLeaf()) {
       long ordered = firsts == null ? 0 : 16 + 4L * SLOTS;
-      return 48 + 3 * 16 + 8L * low.length + 8L * sums.length + 4L * SLOTS + ordered;
+      return 64 + 3 * 16 + 8L * low.length + 8L * sums.length + 4L * SLOTS + ordered;
     }
-    long bytes = 48 + 4 * 16 + 16L * low.length + 8L * ranks.length + 4L * SLOTS;
+    long bytes = 64 + 4 * 16 + 16L * low.length + 8L * ranks.length + 4L * SLOTS;
     for (int j = 0; j < size; j++) {
       bytes += children[j].bytes();
     }

@@ -40,7 +40,9 @@ public final class BoxSearch {
   private boolean allRound; // whether no group needs the bound by corners
   private double ceiling; // of all bounds in this tree
   private double room; // how far a bound may fall below the ceiling
-  private BoxNode first; // the leaf that is searched first
+  private BoxNode first; // the leaves that are searched first
+  private BoxNode second;
+  private boolean hasArc; // whether all keys that are near enough are on an arc
   private final KeyArc arc = new KeyArc();
 
   public BoxSearch(SearchSpace space, double[] query) {
@@ -113,12 +115,23 @@ public final class BoxSearch {
     }
     prepare(tree, flags);
     order.rankAfter(scaled, rank);
-    first = arc.locate(tree.root, rank);
-    collect(first);
-    BoxNode top = narrowed(tree.root);
-    if (top == first) {
+    first = tree.hint(rank[0]);
+    second = first;
+    if (first != null) {
+      collect(first);
+      if (isAll(first)) {
+        return;
+      }
+    }
+    second = KeyArc.locate(tree.root, rank);
+    tree.remember(rank[0], second);
+    if (second != first) {
+      collect(second);
+    }
+    if (isAll(second)) {
       return;
     }
+    BoxNode top = corners[0] || !hasArc ? tree.root : arc.narrow(tree.root);
     if (allRound) {
       visitRound(top);
     } else {
@@ -126,15 +139,15 @@ public final class BoxSearch {
     }
   }
 
-  /** The lowest node above all keys whose first two components are near enough: often a leaf. */
-  private BoxNode narrowed(BoxNode root) {
+  /** Whether all keys whose first two components are near enough are in a leaf. */
+  private boolean isAll(BoxNode leaf) {
     if (corners[0]) {
-      return root;
+      return false;
     }
     int x = keys.groups[0][0];
     int y = keys.groups[0][1];
-    double distance = Math.sqrt(room / slopeOf[x]);
-    return arc.around(scaled[x], scaled[y], distance) ? arc.narrow(root) : root;
+    hasArc = arc.around(scaled[x], scaled[y], Math.sqrt(room / slopeOf[x]));
+    return hasArc && arc.isIn(leaf);
   }
 
   private void prepare(BoxTree tree, double[] flags) {
@@ -164,7 +177,7 @@ public final class BoxSearch {
    */
   private void visitRound(BoxNode node) {
     if (node.isLeaf()) {
-      if (node != first) {
+      if (node != first && node != second) {
         collect(node);
       }
       return;
@@ -199,7 +212,7 @@ public final class BoxSearch {
   /** Searches the most promising box first. */
   private void visit(BoxNode node, int depth) {
     if (node.isLeaf()) {
-      if (node != first) {
+      if (node != first && node != second) {
         collect(node);
       }
       return;

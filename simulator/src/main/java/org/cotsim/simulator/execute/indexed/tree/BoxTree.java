@@ -25,6 +25,8 @@ public final class BoxTree {
   private final double[] other; // [moving], a key of a full leaf
   private final int[] places = new int[SLOTS + 1]; // sorted
   public BoxNode root;
+  private BoxNode[] hints = {}; // [hash of a first rank], a leaf where keys of that rank were
+  private int leaves = 1;
 
   public BoxTree(SearchSpace space) {
     int dimensions = space.split().moving.length;
@@ -63,6 +65,9 @@ public final class BoxTree {
       BoxNode split = insert(node.children[slot], key, value, position);
       return split == null ? null : insertChild(node, slot, split);
     }
+    if (node != root) {
+      remember(rank[0], node);
+    }
     int equal = node.find(key);
     if (equal >= 0) {
       node.merge(equal, value);
@@ -73,7 +78,35 @@ public final class BoxTree {
       node.add(key, value, position);
       return null;
     }
+    leaves++;
     return splitLeaf(node, key, value, position);
+  }
+
+  /** A leaf for keys of a first rank, if one is known; safe between threads that search. */
+  BoxNode hint(double first) {
+    BoxNode[] known = hints;
+    BoxNode hint = known.length == 0 ? null : known[slot(first, known)];
+    return hint != null && hint.before <= first && first <= hint.after ? hint : null;
+  }
+
+  /** Remembers a leaf for keys of a first rank; safe between threads that search. */
+  void remember(double first, BoxNode leaf) {
+    BoxNode[] known = hints;
+    if (known.length < 2 * leaves) {
+      known = new BoxNode[Integer.highestOneBit(8 * leaves)];
+      hints = known;
+    }
+    known[slot(first, known)] = leaf;
+  }
+
+  private static int slot(double first, BoxNode[] known) {
+    long hash = Double.doubleToRawLongBits(first) * 0x9E3779B97F4A7C15L;
+    return (int) (hash >>> 32) & (known.length - 1);
+  }
+
+  /** Bytes of the arrays. */
+  public long bytes() {
+    return 16 + 4L * hints.length + root.bytes();
   }
 
   private void measure(double[] key) {
@@ -134,6 +167,9 @@ public final class BoxTree {
       }
     }
     node.size = kept;
+    right.before = splitRank[0];
+    right.after = node.after;
+    node.after = splitRank[0];
     (goes[SLOTS] ? right : node).add(key, value, position);
     return right;
   }

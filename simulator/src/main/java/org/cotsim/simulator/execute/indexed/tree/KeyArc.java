@@ -11,20 +11,12 @@ final class KeyArc {
 
   private double from; // cells
   private double to;
-  private BoxNode leaf; // the one that was located
-  private double before; // no key of another leaf lies between these cells
-  private double after;
 
   /** The leaf that a key of this rank belongs to. */
-  BoxNode locate(BoxNode root, double[] rank) {
-    before = Double.NEGATIVE_INFINITY;
-    after = Double.POSITIVE_INFINITY;
-    leaf = root;
+  static BoxNode locate(BoxNode root, double[] rank) {
+    BoxNode leaf = root;
     while (!leaf.isLeaf()) {
-      int slot = leaf.locate(rank);
-      before = slot > 0 ? leaf.ranks[slot] : before;
-      after = slot + 1 < leaf.size ? leaf.ranks[slot + 1] : after;
-      leaf = leaf.children[slot];
+      leaf = leaf.children[leaf.locate(rank)];
     }
     return leaf;
   }
@@ -47,11 +39,13 @@ final class KeyArc {
     return from <= to;
   }
 
+  /** Whether no other leaf holds keys on the arc. */
+  boolean isIn(BoxNode leaf) {
+    return leaf.before < from && to < leaf.after;
+  }
+
   /** The lowest node, from this one down, that holds all keys of its tree on the arc. */
   BoxNode narrow(BoxNode root) {
-    if (before < from && to < after) {
-      return leaf;
-    }
     BoxNode node = root;
     while (!node.isLeaf()) {
       int slot = node.lastWith(to);

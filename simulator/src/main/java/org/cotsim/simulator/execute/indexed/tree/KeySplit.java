@@ -34,7 +34,7 @@ public final class KeySplit {
   }
 
   /** Where kept components come from: [kept], the moving component, or ~ the class component. */
-  int[] sources() {
+  public int[] sources() {
     int[] sources = new int[kept.length];
     for (int m = 0; m < moving.length; m++) {
       sources[moving[m]] = m;
