@@ -68,7 +68,8 @@ class FoldedConstructionTest {
   @ParameterizedTest
   @ValueSource(strings = {"parity", "busy-beaver-5", "graph-gnp", "graph-gnp-directed"})
   void foldedIsChosenWhereScaledIsNotCertified(String name) throws Exception {
-    ConstructionOptions options = ConstructionOptions.defaults().withArithmetic(Arithmetic.bits(16));
+    ConstructionOptions options =
+        ConstructionOptions.defaults().withArithmetic(Arithmetic.bits(16));
     Construction<?> chosen = construction(name, options.orFolded());
     int limit = construction(name, options).largestCertified();
     assertThat(limit).isPositive();

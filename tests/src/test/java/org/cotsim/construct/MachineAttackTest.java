@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the very length up to which it is certified.
  *
  * <p>{@code -Dcotsim.attack=100000} is the longest run in binary64, {@code
- * -Dcotsim.attack.folded=100000} that of folded counts and {@code -Dcotsim.attack.scanned=2000} that
- * of others in any other arithmetic, where a run costs its square.
+ * -Dcotsim.attack.folded=100000} that of folded counts and {@code -Dcotsim.attack.scanned=2000}
+ * that of others in any other arithmetic, where a run costs its square.
  */
 class MachineAttackTest {
 
@@ -75,11 +75,7 @@ class MachineAttackTest {
 
     @Override
     public String toString() {
-      return String.join(
-          ", ",
-          attack.what(),
-          options.arithmetic().name(),
-          options.hash().name());
+      return String.join(", ", attack.what(), options.arithmetic().name(), options.hash().name());
     }
   }
 

@@ -97,8 +97,6 @@ record SearchSubject(SmallGraphs graphs, int longest) implements Subject<Connect
   private static Stream<Executor> executors(Hash hash) {
     Arithmetic other = hash == Hash.FOLDED ? Arithmetic.BINARY32 : Arithmetic.BINARY64;
     return Stream.of(
-        new IndexedExecutor(),
-        new ReferenceExecutor(other),
-        new Nd4jExecutor(Arithmetic.BINARY64));
+        new IndexedExecutor(), new ReferenceExecutor(other), new Nd4jExecutor(Arithmetic.BINARY64));
   }
 }

@@ -189,7 +189,9 @@ record SignExecutor(Arithmetic arithmetic) implements Executor {
       for (int j = 0; j < visible; j++) {
         long both = present[j] & asked;
         double score =
-            Long.bitCount(both) - 2.0 * Long.bitCount((negative[j] ^ minus) & both) + ofRest[rest[j]];
+            Long.bitCount(both)
+                - 2.0 * Long.bitCount((negative[j] ^ minus) & both)
+                + ofRest[rest[j]];
         for (int c : others) { // what signs of a key are asked for by no sign
           score += beside[c] * ((present[j] >>> c & 1) - 2.0 * (negative[j] >>> c & 1));
         }

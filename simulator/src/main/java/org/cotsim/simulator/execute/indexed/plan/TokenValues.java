@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 
@@ -35,7 +34,7 @@ final class TokenValues {
 
   static TokenValues of(TracedNumber[] values, TokenGroups groups, List<Operation> ops) {
     Column[] columns = new Column[values.length];
-    Map<TokenGroups.Groups, List<Column>> known = new IdentityHashMap<>();
+    IdentityHashMap<TokenGroups.Groups, List<Column>> known = new IdentityHashMap<>();
     for (int c = 0; c < values.length; c++) {
       if (values[c].tokenOnly) {
         Column column = new Column(values[c], groups, ops, known);
@@ -59,7 +58,7 @@ final class TokenValues {
         TracedNumber value,
         TokenGroups groups,
         List<Operation> ops,
-        Map<TokenGroups.Groups, List<Column>> columns) {
+        IdentityHashMap<TokenGroups.Groups, List<Column>> columns) {
       BitSet order = new BitSet(); // indices of operations
       BitSet read = new BitSet(); // columns of the embedding
       Deque<TracedNumber> open = new ArrayDeque<>(List.of(value));
