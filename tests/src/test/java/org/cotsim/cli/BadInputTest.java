@@ -25,7 +25,7 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
-          """
+"""
           run parity | --word is missing
           trace parity --out page.html | --word is missing
           trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
@@ -52,6 +52,7 @@ class BadInputTest {
           explain parity --hash folded --attention softmax:9 | the hash folded needs counts without noise, so saturated attention
           explain formula:a --hash folded | a formula compares positions by the scaled hash, or by digits; --hash folded does not apply
           explain hops-2 --hash folded | hops compare counts by the angle of a hash; --hash folded is not built for them
+          explain graph-gnp --by thoughts --hash folded --norm multi | thoughts compare no counts and no positions; --hash and --positions do not apply
           precision busy-beaver-5 --by forgetting --longest 64 | how far a chain that forgets is right depends on its contexts, not on its length
           bench palindrome --by forgetting --length 50 --profile | --profile is not for a chain that forgets
           explain busy-beaver-5 --by forgetting --hash folded | the decoder that forgets compares counts by the angle of a hash; --hash folded is not built for it

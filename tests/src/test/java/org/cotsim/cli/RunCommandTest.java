@@ -140,6 +140,8 @@ class RunCommandTest {
             "parity",
             "--word",
             "1",
+            "--hash",
+            "scaled",
             "--arithmetic",
             "binary32",
             "--max-length",
