@@ -121,14 +121,16 @@ final class RandomPatterns {
     Matrix.Builder query = Matrix.builder(size, inputs);
     Matrix.Builder key = Matrix.builder(size, inputs);
     double[] queryBias = new double[size];
+    int flag = random.nextInt(size);
     for (int c = 0; c < components; c++) {
       int at = TOKENS + 3 + 2 * c;
-      key.add(c, at, Math.sqrt(2));
+      int row = c < flag ? c : c + 1;
+      key.add(row, at, Math.sqrt(2));
       double rare = random.nextBoolean() ? 0 : 1e-13;
-      query.add(c, at + 2 * components, random.nextInt(30) == 0 ? rare : Math.sqrt(2));
+      query.add(row, at + 2 * components, random.nextInt(30) == 0 ? rare : Math.sqrt(2));
     }
-    queryBias[size - 1] = 1;
-    key.add(size - 1, random.nextInt(TOKENS), -random.nextInt(5));
+    queryBias[flag] = 1;
+    key.add(flag, random.nextInt(TOKENS), -random.nextInt(5));
     Matrix.Builder value = Matrix.builder(TOKENS, inputs);
     Matrix.Builder output = Matrix.builder(width, TOKENS);
     for (int t = 0; t < TOKENS; t++) {
