@@ -17,9 +17,16 @@ import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.SweepWriter;
 import org.cotsim.languages.input.InputException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Measures the cells of a test class, each once, and writes their rows when the class is done. */
-final class ClassReport implements AutoCloseable {
+/**
+ * Measures the cells of a test class, each once, and writes their rows when the class is done.
+ *
+ * <p>JUnit closes it with the class: as a closeable resource up to 5.12, and as what can be closed
+ * from 5.13 on.
+ */
+@SuppressWarnings("deprecation") // closeable resources, all that JUnit 5.10 to 5.12 close
+final class ClassReport implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
   private record Group(Experiment experiment, String problem, int n) {}
 
@@ -51,6 +58,7 @@ final class ClassReport implements AutoCloseable {
   private final Path folder;
   private final Map<Group, List<SweepRow>> groups = new ConcurrentHashMap<>();
   private final Map<Integer, Measured> measured = new ConcurrentSkipListMap<>(); // by order
+  private boolean closed;
 
   ClassReport(Path folder) {
     this.folder = folder;
@@ -77,7 +85,11 @@ final class ClassReport implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     Map<Part, List<Measured>> parts =
         measured.values().stream()
             .collect(

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
+import org.cotsim.benchmarks.problem.turing.TuringProblem;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.automaton.WordSampler;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.oracle.DfaOracle;
+import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.decode.Decoder;
 import org.cotsim.simulator.decode.Decoding;
@@ -31,6 +33,8 @@ import org.cotsim.simulator.execute.indexed.IndexedExecutor;
  * indexed one.
  */
 public final class DecoderAssert {
+
+  private static final long MOST_STEPS = 1_000_000; // of a run that is compared with
 
   private final ConstructedDecoder<List<String>> decoder;
   private RegularLanguage language;
@@ -50,6 +54,13 @@ public final class DecoderAssert {
   /** The language of this automaton. */
   public DecoderAssert decides(DFA<?, String> truth, Alphabet<String> alphabet) {
     return decides(RegularLanguage.of("the language", truth, alphabet, List.of()));
+  }
+
+  /** The language of this machine; the budget is then the steps of its run, not n + 1. */
+  public ProblemDecoderAssert<List<String>> decides(TuringMachine machine) {
+    TuringProblem problem =
+        TuringProblem.of(machine, "the machine", "a Turing machine", MOST_STEPS);
+    return new ProblemDecoderAssert<>(decoder, problem).on(executor);
   }
 
   /**
@@ -134,7 +145,7 @@ public final class DecoderAssert {
     }
   }
 
-  private static StepBudget budget(String formula) {
+  static StepBudget budget(String formula) {
     try {
       return StepBudget.parse(formula);
     } catch (FormulaException e) {

@@ -1,6 +1,7 @@
 package org.cotsim.junit;
 
 import java.util.List;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 
 /** Where assertions about decoders begin. */
@@ -14,5 +15,16 @@ public final class DecoderAssertions {
    */
   public static DecoderAssert assertThatDecoder(ConstructedDecoder<List<String>> decoder) {
     return new DecoderAssert(decoder);
+  }
+
+  /**
+   * An assertion about the decoder of any problem, as in {@code assertThatDecoder(decoder,
+   * GraphProblem.complete(5, false)).withSteps("V+E").onRandomInputs(100, 5, 1)}.
+   *
+   * @param problem has the tokens of the decoder
+   */
+  public static <I> ProblemDecoderAssert<I> assertThatDecoder(
+      ConstructedDecoder<I> decoder, Problem<I> problem) {
+    return new ProblemDecoderAssert<>(decoder, problem);
   }
 }

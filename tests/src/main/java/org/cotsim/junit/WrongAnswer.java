@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cotsim.benchmarks.experiment.AnswerText;
+import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.oracle.DfaOracle;
 import org.cotsim.simulator.construct.ConstructedDecoder;
@@ -17,15 +19,18 @@ import org.cotsim.simulator.model.Vocabulary;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A word whose answer is not the language's.
+ * An input whose answer is not the right one.
  *
+ * @param input as a person writes it
+ * @param n its length
  * @param expected the right answer
  * @param actual the answer given
  * @param chain the tokens emitted
  * @param run the tokens of the automaton's run, empty if the decoder names other states
  */
 record WrongAnswer(
-    List<String> word,
+    String input,
+    int n,
     String expected,
     String actual,
     Outcome outcome,
@@ -54,19 +59,36 @@ record WrongAnswer(
         sameStates
             ? Arrays.stream(oracle.run(word)).mapToObj(state -> "q" + state).toList()
             : List.of();
-    return Optional.of(new WrongAnswer(word, expected, actual, outcome, chain, run));
+    String shown = word.isEmpty() ? "the empty word" : Words.format(word);
+    return Optional.of(new WrongAnswer(shown, word.size(), expected, actual, outcome, chain, run));
+  }
+
+  /** An answer that is not the oracle's, whose run has these tokens. */
+  static WrongAnswer of(
+      Vocabulary vocabulary, String input, int n, Expected expected, Decoding decoding, int[] run) {
+    Outcome outcome = decoding.outcome();
+    String actual =
+        outcome.answer().isPresent()
+            ? AnswerText.of(vocabulary, decoding.output(), outcome.answer().getAsInt())
+            : "none, a tie";
+    return new WrongAnswer(
+        input.isEmpty() ? "the empty word" : input,
+        n,
+        AnswerText.of(vocabulary, expected),
+        actual,
+        outcome,
+        AnswerText.texts(vocabulary, decoding.chain()),
+        AnswerText.texts(vocabulary, run));
   }
 
   AssertionFailedError toFailure(StepBudget budget, Executor executor) {
-    String shown = word.isEmpty() ? "the empty word" : Words.format(word);
     String forced =
         outcome instanceof Outcome.BudgetSpent spent
             ? ", forced after " + spent.limit() + " intermediate tokens"
             : "";
     String message =
         "the decoder is wrong on %s (n = %d, budget %s, %s)%nexpected  %s%nactual    %s%s%nchain     %s"
-            .formatted(
-                shown, word.size(), budget, executor.name(), expected, actual, forced, around());
+            .formatted(input, n, budget, executor.name(), expected, actual, forced, around());
     return new AssertionFailedError(message, expected, actual);
   }
 

@@ -52,7 +52,6 @@ class BadInputTest {
           explain parity --hash folded --attention softmax:9 | the hash folded needs counts without noise, so saturated attention
           explain formula:a --hash folded | a formula compares positions by the scaled hash, or by digits; --hash folded does not apply
           explain hops-2 --hash folded | hops compare counts by the angle of a hash; --hash folded is not built for them
-          explain graph-gnp --hash folded | graph connectivity compares counts by the angle of a hash; --hash folded is not built for it
           precision busy-beaver-5 --by forgetting --longest 64 | how far a chain that forgets is right depends on its contexts, not on its length
           bench palindrome --by forgetting --length 50 --profile | --profile is not for a chain that forgets
           explain busy-beaver-5 --by forgetting --hash folded | the decoder that forgets compares counts by the angle of a hash; --hash folded is not built for it
@@ -92,7 +91,7 @@ class BadInputTest {
     requireSentence(
         "an input of 127 and a chain of 128 tokens are not certified in binary32: at the head \"read symbol\" the gap 4.9e-06 is"
             + " less than 4 times the noise 1.5e-06; the largest certified length is 126",
-        (command + " --arithmetic binary32 --max-length 127").split(" "));
+        (command + " --hash scaled --arithmetic binary32 --max-length 127").split(" "));
   }
 
   private static void requireSentence(String message, String... command) {

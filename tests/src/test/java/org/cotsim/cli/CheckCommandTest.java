@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.cotsim.benchmarks.cli.Cot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,5 +179,31 @@ class CheckCommandTest {
         .isEqualTo(5);
     Cli enough = Cli.done("check", "parity", "--random", "40", "--length", "9", "--budget", "2n");
     assertThat(enough.out()).contains("budget    2n in steps", "40 right, 0 wrong; 400 inter");
+  }
+
+  /**
+   * Machines are checked on all cores; the first wrong one is the first of the list all the same.
+   */
+  @Test
+  void aListIsCheckedInItsOrder() throws java.io.IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      boolean claimsTooMuch = i == 137 || i == 138 || i == 299;
+      lines.add("1RB1LB_1LA1RZ Halt " + (claimsTooMuch ? 7 : 6) + " 4");
+      lines.add("1RB---_0RA---");
+    }
+    Path list = Files.write(folder.resolve("list.txt"), lines);
+    Cli check =
+        Cli.cot(
+            "check", "--machines", list.toString(), "--steps-at-most", "50", "--format", "json");
+    assertThat(check.code()).isEqualTo(Cot.CHECK_FAILED);
+    JsonObject json = check.json();
+    assertThat(json.get("machines").getAsInt()).isEqualTo(600);
+    assertThat(json.get("wrong").getAsInt()).isEqualTo(3);
+    assertThat(json.get("truncated").getAsInt()).isEqualTo(300);
+    assertThat(json.get("steps_total").getAsInt()).isEqualTo(300 * (6 + 50));
+    assertThat(json.get("first_wrong").getAsString())
+        .isEqualTo(
+            "line 273, 1RB1LB_1LA1RZ: the list says 7 steps and 4 ones, the interpreter 6 and 4");
   }
 }

@@ -123,7 +123,15 @@ class SweepCommandTest {
   @Test
   void aCellThatCannotBeMeasuredDoesNotEndThoseAfterIt() throws IOException {
     String[] what = {
-      "parity", "--lengths", "8,200,16", "--arithmetic", "binary32", "--budgets", "n"
+      "parity",
+      "--lengths",
+      "8,200,16",
+      "--hash",
+      "scaled",
+      "--arithmetic",
+      "binary32",
+      "--budgets",
+      "n"
     };
     Cli sweep = Cli.cot(sweep(folder, what));
     String sentence =

@@ -92,18 +92,27 @@ class SweepInputsTest {
     assertThat(rows.get(5).get("distance_right").getAsDouble()).isEqualTo(40);
   }
 
+  @Test
+  void oneGraphOfAFileOfManyIsRunByItself() throws IOException {
+    write("graphs.jsonl", "{\"edges\": [[1, 2]], \"source\": 1, \"target\": 2}\n");
+    String longer = "{\"edges\": [[1,2],[2,3],[3,4]], \"source\": 1, \"target\": 4}";
+    Cli cli = Cli.done("run", "graph:" + folder.resolve("graphs.jsonl"), "--word", longer);
+    assertThat(cli.out()).contains("answer    accept; the oracle says accept");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          parity --words {}/words --lengths 4 | --words gives the inputs, so that --lengths cannot be given with it
-          parity --words {}/words --seed 4 | --words gives the inputs, so that --seed cannot be given with it
+          parity --words {}/words --lengths 4 | --words gives the inputs, so that --lengths cannot be given
+          parity --words {}/words --seed 4 | --words gives the inputs, so that --seed cannot be given
           parity --words {}/words | {}/words:2:2: unknown symbol '2', expected one of '0', '1'
           parity --words {}/empty | {}/empty: the file holds no word
           parity --words {}/none | {}/none: there is no such file
           graph:{}/mixed.jsonl | {}/mixed.jsonl:2: found "directed": true, expected false as in the lines before
           graph:{}/false.jsonl | {}/false.jsonl:1: the label says false, but t is reachable from s
+          graph:{}/good.jsonl --samples 3 | the inputs are those of the file, so that --samples cannot be given
           graph:{}/good.jsonl --words {}/words | graph:{}/good.jsonl has its own inputs, so that --words cannot be given for it
           """)
   void inputsThatCannotBeAreRefusedBeforeAnythingIsMeasured(String options, String message)

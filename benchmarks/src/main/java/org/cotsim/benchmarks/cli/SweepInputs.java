@@ -7,6 +7,7 @@ import org.cotsim.benchmarks.experiment.NumberList;
 import org.cotsim.benchmarks.experiment.sweep.SweepPlan;
 import org.cotsim.benchmarks.experiment.sweep.WordList;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.ListedInputs;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Option;
@@ -59,16 +60,26 @@ final class SweepInputs {
     lengths();
     NumberList.numbers("--seed", seed());
     ProblemListOptions.requireSamples(samples());
-    if (words != null && (lengths != null || samples != null || seeds != null)) {
+    if (words != null) {
+      requireNoneDrawn("--words gives the inputs");
+    }
+  }
+
+  private void requireNoneDrawn(String why) throws ExperimentException {
+    if (lengths != null || samples != null || seeds != null) {
       throw new ExperimentException(
-          "--words gives the inputs, so that "
+          why
+              + ", so that "
               + (lengths != null ? "--lengths" : samples != null ? "--samples" : "--seed")
-              + " cannot be given with it");
+              + " cannot be given");
     }
   }
 
   /** The cells. */
   SweepPlan plan(List<Problem<?>> problems) throws InputException, ExperimentException {
+    if (problems.stream().allMatch(ListedInputs.class::isInstance)) {
+      requireNoneDrawn("the inputs are those of the file");
+    }
     return words == null
         ? SweepPlan.drawn(problems, lengths(), samples(), NumberList.numbers("--seed", seed()))
         : SweepPlan.ofWords(problems, words());

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -53,6 +54,19 @@ public final class Executors {
           throw new ExperimentException(
               "no executor is called " + name + "; there are " + String.join(", ", NAMES));
     };
+  }
+
+  /** One like it for another thread; empty where all threads share what a library holds. */
+  public static Optional<Executor> another(Executor executor) {
+    if (executor instanceof IndexedExecutor) {
+      return Optional.of(new IndexedExecutor());
+    }
+    if (executor instanceof UsualExecutor) {
+      return Optional.of(new UsualExecutor());
+    }
+    return executor instanceof ReferenceExecutor
+        ? Optional.of(new ReferenceExecutor(executor.arithmetic()))
+        : Optional.empty();
   }
 
   private static Arithmetic ofALibrary(String name, Arithmetic arithmetic)

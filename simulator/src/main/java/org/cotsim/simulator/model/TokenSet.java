@@ -36,9 +36,12 @@ public final class TokenSet {
     return ids[i];
   }
 
-  /** Whether the set holds this token; costs O(log size). */
+  /** Whether the set holds this token; costs O(log size), O(1) where no number is left out. */
   public boolean contains(int token) {
-    return Arrays.binarySearch(ids, token) >= 0;
+    if (ids.length == 0 || token < ids[0] || token > ids[ids.length - 1]) {
+      return false;
+    }
+    return ids[ids.length - 1] - ids[0] == ids.length - 1 || Arrays.binarySearch(ids, token) >= 0;
   }
 
   /** The numbers in ascending order. */

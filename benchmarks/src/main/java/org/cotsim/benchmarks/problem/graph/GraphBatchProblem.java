@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.ListedInputs;
 import org.cotsim.benchmarks.problem.Recipe;
+import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
@@ -35,6 +36,7 @@ import org.cotsim.simulator.decode.InputSize;
 public final class GraphBatchProblem
     implements ListedInputs<ConnectivityInstance>,
         GraphMeasures<ConnectivityInstance>,
+        VocabularyByInput<ConnectivityInstance>,
         WaysToBuild<ConnectivityInstance> {
 
   private static final int SHARED_VERTICES = 32;
@@ -126,6 +128,11 @@ public final class GraphBatchProblem
     return known != null
         ? known
         : inTheSameWay(GraphProblem.of(new GraphFile(file, input.graph())));
+  }
+
+  @Override
+  public GraphProblem forInput(ConnectivityInstance input) {
+    return suited(input);
   }
 
   @Override

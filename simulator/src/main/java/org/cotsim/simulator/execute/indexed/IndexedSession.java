@@ -22,6 +22,7 @@ public final class IndexedSession implements Session {
   private static final int FEWEST_IN_PARALLEL = 8;
 
   private final CompiledModel model;
+  private final int vocabulary;
   private final int capacity;
   private final int batch;
   private final SequenceState only; // null unless it is the only sequence
@@ -30,6 +31,7 @@ public final class IndexedSession implements Session {
 
   IndexedSession(CompiledModel model, int batch, int capacity, StepTimes profile) {
     this.model = model;
+    this.vocabulary = model.output().vocabulary;
     this.capacity = capacity;
     this.batch = batch;
     this.only = batch == 1 ? new SequenceState(model, profile) : null;
@@ -58,7 +60,10 @@ public final class IndexedSession implements Session {
 
   @Override
   public void append(int[] tokens) {
-    Choices.requireTokens(model.model(), tokens, batch);
+    boolean fine = tokens.length == 1 && tokens[0] >= 0 && tokens[0] < vocabulary;
+    if (!fine || batch != 1) {
+      Choices.requireTokens(model.model(), tokens, batch);
+    }
     Choices.requireRoom(length, 1, capacity);
     length++;
     if (only != null) {
@@ -76,7 +81,7 @@ public final class IndexedSession implements Session {
       choices[0] = only.choose(allowed);
       return;
     }
-    boolean ahead = allowed.size() == model.output().vocabulary;
+    boolean ahead = allowed.size() == vocabulary;
     for (int b = 0; ahead && b < batch; b++) {
       ahead = sequences[b].isAhead();
       choices[b] = ahead ? sequences[b].ahead() : 0;

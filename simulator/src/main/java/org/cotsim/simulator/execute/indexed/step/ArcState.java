@@ -16,7 +16,9 @@ import org.cotsim.simulator.execute.indexed.tree.ValueBook;
 final class ArcState extends HeadState {
 
   private ArcIndex[] indexes = {}; // [class]
-  private double[] bounds = {}; // [class]
+  private ArcIndex[] present = {}; // those that there are, in the order of their arrival
+  private double[] bounds = {}; // of them
+  private int met;
   private final ValueBook book = new ValueBook();
   private final ArcSearch search;
   private TreeState tree; // instead of indexes, from some position on
@@ -41,10 +43,12 @@ final class ArcState extends HeadState {
   private boolean insertInIndex(int number) {
     if (number >= indexes.length) {
       indexes = Arrays.copyOf(indexes, 2 * number + 1);
-      bounds = new double[2 * number + 1];
     }
     if (indexes[number] == null) {
       indexes[number] = new ArcIndex(plan.space().split(), plan.classVectors.get(number));
+      present = Arrays.copyOf(present, met + 1);
+      bounds = new double[met + 1];
+      present[met++] = indexes[number];
     }
     int known = book.number(value);
     return known != ValueBook.FULL && indexes[number].insert(key, known);
@@ -58,6 +62,7 @@ final class ArcState extends HeadState {
       }
     }
     indexes = new ArcIndex[0];
+    present = indexes;
   }
 
   @Override
@@ -69,32 +74,24 @@ final class ArcState extends HeadState {
       return;
     }
     search.begin();
-    for (int i = 0; i < indexes.length; i++) {
-      bounds[i] = indexes[i] == null ? Double.NEGATIVE_INFINITY : search.bound(indexes[i]);
+    int best = -1;
+    for (int i = 0; i < met; i++) {
+      bounds[i] = search.bound(present[i]);
+      best = best < 0 || bounds[i] > bounds[best] ? i : best;
     }
-    for (int best = mostPromising(); best >= 0; best = mostPromising()) {
-      search.visit(indexes[best]);
-      bounds[best] = Double.NEGATIVE_INFINITY;
+    if (best >= 0) {
+      search.visit(present[best]);
+    }
+    for (int i = 0; i < met; i++) {
+      if (i != best && bounds[i] >= search.threshold()) {
+        search.visit(present[i]);
+      }
     }
     divide(search.sums(), search.count());
   }
 
-  private int mostPromising() {
-    int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < bounds.length; i++) {
-      if (bounds[i] > most && bounds[i] >= search.threshold()) {
-        best = i;
-        most = bounds[i];
-      }
-    }
-    return best;
-  }
-
   @Override
   long bytes() {
-    return tree != null
-        ? tree.bytes()
-        : Arrays.stream(indexes).filter(l -> l != null).mapToLong(ArcIndex::bytes).sum();
+    return tree != null ? tree.bytes() : Arrays.stream(present).mapToLong(ArcIndex::bytes).sum();
   }
 }

@@ -10,6 +10,9 @@ abstract class HeadState {
   final double[] value; // the live components of the value that is offered
   final double[] query; // the kept components of the query
   final double[] mixed; // the live components of the answer
+  RegisterVector keySource; // what filled the key last
+  RegisterVector valueSource;
+  RegisterVector querySource;
   private final boolean strict;
   private int waiting = -1; // the class of a key that only later positions see
 

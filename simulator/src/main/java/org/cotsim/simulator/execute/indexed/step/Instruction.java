@@ -283,8 +283,10 @@ abstract class Instruction {
       HeadState head = sequence.heads[plan.index];
       double[] r = sequence.registers;
       int number = knownClass >= 0 ? knownClass : plan.classVectors.id(classes.filled(r));
-      moving.fill(r, head.key);
-      value.fill(r, head.value);
+      moving.fill(r, head.key, head.keySource);
+      head.keySource = moving;
+      value.fill(r, head.value, head.valueSource);
+      head.valueSource = value;
       head.offer(number);
     }
   }
@@ -317,7 +319,8 @@ abstract class Instruction {
     void run(SequenceState sequence) {
       HeadState state = sequence.heads[head];
       double[] r = sequence.registers;
-      query.fill(r, state.query);
+      query.fill(r, state.query, state.querySource);
+      state.querySource = query;
       state.attend(knownQuery);
       for (int c = 0; c < out.length; c++) {
         if (out[c] >= 0) {

@@ -122,8 +122,8 @@ final class ArcCandidates {
       add(next.index, next.chunk.value(next.slot) & 0xFF, next.chunk.count(next.slot));
     } else {
       ArcVariants keys = next.list.variants();
-      for (int r = keys.first(variants); r != 0; r = keys.next(r)) {
-        add(next.index, keys.values[r - 1] & 0xFF, keys.counts[r - 1]);
+      for (int r = keys.start(variants); r < keys.end(variants); r++) {
+        add(next.index, keys.values[r] & 0xFF, keys.counts[r]);
       }
     }
   }
@@ -179,10 +179,10 @@ final class ArcCandidates {
       scored.take(score(index, next.entry, number, x, y), number, next.chunk.count(next.slot));
     } else {
       ArcVariants keys = next.list.variants();
-      for (int r = keys.first(variants); r != 0; r = keys.next(r)) {
-        int number = keys.values[r - 1] & 0xFF;
-        double score = score(index, next.entry, number, keys.keys[2 * r - 2], keys.keys[2 * r - 1]);
-        scored.take(score, number, keys.counts[r - 1]);
+      for (int r = keys.start(variants); r < keys.end(variants); r++) {
+        int number = keys.values[r] & 0xFF;
+        double score = score(index, next.entry, number, keys.keys[2 * r], keys.keys[2 * r + 1]);
+        scored.take(score, number, keys.counts[r]);
       }
     }
   }

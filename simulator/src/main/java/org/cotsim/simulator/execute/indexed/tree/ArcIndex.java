@@ -15,6 +15,8 @@ public final class ArcIndex {
   final ArcList list = new ArcList();
   ArcList[] inner; // [1 + entry of the first pairs], 0 for the key 0; null for keys of one pair
   double innerRadius; // no second pair is longer
+  double base; // what flags add to the scores of the latest query
+  double slack; // above the rounding of these scores
 
   public ArcIndex(KeySplit split, double[] flags) {
     this.flags = flags;
@@ -83,9 +85,10 @@ public final class ArcIndex {
 
   /** Writes the first pair of a key of two. */
   void fill(double[] key, int entry, int number) {
-    int record = entry == 0 ? 0 : list.variants().record(entry, number % ArcVariants.MOST);
-    key[pairs[0][0]] = entry == 0 ? 0 : list.variants().keys[2 * record - 2];
-    key[pairs[0][1]] = entry == 0 ? 0 : list.variants().keys[2 * record - 1];
+    ArcVariants keys = list.variants();
+    int record = entry == 0 ? 0 : keys.start(entry) + number % ArcVariants.MOST;
+    key[pairs[0][0]] = entry == 0 ? 0 : keys.keys[2 * record];
+    key[pairs[0][1]] = entry == 0 ? 0 : keys.keys[2 * record + 1];
   }
 
   /** Writes the last pair of a key. */

@@ -311,12 +311,12 @@ final class ArcList {
       visitor.visit(chunk.x(slot), chunk.y(slot), chunk.value(slot) & 0xFF, chunk.count(slot));
       return;
     }
-    for (int r = variants.first(list); r != 0; r = variants.next(r)) {
+    for (int r = variants.start(list); r < variants.end(list); r++) {
       visitor.visit(
-          variants.keys[2 * r - 2],
-          variants.keys[2 * r - 1],
-          variants.values[r - 1] & 0xFF,
-          variants.counts[r - 1]);
+          variants.keys[2 * r],
+          variants.keys[2 * r + 1],
+          variants.values[r] & 0xFF,
+          variants.counts[r]);
     }
   }
 

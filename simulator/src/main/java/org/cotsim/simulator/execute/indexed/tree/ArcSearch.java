@@ -82,29 +82,28 @@ public final class ArcSearch {
     return candidates.threshold;
   }
 
-  /** A bound on all scores in an index. */
-  public double bound(ArcIndex index) {
-    prepare(index);
-    return base + first.length * index.list.radius + rest + slack;
-  }
-
-  private void prepare(ArcIndex next) {
-    index = next;
-    rest = second.length * next.innerRadius;
+  /** A bound on all scores in an index; call it before a visit. */
+  public double bound(ArcIndex next) {
+    double more = second.length * next.innerRadius;
+    double most = first.length * next.list.radius + more;
     double sum = 0;
-    double sizes = first.length * next.list.radius + rest;
+    double sizes = most;
     for (int c = 0; c < classes.length; c++) {
       double product = query[classes[c]] * next.flags[c];
       sum += product;
       sizes += Math.abs(product);
     }
-    base = sum;
-    slack = (query.length + 8) * UNIT_ROUNDOFF * sizes;
+    next.base = sum;
+    next.slack = (query.length + 8) * UNIT_ROUNDOFF * sizes;
+    return sum + most + next.slack;
   }
 
   /** Collects the candidates of an index. */
   public void visit(ArcIndex next) {
-    prepare(next);
+    index = next;
+    base = next.base;
+    slack = next.slack;
+    rest = second.length * next.innerRadius;
     if (next.inner == null && next.list.zeros.length > 0) {
       add(next.list, null, 0, base, 2 * slack);
     } else if (next.inner != null && next.inner[0] != null) {

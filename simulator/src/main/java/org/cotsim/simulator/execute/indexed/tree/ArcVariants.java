@@ -7,94 +7,103 @@ final class ArcVariants {
 
   static final int MOST = 24; // in one list
 
-  // [record]
+  private static final int FIRST = 4; // room of a new list
+
   double[] keys = {}; // [record][2]
-  int[] counts = {};
-  byte[] values = {};
-  private byte[] places = {}; // in the list, in the order of arrival
-  private int[] nexts = {}; // 1 + a record, or 0
-  private int records;
-  // [list]
-  private int[] firsts = {}; // 1 + a record
-  private int[] sizes = {};
-  double[] radii = {}; // no key is farther from the first one
-  boolean[] mixed = {}; // whether values differ
+  int[] counts = {}; // [record]
+  byte[] values = {}; // [record]
+  private int records; // including those that lists have left for larger rooms
+  private int[] starts = {}; // [list], a record
+  private byte[] sizes = {}; // [list]
+  private byte[] rooms = {}; // [list]
+  double[] radii = {}; // [list], no key is farther from the first one
+  boolean[] mixed = {}; // [list], whether values differ
   private int lists;
   int latest; // the place of the latest key in its list
 
   /** Begins a list of one key with so many positions; answers 1 + its number. */
   int begin(double x, double y, byte value, int count) {
-    if (lists == firsts.length) {
+    if (lists == starts.length) {
       int room = lists + Math.max(16, lists / 4);
-      firsts = Arrays.copyOf(firsts, room);
+      starts = Arrays.copyOf(starts, room);
       sizes = Arrays.copyOf(sizes, room);
+      rooms = Arrays.copyOf(rooms, room);
       radii = Arrays.copyOf(radii, room);
       mixed = Arrays.copyOf(mixed, room);
     }
-    latest = 0;
-    firsts[lists] = record(x, y, value, count, 0);
+    starts[lists] = take(FIRST);
+    rooms[lists] = FIRST;
+    set(starts[lists], x, y, value, count);
     sizes[lists++] = 1;
+    latest = 0;
     return lists;
   }
 
-  private int record(double x, double y, byte value, int count, int next) {
-    if (records == counts.length) {
-      int room = records + Math.max(32, records / 4);
-      keys = Arrays.copyOf(keys, 2 * room);
-      counts = Arrays.copyOf(counts, room);
-      values = Arrays.copyOf(values, room);
-      places = Arrays.copyOf(places, room);
-      nexts = Arrays.copyOf(nexts, room);
+  private int take(int room) {
+    int start = records;
+    records += room;
+    if (records > counts.length) {
+      int all = records + records / 4;
+      keys = Arrays.copyOf(keys, 2 * all);
+      counts = Arrays.copyOf(counts, all);
+      values = Arrays.copyOf(values, all);
     }
-    keys[2 * records] = x;
-    keys[2 * records + 1] = y;
-    counts[records] = count;
-    values[records] = value;
-    places[records] = (byte) latest;
-    nexts[records++] = next;
-    return records;
+    return start;
   }
 
-  int first(int list) {
-    return firsts[list - 1];
+  private void set(int record, double x, double y, byte value, int count) {
+    keys[2 * record] = x;
+    keys[2 * record + 1] = y;
+    counts[record] = count;
+    values[record] = value;
   }
 
-  int next(int record) {
-    return nexts[record - 1];
+  /** The first record of a list. */
+  int start(int list) {
+    return starts[list - 1];
   }
 
-  /** The record at a place of a list. */
-  int record(int list, int place) {
-    int record = first(list);
-    while (places[record - 1] != place) {
-      record = next(record);
-    }
-    return record;
+  /** The record after the last one of a list. */
+  int end(int list) {
+    return starts[list - 1] + sizes[list - 1];
   }
 
   /** Adds a position of a key at some distance; answers false if the list is full. */
   boolean add(int list, double x, double y, byte value, double distance) {
-    int l = list - 1;
-    for (int record = firsts[l]; record != 0; record = nexts[record - 1]) {
-      int at = record - 1;
-      if (keys[2 * at] == x && keys[2 * at + 1] == y && values[at] == value) {
-        counts[at]++;
-        latest = places[at];
+    int end = end(list);
+    for (int r = start(list); r < end; r++) {
+      if (keys[2 * r] == x && keys[2 * r + 1] == y && values[r] == value) {
+        counts[r]++;
+        latest = r - start(list);
         return true;
       }
     }
+    int l = list - 1;
     if (sizes[l] == MOST) {
       return false;
     }
-    mixed[l] |= values[firsts[l] - 1] != value;
-    latest = sizes[l];
+    if (sizes[l] == rooms[l]) {
+      move(l);
+    }
+    mixed[l] |= values[starts[l]] != value;
     radii[l] = Math.max(radii[l], distance);
-    firsts[l] = record(x, y, value, 1, firsts[l]);
+    latest = sizes[l];
+    set(starts[l] + latest, x, y, value, 1);
     sizes[l]++;
     return true;
   }
 
+  private void move(int l) {
+    int from = starts[l];
+    rooms[l] = (byte) Math.min(MOST, 2 * rooms[l]);
+    int to = take(rooms[l]);
+    System.arraycopy(keys, 2 * from, keys, 2 * to, 2 * sizes[l]);
+    System.arraycopy(counts, from, counts, to, sizes[l]);
+    System.arraycopy(values, from, values, to, sizes[l]);
+    starts[l] = to;
+  }
+
   long bytes() {
-    return 30L * counts.length + 17L * firsts.length;
+    return 21L * counts.length + 15L * starts.length;
   }
 }

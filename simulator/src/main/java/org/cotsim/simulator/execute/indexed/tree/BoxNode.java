@@ -1,22 +1,28 @@
 package org.cotsim.simulator.execute.indexed.tree;
 
+import java.util.Arrays;
+
 /**
  * A node of a {@link BoxTree}: entries with keys, or children with boxes around their keys.
  *
- * <p>Coordinates are stored by dimension: that of slot j in dimension d is at {@code d * SLOTS +
- * j}. Children stand in the order of their keys, entries of a leaf in any order.
+ * <p>Coordinates are stored by dimension: that of slot j in dimension d is at {@code d * room + j}.
+ * An inner node has room for {@code SLOTS} children, in the order of their keys; a leaf grows to
+ * that, with entries in any order.
  */
 public final class BoxNode {
 
   static final int SLOTS = 16;
 
-  final double[] low; // [dimensions][SLOTS]: boxes; of a leaf, the keys themselves
-  final double[] high; // [dimensions][SLOTS]; of a leaf, the same array as low
+  private static final int STEP = 4; // by which leaves grow
+
+  double[] low; // [dimensions][room]: boxes; of a leaf, the keys themselves
+  double[] high; // [dimensions][room]; of a leaf, the same array as low
   final double[] ranks; // [rank][SLOTS], no key of a child is before it; null in a leaf
   final BoxNode[] children; // [SLOTS], null in a leaf
-  final double[] sums; // [SLOTS][values], of the values of equal keys; null in an inner node
-  final int[] counts; // [SLOTS], of equal keys; null in an inner node
-  final int[] firsts; // [SLOTS], the first position of a key; null where nobody asks
+  double[] sums; // [room][values], of the values of equal keys; null in an inner node
+  int[] counts; // [room], of equal keys; null in an inner node
+  int[] firsts; // [room], the first position of a key; null where nobody asks
+  int room;
   int size;
   double before = Double.NEGATIVE_INFINITY; // of a leaf: others have no first rank between these
   double after = Double.POSITIVE_INFINITY;
@@ -27,8 +33,9 @@ public final class BoxNode {
     this.ranks = null;
     this.children = null;
     this.sums = sums;
-    this.counts = new int[SLOTS];
-    this.firsts = ordered ? new int[SLOTS] : null;
+    this.counts = new int[STEP];
+    this.firsts = ordered ? new int[STEP] : null;
+    this.room = STEP;
   }
 
   private BoxNode(int dimensions, int rank) {
@@ -39,11 +46,12 @@ public final class BoxNode {
     this.sums = null;
     this.counts = null;
     this.firsts = null;
+    this.room = SLOTS;
   }
 
   /** An empty leaf; ordered leaves know the first position of every key. */
   static BoxNode leaf(int dimensions, int values, boolean ordered) {
-    return new BoxNode(new double[dimensions * SLOTS], new double[values * SLOTS], ordered);
+    return new BoxNode(new double[dimensions * STEP], new double[values * STEP], ordered);
   }
 
   static BoxNode inner(int dimensions, int rank) {
@@ -55,15 +63,15 @@ public final class BoxNode {
   }
 
   int dimensions() {
-    return low.length / SLOTS;
+    return low.length / room;
   }
 
   /** Copies an entry of a leaf to a slot of this leaf. */
   void copyEntry(int slot, BoxNode from, int other) {
-    for (int at = 0; at < low.length; at += SLOTS) {
-      low[at + slot] = from.low[at + other];
+    for (int d = 0; d < dimensions(); d++) {
+      low[d * room + slot] = from.low[d * from.room + other];
     }
-    int values = sums.length / SLOTS;
+    int values = sums.length / room;
     System.arraycopy(from.sums, other * values, sums, slot * values, values);
     counts[slot] = from.counts[other];
     if (firsts != null) {
@@ -71,10 +79,31 @@ public final class BoxNode {
     }
   }
 
+  /** Gives a leaf room for so many entries, or a few more. */
+  void resize(int entries) {
+    int next = (entries + STEP - 1) / STEP * STEP;
+    if (next == room) {
+      return;
+    }
+    double[] keys = new double[dimensions() * next];
+    for (int d = 0; d < dimensions(); d++) {
+      System.arraycopy(low, d * room, keys, d * next, size);
+    }
+    sums = Arrays.copyOf(sums, sums.length / room * next);
+    counts = Arrays.copyOf(counts, next);
+    firsts = firsts == null ? null : Arrays.copyOf(firsts, next);
+    low = keys;
+    high = keys;
+    room = next;
+  }
+
   /** Appends an entry. */
   void add(double[] key, double[] value, int position) {
+    if (size == room) {
+      resize(size + 1);
+    }
     for (int d = 0; d < key.length; d++) {
-      low[d * SLOTS + size] = key[d];
+      low[d * room + size] = key[d];
     }
     System.arraycopy(value, 0, sums, size * value.length, value.length);
     counts[size] = 1;
@@ -88,7 +117,7 @@ public final class BoxNode {
   int find(double[] key) {
     for (int j = 0; j < size; j++) {
       int d = 0;
-      while (d < key.length && low[d * SLOTS + j] == key[d]) {
+      while (d < key.length && low[d * room + j] == key[d]) {
         d++;
       }
       if (d == key.length) {
@@ -185,25 +214,26 @@ public final class BoxNode {
   /** Sets the box of a child to that around all that it holds. */
   void enclose(int slot) {
     BoxNode child = children[slot];
-    for (int at = 0; at < low.length; at += SLOTS) {
+    for (int d = 0; d < dimensions(); d++) {
+      int at = d * child.room;
       double least = child.low[at];
       double most = child.high[at];
       for (int j = 1; j < child.size; j++) {
         least = Math.min(least, child.low[at + j]);
         most = Math.max(most, child.high[at + j]);
       }
-      low[at + slot] = least;
-      high[at + slot] = most;
+      low[d * SLOTS + slot] = least;
+      high[d * SLOTS + slot] = most;
     }
   }
 
   /** Bytes of this node and of all below it, object headers included. */
   public long bytes() {
     if (isLeaf()) {
-      long ordered = firsts == null ? 0 : 16 + 4L * SLOTS;
-      return 64 + 3 * 16 + 8L * low.length + 8L * sums.length + 4L * SLOTS + ordered;
+      long ordered = firsts == null ? 0 : 16 + 4L * room;
+      return 72 + 3 * 16 + 8L * low.length + 8L * sums.length + 4L * room + ordered;
     }
-    long bytes = 64 + 4 * 16 + 16L * low.length + 8L * ranks.length + 4L * SLOTS;
+    long bytes = 72 + 4 * 16 + 16L * low.length + 8L * ranks.length + 4L * SLOTS;
     for (int j = 0; j < size; j++) {
       bytes += children[j].bytes();
     }

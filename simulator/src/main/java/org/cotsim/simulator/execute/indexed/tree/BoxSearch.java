@@ -328,20 +328,21 @@ public final class BoxSearch {
   /** The scores of a leaf's keys: products in the order of components, from left to right. */
   private void score(BoxNode leaf) {
     double[] sum = scores;
-    for (int j = 0; j < SLOTS; j++) {
+    int room = leaf.room;
+    for (int j = 0; j < room; j++) {
       sum[j] = 0;
     }
     double[] keys = leaf.low;
     for (int i = 0; i < query.length; i++) {
       double q = query[i];
       if (sources[i] >= 0) {
-        int at = sources[i] * SLOTS;
-        for (int j = 0; j < SLOTS; j++) {
+        int at = sources[i] * room;
+        for (int j = 0; j < room; j++) {
           sum[j] += q * keys[at + j];
         }
       } else {
         double product = q * vector[~sources[i]];
-        for (int j = 0; j < SLOTS; j++) {
+        for (int j = 0; j < room; j++) {
           sum[j] += product;
         }
       }

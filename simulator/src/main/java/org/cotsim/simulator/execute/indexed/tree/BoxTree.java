@@ -153,6 +153,7 @@ public final class BoxTree {
     int place = sort(node, key);
     BoxNode right = BoxNode.leaf(key.length, value.length, ordered);
     int cut = Math.max(place, SLOTS / 2);
+    right.resize(SLOTS + 1 - cut);
     System.arraycopy(ranks[places[cut]], 0, splitRank, 0, splitRank.length);
     boolean[] goes = new boolean[SLOTS + 1];
     for (int i = cut; i <= SLOTS; i++) {
@@ -170,6 +171,7 @@ public final class BoxTree {
     right.before = splitRank[0];
     right.after = node.after;
     node.after = splitRank[0];
+    node.resize(kept + (goes[SLOTS] ? 0 : 1));
     (goes[SLOTS] ? right : node).add(key, value, position);
     return right;
   }
@@ -179,7 +181,7 @@ public final class BoxTree {
     int dimensions = node.dimensions();
     for (int j = 0; j < SLOTS; j++) {
       for (int d = 0; d < dimensions; d++) {
-        other[d] = node.low[d * SLOTS + j];
+        other[d] = node.low[d * node.room + j];
       }
       order.rank(other, ranks[j]);
     }
