@@ -182,9 +182,9 @@ class PrecisionCommandTest {
             + " digits needs embedded positions",
         "run parity --word 01 --arithmetic bits:2 | cot: --arithmetic bits:2: expected binary64,"
             + " binary32, binary16, bfloat16, or bits:P with P from 4 to 4096",
-        "run parity --word 01 --hash scaled --arithmetic bfloat16 | cot: an input of 2 and a chain of 3 tokens"
-            + " are not certified in bfloat16: at the head \"read symbol\" the gap 0.010 is less"
-            + " than 4 times the noise 0.11; no length is certified",
+        "run parity --word 01 --hash scaled --arithmetic bfloat16 | cot: an input of 2 and a"
+            + " chain of 3 tokens are not certified in bfloat16: at the head \"read symbol\" the gap"
+            + " 0.010 is less than 4 times the noise 0.11; no length is certified",
         "run parity --word 01 --arithmetic binary16 --hash digits --positions embedded --max-length"
             + " 1023 | cot: an input of 1023 and a chain of 1024 tokens are not certified in"
             + " binary16: the number of positions, a power of two, 4096, is more than the 2048 that"
