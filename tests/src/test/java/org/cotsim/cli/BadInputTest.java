@@ -25,7 +25,7 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
-"""
+          """
           run parity | --word is missing
           trace parity --out page.html | --word is missing
           trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
