@@ -1,11 +1,13 @@
 package org.cotsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,33 @@ class BenchCommandTest {
     assertThat(Files.readString(folder.resolve("parity.md")))
         .contains("tokens-only stopped before length 400, which ");
     assertThat(Files.readString(folder.resolve("parity.json"))).contains("\"stopped before");
+  }
+
+  /**
+   * The champion of four states halts after 107 steps with 13 ones, which stand in its last row.
+   */
+  @Test
+  void theTapeOfAChainIsDrawnAsItsTokensWriteIt() throws IOException {
+    Path file = folder.resolve("tape.svg");
+    Cli.done(
+        "bench", "busy-beaver-4", "--length", "200", "--allow-load", "--picture", file.toString());
+    String svg = Files.readString(file);
+    assertThat(svg)
+        .contains("The tape of busy-beaver-4")
+        .contains("what 107 emitted tokens write, every one compared with the interpreter");
+    double bottom = 472; // of the plot, which has a row for each of the 107 steps
+    double row = (bottom - 72) / 107;
+    double marked =
+        Pattern.compile("M([0-9.]+) ([0-9.]+)h([0-9.]+)v")
+            .matcher(svg)
+            .results()
+            .filter(match -> Double.parseDouble(match.group(2)) > bottom - row - 0.01)
+            .mapToDouble(match -> Double.parseDouble(match.group(3)))
+            .sum();
+    int cells = 14; // that the head visits
+    assertThat(marked).isCloseTo((800 - 24 - 74) * 13.0 / cells, within(1.0));
+    assertThat(Cli.cot("bench", "parity", "--length", "8", "--picture", "x.svg").err())
+        .isEqualTo("cot: --picture is for a Turing machine whose chain is its run\n");
   }
 
   @Test

@@ -210,6 +210,7 @@ class BudgetCommandTest {
     JsonObject bench =
         Cli.done(
                 "bench",
+                "--allow-load",
                 "parity",
                 "--by",
                 "cascade",

@@ -2,6 +2,8 @@ package org.cotsim.benchmarks.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,11 @@ import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.TapeHistory;
 import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.ComparisonWriter;
+import org.cotsim.benchmarks.report.TapeChart;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.execute.indexed.IndexedExecutor;
 import org.cotsim.simulator.execute.indexed.step.StepTimes;
@@ -71,6 +76,13 @@ final class BenchCommand implements Callable<Integer> {
   private boolean profile;
 
   @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description =
+          "Turing machines: draw the first tape over time, as the emitted tokens write it, as SVG.")
+  private Path picture;
+
+  @Option(
       names = "--allow-load",
       description =
           "Print figures also where other programs took a tenth or more of the decoding thread's"
@@ -103,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
       return bench(problem, benches.of(length, setup), setup);
     }
     ParseResult given = spec.commandLine().getParseResult();
-    for (String option : List.of("--profile", "--runs")) {
+    for (String option : List.of("--profile", "--runs", "--picture")) {
       if (given.hasMatchedOption(option)) {
         throw new ExperimentException(option + " is for one executor at one length");
       }
@@ -128,7 +140,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int bench(Problem<?> problem, DecodingSpeed bench, ExperimentSetup setup)
-      throws ExperimentException {
+      throws ExperimentException, IOException {
+    if (picture != null) {
+      if (!bench.writesTape()) {
+        throw new ExperimentException("--picture is for a Turing machine whose chain is its run");
+      }
+      AtomicFiles.requireWritableFile(picture);
+    }
     if (profile && !(setup.executor() instanceof IndexedExecutor)) {
       throw new ExperimentException("--profile is for the executor indexed");
     }
@@ -142,15 +160,28 @@ final class BenchCommand implements Callable<Integer> {
     }
     boolean refused = result.refusal().isPresent() && !allowLoad;
     Map<String, Object> fields = fields(problem, setup, bench, result, refused);
-    if (!bench.notes().isEmpty()) {
-      fields.put("note", String.join("; ", bench.notes()));
-    }
     if (profile) {
       StepTimes spent = new StepTimes();
       fields.put("profile", split(spent, bench.profile(spent)));
     }
+    if (picture != null) {
+      draw(problem, result);
+    }
     format.print(spec.commandLine().getOut(), fields, out -> print(out, fields));
     return result.right() && !refused ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private void draw(Problem<?> problem, DecodingSpeedResult result) throws IOException {
+    String words =
+        String.format(
+            Locale.ROOT,
+            "steps downwards: what %,d emitted tokens write, %s",
+            result.tokens(),
+            result.right() ? "every one compared with the interpreter" : "the last one wrong");
+    TapeHistory history = result.history().orElseThrow();
+    if (!history.rows().isEmpty()) {
+      AtomicFiles.write(picture, TapeChart.of("The tape of " + problem.name(), words, history));
+    }
   }
 
   private Map<String, Object> fields(
@@ -177,11 +208,14 @@ final class BenchCommand implements Callable<Integer> {
         "held_bytes", result.heldBytes().isPresent() ? result.heldBytes().getAsLong() : null);
     fields.put("right", result.right());
     fields.put("certified", bench.certified());
+    List<String> notes = new ArrayList<>(bench.notes());
     if (bench.steps() < length) {
-      fields.put(
-          "note",
+      notes.add(
           "the chain ends after %d tokens; --length %d is beyond it"
               .formatted(bench.steps(), length));
+    }
+    if (!notes.isEmpty()) {
+      fields.put("note", String.join("; ", notes));
     }
     fields.putAll(result.result());
     fields.put("runs", runs);

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.problem;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -27,6 +28,11 @@ public interface OracleChain {
   /** What the emitted tokens came to, by name, once all are emitted. */
   default Map<String, Object> result() {
     return Map.of();
+  }
+
+  /** How the emitted tokens wrote a tape, where there is one. */
+  default Optional<TapeHistory> history() {
+    return Optional.empty();
   }
 
   /** The chain of an input, cut after so many tokens. */

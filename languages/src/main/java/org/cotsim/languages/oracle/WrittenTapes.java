@@ -44,6 +44,21 @@ public final class WrittenTapes {
     return count;
   }
 
+  /** The lowest cell of a tape that its head has visited or the word covers. */
+  public int lowest(int tape) {
+    return tapes[tape].lowest();
+  }
+
+  /** The highest cell of a tape that its head has visited or the word covers. */
+  public int highest(int tape) {
+    return tapes[tape].highest();
+  }
+
+  /** Whether a cell of a tape holds another symbol than the blank. */
+  public boolean isMarked(int tape, int cell) {
+    return tapes[tape].at(cell) != 0;
+  }
+
   /** Whether every cell and every head is as in a run. */
   public boolean areThoseOf(TuringRun run) {
     for (int tape = 0; tape < tapes.length; tape++) {

@@ -184,6 +184,9 @@ public final class Matrix {
 
     /** The matrix of what was added; entries that sum to zero are dropped. */
     public Matrix build() {
+      if (rows == Integer.MAX_VALUE) {
+        throw new OutOfMemoryError("no array has an element more than " + rows);
+      }
       int[] starts = new int[rows + 1];
       int[] indices = new int[size];
       double[] values = new double[size];

@@ -2,9 +2,11 @@ package org.cotsim.benchmarks.experiment.speed;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.Progress;
 import org.cotsim.benchmarks.problem.OracleChain;
+import org.cotsim.benchmarks.problem.TapeHistory;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.TokenSet;
@@ -102,5 +104,9 @@ final class CheckedDecoding {
 
   Map<String, Object> result() {
     return oracle.result();
+  }
+
+  Optional<TapeHistory> history() {
+    return oracle.history();
   }
 }

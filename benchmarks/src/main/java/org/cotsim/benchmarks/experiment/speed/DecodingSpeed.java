@@ -131,6 +131,11 @@ public final class DecodingSpeed {
     return steps;
   }
 
+  /** Whether the chain writes a tape that can be drawn. */
+  public boolean writesTape() {
+    return chains.apply(0).history().isPresent();
+  }
+
   /** Whether the model is certified for what is decoded. */
   public boolean certified() {
     return decoder.certificate().holds();
@@ -222,6 +227,7 @@ public final class DecodingSpeed {
           session.peakBytes(),
           decoding.right(),
           decoding.result(),
+          decoding.history(),
           ProcessorShare.refusal(executor, decoding.seconds(), decoding.cpuSeconds()));
     }
   }

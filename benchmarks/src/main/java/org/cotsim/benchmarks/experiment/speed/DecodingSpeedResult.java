@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.experiment.speed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cotsim.benchmarks.problem.TapeHistory;
 
 /**
  * What one measured run took.
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param heldBytes what the session held at the most, as it counts it; empty if it does not
  * @param right whether every token is the oracle's, and the answer after the last one
  * @param result what the chain came to, by name; empty if nobody says
+ * @param history how the chain wrote a tape; empty if it writes none
  * @param refusal why the times are not those of the program alone; empty if they are
  */
 public record DecodingSpeedResult(
@@ -32,6 +34,7 @@ public record DecodingSpeedResult(
     OptionalLong heldBytes,
     boolean right,
     Map<String, Object> result,
+    Optional<TapeHistory> history,
     Optional<String> refusal) {
 
   /** Intermediate tokens per second of the decoding thread's processor time. */
@@ -61,6 +64,7 @@ public record DecodingSpeedResult(
         heldBytes,
         right,
         result,
+        history,
         refusal);
   }
 }

@@ -1,10 +1,13 @@
 package org.cotsim.benchmarks.problem.turing;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.problem.OracleChain;
+import org.cotsim.benchmarks.problem.TapeHistory;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.oracle.WrittenTapes;
@@ -19,13 +22,16 @@ final class MachineChain implements OracleChain {
   private final TuringTokens tokens;
   private final TuringRun run;
   private final WrittenTapes written; // by the tokens that a decoder emitted
+  private final TapeHistory history; // of the first tape
   private final long limit;
+  private long steps;
 
   MachineChain(TuringMachine machine, TuringTokens tokens, List<String> word, long limit) {
     this.machine = machine;
     this.tokens = tokens;
     this.run = TuringInterpreter.start(machine, word);
     this.written = new WrittenTapes(machine, word);
+    this.history = new TapeHistory(limit);
     this.limit = limit;
   }
 
@@ -57,7 +63,25 @@ final class MachineChain implements OracleChain {
   public void emitted(int[] piece, int count) {
     for (int i = 0; i < count; i++) {
       written.step(piece[i] - tokens.step(0));
+      if (history.wants(++steps)) {
+        history.add(row());
+      }
     }
+  }
+
+  private TapeHistory.Row row() {
+    int lowest = written.lowest(0);
+    int cells = written.highest(0) - lowest + 1;
+    BitSet marks = new BitSet(cells);
+    for (int i = 0; i < cells; i++) {
+      marks.set(i, written.isMarked(0, lowest + i));
+    }
+    return new TapeHistory.Row(steps, lowest, marks, cells);
+  }
+
+  @Override
+  public Optional<TapeHistory> history() {
+    return Optional.of(history);
   }
 
   @Override

@@ -34,6 +34,7 @@ class SpeedComparisonTest {
                         OptionalLong.empty(),
                         true,
                         Map.of(),
+                        Optional.empty(),
                         Optional.empty())));
   }
 
@@ -62,7 +63,18 @@ class SpeedComparisonTest {
   void aRowWithoutRightTokensHasNeitherRatioNorSlope() {
     DecodingSpeedResult none =
         new DecodingSpeedResult(
-            5, 5, 0, 1, 1, 0, 0, OptionalLong.empty(), false, Map.of(), Optional.empty());
+            5,
+            5,
+            0,
+            1,
+            1,
+            0,
+            0,
+            OptionalLong.empty(),
+            false,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty());
     List<SpeedComparisonRow> rows =
         LENGTHS.stream().map(n -> new SpeedComparisonRow(n, "wrong", "", none)).toList();
     SpeedComparison wrong =

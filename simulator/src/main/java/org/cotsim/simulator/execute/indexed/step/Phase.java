@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The instructions of one phase of a program, which become faster when they have run often: first
@@ -20,7 +21,9 @@ final class Phase {
   private final Instruction[] plain;
   private final int registers;
   private final StretchClasses classes;
-  private final List<Piece> pieces;
+  private final Supplier<Set<Integer>> readLater;
+  private final int[] scores;
+  private List<Piece> pieces; // null until they are needed: most programs run seldom
   private volatile Instruction[] fast;
   private Instruction[] profiled; // the same with norms apart, null until it is asked for
   private volatile boolean warm; // nothing is going to change, but that a memo gives up
@@ -44,36 +47,52 @@ final class Phase {
    * The instructions of a phase.
    *
    * @param registers of the program
-   * @param readLater the registers that others read after this phase
+   * @param readLater finds the registers that others read after this phase, asked once it ran often
    * @param scores the registers of scores, if nothing else is read after this phase; else null
    * @param classes those of the model
    */
   Phase(
       List<Instruction> plain,
       int registers,
-      Set<Integer> readLater,
+      Supplier<Set<Integer>> readLater,
       int[] scores,
       StretchClasses classes) {
     this.classes = classes;
     this.plain = plain.toArray(Instruction[]::new);
     this.registers = registers;
+    this.readLater = readLater;
+    this.scores = scores;
     this.fast = this.plain;
-    this.pieces = pieces(plain);
-    Set<Integer> read = new HashSet<>(readLater);
-    for (int p = pieces.size() - 1; p >= 0; p--) {
-      Piece piece = pieces.get(p);
-      piece.readLater.addAll(read);
-      piece.scores = p == pieces.size() - 1 ? scores : null;
-      piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
-      if (piece.other != null) {
-        StretchWriter.addAll(read, piece.other.reads());
-      }
-    }
-    long cost = plain.stream().flatMap(i -> i.parts().stream()).mapToLong(Arithmetic::cost).sum();
-    this.warm = cost == 0 || cost > MOST_COST;
   }
 
-  private static List<Piece> pieces(List<Instruction> plain) {
+  private boolean isToBeWritten() {
+    long cost = 0;
+    for (Instruction instruction : plain) {
+      for (Arithmetic part : instruction.parts()) {
+        cost += part.cost();
+      }
+    }
+    return cost > 0 && cost <= MOST_COST;
+  }
+
+  private List<Piece> pieces() {
+    if (pieces == null) {
+      pieces = pieces(plain);
+      Set<Integer> read = new HashSet<>(readLater.get());
+      for (int p = pieces.size() - 1; p >= 0; p--) {
+        Piece piece = pieces.get(p);
+        piece.readLater.addAll(read);
+        piece.scores = p == pieces.size() - 1 ? scores : null;
+        piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
+        if (piece.other != null) {
+          StretchWriter.addAll(read, piece.other.reads());
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static List<Piece> pieces(Instruction[] plain) {
     Deque<Piece> pieces = new ArrayDeque<>();
     for (Instruction instruction : plain) {
       List<Arithmetic> parts = instruction.parts();
@@ -125,12 +144,17 @@ final class Phase {
       return;
     }
     if (sample == null) {
+      if (!isToBeWritten()) {
+        profiled = plain;
+        warm = true;
+        return;
+      }
       sample = new Sample(registers, classes.warmUp.samples());
       fast = assemble(false);
     }
     sample.add(values);
     if (sample.isFull()) {
-      for (Piece piece : pieces) {
+      for (Piece piece : pieces()) {
         piece.split = MemoSplit.of(piece.parts, piece.readLater, piece.scores, sample);
       }
       fast = assemble(false);
@@ -148,7 +172,7 @@ final class Phase {
 
   private Instruction[] assemble(boolean normsApart) {
     List<Instruction> all = new ArrayList<>();
-    for (Piece piece : pieces) {
+    for (Piece piece : pieces()) {
       if (piece.other != null) {
         all.add(piece.other);
       } else if (piece.split == null || piece.split.remembered.isEmpty()) {

@@ -22,19 +22,27 @@ final class Program {
       int longestVector,
       long size,
       StretchClasses classes) {
-    Set<Integer> last = new HashSet<>();
-    StretchWriter.addAll(last, scores.reads());
-    Set<Integer> middle = new HashSet<>(last);
-    for (Instruction instruction : score) {
-      StretchWriter.addAll(middle, instruction.reads());
-    }
-    this.append = new Phase(append, registers, middle, null, classes);
+    this.append = new Phase(append, registers, () -> readBy(score, scores), null, classes);
     this.score =
-        new Phase(score, registers, last, scores.isDirect() ? scores.reads() : null, classes);
+        new Phase(
+            score,
+            registers,
+            () -> readBy(List.of(), scores),
+            scores.isDirect() ? scores.reads() : null,
+            classes);
     this.scores = scores;
     this.registers = registers;
     this.longestVector = longestVector;
     this.size = size;
+  }
+
+  private static Set<Integer> readBy(List<Instruction> instructions, ScoreTable scores) {
+    Set<Integer> read = new HashSet<>();
+    StretchWriter.addAll(read, scores.reads());
+    for (Instruction instruction : instructions) {
+      StretchWriter.addAll(read, instruction.reads());
+    }
+    return read;
   }
 
   void append(SequenceState sequence) {
