@@ -10,8 +10,8 @@
     seen = decoder(ids + chain)             # logits, residual streams, attention weights
     decoder.subspace(seen.residual[-1], "state found")  # a named part of the residual stream
 
-All attention is saturated: positions whose score is within the tolerance of the largest share the
-weight equally. Layer norm is centred, of unit length, without epsilon or gain, and 0 where there is
+In saturated attention positions whose score is within the tolerance of the largest share the weight
+equally; softmax heads weigh as usual. Layer norm is centred, of unit length, without epsilon or gain, and 0 where there is
 nothing to normalise. Needs PyTorch (1.13 or newer) and nothing else.
 """
 
