@@ -215,7 +215,6 @@ class CurrenciesCommandTest {
         .containsExactly("steps log(n)", "width V");
   }
 
-  /** On a path a thought holds a vertex or two, so that there are as many as the distance. */
   @Test
   void whatAnExecutorDoesNotCarryEndsOneRow() {
     Cli cli =
@@ -233,6 +232,7 @@ class CurrenciesCommandTest {
         .containsPattern("graph-path +squaring +8 ");
   }
 
+  /** On a path a thought holds a vertex or two, so that there are as many as the distance. */
   @Test
   void thoughtsSaveLittleOnAPath() {
     Cli cli =

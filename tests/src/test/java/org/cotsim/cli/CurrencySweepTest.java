@@ -3,7 +3,6 @@ package org.cotsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +32,7 @@ class CurrencySweepTest {
   }
 
   private List<JsonObject> rows() throws IOException {
-    return JsonParser.parseString(file("results.json"))
-        .getAsJsonObject()
-        .getAsJsonArray("rows")
-        .asList()
-        .stream()
-        .map(row -> row.getAsJsonObject())
-        .toList();
+    return SweepFolder.rows(folder.resolve("out"));
   }
 
   private static long figure(JsonObject row, String key) {

@@ -2,18 +2,14 @@ package org.cotsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,7 +67,9 @@ class KilledSweepTest {
       }
       Process last = CommandProcess.builder(List.of(), sweep(out, 2)).start();
       assertThat(last.waitFor()).as("seed %d", SEED).isZero();
-      assertThat(files(out)).as("seed %d, round %d", SEED, round).isEqualTo(files(whole));
+      assertThat(SweepFolder.texts(out))
+          .as("seed %d, round %d", SEED, round)
+          .isEqualTo(SweepFolder.texts(whole));
     }
   }
 
@@ -97,23 +95,9 @@ class KilledSweepTest {
     List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     assertThat(lines).as("seed %d", SEED).containsAll(before);
     if (Files.exists(out.resolve("results.json"))) {
-      int rows =
-          JsonParser.parseString(Files.readString(out.resolve("results.json")))
-              .getAsJsonObject()
-              .getAsJsonArray("rows")
-              .size();
+      int rows = SweepFolder.rows(out).size();
       assertThat(rows).isPositive().isLessThanOrEqualTo(4 * (lines.size() - 1));
     }
     return new ArrayList<>(lines);
-  }
-
-  private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> list = Files.list(folder)) {
-      for (Path file : list.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return files;
   }
 }

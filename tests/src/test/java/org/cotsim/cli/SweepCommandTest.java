@@ -1,15 +1,15 @@
 package org.cotsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cotsim.cli.SweepFolder.rows;
+import static org.cotsim.cli.SweepFolder.texts;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
 import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
@@ -30,26 +30,6 @@ class SweepCommandTest {
                 List.of(more).contains("--samples") ? Stream.of() : Stream.of("--samples", "20"),
                 Stream.of(more)))
         .toArray(String[]::new);
-  }
-
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return texts;
-  }
-
-  private static List<JsonObject> rows(Path folder) throws IOException {
-    return JsonParser.parseString(Files.readString(folder.resolve("results.json")))
-        .getAsJsonObject()
-        .getAsJsonArray("rows")
-        .asList()
-        .stream()
-        .map(row -> row.getAsJsonObject())
-        .toList();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
 import org.cotsim.simulator.execute.tokensonly.TokensOnlyExecutor;
 import org.cotsim.simulator.model.Arithmetic;
+import org.cotsim.simulator.model.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,9 @@ class ForgettingExecutorsTest {
         problem
             .construction(ConstructionOptions.defaults().withArithmetic(executor.arithmetic()))
             .compile(new Extent(length, expected.steps()));
+    assertThat(Arrays.copyOf(expected.continuation(), expected.steps()))
+        .as("a chain that restarts")
+        .contains(decoder.model().vocabulary().withRole(Token.Role.RESTART).id(0));
     int[][] prompts = {decoder.prompt(word), decoder.prompt(word)};
     long[][] budgets = {{expected.steps()}, {expected.steps() / 2}};
     List<Decoding> decodings = new Decoder(decoder.model(), executor).decode(prompts, budgets);

@@ -2,7 +2,6 @@ package org.cotsim.construct;
 
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.onnxruntime.OnnxRuntimeExecutor;
-import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
@@ -15,18 +14,7 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
 /** Reachability with padding beside the transitive closure. */
-record PaddedSubject(SmallGraphs graphs, int longest) implements Subject<ConnectivityInstance> {
-
-  @Override
-  public Problem<ConnectivityInstance> problem() {
-    return graphs;
-  }
-
-  /** As many edges as vertices, s and t. */
-  @Override
-  public int promptLength(int length) {
-    return length + 2;
-  }
+record PaddedSubject(SmallGraphs graphs, int longest) implements GraphSubject {
 
   @Override
   public String answer(ConnectivityInstance input) {

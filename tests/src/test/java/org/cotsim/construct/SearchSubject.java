@@ -3,7 +3,6 @@ package org.cotsim.construct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
@@ -17,20 +16,9 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
 /** Reachability by breadth-first search beside a search that goes through all edges every time. */
-record SearchSubject(SmallGraphs graphs, int longest) implements Subject<ConnectivityInstance> {
+record SearchSubject(SmallGraphs graphs, int longest) implements GraphSubject {
 
   private static final int VERTICES = 6;
-
-  @Override
-  public Problem<ConnectivityInstance> problem() {
-    return graphs;
-  }
-
-  /** As many edges as vertices, s and t. */
-  @Override
-  public int promptLength(int length) {
-    return length + 2;
-  }
 
   @Override
   public String answer(ConnectivityInstance input) {

@@ -2,7 +2,6 @@ package org.cotsim.construct;
 
 import java.util.BitSet;
 import java.util.stream.Stream;
-import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.graph.Edge;
@@ -13,20 +12,9 @@ import org.cotsim.simulator.model.Arithmetic;
 import org.junit.jupiter.api.DynamicContainer;
 
 /** Reachability by thoughts beside walks of so many edges. */
-record ThoughtSubject(SmallGraphs graphs, int longest) implements Subject<ConnectivityInstance> {
+record ThoughtSubject(SmallGraphs graphs, int longest) implements GraphSubject {
 
   private static final int VERTICES = 12;
-
-  @Override
-  public Problem<ConnectivityInstance> problem() {
-    return graphs;
-  }
-
-  /** As many edges as vertices, s and t. */
-  @Override
-  public int promptLength(int length) {
-    return length + 2;
-  }
 
   @Override
   public String answer(ConnectivityInstance input) {
