@@ -2,11 +2,13 @@ package org.cotsim.benchmarks.cli;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Arithmetic;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The options that say how a model is built. */
 final class BuildOptions {
@@ -26,6 +28,20 @@ final class BuildOptions {
           "--uncertified");
 
   @Mixin private VariantOptions variant;
+
+  /**
+   * Refuses options that say how a model is built, for models that are built already.
+   *
+   * @param more options that say so too
+   */
+  static void requireNone(ParseResult given, String... more) throws ExperimentException {
+    for (String option : Stream.concat(NAMES.stream(), Stream.of(more)).toList()) {
+      if (given.hasMatchedOption(option)) {
+        throw new ExperimentException(
+            option + " says how a model is built, and a model: is built already");
+      }
+    }
+  }
 
   @Option(
       names = "--arithmetic",

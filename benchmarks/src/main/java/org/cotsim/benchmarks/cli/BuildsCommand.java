@@ -3,7 +3,6 @@ package org.cotsim.benchmarks.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +116,6 @@ final class BuildsCommand implements Callable<Integer> {
     OptionalLong all = OptionalLong.of((long) words.size() * runs);
     try (ProgressLine progress = ProgressLine.open("builds", all)) {
       return BuildComparison.measure(older, own, words, runs, allowLoad, progress, this::write);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

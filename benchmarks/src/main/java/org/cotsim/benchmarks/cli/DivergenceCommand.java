@@ -3,7 +3,6 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -108,9 +107,7 @@ final class DivergenceCommand implements Callable<Integer> {
     if (longest < 1 || longest > MOST) {
       throw new ExperimentException("--longest " + longest + ": expected 1 to " + MOST);
     }
-    if (samples < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
+    ProblemListOptions.requireSamples(samples);
     List<Side> sides = Side.pair(between);
     if (out != null) {
       AtomicFiles.requireWritable(out);
@@ -174,7 +171,7 @@ final class DivergenceCommand implements Callable<Integer> {
     if (word == null) {
       throw new ExperimentException("--word is missing");
     }
-    requireNothingToBuild();
+    BuildOptions.requireNone(spec.commandLine().getParseResult(), "--built-for");
     ModelFile file = ModelJson.read(ModelFileRun.path(problemOptions.text()));
     ReadyModel model = new ReadyModel(file.assembly(), file.certificate());
     List<String> symbols = model.parse(word);
@@ -199,17 +196,6 @@ final class DivergenceCommand implements Callable<Integer> {
             && sides.stream()
                 .allMatch(side -> DivergenceSearch.covers(certificate.arithmetic(), side));
     return covers ? OptionalInt.of((int) certificate.maxLength()) : OptionalInt.empty();
-  }
-
-  private void requireNothingToBuild() throws ExperimentException {
-    List<String> options = new ArrayList<>(BuildOptions.NAMES);
-    options.add("--built-for");
-    for (String option : options) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw new ExperimentException(
-            option + " says how a model is built, and a model: is built already");
-      }
-    }
   }
 
   private Arithmetic builtFor(List<Side> sides) throws ExperimentException {

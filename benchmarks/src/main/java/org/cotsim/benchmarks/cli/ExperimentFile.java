@@ -103,7 +103,7 @@ final class ExperimentFile {
   /**
    * The command that a file stands for, with the options given beside it.
    *
-   * @throws InputException with everything that is wrong with the file, each at its place
+   * @throws InputException with all wrong options, or else all wrong problems, each at its place
    */
   static String[] arguments(String name, CommandSpec spec) throws InputException {
     Read read = read(name);

@@ -197,9 +197,7 @@ final class PrecisionCommand implements Callable<Integer> {
     if (longest < 1 || longest > 1 << 24) {
       throw new ExperimentException("--longest " + longest + ": expected 1 to " + (1 << 24));
     }
-    if (samples < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
+    ProblemListOptions.requireSamples(samples);
   }
 
   /** What is done with a law that is not finished yet. */

@@ -43,12 +43,7 @@ final class SetupOptions {
 
   /** Refuses options that say how a model is built, for models that are built already. */
   void requireNothingToBuild(ParseResult given) throws ExperimentException {
-    for (String option : BuildOptions.NAMES) {
-      if (given.hasMatchedOption(option)) {
-        throw new ExperimentException(
-            option + " says how a model is built, and a model: is built already");
-      }
-    }
+    BuildOptions.requireNone(given);
   }
 
   /** The executor chosen, or the usual one. */

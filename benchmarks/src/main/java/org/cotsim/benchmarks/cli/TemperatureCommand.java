@@ -76,9 +76,7 @@ final class TemperatureCommand implements Callable<Integer> {
         throw new ExperimentException("--lengths " + length + ": expected 1 to " + LONGEST);
       }
     }
-    if (samples < 1) {
-      throw new ExperimentException("--samples " + samples + ": expected at least 1");
-    }
+    ProblemListOptions.requireSamples(samples);
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }

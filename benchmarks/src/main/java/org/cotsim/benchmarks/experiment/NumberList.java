@@ -1,12 +1,10 @@
 package org.cotsim.benchmarks.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
 
@@ -24,7 +22,6 @@ public final class NumberList {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
   private final String source;
-  private final Set<Long> numbers = new LinkedHashSet<>();
   private final List<Long> listed = new ArrayList<>();
 
   private NumberList(String source) {
@@ -69,13 +66,8 @@ public final class NumberList {
       list.read(part.strip(), column + blanks);
       column += part.length() + 1;
     }
-    if (list.numbers.size() < list.listed.size()) {
-      throw new ExperimentException(
-          source
-              + ": something is listed twice in "
-              + list.listed.stream()
-                  .map(String::valueOf)
-                  .collect(Collectors.joining(", ", "[", "]")));
+    if (new HashSet<>(list.listed).size() < list.listed.size()) {
+      throw new ExperimentException(source + ": something is listed twice in " + list.listed);
     }
     return List.copyOf(list.listed);
   }
@@ -125,7 +117,6 @@ public final class NumberList {
     if (listed.size() == MOST) {
       throw at(column, "these are more than " + MOST + " numbers");
     }
-    numbers.add(number);
     listed.add(number);
   }
 

@@ -48,7 +48,7 @@ public final class DecoderFolder {
   }
 
   /** How a saturated head or a softmax head weighs scores, and what it may see. */
-  private record HeadFields(String mask, Weighting weighting) {}
+  private record HeadFields(Mask mask, Weighting weighting) {}
 
   /** How many projections a sublayer normalises apart; none if it reads the stream itself. */
   private record NormFields(int projections) {
@@ -65,13 +65,9 @@ public final class DecoderFolder {
       return new LayerFields(
           NormFields.of(layer.attention().norm()),
           layer.attention().heads().stream()
-              .map(head -> new HeadFields(mask(head.mask()), head.weighting()))
+              .map(head -> new HeadFields(head.mask(), head.weighting()))
               .toList(),
           NormFields.of(layer.feedForward().norm()));
-    }
-
-    private static String mask(Mask mask) {
-      return mask == Mask.STRICT ? "strict" : "causal";
     }
   }
 
@@ -85,7 +81,6 @@ public final class DecoderFolder {
       throws IOException {
     file.model().requireSharedNorms("a folder for PyTorch");
     Safetensors weights = new Safetensors(file.model(), arithmetic);
-    weights.requireSize();
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(WEIGHTS)))) {
       weights.write(

@@ -105,8 +105,7 @@ final class Safetensors {
     return wide ? Double.BYTES : Float.BYTES;
   }
 
-  /** The size of all numbers in bytes; more than 8 GiB are refused. */
-  long requireSize() {
+  private void requireSize() {
     long size = tensors.values().stream().mapToLong(rows -> rows.numbers() * bytes()).sum();
     if (size > LARGEST) {
       throw new IllegalArgumentException(
@@ -114,10 +113,14 @@ final class Safetensors {
               + (size >> 20)
               + " MiB, more than 8192; the format json keeps what is not zero");
     }
-    return size;
   }
 
-  /** Writes the file, with texts about it in its header. */
+  /**
+   * Writes the file, with texts about it in its header.
+   *
+   * @throws IllegalArgumentException, before anything is written, if the numbers have more than 8
+   *     GiB
+   */
   void write(Map<String, String> metadata, OutputStream out) throws IOException {
     requireSize();
     byte[] header = header(metadata);

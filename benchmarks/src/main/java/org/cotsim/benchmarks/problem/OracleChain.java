@@ -35,13 +35,6 @@ public interface OracleChain {
     return Optional.empty();
   }
 
-  /** The chain of an input, cut after so many tokens. */
-  static <I> OracleChain of(Problem<I> problem, I input, long limit) {
-    return problem instanceof UnboundedRuns<I> able && able.holdsNoChain()
-        ? able.chain(input, limit)
-        : of(problem.expected(input, limit), limit);
-  }
-
   /** A chain that is held, cut after so many tokens. */
   static OracleChain of(Expected expected, long limit) {
     int steps = (int) Math.min(expected.steps(), limit);

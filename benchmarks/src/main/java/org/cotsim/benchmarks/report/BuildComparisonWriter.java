@@ -50,7 +50,7 @@ public final class BuildComparisonWriter {
     for (Row row : comparison.rows()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("measurement", row.measurement());
-      one.put("ratio", orNull(row.ratio()));
+      one.put("ratio", ThroughputWriter.orNull(row.ratio()));
       one.put("old", side(row.old()));
       one.put("new", side(row.own()));
       rows.add(one);
@@ -61,10 +61,10 @@ public final class BuildComparisonWriter {
 
   private static Map<String, Object> side(Side side) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("tokens_per_second", orNull(side.speed()));
-    fields.put("seconds", orNull(side.seconds()));
-    fields.put("processors", orNull(side.processors()));
-    fields.put("bytes_per_token", orNull(side.bytesPerToken()));
+    fields.put("tokens_per_second", ThroughputWriter.orNull(side.speed()));
+    fields.put("seconds", ThroughputWriter.orNull(side.seconds()));
+    fields.put("processors", ThroughputWriter.orNull(side.processors()));
+    fields.put("bytes_per_token", ThroughputWriter.orNull(side.bytesPerToken()));
     fields.put("right", side.right());
     fields.put("refused", side.refusal().orElse(null));
     fields.put("runs", side.runs().stream().map(BuildComparisonWriter::run).toList());
@@ -75,15 +75,11 @@ public final class BuildComparisonWriter {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("tokens", run.tokens());
     fields.put("seconds", run.seconds());
-    fields.put("cpu_seconds", orNull(run.cpuSeconds()));
-    fields.put("bytes_per_token", orNull(run.bytesPerToken()));
+    fields.put("cpu_seconds", ThroughputWriter.orNull(run.cpuSeconds()));
+    fields.put("bytes_per_token", ThroughputWriter.orNull(run.bytesPerToken()));
     fields.put("right", run.right());
     fields.put("refused", run.refusal().orElse(null));
     return fields;
-  }
-
-  private static Object orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
   }
 
   private static String csv(BuildComparison comparison) {
@@ -147,10 +143,8 @@ public final class BuildComparisonWriter {
     StringBuilder text = new StringBuilder("# Two builds\n\n");
     text.append(Markdown.plain(comparison.machine().toString())).append("\n\n");
     List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
-    for (Row row : comparison.rows()) {
-      rows.add(cells(row).stream().map(Markdown::plain).toList());
-    }
-    text.append(Markdown.table(rows)).append(legend(comparison)).append('\n');
+    comparison.rows().forEach(row -> rows.add(cells(row)));
+    text.append(Markdown.table(Markdown.plain(rows))).append(legend(comparison)).append('\n');
     for (String sentence : refusals(comparison)) {
       text.append("* ").append(Markdown.plain(sentence)).append('\n');
     }

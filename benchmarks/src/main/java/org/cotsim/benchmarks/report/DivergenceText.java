@@ -166,11 +166,7 @@ public final class DivergenceText {
       text.append(Markdown.plain(input(run))).append("\n\n");
       run(result, run).forEach(line -> text.append("* ").append(Markdown.plain(line)).append('\n'));
       text.append('\n');
-      text.append(
-          Markdown.table(
-              tightest(run).stream()
-                  .map(row -> row.stream().map(Markdown::plain).toList())
-                  .toList()));
+      text.append(Markdown.table(Markdown.plain(tightest(run))));
     }
     return text.append("The command that gives these figures:\n\n")
         .append(Markdown.code(result.command()))

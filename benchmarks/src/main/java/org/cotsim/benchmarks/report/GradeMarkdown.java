@@ -33,9 +33,7 @@ final class GradeMarkdown {
   }
 
   private static String table(String title, List<GradeRow> rows) {
-    List<List<String>> cells = new ArrayList<>();
-    GradeFields.text(rows).forEach(row -> cells.add(row.stream().map(Markdown::plain).toList()));
-    return "## " + title + "\n\n" + Markdown.table(cells);
+    return "## " + title + "\n\n" + Markdown.table(Markdown.plain(GradeFields.text(rows)));
   }
 
   private static String steps(GradeResult grades) {

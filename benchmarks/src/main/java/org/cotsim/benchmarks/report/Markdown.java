@@ -21,6 +21,11 @@ final class Markdown {
     return "    " + text.strip().replace("\r", "").replace("\n", "\n    ");
   }
 
+  /** The cells of a table with all special characters escaped. */
+  static List<List<String>> plain(List<List<String>> rows) {
+    return rows.stream().map(row -> row.stream().map(Markdown::plain).toList()).toList();
+  }
+
   /**
    * A table of cells that are Markdown already, aligned to the right; the first row is its head.
    */

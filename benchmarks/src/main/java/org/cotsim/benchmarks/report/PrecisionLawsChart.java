@@ -164,6 +164,7 @@ final class PrecisionLawsChart {
             .boxed()
             .sorted(Comparator.comparingDouble(i -> end(comparison.lines().get(i))))
             .toList();
+    List<List<String>> slopes = PrecisionLawsMarkdown.slopes(comparison);
     double next = PLOT.top() + 4;
     for (int i : order) {
       Line line = comparison.lines().get(i);
@@ -172,7 +173,7 @@ final class PrecisionLawsChart {
       svg.open("g").set("font-size", 12).set("fill", SeriesStyle.of(i).colour());
       svg.open("g").set("font-weight", "bold").label(PLOT.right() + 12, y + 4, line.hash());
       svg.close();
-      List<String> row = PrecisionLawsMarkdown.slopes(comparison).get(i + 1);
+      List<String> row = slopes.get(i + 1);
       svg.label(PLOT.right() + 12, y + 19, "seen " + row.get(2) + ", theory " + row.get(4));
       svg.label(PLOT.right() + 12, y + 34, "certified " + row.get(3));
       svg.close();

@@ -67,7 +67,7 @@ public final class PrecisionLawsMarkdown {
     return "# Length against precision: "
         + Markdown.plain(comparison.problem())
         + "\n\n"
-        + Markdown.table(escaped(slopes(comparison)))
+        + Markdown.table(Markdown.plain(slopes(comparison)))
         + PrecisionMarkdown.certificates(comparison.certificatesAreKept())
         + "\n\n"
         + Markdown.plain(comparison.first().backend())
@@ -78,11 +78,7 @@ public final class PrecisionLawsMarkdown {
         + "\n\n![Longest right and longest certified length against bits]("
         + PrecisionWriter.CHART
         + ")\n\n"
-        + Markdown.table(escaped(rows(comparison)))
+        + Markdown.table(Markdown.plain(rows(comparison)))
         + PrecisionMarkdown.meaning(comparison.first());
-  }
-
-  private static List<List<String>> escaped(List<List<String>> rows) {
-    return rows.stream().map(row -> row.stream().map(Markdown::plain).toList()).toList();
   }
 }

@@ -21,9 +21,6 @@ import org.cotsim.benchmarks.experiment.sweep.SeedCount;
 record SeedInterval(
     double mean, double halfWidth, double low, double high, double least, double most) {
 
-  /** What the interval is, for reports. */
-  static final String NAME = "Student's t over seeds, 95 %";
-
   private static final double ERROR_RATE = 0.05;
 
   /** The interval of at least two seeds. */

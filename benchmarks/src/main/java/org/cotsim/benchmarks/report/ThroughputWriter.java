@@ -90,7 +90,7 @@ public final class ThroughputWriter {
     return fields;
   }
 
-  private static Object orNull(OptionalDouble number) {
+  static Object orNull(OptionalDouble number) {
     return number.isPresent() ? number.getAsDouble() : null;
   }
 

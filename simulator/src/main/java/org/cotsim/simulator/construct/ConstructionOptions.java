@@ -89,6 +89,7 @@ public record ConstructionOptions(
         false);
   }
 
+  /** The same with this hash and no other, whatever {@link #orFolded} said before. */
   public ConstructionOptions withHash(Hash other) {
     return new ConstructionOptions(
         other, positions, mask, rightmost, norms, softmax, arithmetic, certified, false);

@@ -78,9 +78,10 @@ public final class FoldedBeyond<I> implements Construction<I> {
         ? List.of(
             String.format(
                 Locale.ROOT,
-                "the hash folded was chosen, because scaled is certified for no more than %d tokens:"
+                "the hash folded was chosen, because %s is certified for no more than %d tokens:"
                     + " counts are read out digit by digit, so that the number of layers grows like"
                     + " the logarithm of the longest input and chain",
+                hashed.options().hash().name().toLowerCase(Locale.ROOT),
                 hashed.largestCertified()))
         : hashed.notes(extent);
   }

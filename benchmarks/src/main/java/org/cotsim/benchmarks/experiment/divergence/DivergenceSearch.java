@@ -1,7 +1,10 @@
 package org.cotsim.benchmarks.experiment.divergence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotsim.benchmarks.experiment.precision.Precision;
 import org.cotsim.benchmarks.experiment.precision.PrecisionInputs;
@@ -84,7 +87,15 @@ public final class DivergenceSearch<I> {
   public Found lengths(int longest, int samples, long seed)
       throws ExperimentException, InputException {
     PrecisionInputs<I> inputs = PrecisionInputs.of(problem, longest, seed, samples);
-    int together = Precision.largest(longest, n -> seen(inputs, n).isEmpty());
+    Map<Integer, I> parted = new HashMap<>(); // the input by its length
+    int together =
+        Precision.largest(
+            longest,
+            n -> {
+              Optional<I> input = seen(inputs, n);
+              input.ifPresent(found -> parted.put(n, found));
+              return input.isEmpty();
+            });
     int certain = // one more than can be, so that a broken bound is seen
         Precision.largest(Math.min(longest, together + 1), n -> isCertain(inputs, n));
     List<DivergenceRun> runs = new ArrayList<>();
@@ -94,7 +105,7 @@ public final class DivergenceSearch<I> {
     if (together == longest) {
       return new Found(certain, OptionalInt.empty(), runs);
     }
-    runs.add(run(inputs, together + 1, seen(inputs, together + 1).get(0)));
+    runs.add(run(inputs, together + 1, parted.get(together + 1)));
     return new Found(certain, OptionalInt.of(together + 1), runs);
   }
 
@@ -116,17 +127,17 @@ public final class DivergenceSearch<I> {
         .of(decoder.assembly(), length, problem.format(input), decoder.prompt(input), most);
   }
 
-  /** The inputs on which the sides are seen to part, the first one only. */
-  private List<I> seen(PrecisionInputs<I> inputs, int length) throws ExperimentException {
+  /** The first input on which the sides are seen to part. */
+  private Optional<I> seen(PrecisionInputs<I> inputs, int length) throws ExperimentException {
     ConstructedDecoder<I> decoder = decoder(inputs, length);
     for (I input : inputs.of(length)) {
       SeenRun run = new SeenRun(decoder.assembly(), one, other);
       run.run(decoder.prompt(input), most(inputs, length, input));
       if (run.parting().isPresent()) {
-        return List.of(input);
+        return Optional.of(input);
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private boolean isCertain(PrecisionInputs<I> inputs, int length) throws ExperimentException {

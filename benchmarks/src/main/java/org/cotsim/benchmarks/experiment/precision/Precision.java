@@ -51,8 +51,7 @@ public final class Precision<I> {
   /** The longest right and the longest certified length in an arithmetic. */
   public PrecisionPoint point(Arithmetic arithmetic) throws ExperimentException {
     Construction<I> construction = problem.construction(options.withArithmetic(arithmetic));
-    int certified =
-        largest(PrecisionPoint.MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
+    int certified = certified(construction);
     int right = largest(longest, n -> isRight(construction, n));
     return new PrecisionPoint(arithmetic.precision(), right, right == longest, certified);
   }
@@ -60,9 +59,11 @@ public final class Precision<I> {
   /** The point of an arithmetic at which a coarser one already reached the longest length. */
   public PrecisionPoint assumedCapped(Arithmetic arithmetic) throws ExperimentException {
     Construction<I> construction = problem.construction(options.withArithmetic(arithmetic));
-    int certified =
-        largest(PrecisionPoint.MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
-    return new PrecisionPoint(arithmetic.precision(), longest, true, certified);
+    return new PrecisionPoint(arithmetic.precision(), longest, true, certified(construction));
+  }
+
+  private int certified(Construction<I> construction) throws ExperimentException {
+    return largest(PrecisionPoint.MOST_CERTIFIED, n -> construction.certificate(extent(n)).holds());
   }
 
   /** Whether a length has a property; it has if all smaller ones have. */

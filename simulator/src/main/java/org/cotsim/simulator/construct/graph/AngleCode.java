@@ -32,13 +32,16 @@ final class AngleCode implements GraphCode {
   /**
    * A code.
    *
+   * @param circle the points of the vertices
+   * @param ways in which an edge can be passed
    * @param largestCount the largest count
    * @param sequence the tokens of the longest sequence
    */
-  AngleCode(GraphTokens tokens, LayerNormHash hash, long largestCount, double sequence) {
-    this.circle = new VertexCircles(tokens.vertices(), 1);
+  AngleCode(
+      VertexCircles circle, int ways, LayerNormHash hash, long largestCount, double sequence) {
+    this.circle = circle;
     this.hash = hash;
-    this.ways = tokens.ways();
+    this.ways = ways;
     this.countGap = hash.gap(largestCount);
     this.sequence = sequence;
   }
@@ -75,7 +78,7 @@ final class AngleCode implements GraphCode {
   }
 
   @Override
-  public LayerAssembler begin(TransformerAssembler assembler) {
+  public LayerAssembler begin() {
     return assembler.layer();
   }
 
@@ -149,10 +152,6 @@ final class AngleCode implements GraphCode {
     return countGap;
   }
 
-  private static double vertexError(RoundingError errors) {
-    return Circle.error(errors);
-  }
-
   /** The rounding error of the hash of n, read from 1/(1 + n): 1 - y and y, (3 u + 2 u) / 2. */
   private static double countError(RoundingError errors) {
     return errors.hash(2 * errors.mean(1));
@@ -160,20 +159,20 @@ final class AngleCode implements GraphCode {
 
   @Override
   public ScoreClaim sameVertex(String name, RoundingError errors) {
-    double vertex = vertexError(errors);
+    double vertex = Circle.error(errors);
     return new ScoreClaim(name, vertexGap(), errors.score(vertex, vertex, 3), vertexGap() / 2);
   }
 
   @Override
   public ScoreClaim copiedVertex(String name, RoundingError errors) {
-    double vertex = vertexError(errors);
+    double vertex = Circle.error(errors);
     double noise = errors.score(2 * vertex, vertex, 4);
     return new ScoreClaim(name, vertexGap() / 2, noise, vertexGap() / 4);
   }
 
   @Override
   public ScoreClaim sameEdge(String name, RoundingError errors) {
-    double all = vertexError(errors) + ways * countError(errors);
+    double all = Circle.error(errors) + ways * countError(errors);
     double noise = (1 + ways) * errors.score(all, all, 4 + 2 * ways);
     return new ScoreClaim(name, gap() / 2, noise, gap() / 4);
   }

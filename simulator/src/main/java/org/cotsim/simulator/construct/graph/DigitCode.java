@@ -112,7 +112,7 @@ final class DigitCode implements GraphCode {
   }
 
   @Override
-  public LayerAssembler begin(TransformerAssembler assembler) {
+  public LayerAssembler begin() {
     FoldedNumber.fold(assembler, assembler.layer(), List.copyOf(folded.values()));
     return assembler.layer();
   }

@@ -38,7 +38,7 @@ sealed interface GraphCode permits AngleCode, DigitCode {
   void embed(int token, Name as, int vertex);
 
   /** Adds the layers that are needed before vertices can be compared, and the one that can. */
-  LayerAssembler begin(TransformerAssembler assembler);
+  LayerAssembler begin();
 
   /** The vertex that a token names, anything where it names none, zeros at the start token. */
   List<LinearForm> vertex(SublayerInput input, Name as);

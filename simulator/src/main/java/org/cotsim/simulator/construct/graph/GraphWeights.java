@@ -49,7 +49,7 @@ final class GraphWeights implements Construction.Weights {
     long largestCount = Math.max(extent.length(), extent.steps()) + 1L; // edges, discoveries
     LayerNormHash hash =
         options.hash() == Hash.PLAIN ? LayerNormHash.plain() : LayerNormHash.scaledTo(largestCount);
-    return new AngleCode(tokens, hash, largestCount, sequence());
+    return new AngleCode(circles, tokens.ways(), hash, largestCount, sequence());
   }
 
   private double sequence() {
@@ -111,7 +111,7 @@ final class GraphWeights implements Construction.Weights {
       QueueHeads queue,
       Subspace skip,
       Subspace empty) {
-    LayerAssembler first = code.begin(assembler);
+    LayerAssembler first = code.begin();
     edges.addCounts(first);
     queue.addDiscoveries(first);
     LayerAssembler second = code.prepare(first, edges.numbers());

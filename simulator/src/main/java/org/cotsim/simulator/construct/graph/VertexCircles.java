@@ -41,14 +41,6 @@ record VertexCircles(int vertices, int circles) {
     return base;
   }
 
-  private int digit(int vertex, int circle) {
-    int rest = vertex;
-    for (int c = 0; c < circle; c++) {
-      rest /= base();
-    }
-    return rest % base();
-  }
-
   private Circle circle() {
     return new Circle(base());
   }
@@ -60,10 +52,14 @@ record VertexCircles(int vertices, int circles) {
 
   /** The coordinates of a vertex, [width]. */
   double[] point(int vertex) {
+    Circle circle = circle();
     double[] point = new double[width()];
+    int rest = vertex;
     for (int c = 0; c < circles; c++) {
-      point[2 * c] = circle().cosine(digit(vertex, c));
-      point[2 * c + 1] = circle().sine(digit(vertex, c));
+      int digit = rest % circle.numbers();
+      point[2 * c] = circle.cosine(digit);
+      point[2 * c + 1] = circle.sine(digit);
+      rest /= circle.numbers();
     }
     return point;
   }
@@ -94,7 +90,8 @@ record VertexCircles(int vertices, int circles) {
     if (circles == 1) {
       return circle().wording(names);
     }
-    List<String> digits = IntStream.range(0, base()).mapToObj(Integer::toString).toList();
+    int base = base();
+    List<String> digits = IntStream.range(0, base).mapToObj(Integer::toString).toList();
     Wording digit = circle().wording(digits);
     return values -> {
       long vertex = 0;
@@ -103,7 +100,7 @@ record VertexCircles(int vertices, int circles) {
         if (!digits.contains(found)) {
           return found;
         }
-        vertex = vertex * base() + Integer.parseInt(found);
+        vertex = vertex * base + Integer.parseInt(found);
       }
       return vertex < names.size() ? names.get((int) vertex) : Wording.numbers().of(values);
     };

@@ -61,11 +61,6 @@ final class BallSum {
     terms++;
   }
 
-  /** The sizes of all terms together. */
-  double size() {
-    return size;
-  }
-
   /** Writes the rounded sum into a component. */
   void writeTo(Balls balls, int i) {
     double radius = exact && isExact() ? 0 : Roundings.up(rad + rounding());

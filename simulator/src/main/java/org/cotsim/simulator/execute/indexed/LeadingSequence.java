@@ -25,6 +25,7 @@ final class LeadingSequence {
   private int done; // tokens of the state
   private int next; // the choice among all tokens after these
   private boolean known; // whether there is such a choice
+  private long most; // bytes of states that were dropped
   private boolean leads = true;
   private boolean retired;
 
@@ -50,7 +51,7 @@ final class LeadingSequence {
   }
 
   private void rebuild() {
-    state = null;
+    drop();
     done = 0;
     known = false;
     leads = false;
@@ -59,6 +60,11 @@ final class LeadingSequence {
   /** Nobody asks for anything any more. */
   void retire() {
     retired = true;
+    drop();
+  }
+
+  private void drop() {
+    most = bytes();
     state = null;
   }
 
@@ -124,7 +130,7 @@ final class LeadingSequence {
   }
 
   /** The state after the caller's tokens. */
-  SequenceState now() {
+  private SequenceState now() {
     if (length < done) {
       rebuild();
     }
@@ -136,7 +142,8 @@ final class LeadingSequence {
     return now().scores();
   }
 
+  /** The most bytes that a state had. */
   long bytes() {
-    return state == null ? 0 : state.bytes();
+    return Math.max(most, state == null ? 0 : state.bytes());
   }
 }

@@ -27,6 +27,20 @@ class BatchAheadTest {
     assertThat(followed).as("choices that were appended").isGreaterThan(MODELS * LENGTH);
   }
 
+  @Test
+  void whatASequenceHeldCountsAfterItsEnd() {
+    Transformer model = RandomTransformers.of(SEED, LENGTH, 0);
+    try (Session batch = new IndexedExecutor().open(model, 2, LENGTH)) {
+      batch.append(new int[] {0, 1});
+      batch.choose(model.vocabulary().all(), new int[2]);
+      long held = batch.peakBytes().orElseThrow();
+      batch.retire(0);
+      batch.retire(1);
+      assertThat(held).isPositive();
+      assertThat(batch.peakBytes()).as("seed %d", SEED).hasValue(held);
+    }
+  }
+
   /** Sequences follow their own choices, each until a position of its own or for ever. */
   private static int follow(long seed) {
     Transformer model = RandomTransformers.of(seed, LENGTH, 0);

@@ -88,7 +88,7 @@ public abstract class Operation {
     public final TracedNumber[] terms; // null stands for the number 1
     public final double bias;
     public final boolean relu;
-    public final boolean small; // before relu, so that its double is finite
+    public final boolean small; // before relu, so that twice it is finite
 
     Row(
         int index,

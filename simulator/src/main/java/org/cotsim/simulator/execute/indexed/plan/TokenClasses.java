@@ -1,10 +1,9 @@
 package org.cotsim.simulator.execute.indexed.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.model.Matrix;
@@ -22,27 +21,22 @@ public final class TokenClasses {
   private final int[] all;
 
   public TokenClasses(Matrix embedding) {
-    boolean[] flags = flags(embedding);
-    Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
-    for (int token = 0; token < embedding.rows(); token++) {
-      List<Object> signature = new ArrayList<>();
-      for (int e = embedding.rowStart(token); e < embedding.rowStart(token + 1); e++) {
-        if (flags[embedding.column(e)]) {
-          signature.add(embedding.column(e));
-          signature.add(embedding.value(e));
-        }
-      }
-      groups.computeIfAbsent(signature, s -> new ArrayList<>()).add(token);
+    TokenGroups.Groups groups = new TokenGroups(embedding).by(flags(embedding));
+    this.classes = groups.of;
+    int[] sizes = new int[groups.representatives.length];
+    for (int number : classes) {
+      sizes[number]++;
     }
-    this.classes = new int[embedding.rows()];
-    for (List<Integer> group : groups.values()) {
-      group.forEach(token -> classes[token] = members.size());
-      members.add(group.stream().mapToInt(Integer::intValue).toArray());
+    for (int size : sizes) {
+      members.add(new int[size]);
+    }
+    for (int token = classes.length - 1; token >= 0; token--) {
+      members.get(classes[token])[--sizes[classes[token]]] = token;
     }
     this.all = IntStream.range(0, embedding.rows()).toArray();
   }
 
-  private static boolean[] flags(Matrix embedding) {
+  private static BitSet flags(Matrix embedding) {
     List<Set<Double>> numbers = new ArrayList<>();
     IntStream.range(0, embedding.columns()).forEach(c -> numbers.add(new HashSet<>()));
     for (int e = 0; e < embedding.nonZeros(); e++) {
@@ -51,9 +45,9 @@ public final class TokenClasses {
         seen.add(embedding.value(e));
       }
     }
-    boolean[] flags = new boolean[embedding.columns()];
-    for (int c = 0; c < flags.length; c++) {
-      flags[c] = numbers.get(c).size() <= MOST_NUMBERS;
+    BitSet flags = new BitSet();
+    for (int c = 0; c < numbers.size(); c++) {
+      flags.set(c, numbers.get(c).size() <= MOST_NUMBERS);
     }
     return flags;
   }

@@ -33,6 +33,11 @@ final class TokenGroups {
     this.embedding = embedding;
   }
 
+  /** The number of tokens. */
+  int vocabulary() {
+    return embedding.rows();
+  }
+
   Groups by(BitSet columns) {
     return known.computeIfAbsent(columns, this::group);
   }

@@ -41,7 +41,7 @@ final class TokenValues {
         columns[c] = column.work() <= MOST_WORK ? column : null;
       }
     }
-    return new TokenValues(values, groups.by(new BitSet()).of.length, columns);
+    return new TokenValues(values, groups.vocabulary(), columns);
   }
 
   /** One value and what it is computed from. */

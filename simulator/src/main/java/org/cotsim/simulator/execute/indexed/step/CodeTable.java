@@ -15,6 +15,7 @@ final class CodeTable {
   private static final int SHORT = 42; // bits of codes whose parts keep 32
   private static final int LONG = 48; // bits that parts keep of longer codes, at most
   private static final long ODD = 0x9E3779B97F4A7C15L;
+  private static final long INVERSE = inverse();
 
   private final int bits;
   private final int partBits;
@@ -122,7 +123,7 @@ final class CodeTable {
       for (int slot = 0; slot < parts[p].numbers.length; slot++) {
         if (parts[p].numbers[slot] != 0) {
           long hash = ((long) p << (bits - partBits)) | parts[p].kept(slot);
-          all[next++] = (hash * inverse()) & mask;
+          all[next++] = (hash * INVERSE) & mask;
         }
       }
     }

@@ -1,7 +1,7 @@
 package org.cotsim.simulator.execute.indexed.step;
 
 /** A sum or a norm over registers, the unit of which stretches between heads are made. */
-abstract class Arithmetic {
+abstract class Expression {
 
   /** The register that holds the number 1. */
   static final int ONE = 0;
@@ -11,7 +11,7 @@ abstract class Arithmetic {
   final int[] reads; // registers, constants as negative numbers or ONE
   final int[] writes; // registers, negative where nobody reads what is computed
 
-  private Arithmetic(int[] reads, int[] writes) {
+  private Expression(int[] reads, int[] writes) {
     this.reads = reads;
     this.writes = writes;
   }
@@ -20,12 +20,12 @@ abstract class Arithmetic {
   abstract int cost();
 
   /** {@code init + sum w_i x_i + bias}, from left to right, then perhaps relu. */
-  static final class Sum extends Arithmetic {
+  static final class Sum extends Expression {
     final double init;
     final double[] weights; // [terms]
     final double bias;
     final boolean relu;
-    final boolean small; // before relu, so that its double is finite
+    final boolean small; // before relu, so that twice it is finite
 
     Sum(
         double init,
@@ -50,7 +50,7 @@ abstract class Arithmetic {
   }
 
   /** Layer norm of a vector. */
-  static final class Norm extends Arithmetic {
+  static final class Norm extends Expression {
     final double[] constants; // [size], read where the register is negative
 
     Norm(double[] constants, int[] reads, int[] writes) {

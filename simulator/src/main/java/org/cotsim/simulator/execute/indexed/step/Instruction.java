@@ -28,7 +28,7 @@ abstract class Instruction {
   abstract int[] reads();
 
   /** The sums and norms that it consists of, in order; none if it does anything else. */
-  List<Arithmetic> parts() {
+  List<Expression> parts() {
     return List.of();
   }
 
@@ -65,11 +65,11 @@ abstract class Instruction {
     }
 
     @Override
-    List<Arithmetic> parts() {
-      List<Arithmetic> parts = new ArrayList<>();
+    List<Expression> parts() {
+      List<Expression> parts = new ArrayList<>();
       for (int i = 0; i < out.length; i++) {
         parts.add(
-            new Arithmetic.Sum(
+            new Expression.Sum(
                 inits[i],
                 Arrays.copyOfRange(weights, starts[i], starts[i + 1]),
                 Arrays.copyOfRange(terms, starts[i], starts[i + 1]),
@@ -117,8 +117,8 @@ abstract class Instruction {
     }
 
     @Override
-    List<Arithmetic> parts() {
-      return List.of(new Arithmetic.Norm(in.known(), in.sources(), out));
+    List<Expression> parts() {
+      return List.of(new Expression.Norm(in.known(), in.sources(), out));
     }
 
     @Override
@@ -138,8 +138,7 @@ abstract class Instruction {
         v[c] = centred;
         squares += centred * centred;
       }
-      double norm = Math.sqrt(squares);
-      double divisor = norm != 0 ? norm : 1;
+      double divisor = Stretch.divisor(squares);
       for (int c = 0; c < length; c++) {
         if (out[c] >= 0) {
           r[out[c]] = v[c] / divisor;
@@ -169,11 +168,11 @@ abstract class Instruction {
     }
 
     @Override
-    List<Arithmetic> parts() {
-      List<Arithmetic> parts = new ArrayList<>();
+    List<Expression> parts() {
+      List<Expression> parts = new ArrayList<>();
       for (int i = 0; i < in.length; i += 2) {
         int[] pair = Arrays.copyOfRange(in, i, i + 2);
-        parts.add(new Arithmetic.Norm(new double[2], pair, Arrays.copyOfRange(out, i, i + 2)));
+        parts.add(new Expression.Norm(new double[2], pair, Arrays.copyOfRange(out, i, i + 2)));
       }
       return parts;
     }
@@ -187,8 +186,7 @@ abstract class Instruction {
         double mean = (0 + x + y) / 2;
         x -= mean;
         y -= mean;
-        double norm = Math.sqrt(x * x + y * y);
-        double divisor = norm != 0 ? norm : 1;
+        double divisor = Stretch.divisor(x * x + y * y);
         if (out[i] >= 0) {
           r[out[i]] = x / divisor;
         }

@@ -23,15 +23,15 @@ final class MemoSplit {
   private static final int COST_OF_LOOKING = 10;
   private static final int COST_OF_READING = 2;
 
-  final List<Arithmetic> computed; // always, in order
-  final List<Arithmetic> remembered; // in order
+  final List<Expression> computed; // always, in order
+  final List<Expression> remembered; // in order
   final int[] reads; // the registers that decide what is remembered, ascending
   final int[] writes; // the registers that others read of it, ascending
   final boolean decides; // whether no score depends on anything else
 
   private MemoSplit(
-      List<Arithmetic> computed,
-      List<Arithmetic> remembered,
+      List<Expression> computed,
+      List<Expression> remembered,
       int[] reads,
       int[] writes,
       boolean decides) {
@@ -48,10 +48,10 @@ final class MemoSplit {
    * @param scores the registers of scores that are all that matters after these parts; null where
    *     more does
    */
-  static MemoSplit of(List<Arithmetic> parts, Set<Integer> readLater, int[] scores, Sample sample) {
+  static MemoSplit of(List<Expression> parts, Set<Integer> readLater, int[] scores, Sample sample) {
     MemoSplit best = new MemoSplit(parts, List.of(), new int[0], new int[0], false);
     Map<Integer, Integer> values = new HashMap<>(); // different ones by register
-    for (Arithmetic part : parts) {
+    for (Expression part : parts) {
       for (int register : part.reads) {
         if (register >= 0) {
           values.computeIfAbsent(register, r -> sample.distinct(new int[] {r}, FEW[0]));
@@ -79,25 +79,25 @@ final class MemoSplit {
     if (remembered.isEmpty()) {
       return 0;
     }
-    return remembered.stream().mapToInt(Arithmetic::cost).sum()
+    return remembered.stream().mapToInt(Expression::cost).sum()
         - COST_OF_LOOKING
         - COST_OF_READING * reads.length
         - (decides ? 0 : writes.length);
   }
 
   private static MemoSplit of(
-      List<Arithmetic> parts,
+      List<Expression> parts,
       Set<Integer> readLater,
       int[] scores,
       Map<Integer, Integer> values,
       int few) {
-    Set<Arithmetic> remembered = remembered(parts, values, few);
+    Set<Expression> remembered = remembered(parts, values, few);
     Set<Integer> made = new HashSet<>();
     Set<Integer> reads = new TreeSet<>();
-    for (Arithmetic part : parts) {
+    for (Expression part : parts) {
       if (remembered.contains(part)) {
         Arrays.stream(part.reads)
-            .filter(r -> r > Arithmetic.ONE && !made.contains(r))
+            .filter(r -> r > Expression.ONE && !made.contains(r))
             .forEach(reads::add);
         StretchWriter.addAll(made, part.writes);
       }
@@ -109,7 +109,7 @@ final class MemoSplit {
     if (decides) {
       Arrays.stream(scores).filter(r -> !made.contains(r)).forEach(reads::add);
     }
-    List<Arithmetic> computed = new ArrayList<>(parts);
+    List<Expression> computed = new ArrayList<>(parts);
     computed.removeAll(remembered);
     return new MemoSplit(
         computed,
@@ -120,18 +120,18 @@ final class MemoSplit {
   }
 
   /** The parts that read few values and parts of this kind, and that no other part reads. */
-  private static Set<Arithmetic> remembered(
-      List<Arithmetic> parts, Map<Integer, Integer> values, int few) {
-    Set<Arithmetic> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static Set<Expression> remembered(
+      List<Expression> parts, Map<Integer, Integer> values, int few) {
+    Set<Expression> remembered = Collections.newSetFromMap(new IdentityHashMap<>());
     remembered.addAll(parts);
     boolean changed = true;
     while (changed) {
       changed = false;
       Set<Integer> made = new HashSet<>();
-      for (Arithmetic part : parts) {
+      for (Expression part : parts) {
         boolean decided =
             Arrays.stream(part.reads)
-                .allMatch(r -> r <= Arithmetic.ONE || made.contains(r) || values.get(r) <= few);
+                .allMatch(r -> r <= Expression.ONE || made.contains(r) || values.get(r) <= few);
         if (remembered.contains(part) && !decided) {
           remembered.remove(part);
           changed = true;
@@ -142,7 +142,7 @@ final class MemoSplit {
       }
       Set<Integer> readByOthers = new HashSet<>();
       for (int i = parts.size() - 1; i >= 0; i--) {
-        Arithmetic part = parts.get(i);
+        Expression part = parts.get(i);
         if (Arrays.stream(part.writes).anyMatch(readByOthers::contains)
             && remembered.remove(part)) {
           changed = true;

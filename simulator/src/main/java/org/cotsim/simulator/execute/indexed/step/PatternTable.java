@@ -62,14 +62,9 @@ final class PatternTable {
       return false;
     }
     byte number = number(value);
-    if (number == SUMMED) {
-      byte before = table.putIfAbsent(code, SUMMED);
+    byte before = table.putIfAbsent(code, number);
+    if (before != 0 || number == SUMMED) {
       add(code, value, before);
-    } else {
-      byte before = table.putIfAbsent(code, number);
-      if (before != 0) {
-        add(code, value, before);
-      }
     }
     return true;
   }

@@ -33,7 +33,7 @@ final class Phase {
   /** A head or a load, or what is between two of them. */
   private static final class Piece {
     private final Instruction other; // null between heads
-    private final List<Arithmetic> parts = new ArrayList<>();
+    private final List<Expression> parts = new ArrayList<>();
     private final Set<Integer> readLater = new HashSet<>();
     private int[] scores; // all that is read later, null where that is no score
     private MemoSplit split; // null without a memo
@@ -68,7 +68,7 @@ final class Phase {
   private boolean isToBeWritten() {
     long cost = 0;
     for (Instruction instruction : plain) {
-      for (Arithmetic part : instruction.parts()) {
+      for (Expression part : instruction.parts()) {
         cost += part.cost();
       }
     }
@@ -95,7 +95,7 @@ final class Phase {
   private static List<Piece> pieces(Instruction[] plain) {
     Deque<Piece> pieces = new ArrayDeque<>();
     for (Instruction instruction : plain) {
-      List<Arithmetic> parts = instruction.parts();
+      List<Expression> parts = instruction.parts();
       if (parts.isEmpty() || !parts.stream().allMatch(StretchWriter::fits)) {
         pieces.add(new Piece(instruction));
         continue;
@@ -109,12 +109,10 @@ final class Phase {
   }
 
   void run(SequenceState sequence) {
-    if (!warm) {
-      warmUp(sequence);
-    } else if (sequence.profile != null) {
-      sequence.profile.run(profiled(), sequence);
+    if (warm) {
+      run(sequence.profile == null ? fast : profiled(), sequence);
     } else {
-      run(fast, sequence);
+      warmUp(sequence);
     }
   }
 
@@ -211,15 +209,15 @@ final class Phase {
   }
 
   /** Straight-line code, where asked for with norms apart from sums so that time can be split. */
-  private List<Stretch> write(List<Arithmetic> parts, Set<Integer> readLater, boolean normsApart) {
+  private List<Stretch> write(List<Expression> parts, Set<Integer> readLater, boolean normsApart) {
     if (!normsApart) {
       return StretchWriter.write(parts, readLater, classes);
     }
     List<Stretch> all = new ArrayList<>();
     for (int from = 0; from < parts.size(); ) {
-      boolean norm = parts.get(from) instanceof Arithmetic.Norm;
+      boolean norm = parts.get(from) instanceof Expression.Norm;
       int to = from;
-      while (to < parts.size() && parts.get(to) instanceof Arithmetic.Norm == norm) {
+      while (to < parts.size() && parts.get(to) instanceof Expression.Norm == norm) {
         to++;
       }
       Set<Integer> read = new HashSet<>(readLater);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The bits of all registers after some runs of a program, to see which of them take few values. */
+/** The bits of all registers after some runs of a phase, to see which of them take few values. */
 final class Sample {
 
   private static final int MOST_NUMBERS = 1 << 20;

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The hidden classes of a model's stretches: those that differ in registers alone share one, so
- * that the virtual machine compiles it once. Safe between threads.
+ * that the virtual machine compiles it once; and when the model's programs become faster. Safe
+ * between threads.
  */
 final class StretchClasses {
 

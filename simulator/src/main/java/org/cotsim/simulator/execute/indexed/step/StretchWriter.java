@@ -68,12 +68,12 @@ final class StretchWriter {
    * @param classes those of the model
    */
   static List<Stretch> write(
-      List<Arithmetic> parts, Set<Integer> readLater, StretchClasses classes) {
-    List<List<Arithmetic>> pieces = pieces(parts);
+      List<Expression> parts, Set<Integer> readLater, StretchClasses classes) {
+    List<List<Expression>> pieces = pieces(parts);
     List<Stretch> stretches = new ArrayList<>();
     for (int p = 0; p < pieces.size(); p++) {
       Set<Integer> read = new HashSet<>(readLater);
-      for (List<Arithmetic> other : pieces.subList(p + 1, pieces.size())) {
+      for (List<Expression> other : pieces.subList(p + 1, pieces.size())) {
         other.forEach(part -> addAll(read, part.reads));
       }
       stretches.add(new StretchWriter(read).write(pieces.get(p), classes));
@@ -86,20 +86,20 @@ final class StretchWriter {
     Arrays.stream(more).filter(register -> register >= 0).forEach(registers::add);
   }
 
-  private static int bytes(Arithmetic part) {
-    int terms = part instanceof Arithmetic.Norm norm ? 4 * norm.reads.length : part.cost();
+  private static int bytes(Expression part) {
+    int terms = part instanceof Expression.Norm norm ? 4 * norm.reads.length : part.cost();
     return BYTES_OF_TERM * (terms + 2);
   }
 
   /** Whether one part fits into a method. */
-  static boolean fits(Arithmetic part) {
+  static boolean fits(Expression part) {
     return bytes(part) <= MOST_BYTES;
   }
 
-  private static List<List<Arithmetic>> pieces(List<Arithmetic> parts) {
-    List<List<Arithmetic>> pieces = new ArrayList<>();
+  private static List<List<Expression>> pieces(List<Expression> parts) {
+    List<List<Expression>> pieces = new ArrayList<>();
     int size = MOST_BYTES;
-    for (Arithmetic part : parts) {
+    for (Expression part : parts) {
       size += bytes(part);
       if (size > MOST_BYTES) {
         pieces.add(new ArrayList<>());
@@ -110,13 +110,13 @@ final class StretchWriter {
     return pieces;
   }
 
-  private Stretch write(List<Arithmetic> parts, StretchClasses classes) {
+  private Stretch write(List<Expression> parts, StretchClasses classes) {
     try {
-      for (Arithmetic part : parts) {
-        if (part instanceof Arithmetic.Sum sum) {
+      for (Expression part : parts) {
+        if (part instanceof Expression.Sum sum) {
           sum(sum);
         } else {
-          norm((Arithmetic.Norm) part);
+          norm((Expression.Norm) part);
         }
       }
       code.writeByte(RETURN);
@@ -175,7 +175,7 @@ final class StretchWriter {
     return Double.doubleToRawLongBits(number) == 0;
   }
 
-  private void sum(Arithmetic.Sum sum) throws IOException {
+  private void sum(Expression.Sum sum) throws IOException {
     boolean begins = isZero(sum.init) && !isZero(-sum.bias); // then the first zero is idle
     if (!begins) {
       push(sum.init);
@@ -198,7 +198,7 @@ final class StretchWriter {
 
   /** Adds a product to what lies on the stack, or puts it there. */
   private void term(double weight, int register, boolean first) throws IOException {
-    if (register == Arithmetic.ONE) {
+    if (register == Expression.ONE) {
       push(weight);
     } else {
       load(register);
@@ -231,7 +231,7 @@ final class StretchWriter {
     invoke("java/lang/Math", "max", "(DD)D");
   }
 
-  private void norm(Arithmetic.Norm norm) throws IOException {
+  private void norm(Expression.Norm norm) throws IOException {
     int size = norm.reads.length;
     push(0);
     for (int c = 0; c < size; c++) {
@@ -270,7 +270,7 @@ final class StretchWriter {
     }
   }
 
-  private void component(Arithmetic.Norm norm, int c) throws IOException {
+  private void component(Expression.Norm norm, int c) throws IOException {
     if (norm.reads[c] < 0) {
       push(norm.constants[c]);
     } else {

@@ -4,7 +4,7 @@ package org.cotsim.simulator.execute.indexed.step;
  * When the instructions of a program are replaced by faster ones that compute the same bits.
  *
  * @param often runs after which straight-line code is written
- * @param sampledEvery from then on, so many runs lie between two that are sampled
+ * @param sampledEvery from then on, one run in so many is sampled
  * @param samples runs that show which registers take few values, before there is a memo
  */
 public record WarmUp(int often, int sampledEvery, int samples) {

@@ -61,7 +61,7 @@ public final class ArcIndex {
   public void forEach(Visitor visitor) {
     double[] key = new double[2 * pairs.length];
     if (inner == null) {
-      list.forEach((x, y, value, count) -> visit(key, 0, x, y, value, count, visitor));
+      list.forEach((x, y, value, count) -> visit(key, x, y, value, count, visitor));
       return;
     }
     for (int i = 0; i < inner.length; i++) {
@@ -70,16 +70,14 @@ public final class ArcIndex {
         inner[i].forEach(
             (x, y, number, count) -> {
               fill(key, entry, number);
-              visit(key, 1, x, y, value(number), count, visitor);
+              visit(key, x, y, value(number), count, visitor);
             });
       }
     }
   }
 
-  private void visit(
-      double[] key, int pair, double x, double y, int value, int count, Visitor visitor) {
-    key[pairs[pair][0]] = x;
-    key[pairs[pair][1]] = y;
+  private void visit(double[] key, double x, double y, int value, int count, Visitor visitor) {
+    fillLast(key, x, y);
     visitor.visit(key, value, count);
   }
 

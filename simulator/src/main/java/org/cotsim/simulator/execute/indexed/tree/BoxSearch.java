@@ -116,7 +116,6 @@ public final class BoxSearch {
     prepare(tree, flags);
     order.rankAfter(scaled, rank);
     first = tree.hint(rank[0]);
-    second = first;
     if (first != null) {
       collect(first);
       if (isAll(first)) {
@@ -127,9 +126,9 @@ public final class BoxSearch {
     tree.remember(rank[0], second);
     if (second != first) {
       collect(second);
-    }
-    if (isAll(second)) {
-      return;
+      if (isAll(second)) {
+        return;
+      }
     }
     BoxNode top = corners[0] || !hasArc ? tree.root : arc.narrow(tree.root);
     if (allRound) {

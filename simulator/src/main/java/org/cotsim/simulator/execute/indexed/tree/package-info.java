@@ -1,8 +1,8 @@
 /**
- * Trees of boxes: different keys with the sums of their values, and the search for those whose
- * scores are maximal.
+ * Trees of boxes, and lists of keys by angle: different keys with the sums of their values, and the
+ * search for those whose scores are maximal.
  *
- * <p>Uses nothing of this house. Start at {@link
- * org.cotsim.simulator.execute.indexed.tree.BoxTree}.
+ * <p>Uses nothing of this house. Start at {@link org.cotsim.simulator.execute.indexed.tree.BoxTree}
+ * and {@link org.cotsim.simulator.execute.indexed.tree.ArcSearch}.
  */
 package org.cotsim.simulator.execute.indexed.tree;
