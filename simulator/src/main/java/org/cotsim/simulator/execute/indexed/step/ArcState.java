@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.indexed.step;
 
 import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+import org.cotsim.simulator.execute.indexed.tree.ArcGlance;
 import org.cotsim.simulator.execute.indexed.tree.ArcIndex;
 import org.cotsim.simulator.execute.indexed.tree.ArcSearch;
 import org.cotsim.simulator.execute.indexed.tree.ValueBook;
@@ -20,11 +21,16 @@ final class ArcState extends HeadState {
   private double[] bounds = {}; // of them
   private int met;
   private final ValueBook book = new ValueBook();
+  private final ArcGlance glance;
   private final ArcSearch search;
+  private int changes; // of what the glance must know
+  private double[] latest = {}; // value
+  private int latestNumber;
   private TreeState tree; // instead of indexes, from some position on
 
   ArcState(HeadPlan plan) {
     super(plan);
+    this.glance = new ArcGlance(plan.space(), query, book);
     this.search = new ArcSearch(plan.space(), query, book);
   }
 
@@ -49,9 +55,26 @@ final class ArcState extends HeadState {
       present = Arrays.copyOf(present, met + 1);
       bounds = new double[met + 1];
       present[met++] = indexes[number];
+      changes++;
     }
-    int known = book.number(value);
-    return known != ValueBook.FULL && indexes[number].insert(key, known);
+    int known = numberOfValue();
+    ArcIndex index = indexes[number];
+    int before = index.changes();
+    boolean inserted = known != ValueBook.FULL && index.insert(key, known);
+    changes += index.changes() - before;
+    return inserted;
+  }
+
+  private int numberOfValue() {
+    boolean isLatest = latest.length > 0;
+    for (int c = 0; c < latest.length; c++) {
+      isLatest &= value[c] == latest[c];
+    }
+    if (!isLatest) {
+      latestNumber = book.number(value);
+      latest = value.clone();
+    }
+    return latestNumber;
   }
 
   private void toTree() {
@@ -71,6 +94,9 @@ final class ArcState extends HeadState {
       System.arraycopy(query, 0, tree.query, 0, query.length);
       tree.attend(number);
       System.arraycopy(tree.mixed, 0, mixed, 0, mixed.length);
+      return;
+    }
+    if (glance.answer(present, met, changes, mixed)) {
       return;
     }
     search.begin();

@@ -49,6 +49,10 @@ final class ClassState extends HeadState {
   @Override
   void attend(int number) {
     int[] maximal = number < 0 ? maximal() : remembered(number);
+    if (maximal.length == 1) {
+      divide(sums[maximal[0]], counts[maximal[0]]);
+      return;
+    }
     Arrays.fill(total, 0);
     double count = 0;
     for (int entry : maximal) {

@@ -1,7 +1,6 @@
 package org.cotsim.simulator.execute.indexed.step;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.plan.EmbeddingRanges;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
@@ -27,7 +26,8 @@ public final class CompiledModel {
   private final List<HeadPlan> plans;
   private final OutputPlan output;
   private final TokenClasses classes;
-  private final AtomicReferenceArray<Program> programs; // [classes]
+  private final Program[] programs; // [classes], null where no token was met; all that they refer
+  // to by their final fields is seen by whoever sees them
   private Program shared; // for classes without a program of their own
   private final StretchClasses stretches;
   private long size;
@@ -47,7 +47,7 @@ public final class CompiledModel {
     HeadPlanner planner = new HeadPlanner(model);
     markLive(new SymbolicTrace(columns, classes.all(), output, planner));
     this.plans = List.copyOf(planner.plans());
-    this.programs = new AtomicReferenceArray<>(classes.count());
+    this.programs = new Program[classes.count()];
   }
 
   public Transformer model() {
@@ -91,18 +91,18 @@ public final class CompiledModel {
 
   Program program(int token) {
     int number = classes.of(token);
-    Program known = programs.get(number);
+    Program known = programs[number];
     return known != null ? known : compile(number);
   }
 
   private synchronized Program compile(int number) {
-    Program known = programs.get(number);
+    Program known = programs[number];
     if (known != null) {
       return known;
     }
     Program made = size > MOST_SIZE ? shared() : emit(classes.members(number));
     size += made == shared ? 0 : made.size;
-    programs.set(number, made);
+    programs[number] = made;
     return made;
   }
 

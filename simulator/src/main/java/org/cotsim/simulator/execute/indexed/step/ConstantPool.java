@@ -12,6 +12,7 @@ final class ConstantPool {
   private static final int UTF8 = 1;
   private static final int DOUBLE = 6;
   private static final int CLASS = 7;
+  private static final int FIELD = 9;
   private static final int METHOD = 10;
   private static final int NAME_AND_TYPE = 12;
 
@@ -58,6 +59,14 @@ final class ConstantPool {
   }
 
   int method(String owner, String name, String descriptor) {
+    return member(METHOD, owner, name, descriptor);
+  }
+
+  int field(String owner, String name, String descriptor) {
+    return member(FIELD, owner, name, descriptor);
+  }
+
+  private int member(int tag, String owner, String name, String descriptor) {
     int type = type(owner);
     int texts = utf8(name);
     int form = utf8(descriptor);
@@ -71,8 +80,8 @@ final class ConstantPool {
               out.writeShort(form);
             });
     return of(
-        "method " + owner + name + descriptor,
-        METHOD,
+        "member " + owner + name + descriptor,
+        tag,
         1,
         () -> {
           out.writeShort(type);

@@ -1,6 +1,8 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-/** A sum or a norm over registers, the unit of which stretches between heads are made. */
+import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
+
+/** A sum, a norm or the use of a head, over registers: the units of which stretches are made. */
 abstract class Expression {
 
   /** The register that holds the number 1. */
@@ -61,6 +63,44 @@ abstract class Expression {
     @Override
     int cost() {
       return ROOT_AND_QUOTIENTS + 3 * constants.length;
+    }
+  }
+
+  /** Hands a key and a value, one after the other in what is read, to a head. */
+  static final class Offer extends Expression {
+    final HeadPlan plan;
+    final int number; // the class of the key
+    final double[] constants; // [moving + values], read where the register is negative
+
+    Offer(HeadPlan plan, int number, double[] constants, int[] reads) {
+      super(reads, new int[0]);
+      this.plan = plan;
+      this.number = number;
+      this.constants = constants;
+    }
+
+    @Override
+    int cost() {
+      return 2 * reads.length + 4;
+    }
+  }
+
+  /** Asks a head. */
+  static final class Attend extends Expression {
+    final HeadPlan plan;
+    final int number; // of the query, -1 if it depends on more than the token
+    final double[] constants; // [kept], read where the register is negative
+
+    Attend(HeadPlan plan, int number, double[] constants, int[] reads, int[] writes) {
+      super(reads, writes);
+      this.plan = plan;
+      this.number = number;
+      this.constants = constants;
+    }
+
+    @Override
+    int cost() {
+      return 2 * (reads.length + writes.length) + 4;
     }
   }
 }

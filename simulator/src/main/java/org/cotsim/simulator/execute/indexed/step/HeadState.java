@@ -10,9 +10,6 @@ abstract class HeadState {
   final double[] value; // the live components of the value that is offered
   final double[] query; // the kept components of the query
   final double[] mixed; // the live components of the answer
-  RegisterVector keySource; // what filled the key last
-  RegisterVector valueSource;
-  RegisterVector querySource;
   private final boolean strict;
   private int waiting = -1; // the class of a key that only later positions see
 
@@ -34,6 +31,18 @@ abstract class HeadState {
       case TREE -> new TreeState(plan);
       case PATTERNS -> new PatternState(plan);
       case SCAN -> new ScanState(plan);
+    };
+  }
+
+  /** What {@link #open} makes. */
+  static Class<? extends HeadState> type(HeadPlan plan) {
+    return switch (plan.strategy) {
+      case UNIFORM -> UniformState.class;
+      case CLASSES -> ClassState.class;
+      case ARCS -> ArcState.class;
+      case TREE -> TreeState.class;
+      case PATTERNS -> PatternState.class;
+      case SCAN -> ScanState.class;
     };
   }
 

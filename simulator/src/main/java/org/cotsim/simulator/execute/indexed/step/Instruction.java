@@ -3,6 +3,8 @@ package org.cotsim.simulator.execute.indexed.step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 import org.cotsim.simulator.model.Matrix;
@@ -27,7 +29,7 @@ abstract class Instruction {
   /** The registers that it reads. */
   abstract int[] reads();
 
-  /** The sums and norms that it consists of, in order; none if it does anything else. */
+  /** What it consists of, in order; nothing if it does what cannot be written as code. */
   List<Expression> parts() {
     return List.of();
   }
@@ -277,27 +279,39 @@ abstract class Instruction {
     }
 
     @Override
+    List<Expression> parts() {
+      if (knownClass < 0) {
+        return List.of();
+      }
+      double[] constants =
+          DoubleStream.concat(Arrays.stream(moving.known()), Arrays.stream(value.known()))
+              .toArray();
+      int[] reads =
+          IntStream.concat(Arrays.stream(moving.sources()), Arrays.stream(value.sources()))
+              .toArray();
+      return List.of(new Expression.Offer(plan, knownClass, constants, reads));
+    }
+
+    @Override
     void run(SequenceState sequence) {
       HeadState head = sequence.heads[plan.index];
       double[] r = sequence.registers;
       int number = knownClass >= 0 ? knownClass : plan.classVectors.id(classes.filled(r));
-      moving.fill(r, head.key, head.keySource);
-      head.keySource = moving;
-      value.fill(r, head.value, head.valueSource);
-      head.valueSource = value;
+      moving.fill(r, head.key);
+      value.fill(r, head.value);
       head.offer(number);
     }
   }
 
   /** What a head finds. */
   static final class Attend extends Instruction {
-    private final int head;
+    private final HeadPlan plan;
     private final int knownQuery; // -1 if it depends on more than the token
     private final RegisterVector query;
     private final int[] out; // [live values], registers
 
     Attend(HeadPlan plan, RegisterVector query, int[] out) {
-      this.head = plan.index;
+      this.plan = plan;
       this.query = query;
       this.out = out;
       this.knownQuery = query.areKnown() ? plan.queryVectors.id(query.known()) : -1;
@@ -314,11 +328,15 @@ abstract class Instruction {
     }
 
     @Override
+    List<Expression> parts() {
+      return List.of(new Expression.Attend(plan, knownQuery, query.known(), query.sources(), out));
+    }
+
+    @Override
     void run(SequenceState sequence) {
-      HeadState state = sequence.heads[head];
+      HeadState state = sequence.heads[plan.index];
       double[] r = sequence.registers;
-      query.fill(r, state.query, state.querySource);
-      state.querySource = query;
+      query.fill(r, state.query);
       state.attend(knownQuery);
       for (int c = 0; c < out.length; c++) {
         if (out[c] >= 0) {

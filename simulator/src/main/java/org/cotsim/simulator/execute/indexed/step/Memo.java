@@ -6,8 +6,8 @@ import java.util.List;
  * What some instructions compute, remembered by the bit patterns of all registers that they read;
  * what is not remembered is computed.
  *
- * <p>Entries never change and are shared between threads. Once the table is full and does not serve
- * any more, it is given up. Cost: O(registers read) time.
+ * <p>Entries never change and are shared between threads. Where many are looked for in vain, the
+ * table is given up. Cost: O(registers read) time.
  */
 final class Memo extends Instruction {
 
@@ -16,7 +16,9 @@ final class Memo extends Instruction {
 
   private static final int PLACES = 1 << 10; // a power of two
   private static final int MOST_PROBES = 8;
-  private static final int MOST_MISSES = 1 << 13; // after which a memo does not pay
+  private static final int MISSES = 1 << 13; // after so many, it is seen whether the memo pays
+  private static final int FEWEST_HITS = 64; // per miss
+  private static final int SAMPLED = Long.SIZE - 6; // hits at one position in 2^6 are counted
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final int[] reads; // registers
@@ -26,6 +28,7 @@ final class Memo extends Instruction {
   private final Runnable giveUp;
   private final Entry[] entries = new Entry[PLACES];
   private int misses; // counts of several threads may be lost
+  private int hits; // that were counted, so that threads seldom write
 
   /** What was computed once. */
   static final class Entry {
@@ -97,13 +100,18 @@ final class Memo extends Instruction {
     int place = (int) hash & (PLACES - 1);
     Entry entry = entries[place];
     for (int i = 1; entry != null && !entry.matches(r, reads); i++) {
-      place = (place + 1) & (PLACES - 1);
+      place = i < MOST_PROBES ? (place + 1) & (PLACES - 1) : place;
       entry = i < MOST_PROBES ? entries[place] : null;
     }
     if (entry == null) {
       entry = compute(sequence, place);
-    } else if (!decides) {
-      entry.restore(r);
+    } else {
+      if ((sequence.length() * MIX) >>> SAMPLED == 0) {
+        hits++;
+      }
+      if (!decides) {
+        entry.restore(r);
+      }
     }
     if (decides) {
       sequence.found = entry;
@@ -124,12 +132,18 @@ final class Memo extends Instruction {
       results[i] = r[writes[i]];
     }
     Entry entry = new Entry(bits, results, writes);
-    if (entries[place] == null) {
-      entries[place] = entry;
-    }
-    if (++misses > MOST_MISSES) {
-      giveUp.run();
+    entries[place] = entry;
+    if (++misses > MISSES) {
+      judge();
     }
     return entry;
+  }
+
+  private void judge() {
+    if (((long) hits << (Long.SIZE - SAMPLED)) < (long) FEWEST_HITS * misses) {
+      giveUp.run();
+    }
+    misses = 0;
+    hits = 0;
   }
 }

@@ -17,10 +17,10 @@ import java.util.TreeSet;
  */
 final class MemoSplit {
 
-  private static final int[] FEW = {64, 16, 4, 2}; // values of one register
+  private static final int[] FEW = {8, 4, 2}; // values of one register
   private static final int MOST_TOGETHER = 128; // of all that decide
   private static final int MOST_READS = 24;
-  private static final int COST_OF_LOOKING = 10;
+  private static final int COST_OF_LOOKING = 30;
   private static final int COST_OF_READING = 2;
 
   final List<Expression> computed; // always, in order

@@ -96,7 +96,7 @@ final class Phase {
     Deque<Piece> pieces = new ArrayDeque<>();
     for (Instruction instruction : plain) {
       List<Expression> parts = instruction.parts();
-      if (parts.isEmpty() || !parts.stream().allMatch(StretchWriter::fits)) {
+      if (instruction.kind() == Instruction.LOOK_UP || !isWritten(instruction)) {
         pieces.add(new Piece(instruction));
         continue;
       }
@@ -106,6 +106,11 @@ final class Phase {
       pieces.getLast().parts.addAll(parts);
     }
     return new ArrayList<>(pieces);
+  }
+
+  private static boolean isWritten(Instruction instruction) {
+    List<Expression> parts = instruction.parts();
+    return !parts.isEmpty() && parts.stream().allMatch(StretchWriter::fits);
   }
 
   void run(SequenceState sequence) {
@@ -168,19 +173,32 @@ final class Phase {
     return profiled;
   }
 
-  private Instruction[] assemble(boolean normsApart) {
+  /** The fastest instructions so far; with norms and heads apart where time is to be split. */
+  private Instruction[] assemble(boolean apart) {
     List<Instruction> all = new ArrayList<>();
+    List<Expression> run = new ArrayList<>(); // to be written
     for (Piece piece : pieces()) {
-      if (piece.other != null) {
+      if (piece.other != null && (apart || !isWritten(piece.other))) {
+        Set<Integer> read = new HashSet<>(piece.readLater);
+        StretchWriter.addAll(read, piece.other.reads());
+        all.addAll(write(run, read, apart));
         all.add(piece.other);
-      } else if (piece.split == null || piece.split.remembered.isEmpty()) {
-        all.addAll(write(piece.parts, piece.readLater, normsApart));
-      } else {
-        all.addAll(write(piece.split.computed, readLater(piece), normsApart));
+      } else if (piece.split != null && !piece.split.remembered.isEmpty()) {
+        run.addAll(piece.split.computed);
+        all.addAll(write(run, readLater(piece), apart));
         all.add(memo(piece));
+      } else {
+        run.addAll(piece.other != null ? piece.other.parts() : piece.parts);
+        continue;
       }
+      run.clear();
     }
+    all.addAll(write(run, readLater(), apart));
     return all.toArray(Instruction[]::new);
+  }
+
+  private Set<Integer> readLater() {
+    return pieces.isEmpty() ? Set.of() : pieces.get(pieces.size() - 1).readLater;
   }
 
   private static Set<Integer> readLater(Piece piece) {

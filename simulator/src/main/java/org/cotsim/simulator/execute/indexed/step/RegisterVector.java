@@ -56,21 +56,6 @@ final class RegisterVector {
     }
   }
 
-  /**
-   * The same where the latest source of the target is known.
-   *
-   * @param latest what filled the target last; constants are in place if it is this vector
-   */
-  void fill(double[] r, double[] into, RegisterVector latest) {
-    if (latest != this) {
-      fill(r, into);
-      return;
-    }
-    for (int i = 0; i < places.length; i++) {
-      into[places[i]] = r[registers[i]];
-    }
-  }
-
   double[] filled(double[] r) {
     double[] into = new double[constants.length];
     fill(r, into);

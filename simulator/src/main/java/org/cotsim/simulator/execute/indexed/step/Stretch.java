@@ -1,13 +1,13 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-/** What happens between heads, as straight-line code that {@link StretchWriter} has written. */
+/** Sums, norms and uses of heads, as straight-line code that {@link StretchWriter} has written. */
 abstract class Stretch extends Instruction {
 
-  int[] registers = {}; // those that the code reads or writes, as it numbers them
+  int[] numbers = {}; // registers, heads and classes, in the order in which the code needs them
   private int kind = WEIGHTS;
 
-  /** Reads and writes {@code all[own[i]]} for numbers i that the code knows. */
-  abstract void apply(double[] all, int[] own);
+  /** Reads and writes {@code all[own[i]]} for numbers i that the code knows, and uses heads so. */
+  abstract void apply(double[] all, int[] own, HeadState[] heads);
 
   Stretch as(int newKind) {
     kind = newKind;
@@ -21,7 +21,7 @@ abstract class Stretch extends Instruction {
 
   @Override
   final void run(SequenceState sequence) {
-    apply(sequence.registers, registers);
+    apply(sequence.registers, numbers, sequence.heads);
   }
 
   @Override

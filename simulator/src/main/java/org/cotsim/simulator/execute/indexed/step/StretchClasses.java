@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The hidden classes of a model's stretches: those that differ in registers alone share one, so
- * that the virtual machine compiles it once; and when the model's programs become faster. Safe
- * between threads.
+ * The hidden classes of a model's stretches: those that differ in numbers of registers and heads
+ * alone share one, so that the virtual machine compiles it once; and when the model's programs
+ * become faster. Safe between threads.
  */
 final class StretchClasses {
 
@@ -19,15 +19,15 @@ final class StretchClasses {
     this.warmUp = warmUp;
   }
 
-  /** A stretch of code from a class file, on registers. */
-  synchronized Stretch make(byte[] file, int[] registers) throws ReflectiveOperationException {
+  /** A stretch of code from a class file, on registers and heads of these numbers. */
+  synchronized Stretch make(byte[] file, int[] numbers) throws ReflectiveOperationException {
     Class<?> type = known.get(ByteBuffer.wrap(file));
     if (type == null) {
       type = MethodHandles.lookup().defineHiddenClass(file, true).lookupClass();
       known.put(ByteBuffer.wrap(file), type);
     }
     Stretch stretch = (Stretch) type.getDeclaredConstructor().newInstance();
-    stretch.registers = registers;
+    stretch.numbers = numbers;
     return stretch;
   }
 }

@@ -1,19 +1,16 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes sums and norms as the bytecode of a hidden class: without a loop, a branch or an index, so
- * that the virtual machine keeps numbers in its own registers and does independent ones at once.
+ * Writes sums, norms and uses of heads as the bytecode of a hidden class: without a loop, a branch
+ * or an index, so that the virtual machine keeps numbers in its own registers, does independent
+ * ones at once, and calls heads of known types.
  *
  * <p>Operations and their order are those of the definition. Only additions of zero are left out
  * that cannot change a bit: a sum that begins with 0 and ends with a bias needs the first zero as
@@ -23,42 +20,10 @@ final class StretchWriter {
 
   private static final int MOST_BYTES = 7000; // longer methods are never compiled to machine code
   private static final int BYTES_OF_TERM = 18; // at most
-  private static final int VERSION = 61; // Java 17
-
-  private static final int SIPUSH = 0x11;
-  private static final int LDC2_W = 0x14;
-  private static final int DLOAD = 0x18;
-  private static final int ALOAD_0 = 0x2a;
-  private static final int ALOAD_1 = 0x2b;
-  private static final int ALOAD_2 = 0x2c;
-  private static final int IALOAD = 0x2e;
-  private static final int DALOAD = 0x31;
-  private static final int DSTORE = 0x39;
-  private static final int DASTORE = 0x52;
-  private static final int DUP2 = 0x5c;
-  private static final int DADD = 0x63;
-  private static final int DSUB = 0x67;
-  private static final int DMUL = 0x6b;
-  private static final int DDIV = 0x6f;
-  private static final int DNEG = 0x77;
-  private static final int RETURN = 0xb1;
-  private static final int INVOKESPECIAL = 0xb7;
-  private static final int INVOKESTATIC = 0xb8;
-  private static final int WIDE = 0xc4;
-
-  private static final int MOST_STACK = 12;
-  private static final String BASE = Stretch.class.getName().replace('.', '/');
-
-  private final ConstantPool pool = new ConstantPool();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream code = new DataOutputStream(bytes);
-  private final Map<Integer, Integer> locals = new HashMap<>(); // by register
-  private final Set<Integer> readElsewhere;
-  private final List<Integer> registers = new ArrayList<>(); // as the code numbers them
-  private int nextLocal = 3; // after the object, all registers and its own ones
+  private final StretchCode code;
 
   private StretchWriter(Set<Integer> readElsewhere) {
-    this.readElsewhere = readElsewhere;
+    this.code = new StretchCode(readElsewhere);
   }
 
   /**
@@ -115,60 +80,18 @@ final class StretchWriter {
       for (Expression part : parts) {
         if (part instanceof Expression.Sum sum) {
           sum(sum);
+        } else if (part instanceof Expression.Norm norm) {
+          norm(norm);
+        } else if (part instanceof Expression.Offer offer) {
+          offer(offer);
         } else {
-          norm((Expression.Norm) part);
+          attend((Expression.Attend) part);
         }
       }
-      code.writeByte(RETURN);
-      return classes.make(file(), registers.stream().mapToInt(Integer::intValue).toArray());
+      return code.make(classes);
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("straight-line code could not be written", e);
     }
-  }
-
-  private byte[] file() throws IOException {
-    int self = pool.type(BASE + "Code");
-    int base = pool.type(BASE);
-    int codeName = pool.utf8("Code");
-    int make = pool.utf8("<init>");
-    int makeForm = pool.utf8("()V");
-    int apply = pool.utf8("apply");
-    int applyForm = pool.utf8("([D[I)V");
-    int superMake = pool.method(BASE, "<init>", "()V");
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(whole);
-    out.writeInt(0xCAFEBABE);
-    out.writeInt(VERSION);
-    pool.writeTo(out);
-    out.writeShort(0x0030); // final, super
-    out.writeShort(self);
-    out.writeShort(base);
-    out.writeShort(0); // interfaces
-    out.writeShort(0); // fields
-    out.writeShort(2); // methods
-    byte[] making = {
-      (byte) ALOAD_0, (byte) INVOKESPECIAL, (byte) (superMake >> 8), (byte) superMake, (byte) RETURN
-    };
-    method(out, make, makeForm, codeName, making);
-    method(out, apply, applyForm, codeName, bytes.toByteArray());
-    out.writeShort(0); // attributes
-    return whole.toByteArray();
-  }
-
-  private void method(DataOutputStream out, int name, int form, int codeName, byte[] body)
-      throws IOException {
-    out.writeShort(0); // seen in this package
-    out.writeShort(name);
-    out.writeShort(form);
-    out.writeShort(1); // attributes
-    out.writeShort(codeName);
-    out.writeInt(body.length + 12);
-    out.writeShort(MOST_STACK);
-    out.writeShort(nextLocal);
-    out.writeInt(body.length);
-    out.write(body);
-    out.writeShort(0); // exceptions
-    out.writeShort(0); // attributes
   }
 
   private static boolean isZero(double number) {
@@ -178,162 +101,131 @@ final class StretchWriter {
   private void sum(Expression.Sum sum) throws IOException {
     boolean begins = isZero(sum.init) && !isZero(-sum.bias); // then the first zero is idle
     if (!begins) {
-      push(sum.init);
+      code.push(sum.init);
     }
     for (int i = 0; i < sum.reads.length; i++) {
       term(sum.weights[i], sum.reads[i], begins && i == 0);
     }
     if (begins && sum.reads.length == 0) {
-      push(0);
+      code.push(0);
     }
     if (!(sum.relu && isZero(sum.bias))) {
-      push(sum.bias);
-      code.writeByte(DADD);
+      code.push(sum.bias);
+      code.operation(StretchCode.DADD);
     }
     if (sum.relu) {
       relu(sum.small);
     }
-    store(sum.writes[0]);
+    code.store(sum.writes[0]);
   }
 
   /** Adds a product to what lies on the stack, or puts it there. */
   private void term(double weight, int register, boolean first) throws IOException {
     if (register == Expression.ONE) {
-      push(weight);
+      code.push(weight);
     } else {
-      load(register);
+      code.load(register);
       if (Math.abs(weight) != 1) {
-        push(weight);
-        code.writeByte(DMUL);
+        code.push(weight);
+        code.operation(StretchCode.DMUL);
       } else if (weight < 0 && first) {
-        code.writeByte(DNEG);
+        code.operation(StretchCode.DNEG);
       } else if (weight < 0) {
-        code.writeByte(DSUB);
+        code.operation(StretchCode.DSUB);
         return;
       }
     }
     if (!first) {
-      code.writeByte(DADD);
+      code.operation(StretchCode.DADD);
     }
   }
 
   /** Half of x + |x| is the maximum of 0 and x where nothing overflows, and takes half its time. */
   private void relu(boolean small) throws IOException {
     if (small) {
-      code.writeByte(DUP2);
-      invoke("java/lang/Math", "abs", "(D)D");
-      code.writeByte(DADD);
-      push(0.5);
-      code.writeByte(DMUL);
+      code.operation(StretchCode.DUP2);
+      code.invokeStatic(Math.class, "abs", "(D)D");
+      code.operation(StretchCode.DADD);
+      code.push(0.5);
+      code.operation(StretchCode.DMUL);
       return;
     }
-    push(0);
-    invoke("java/lang/Math", "max", "(DD)D");
+    code.push(0);
+    code.invokeStatic(Math.class, "max", "(DD)D");
   }
 
   private void norm(Expression.Norm norm) throws IOException {
     int size = norm.reads.length;
-    push(0);
+    code.push(0);
     for (int c = 0; c < size; c++) {
-      component(norm, c);
-      code.writeByte(DADD);
+      code.load(norm.reads[c], norm.constants[c]);
+      code.operation(StretchCode.DADD);
     }
-    push(size);
-    code.writeByte(DDIV);
-    int mean = newLocal();
-    local(DSTORE, mean);
+    boolean isPower = Integer.bitCount(size) == 1; // then its inverse is exact, and faster
+    code.push(isPower ? 1.0 / size : size);
+    code.operation(isPower ? StretchCode.DMUL : StretchCode.DDIV);
+    int mean = code.newLocal();
+    code.local(StretchCode.DSTORE, mean);
     int[] centred = new int[size];
     for (int c = 0; c < size; c++) {
-      component(norm, c);
-      local(DLOAD, mean);
-      code.writeByte(DSUB);
-      centred[c] = newLocal();
-      local(DSTORE, centred[c]);
+      code.load(norm.reads[c], norm.constants[c]);
+      code.local(StretchCode.DLOAD, mean);
+      code.operation(StretchCode.DSUB);
+      centred[c] = code.newLocal();
+      code.local(StretchCode.DSTORE, centred[c]);
     }
-    push(0);
+    code.push(0);
     for (int local : centred) {
-      local(DLOAD, local);
-      code.writeByte(DUP2);
-      code.writeByte(DMUL);
-      code.writeByte(DADD);
+      code.local(StretchCode.DLOAD, local);
+      code.operation(StretchCode.DUP2);
+      code.operation(StretchCode.DMUL);
+      code.operation(StretchCode.DADD);
     }
-    invoke(BASE, "divisor", "(D)D");
-    int divisor = newLocal();
-    local(DSTORE, divisor);
+    code.invokeStatic(Stretch.class, "divisor", "(D)D");
+    int divisor = code.newLocal();
+    code.local(StretchCode.DSTORE, divisor);
     for (int c = 0; c < size; c++) {
       if (norm.writes[c] >= 0) {
-        local(DLOAD, centred[c]);
-        local(DLOAD, divisor);
-        code.writeByte(DDIV);
-        store(norm.writes[c]);
+        code.local(StretchCode.DLOAD, centred[c]);
+        code.local(StretchCode.DLOAD, divisor);
+        code.operation(StretchCode.DDIV);
+        code.store(norm.writes[c]);
       }
     }
   }
 
-  private void component(Expression.Norm norm, int c) throws IOException {
-    if (norm.reads[c] < 0) {
-      push(norm.constants[c]);
-    } else {
-      load(norm.reads[c]);
+  private void offer(Expression.Offer offer) throws IOException {
+    Class<? extends HeadState> type = HeadState.type(offer.plan);
+    int head = code.head(offer.plan.index, type);
+    int keySize = offer.plan.moving.length;
+    int key = code.array(head, "key");
+    int value = code.array(head, "value");
+    for (int c = 0; c < offer.reads.length; c++) {
+      boolean inKey = c < keySize;
+      code.place(inKey ? key : value, inKey ? c : c - keySize);
+      code.load(offer.reads[c], offer.constants[c]);
+      code.operation(StretchCode.DASTORE);
     }
+    code.invoke(head, type, "offer", offer.number);
   }
 
-  private void invoke(String owner, String name, String descriptor) throws IOException {
-    code.writeByte(INVOKESTATIC);
-    code.writeShort(pool.method(owner, name, descriptor));
-  }
-
-  private void push(double number) throws IOException {
-    code.writeByte(LDC2_W);
-    code.writeShort(pool.number(number));
-  }
-
-  private int newLocal() {
-    nextLocal += 2;
-    return nextLocal - 2;
-  }
-
-  private void local(int operation, int local) throws IOException {
-    if (local > 0xff) {
-      code.writeByte(WIDE);
-      code.writeByte(operation);
-      code.writeShort(local);
-    } else {
-      code.writeByte(operation);
-      code.writeByte(local);
+  private void attend(Expression.Attend attend) throws IOException {
+    Class<? extends HeadState> type = HeadState.type(attend.plan);
+    int head = code.head(attend.plan.index, type);
+    int query = code.array(head, "query");
+    for (int c = 0; c < attend.reads.length; c++) {
+      code.place(query, c);
+      code.load(attend.reads[c], attend.constants[c]);
+      code.operation(StretchCode.DASTORE);
     }
-  }
-
-  private void load(int register) throws IOException {
-    Integer local = locals.get(register);
-    if (local != null) {
-      local(DLOAD, local);
-      return;
+    code.invoke(head, type, "attend", attend.number);
+    int mixed = code.array(head, "mixed");
+    for (int c = 0; c < attend.writes.length; c++) {
+      if (attend.writes[c] >= 0) {
+        code.place(mixed, c);
+        code.operation(StretchCode.DALOAD);
+        code.store(attend.writes[c]);
+      }
     }
-    place(register);
-    code.writeByte(DALOAD);
-    code.writeByte(DUP2);
-    locals.put(register, newLocal());
-    local(DSTORE, locals.get(register));
-  }
-
-  private void store(int register) throws IOException {
-    int local = newLocal();
-    locals.put(register, local);
-    local(DSTORE, local);
-    if (readElsewhere.contains(register)) {
-      place(register);
-      local(DLOAD, local);
-      code.writeByte(DASTORE);
-    }
-  }
-
-  private void place(int register) throws IOException {
-    code.writeByte(ALOAD_1);
-    code.writeByte(ALOAD_2);
-    code.writeByte(SIPUSH);
-    code.writeShort(registers.size());
-    code.writeByte(IALOAD);
-    registers.add(register);
   }
 }

@@ -42,8 +42,7 @@ final class ArcChunk {
     return variants == null ? 0 : variants[slot];
   }
 
-  /** Inserts a key with one position before a slot. */
-  void insert(int slot, double x, double y, byte number) {
+  private void makeRoom(byte number) {
     if (2 * size == keys.length) {
       resize(Math.min(ROOM, size + Math.max(4, size / 2)));
     }
@@ -51,6 +50,30 @@ final class ArcChunk {
       values = new byte[room()];
       Arrays.fill(values, 0, size, value);
     }
+  }
+
+  /** Adds a key with one position after all others. */
+  void append(double x, double y, byte number) {
+    makeRoom(number);
+    keys[2 * size] = x;
+    keys[2 * size + 1] = y;
+    if (values == null) {
+      value = number;
+    } else {
+      values[size] = number;
+    }
+    if (counts != null) {
+      counts[size] = 1;
+    }
+    if (variants != null) {
+      variants[size] = 0;
+    }
+    size++;
+  }
+
+  /** Inserts a key with one position before a slot. */
+  void insert(int slot, double x, double y, byte number) {
+    makeRoom(number);
     int tail = size - slot;
     System.arraycopy(keys, 2 * slot, keys, 2 * slot + 2, 2 * tail);
     keys[2 * slot] = x;

@@ -15,6 +15,7 @@ public final class ArcIndex {
   final ArcList list = new ArcList();
   ArcList[] inner; // [1 + entry of the first pairs], 0 for the key 0; null for keys of one pair
   double innerRadius; // no second pair is longer
+  private int innerChanges;
   double base; // what flags add to the scores of the latest query
   double slack; // above the rounding of these scores
 
@@ -43,8 +44,16 @@ public final class ArcIndex {
       inner[entry] = new ArcList();
     }
     boolean inserted = inner[entry].insert(key[pairs[1][0]], key[pairs[1][1]], number);
-    innerRadius = Math.max(innerRadius, inner[entry].radius);
+    if (inner[entry].radius > innerRadius) {
+      innerRadius = inner[entry].radius;
+      innerChanges++;
+    }
     return inserted;
+  }
+
+  /** How often the lengths of keys, or whether there are keys 0 or others, have changed. */
+  public int changes() {
+    return list.changes + innerChanges;
   }
 
   /** The value of a number. */

@@ -15,6 +15,7 @@ final class ArcList {
   private static final double NEAR = 0x1p-46; // of a key's length: keys so near make one entry
   private static final double ORDER = 0x1p-48; // above the errors of angles, in radians
   private static final double LENGTH_ERROR = 0x1p-50;
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final int STEPS = 3; // from the latest key, before bisection
 
   private static final ArcVariants NONE = new ArcVariants();
@@ -24,12 +25,13 @@ final class ArcList {
   private double[] starts = new double[1]; // [chunk], the angle of its first key
   int chunkCount;
   int size; // entries, but for the key 0
+  int changes; // of lengths, and of whether there are keys 0 or others
   int[] zeros = {}; // [value], positions of the key 0
   private double leastSquare = Double.POSITIVE_INFINITY;
   private double mostSquare;
   double radius; // no key is longer
   private double widestVariants; // how far a key is from that of its entry
-  double spread; // how far entries may be from where their angle and the radius place them
+  double noise; // how far entries may be from where angle and radius place them, and rounding
   private double last = Double.NEGATIVE_INFINITY; // the largest angle
   private int latestChunk;
   private int latestSlot;
@@ -37,10 +39,21 @@ final class ArcList {
   private int placeSlot;
   int foundChunk; // where a search may begin
   int foundSlot;
+  private int beforeChunk; // what was found before
+  private int beforeSlot;
+  private boolean merges; // whether the latest key was near another
   int variant; // of the latest entry
 
   ArcVariants variants() {
     return variants;
+  }
+
+  /** Remembers where a search has ended. */
+  void setFound(int chunk, int slot) {
+    beforeChunk = foundChunk;
+    beforeSlot = foundSlot;
+    foundChunk = chunk;
+    foundSlot = slot;
   }
 
   /** Adds a position; answers 1 + the list of the key's entry, 0 for the key 0, or -1 as insert. */
@@ -78,6 +91,7 @@ final class ArcList {
     if (x == 0 && y == 0) {
       if (value >= zeros.length) {
         zeros = Arrays.copyOf(zeros, value + 1);
+        changes++;
       }
       zeros[value]++;
       return true;
@@ -85,6 +99,10 @@ final class ArcList {
     if ((square > mostSquare || square < leastSquare) && !measure(square)) {
       return false;
     }
+    if (merges && mergeNearFound(x, y, (byte) value)) {
+      return true;
+    }
+    merges = false;
     double angle = KeyOrder.angle(x, y);
     if (angle >= last) {
       append(angle, x, y, (byte) value);
@@ -95,12 +113,20 @@ final class ArcList {
     return true;
   }
 
+  /** Keys that repeat are most likely what was found a little before. */
+  private boolean mergeNearFound(double x, double y, byte value) {
+    return merge(beforeChunk, beforeSlot, x, y, value)
+        || merge(foundChunk, foundSlot, x, y, value)
+        || merge(latestChunk, latestSlot, x, y, value);
+  }
+
   private boolean measure(double square) {
     double least = Math.min(leastSquare, square);
     double most = Math.max(mostSquare, square);
     if (!(least >= ROUND * most) || most < 1e-200) {
       return false;
     }
+    changes++;
     leastSquare = least;
     mostSquare = most;
     radius = Math.sqrt(most) * (1 + LENGTH_ERROR);
@@ -111,7 +137,7 @@ final class ArcList {
   private void setSpread(double widest) {
     double least = Math.sqrt(leastSquare) * (1 - LENGTH_ERROR);
     widestVariants = Math.max(widestVariants, widest);
-    spread = radius - least + ORDER * radius + widestVariants;
+    noise = radius - least + ORDER * radius + widestVariants + 8 * UNIT_ROUNDOFF * radius;
   }
 
   private void append(double angle, double x, double y, byte value) {
@@ -128,7 +154,7 @@ final class ArcList {
     }
     last = angle;
     latestSlot = chunks[latestChunk].size;
-    chunks[latestChunk].insert(latestSlot, x, y, value);
+    chunks[latestChunk].append(x, y, value);
     size++;
   }
 
@@ -264,6 +290,9 @@ final class ArcList {
   /** Adds a position to an entry, if the key is near that; answers whether it was. */
   private boolean merge(int chunk, int slot, double x, double y, byte value) {
     ArcChunk keys = chunks[chunk];
+    if (slot >= keys.size) {
+      return false;
+    }
     double distance = Math.abs(x - keys.x(slot)) + Math.abs(y - keys.y(slot));
     if (!(distance <= NEAR * radius)) {
       return false;
@@ -281,6 +310,7 @@ final class ArcList {
       }
     }
     keys.addCount(slot);
+    merges = true;
     latestChunk = chunk;
     latestSlot = slot;
     return true;

@@ -61,11 +61,7 @@ public final class ArcSearch {
     this.query = query;
     this.classes = split.classes;
     this.candidates = new ArcCandidates(space, query, book);
-    this.pairs = new int[split.groups.length][2];
-    for (int p = 0; p < pairs.length; p++) {
-      pairs[p][0] = split.moving[split.groups[p][0]];
-      pairs[p][1] = split.moving[split.groups[p][1]];
-    }
+    this.pairs = split.pairs();
   }
 
   /** Starts with a new query. */

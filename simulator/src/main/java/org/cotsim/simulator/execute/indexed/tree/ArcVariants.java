@@ -7,6 +7,8 @@ final class ArcVariants {
 
   static final int MOST = 24; // in one list
 
+  private static final int HINTS = 8; // per list
+  private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final int FIRST = 4; // room of a new list
 
   double[] keys = {}; // [record][2]
@@ -19,6 +21,7 @@ final class ArcVariants {
   double[] radii = {}; // [list], no key is farther from the first one
   boolean[] mixed = {}; // [list], whether values differ
   private int lists;
+  private int[] hints = {}; // records where keys were met, by hashes; a power of two
   int latest; // the place of the latest key in its list
 
   /** Begins a list of one key with so many positions; answers 1 + its number. */
@@ -30,6 +33,7 @@ final class ArcVariants {
       rooms = Arrays.copyOf(rooms, room);
       radii = Arrays.copyOf(radii, room);
       mixed = Arrays.copyOf(mixed, room);
+      hints = new int[Integer.highestOneBit(HINTS * room)];
     }
     starts[lists] = take(FIRST);
     rooms[lists] = FIRST;
@@ -70,9 +74,17 @@ final class ArcVariants {
 
   /** Adds a position of a key at some distance; answers false if the list is full. */
   boolean add(int list, double x, double y, byte value, double distance) {
+    int hint = hint(list, x, y);
+    int known = hints[hint];
     int end = end(list);
+    if (known >= start(list) && known < end && is(known, x, y, value)) {
+      counts[known]++;
+      latest = known - start(list);
+      return true;
+    }
     for (int r = start(list); r < end; r++) {
-      if (keys[2 * r] == x && keys[2 * r + 1] == y && values[r] == value) {
+      if (is(r, x, y, value)) {
+        hints[hint] = r;
         counts[r]++;
         latest = r - start(list);
         return true;
@@ -93,6 +105,15 @@ final class ArcVariants {
     return true;
   }
 
+  private boolean is(int record, double x, double y, byte value) {
+    return keys[2 * record] == x && keys[2 * record + 1] == y && values[record] == value;
+  }
+
+  private int hint(int list, double x, double y) {
+    long bits = Double.doubleToRawLongBits(x) ^ Long.rotateLeft(Double.doubleToRawLongBits(y), 3);
+    return (int) (((bits + list) * MIX) >>> 40) & (hints.length - 1);
+  }
+
   private void move(int l) {
     int from = starts[l];
     rooms[l] = (byte) Math.min(MOST, 2 * rooms[l]);
@@ -104,6 +125,6 @@ final class ArcVariants {
   }
 
   long bytes() {
-    return 21L * counts.length + 15L * starts.length;
+    return 21L * counts.length + 15L * starts.length + 4L * hints.length;
   }
 }

@@ -12,7 +12,6 @@ package org.cotsim.simulator.execute.indexed.tree;
 abstract class ArcWalk {
 
   private static final int STEPS = 4; // uphill, before bisection
-  private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   private double x;
   private double y;
@@ -35,7 +34,7 @@ abstract class ArcWalk {
       return;
     }
     double start = climb(list);
-    double stop = length * (list.spread + 8 * UNIT_ROUNDOFF * list.radius);
+    double stop = length * list.noise;
     int chunk = list.foundChunk;
     int slot = list.foundSlot;
     consider(list, list.chunks[chunk], slot, start);

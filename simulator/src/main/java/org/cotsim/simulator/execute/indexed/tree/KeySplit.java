@@ -33,6 +33,13 @@ public final class KeySplit {
         && Arrays.stream(groups).allMatch(group -> group.length == 2);
   }
 
+  /** The components of each pair, as indices into kept, where {@link #isPairs}. */
+  int[][] pairs() {
+    return Arrays.stream(groups)
+        .map(group -> new int[] {moving[group[0]], moving[group[1]]})
+        .toArray(int[][]::new);
+  }
+
   /** Where kept components come from: [kept], the moving component, or ~ the class component. */
   public int[] sources() {
     int[] sources = new int[kept.length];

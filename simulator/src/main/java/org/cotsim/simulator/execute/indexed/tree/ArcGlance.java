@@ -1,0 +1,212 @@
+package org.cotsim.simulator.execute.indexed.tree;
+
+/**
+ * Answers queries from the latest hit and its neighbours alone, where they show which keys are
+ * maximal: one entry of one index, with the key 0 of others or without.
+ *
+ * <p>What flags and lengths decide is kept from query to query. The outcome is that of {@link
+ * ArcSearch}. Cost: O(1) time.
+ */
+public final class ArcGlance {
+
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+  private static final double WIDER =
+      0x1p-49; // than the squared lengths of a query: above their rounding
+
+  private final double[] query; // [kept]
+  private final int[] classes; // indices into kept
+  private final int[][] pairs; // indices into kept
+  private final double tolerance;
+  private final ValueBook book;
+  private double[] value; // of all keys of the entry that was found; integers, as all values
+  private final double[] sums; // [values]
+  private long count;
+
+  private final double[] flags; // [classes], of the queries that the following holds for
+  private final double[] least; // [pairs], of squared lengths
+  private final double[] most; // [pairs]
+  private final double[] lengths; // [pairs], at least
+  private int changes = -1; // of the indexes until then
+  private double[] bases = {}; // [index], what flags add to scores
+  private double[] slacks = {}; // [index], above the rounding of scores
+  private ArcIndex[] zeros = {}; // [index], null where there are other keys
+  private int best; // the index where scores may be largest, of those with other keys than 0
+  private double elsewhere; // above all scores in the others
+
+  private final ArcPeak first = new ArcPeak();
+  private final ArcPeak second = new ArcPeak();
+  private double score; // of the entry that was found
+  private double error;
+  private double others; // above all other scores in its index
+
+  public ArcGlance(SearchSpace space, double[] query, ValueBook book) {
+    KeySplit split = space.split();
+    this.query = query;
+    this.classes = split.classes;
+    this.pairs = split.pairs();
+    this.tolerance = space.tolerance();
+    this.book = book;
+    this.sums = new double[space.values()];
+    this.flags = new double[classes.length];
+    this.least = new double[pairs.length];
+    this.most = new double[pairs.length];
+    this.lengths = new double[pairs.length];
+  }
+
+  /**
+   * Sets the mean of the values at all maximal scores; answers false if it takes a search.
+   *
+   * @param indexes so many of them, each with another class of flags
+   * @param now a number that differs when the lengths of keys, or whether they are 0, have changed
+   */
+  public boolean answer(ArcIndex[] indexes, int size, int now, double[] mean) {
+    if (now != changes || !isAsBefore()) {
+      learn(indexes, size);
+      changes = now;
+    }
+    if (best < 0 || !find(indexes[best])) {
+      return false;
+    }
+    double low = score - error;
+    double high = score + error;
+    double threshold = low - tolerance;
+    if (!(others < threshold && elsewhere < threshold)) {
+      return false;
+    }
+    boolean alone = true;
+    for (int i = 0; i < size; i++) {
+      if (zeros[i] != null && bases[i] + 2 * slacks[i] >= threshold) {
+        low = Math.min(low, bases[i] - 2 * slacks[i]);
+        high = Math.max(high, bases[i] + 2 * slacks[i]);
+        if (alone) {
+          begin();
+          alone = false;
+        }
+        addAll(zeros[i]);
+      }
+    }
+    for (int c = 0; c < mean.length; c++) {
+      mean[c] = alone ? 0 + value[c] : sums[c] / count;
+    }
+    return alone || low >= high - tolerance;
+  }
+
+  private boolean isAsBefore() {
+    for (int c = 0; c < classes.length; c++) {
+      if (query[classes[c]] != flags[c]) {
+        return false;
+      }
+    }
+    for (int p = 0; p < pairs.length; p++) {
+      double square = square(p);
+      if (!(square >= least[p] && square <= most[p])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double square(int pair) {
+    double x = query[pairs[pair][0]];
+    double y = query[pairs[pair][1]];
+    return x * x + y * y;
+  }
+
+  private void learn(ArcIndex[] indexes, int size) {
+    for (int c = 0; c < classes.length; c++) {
+      flags[c] = query[classes[c]];
+    }
+    for (int p = 0; p < pairs.length; p++) {
+      double square = square(p);
+      least[p] = square * (1 - WIDER);
+      most[p] = square * (1 + WIDER);
+      lengths[p] = BoxTree.length(most[p]);
+    }
+    if (bases.length < size) {
+      bases = new double[size];
+      slacks = new double[size];
+      zeros = new ArcIndex[size];
+    }
+    best = -1;
+    elsewhere = Double.NEGATIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size; i++) {
+      double bound = learn(indexes[i], i);
+      if (zeros[i] == null) {
+        elsewhere = Math.max(elsewhere, Math.min(bound, highest));
+        best = bound > highest ? i : best;
+        highest = Math.max(highest, bound);
+      }
+    }
+  }
+
+  /** Answers a bound on all scores of an index. */
+  private double learn(ArcIndex index, int i) {
+    double longest = lengths[0] * index.list.radius;
+    if (index.inner != null) {
+      longest += lengths[1] * index.innerRadius;
+    }
+    double sizes = longest;
+    bases[i] = 0;
+    for (int c = 0; c < classes.length; c++) {
+      double product = flags[c] * index.flags[c];
+      bases[i] += product;
+      sizes += Math.abs(product);
+    }
+    slacks[i] = (query.length + 8) * UNIT_ROUNDOFF * sizes;
+    zeros[i] = index.inner == null && index.list.size == 0 ? index : null;
+    return bases[i] + longest + slacks[i];
+  }
+
+  /** Finds the only entry of the best index that may be maximal, if it is at hand. */
+  private boolean find(ArcIndex index) {
+    ArcList list = index.list;
+    if (list.zeros.length > 0
+        || !first.find(list, query[pairs[0][0]], query[pairs[0][1]], lengths[0])) {
+      return false;
+    }
+    double base = bases[best];
+    double twice = 2 * slacks[best];
+    others = base + first.others + twice;
+    score = base + first.top;
+    error = first.error(list, lengths[0]) + twice;
+    if (index.inner == null) {
+      return !first.isMixed(list) && take(index, first);
+    }
+    ArcList inner = index.inner[first.variants];
+    if (index.inner[0] != null
+        || inner.zeros.length > 0
+        || !second.find(inner, query[pairs[1][0]], query[pairs[1][1]], lengths[1])) {
+      return false;
+    }
+    others += lengths[1] * index.innerRadius;
+    others = Math.max(others, score + second.others + error);
+    score += second.top;
+    error += second.error(inner, lengths[1]);
+    return !second.isMixed(inner) && take(index, second);
+  }
+
+  private boolean take(ArcIndex index, ArcPeak entry) {
+    value = book.vector(index.value(entry.value));
+    count = entry.count;
+    return true;
+  }
+
+  /** Begins sums with the values at the entry that was found. */
+  private void begin() {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] = 0 + count * value[c];
+    }
+  }
+
+  private void addAll(ArcIndex index) {
+    for (int number = 0; number < index.list.zeros.length; number++) {
+      int times = index.list.zeros[number];
+      double[] vector = book.vector(index.value(number));
+      for (int c = 0; times > 0 && c < sums.length; c++) {
+        sums[c] += times * vector[c];
+      }
+      count += times;
+    }
+  }
+}

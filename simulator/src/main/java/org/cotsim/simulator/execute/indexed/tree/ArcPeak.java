@@ -1,0 +1,79 @@
+package org.cotsim.simulator.execute.indexed.tree;
+
+/**
+ * The entry of an {@link ArcList} whose product with a pair is largest, where that is the latest
+ * one found or next to it.
+ *
+ * <p>Along a circle products have one maximum, so an entry that both its neighbours are clearly
+ * below is above all others (see {@link ArcWalk}).
+ */
+final class ArcPeak {
+
+  double top; // the product of the entry
+  double others; // above the products of all keys of other entries
+  int variants; // of the entry: 1 + their list, or 0
+  int value; // the number of the entry's value
+  int count; // positions at the entry
+
+  /**
+   * Finds the entry; answers false if it is elsewhere, or does not stand out.
+   *
+   * @param length of (x, y), or more
+   */
+  boolean find(ArcList list, double x, double y, double length) {
+    int at = list.foundChunk;
+    if (at >= list.chunkCount) {
+      return false;
+    }
+    ArcChunk chunk = list.chunks[at];
+    int last = chunk.size - 1;
+    int slot = Math.min(list.foundSlot, last);
+    double here = product(chunk, slot, x, y);
+    double above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
+    double below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+    if (above > here && slot < last) {
+      slot++;
+      below = here;
+      here = above;
+      above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
+    } else if (below > here && slot > 0) {
+      slot--;
+      above = here;
+      here = below;
+      below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+    }
+    list.setFound(at, slot);
+    top = here;
+    others = Math.max(above, below) + length * list.noise;
+    if (list.size == 1) {
+      others = Double.NEGATIVE_INFINITY;
+    }
+    variants = chunk.variants(slot);
+    value = chunk.value(slot) & 0xFF;
+    count = chunk.count(slot);
+    return others < here;
+  }
+
+  private static double product(ArcChunk chunk, int slot, double x, double y) {
+    return x * chunk.keys[2 * slot] + y * chunk.keys[2 * slot + 1];
+  }
+
+  private static double first(ArcList list, int at, double x, double y) {
+    return product(list.chunks[at == list.chunkCount ? 0 : at], 0, x, y);
+  }
+
+  private static double last(ArcList list, int at, double x, double y) {
+    ArcChunk chunk = list.chunks[at < 0 ? list.chunkCount - 1 : at];
+    return product(chunk, chunk.size - 1, x, y);
+  }
+
+  /** How far the products of the entry's keys are from the largest product, at most. */
+  double error(ArcList list, double length) {
+    return variants == 0 ? 0 : length * list.variants().radii[variants - 1];
+  }
+
+  /** Whether the entry's keys hold different values. */
+  boolean isMixed(ArcList list) {
+    return variants != 0 && list.variants().mixed[variants - 1];
+  }
+}
