@@ -127,6 +127,15 @@ class RunCommandTest {
   }
 
   @Test
+  void foldedCountsThatWereChosenForTheirCertificateAreSaid() {
+    String[] binary32 = {"busy-beaver-4", "--word", "", "--arithmetic", "binary32"};
+    assertThat(run(binary32).getAsJsonArray("notes").toString())
+        .contains("the hash folded was chosen", "grows like the logarithm");
+    assertThat(run("busy-beaver-4", "--word", "").getAsJsonArray("notes").toString())
+        .doesNotContain("folded");
+  }
+
+  @Test
   void theModelIsCompiledForTheLengthRoundedUpUnlessALengthIsGiven() {
     assertThat(run("parity", "--word", "010101010").get("compiled_for").getAsInt()).isEqualTo(16);
     assertThat(run("parity", "--word", "01", "--max-length", "2").get("compiled_for").getAsInt())

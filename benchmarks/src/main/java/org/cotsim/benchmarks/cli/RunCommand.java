@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -70,7 +71,11 @@ final class RunCommand implements Callable<Integer> {
       progress.now(problem.name());
       result = InputDecoder.of(problem, input, budget, setup);
     }
-    return print(RunOutput.of(problem, input, result, setup.executor()));
+    List<String> built =
+        result.currency().isEmitted()
+            ? setup.compiled(problem).notes(result.certificate())
+            : List.of();
+    return print(RunOutput.of(problem, built, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
