@@ -57,7 +57,10 @@ final class JavaNumbers {
   @InsteadOf(Math.class)
   static double fma(double a, double b, double c) {
     double plain = a * b + c;
-    if (a == 0 || b == 0 || !(Math.abs(a) + Math.abs(b) + Math.abs(c) <= Double.MAX_VALUE)) {
+    if (!Double.isFinite(c)) {
+      return Double.isFinite(a) && Double.isFinite(b) ? c : plain;
+    }
+    if (a == 0 || b == 0 || !Double.isFinite(a) || !Double.isFinite(b)) {
       return plain;
     }
     BigDecimal exact = new BigDecimal(a).multiply(new BigDecimal(b)).add(new BigDecimal(c));

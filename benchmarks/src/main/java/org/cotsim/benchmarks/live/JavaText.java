@@ -60,12 +60,12 @@ final class JavaText {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return String.valueOf(value);
     }
-    BigDecimal exact = new BigDecimal(value);
+    BigDecimal exact = BigDecimal.valueOf(value); // of the digits that Java shows
     if (conversion == 'f') {
       return exact.setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
     if (value == 0) {
-      return exact.setScale(digits - 1).toPlainString();
+      return BigDecimal.ZERO.setScale(digits - 1).toPlainString();
     }
     BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
     int exponent = rounded.precision() - rounded.scale() - 1;

@@ -56,7 +56,7 @@ function write(text) {
 /** Asks the decoder; whether it answered. */
 function ask(request, word) {
   clearTimeout(due);
-  if ([...word].length > MOST_LETTERS * 8 || word.split(" ").length > MOST_LETTERS) {
+  if ((word.includes(" ") ? word.split(" ") : [...word]).length > MOST_LETTERS) {
     tell("That is more than " + MOST_LETTERS + " letters; the command line decodes longer words.", true);
     return false;
   }
