@@ -297,6 +297,11 @@ public final class RegularProblem
     return language.name();
   }
 
+  /** Whether {@link #by} its recipe gives the same problem: nothing about it is limited. */
+  public boolean isBuiltByItsRecipe() {
+    return atOnce.isEmpty() || name().equals(subject() + " by " + recipe());
+  }
+
   @Override
   public Recipe recipe() {
     return atOnce.flatMap(AtOnce::recipe).orElse(Recipe.THEOREM1);
