@@ -129,11 +129,11 @@ final class SweepCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
     }
     check();
+    CellRunner runner = elsewhere.orElseGet(() -> new CellThreads(jobs));
+    runner.check(words());
     PlannedSweep sweep = plan();
     PrintWriter err = spec.commandLine().getErr();
     sweep.header().leftOut().forEach(way -> err.println("cot: left out: " + way.reason()));
-    CellRunner runner = elsewhere.orElseGet(() -> new CellThreads(jobs));
-    runner.check(sweep);
     SweepOutput output = new SweepOutput(out, pictures);
     return output.print(spec.commandLine(), format, measure(sweep, runner, output));
   }
@@ -202,8 +202,11 @@ final class SweepCommand implements Callable<Integer> {
                 .map(way -> new SweepHeader.Way(way.problem(), way.by(), way.reason()))
                 .toList());
     CellMeter meter = new CellMeter(budgets.currency(), budgets.formulas(), setupOptions::toSetup);
-    return new PlannedSweep(
-        spec.commandLine().getParseResult().originalArgs(), header, plan, meter);
+    return new PlannedSweep(words(), header, plan, meter);
+  }
+
+  private List<String> words() {
+    return spec.commandLine().getParseResult().originalArgs();
   }
 
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */

@@ -20,11 +20,12 @@ public interface CellRunner {
   }
 
   /**
-   * Refuses what cannot be measured here, before anything is written.
+   * Refuses what cannot be measured here, before anything is read or written.
    *
+   * @param words of the command
    * @throws ExperimentException with a sentence for the user
    */
-  default void check(PlannedSweep sweep) throws ExperimentException {}
+  default void check(List<String> words) throws ExperimentException {}
 
   /**
    * Measures cells.
