@@ -91,7 +91,8 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
         model().run(symbols, budget, executor),
         List.of(),
         false,
-        executor);
+        executor,
+        Optional.empty());
   }
 
   private ReadyModel model() {

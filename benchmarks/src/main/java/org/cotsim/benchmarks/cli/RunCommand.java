@@ -36,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
   @Mixin private FormatOption format;
+  @Mixin private TrainedOptions trained;
 
   @Option(
       names = "--word",
@@ -51,6 +52,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
+    if (TrainedOptions.isTrained(text)) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+      return runInput(problemOptions.find(trained));
+    }
+    trained.requireNoneWithout(List.of(text));
     return ModelFileRun.isModel(text)
         ? runModel(text)
         : runInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
