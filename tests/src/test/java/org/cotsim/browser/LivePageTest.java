@@ -17,6 +17,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -30,8 +31,7 @@ import org.openqa.selenium.Keys;
 /** The decoder in the page, typed to; and beside it the same classes in this JVM. */
 class LivePageTest extends BrowserTest {
 
-  private static final Pattern DATA =
-      Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
   private static final int MOST_BYTES = 2_000_000; // of a page
 
   private boolean loaded;
@@ -76,7 +76,9 @@ class LivePageTest extends BrowserTest {
     return problem.format(RandomInputs.of(problem).random(length, length).next());
   }
 
-  /** Weights, scores and certificate bit for bit, and all that is shown; beside the command line. */
+  /**
+   * Weights, scores and certificate bit for bit, and all that is shown; beside the command line.
+   */
   @ParameterizedTest
   @MethodSource("catalogue")
   void theBrowserComputesWhatTheJvmComputes(String name)
@@ -88,7 +90,7 @@ class LivePageTest extends BrowserTest {
     assertThat(JsonParser.parseString(answer).getAsJsonObject().get("data")).isEqualTo(page);
     for (int length : new int[] {0, 11, 40}) {
       String other = word(Problems.find(name), length);
-      LivePage here = new LivePage();
+      LivePage here = new LivePage(RegularProblem::new);
       assertThat(inBrowser("answer", live, other)).isEqualTo(here.answer(live, other));
       String bits = here.bits(live, other);
       assertThat(bits).contains("embedding 0,").contains("scores ");
@@ -118,9 +120,10 @@ class LivePageTest extends BrowserTest {
             .toArray(String[]::new);
     JsonObject page = data(trace(arguments));
     String live = page.get("live").toString();
-    assertThat(JsonParser.parseString(inBrowser("answer", live, word)).getAsJsonObject().get("data"))
+    assertThat(
+            JsonParser.parseString(inBrowser("answer", live, word)).getAsJsonObject().get("data"))
         .isEqualTo(page);
-    assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage().bits(live, word));
+    assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage(RegularProblem::new).bits(live, word));
   }
 
   private void type(String field, String text) {
@@ -144,7 +147,8 @@ class LivePageTest extends BrowserTest {
     type("#word", "011011");
     awaitText("#live-said", "6 letters, 7 steps.");
     assertThat(browser().text("main > header"))
-        .contains("Input 011011 (n = 6) \u2192 reject after 7 intermediate tokens; the oracle agrees");
+        .contains(
+            "Input 011011 (n = 6) \u2192 reject after 7 intermediate tokens; the oracle agrees");
     browser().press(Keys.TAB);
     browser().click("#last");
     assertThat(browser().text("#said"))
@@ -163,7 +167,8 @@ class LivePageTest extends BrowserTest {
     browser().open(trace("parity", "--word", "0111"));
     browser().press("#word", "2");
     awaitText("#live-said", "Letter 5: unknown symbol '2', expected one of '0', '1'.");
-    assertThat(browser().run("return document.getElementById('word').ariaInvalid")).isEqualTo("true");
+    assertThat(browser().run("return document.getElementById('word').ariaInvalid"))
+        .isEqualTo("true");
     assertThat(browser().text("main > header")).contains("Input 0111 (n = 4)");
     browser().press("#word", Keys.BACK_SPACE);
     awaitText("#live-said", "4 letters, 5 steps.");
