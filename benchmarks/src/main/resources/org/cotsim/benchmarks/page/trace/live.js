@@ -83,6 +83,7 @@ function ask(request, word, asked, keepsStep) {
     flushAddress(); // before the run is shown, which begins where the address says
   }
   display(answer.data, answer.parts);
+  document.querySelector(".theory").open &&= keepsStep; // who types has read it
   const took = Math.max(1, Math.round(performance.now() - began));
   slow = took > FLUENT;
   const { n, steps } = answer.data;
