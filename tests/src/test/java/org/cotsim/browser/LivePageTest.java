@@ -126,6 +126,27 @@ class LivePageTest extends BrowserTest {
     assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage(RegularProblem::new).bits(live, word));
   }
 
+  /** A file's own names of states stay, in a page that decodes words of its language. */
+  @Test
+  void statesKeepTheirNames() throws InputException, ExperimentException, IOException {
+    Path file = folder().resolve("door.dot");
+    Files.writeString(
+        file,
+        """
+        digraph door {
+          start [shape=none]; start -> closed;
+          open [shape=doublecircle]; closed [shape=circle];
+          closed -> open [label="o"]; open -> closed [label="c"];
+          closed -> closed [label="c"]; open -> open [label="o"];
+        }
+        """);
+    JsonObject page = data(trace(file.toString(), "--word", "oco"));
+    String live = page.get("live").toString();
+    assertThat(live).contains("\"states\":[\"closed\",\"open\"]");
+    assertThat(JsonParser.parseString(inBrowser("answer", live, "oco")).getAsJsonObject().get("data"))
+        .isEqualTo(page);
+  }
+
   private void type(String field, String text) {
     browser().run("document.querySelector(arguments[0]).value = ''", field);
     browser().press(field, text);

@@ -85,6 +85,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
   private static void add(JsonObject json, RegularLanguage language) {
     json.addProperty("name", language.name());
     json.add("notes", TraceData.texts(language.notes()));
+    json.add("states", TraceData.texts(language.stateNames()));
     json.add("alphabet", TraceData.texts(List.copyOf(language.alphabet())));
     JsonArray accepting = new JsonArray();
     JsonArray next = new JsonArray();
@@ -162,8 +163,14 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
                       alphabet.getSymbol(s),
                       (Integer) next.get(from).getAsJsonArray().get(s).getAsInt()));
     }
+    List<String> names = texts(json.getAsJsonArray("states"));
+    boolean named = IntStream.range(0, names.size()).anyMatch(q -> !names.get(q).equals("q" + q));
     return RegularLanguage.of(
-        text(json, "name"), dfa, alphabet, texts(json.getAsJsonArray("notes")));
+        text(json, "name"),
+        dfa,
+        named ? names : List.of(),
+        alphabet,
+        texts(json.getAsJsonArray("notes")));
   }
 
   private static List<String> texts(JsonArray json) {

@@ -72,7 +72,7 @@ function showMachine() {
   const said = draw(step);
   if (predict.hidesToken(state.at)) {
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
-    byId("machine-said").textContent = said.split(/: q|, so it goes|; so it|\. The word ends|\. Nothing is/)[0] + ".";
+    byId("machine-said").textContent = said.split(/(?<=starts): |, so it goes|; so it|\. The word ends|\. Nothing is/)[0] + ".";
     return;
   }
   byId("machine-said").textContent = said + (agrees ? "" : " The chain says something else: it went wrong at position " + data.firstWrong + ".");
