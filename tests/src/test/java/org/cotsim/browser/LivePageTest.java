@@ -17,6 +17,7 @@ import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.RandomInputs;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.cotsim.languages.catalogue.Catalogue;
 import org.cotsim.languages.catalogue.Entry;
 import org.cotsim.languages.catalogue.RegularEntry;
@@ -89,7 +90,7 @@ class LivePageTest extends BrowserTest {
     assertThat(JsonParser.parseString(answer).getAsJsonObject().get("data")).isEqualTo(page);
     for (int length : new int[] {0, 11, 40}) {
       String other = word(Problems.find(name), length);
-      LivePage here = new LivePage();
+      LivePage here = new LivePage(RegularProblem::new);
       assertThat(inBrowser("answer", live, other)).isEqualTo(here.answer(live, other));
       String bits = here.bits(live, other);
       assertThat(bits).contains("embedding 0,").contains("scores ");
@@ -122,7 +123,28 @@ class LivePageTest extends BrowserTest {
     assertThat(
             JsonParser.parseString(inBrowser("answer", live, word)).getAsJsonObject().get("data"))
         .isEqualTo(page);
-    assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage().bits(live, word));
+    assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage(RegularProblem::new).bits(live, word));
+  }
+
+  /** A file's own names of states stay, in a page that decodes words of its language. */
+  @Test
+  void statesKeepTheirNames() throws InputException, ExperimentException, IOException {
+    Path file = folder().resolve("door.dot");
+    Files.writeString(
+        file,
+        """
+        digraph door {
+          start [shape=none]; start -> closed;
+          open [shape=doublecircle]; closed [shape=circle];
+          closed -> open [label="o"]; open -> closed [label="c"];
+          closed -> closed [label="c"]; open -> open [label="o"];
+        }
+        """);
+    JsonObject page = data(trace(file.toString(), "--word", "oco"));
+    String live = page.get("live").toString();
+    assertThat(live).contains("\"states\":[\"closed\",\"open\"]");
+    assertThat(JsonParser.parseString(inBrowser("answer", live, "oco")).getAsJsonObject().get("data"))
+        .isEqualTo(page);
   }
 
   private void type(String field, String text) {

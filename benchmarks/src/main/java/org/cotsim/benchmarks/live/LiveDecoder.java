@@ -1,12 +1,13 @@
 package org.cotsim.benchmarks.live;
 
 import org.cotsim.benchmarks.page.LivePage;
+import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.teavm.jso.JSExport;
 
 /** What the script of a page calls. */
 public final class LiveDecoder {
 
-  private static final LivePage PAGE = new LivePage();
+  private static final LivePage PAGE = new LivePage(RegularProblem::new);
 
   private LiveDecoder() {}
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -16,8 +18,20 @@ import org.cotsim.languages.input.InputException;
  */
 public final class LivePage {
 
+  /** Makes the problem of a regular language. */
+  @FunctionalInterface
+  public interface Builder {
+    WaysToBuild<?> problem(RegularLanguage language, String summary);
+  }
+
+  private final Builder builder;
   private String latest = "";
   private Optional<LiveProblem> kept = Optional.empty();
+
+  /** A page whose problems are made in this way. */
+  public LivePage(Builder builder) {
+    this.builder = builder;
+  }
 
   /**
    * Decodes a word.
@@ -55,7 +69,7 @@ public final class LivePage {
 
   private TracedInput run(String problem, String word) throws InputException, ExperimentException {
     if (kept.isEmpty() || !problem.equals(latest)) {
-      kept = Optional.of(LiveProblem.read(JsonText.read(problem)));
+      kept = Optional.of(LiveProblem.read(JsonText.read(problem), builder));
       latest = problem;
     }
     LiveProblem live = kept.orElseThrow();

@@ -12,10 +12,11 @@ import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.problem.DecidedByAutomaton;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
-import org.cotsim.benchmarks.problem.regular.RegularProblem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.RegexReader;
@@ -41,14 +42,14 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
    */
   static Optional<JsonObject> of(TracedInput run) {
     ConstructionOptions options = run.setup().options();
-    if (run.problem() instanceof RegularProblem problem
-        && problem.isBuiltByItsRecipe()
-        && problem.language().size() * problem.alphabet().size() <= MOST_MOVES
+    Optional<RegularLanguage> language = language(run.problem());
+    if (language.isPresent()
+        && run.problem() instanceof WaysToBuild<?> able
         && options.equals(standard(options))) {
       JsonObject json = new JsonObject();
-      add(json, problem.language());
-      json.addProperty("summary", problem.summary());
-      json.addProperty("by", problem.recipe().name());
+      add(json, language.get());
+      json.addProperty("summary", able.summary());
+      json.addProperty("by", able.recipe().name());
       json.addProperty("hash", options.hash().name());
       json.addProperty("positions", options.positions().name());
       json.addProperty("norms", options.norms().name());
@@ -57,6 +58,18 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
       return Optional.of(json);
     }
     return Optional.empty();
+  }
+
+  private static Optional<RegularLanguage> language(Problem<?> problem) {
+    if (!(problem instanceof DecidedByAutomaton<?> decided && decided.isBuiltFromAutomaton())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(decided.language())
+          .filter(one -> one.size() * one.alphabet().size() <= MOST_MOVES);
+    } catch (ExperimentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The same options where they can be chosen, otherwise the usual ones. */
@@ -72,6 +85,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
   private static void add(JsonObject json, RegularLanguage language) {
     json.addProperty("name", language.name());
     json.add("notes", TraceData.texts(language.notes()));
+    json.add("states", TraceData.texts(language.stateNames()));
     json.add("alphabet", TraceData.texts(List.copyOf(language.alphabet())));
     JsonArray accepting = new JsonArray();
     JsonArray next = new JsonArray();
@@ -92,10 +106,12 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
    *
    * @param json as {@link #of} writes it; with a field {@code regex}, and perhaps one {@code
    *     letters}, the language is that of the expression instead
+   * @param builder what makes a problem of a language
    * @throws InputException for an expression that cannot be read
    * @throws ExperimentException if the problem has no decoder of the recipe
    */
-  static LiveProblem read(JsonObject json) throws InputException, ExperimentException {
+  static LiveProblem read(JsonObject json, LivePage.Builder builder)
+      throws InputException, ExperimentException {
     ConstructionOptions options =
         ConstructionOptions.defaults()
             .withHash(ConstructionOptions.Hash.valueOf(text(json, "hash")))
@@ -106,7 +122,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
             ? OptionalInt.of(json.get("maxLength").getAsInt())
             : OptionalInt.empty();
     return new LiveProblem(
-        problem(json).by(Recipe.valueOf(text(json, "by"))),
+        problem(json, builder).by(Recipe.valueOf(text(json, "by"))),
         new ExperimentSetup(
             json.get("folds").getAsBoolean() ? options.orFolded() : options,
             maxLength,
@@ -117,14 +133,15 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
     return json.get(name).getAsString();
   }
 
-  private static RegularProblem problem(JsonObject json) throws InputException {
+  private static WaysToBuild<?> problem(JsonObject json, LivePage.Builder builder)
+      throws InputException {
     if (!json.has("regex")) {
-      return new RegularProblem(language(json), text(json, "summary"));
+      return builder.problem(language(json), text(json, "summary"));
     }
     String expression = text(json, "regex");
     Optional<String> letters =
         json.has("letters") ? Optional.of(text(json, "letters")) : Optional.empty();
-    return new RegularProblem(
+    return builder.problem(
         RegexReader.read(expression, letters), "the regular expression " + expression);
   }
 
@@ -146,8 +163,14 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
                       alphabet.getSymbol(s),
                       (Integer) next.get(from).getAsJsonArray().get(s).getAsInt()));
     }
+    List<String> names = texts(json.getAsJsonArray("states"));
+    boolean named = IntStream.range(0, names.size()).anyMatch(q -> !names.get(q).equals("q" + q));
     return RegularLanguage.of(
-        text(json, "name"), dfa, alphabet, texts(json.getAsJsonArray("notes")));
+        text(json, "name"),
+        dfa,
+        named ? names : List.of(),
+        alphabet,
+        texts(json.getAsJsonArray("notes")));
   }
 
   private static List<String> texts(JsonArray json) {

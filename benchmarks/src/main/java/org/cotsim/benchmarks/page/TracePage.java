@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class TracePage {
           "loops.js",
           "thoughts.js",
           "budget.js",
+          "predict.js",
           "main.js");
 
   private static final int SHOWN = 60; // characters of an input in the heading
@@ -52,19 +54,42 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, String before, String after) {
-    boolean live = LiveProblem.of(run).isPresent();
+    return of(run, TraceData.of(run), before, after);
+  }
+
+  /**
+   * A page on which a reader predicts the tokens for one word after the other; their decodings are
+   * nowhere in it, they are made where it is read.
+   *
+   * @param run of the first word
+   * @param words at least one
+   * @return empty if a page's decoder cannot build that problem, see {@link LiveProblem}
+   */
+  public static Optional<String> ofExercises(TracedInput run, List<String> words) {
+    return LiveProblem.of(run)
+        .map(
+            live -> {
+              JsonObject data = new JsonObject();
+              data.add("exercises", TraceData.texts(words));
+              data.add("live", live);
+              return of(run, data, "", "");
+            });
+  }
+
+  private static String of(TracedInput run, JsonObject data, String before, String after) {
+    boolean live = data.has("live");
     return new Page(
             title(run),
             Resource.all("style", STYLES),
             body(run, live, before, after),
-            Optional.of(new Page.Script(script(live), JsonText.of(TraceData.of(run)))))
+            Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
   }
 
   /** What shows a run is a function, so that it can show another one after it. */
   private static String script(boolean live) {
     return "(function () {\n\"use strict\";\n"
-        + Resource.text("trace/dom.js")
+        + Resource.all("trace", List.of("dom.js", "share.js"))
         + ("\nfunction showRun(data) {\n" + Resource.all("trace", SCRIPTS) + "\n}\n")
         + (live
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"

@@ -54,7 +54,7 @@ public final class RegularLanguage {
    *
    * @param stateNames by state; none if nobody has named them
    */
-  static RegularLanguage of(
+  public static RegularLanguage of(
       String name,
       CompactDFA<String> dfa,
       List<String> stateNames,

@@ -297,8 +297,8 @@ public final class RegularProblem
     return language.name();
   }
 
-  /** Whether {@link #by} its recipe gives the same problem: nothing about it is limited. */
-  public boolean isBuiltByItsRecipe() {
+  @Override
+  public boolean isBuiltFromAutomaton() {
     return atOnce.isEmpty() || name().equals(subject() + " by " + recipe());
   }
 
