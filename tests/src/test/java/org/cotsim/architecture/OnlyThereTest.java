@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cotsim.architecture.House.CIRCUIT;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
+import static org.cotsim.architecture.House.LIVE;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.REPORT;
@@ -34,6 +35,7 @@ class OnlyThereTest {
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CIRCUIT, library("org.sat4j..")),
         Arguments.of(ROOT + "benchmarks.experiment.learn..", library("de.learnlib..")),
+        Arguments.of(LIVE, library("org.teavm..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));

@@ -66,14 +66,15 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private SweepBudgets budgets;
   @Mixin private SweepInputs inputs;
   @Mixin private SweepPictures pictures;
+  @Mixin private TrainedOptions trained;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PROBLEM",
       description =
-          "Names from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, files, or graph:FILE.jsonl, a"
-              + " graph a line (default: all regular languages of the list); or an experiment file,"
-              + " FILE.yaml.")
+          "Names from 'cot list', regex:EXPR, formula:TEXT, ltlf:TEXT, files, graph:FILE.jsonl, a"
+              + " graph a line, or model:FILE.onnx (default: all regular languages of the list); or"
+              + " an experiment file, FILE.yaml.")
   private List<String> names = List.of();
 
   @Option(
@@ -178,7 +179,7 @@ final class SweepCommand implements Callable<Integer> {
 
   /** The problems of some names, under these options. */
   List<Problem<?>> find(List<String> some) throws InputException, ExperimentException {
-    return problemOptions.find(some);
+    return problemOptions.find(some, trained);
   }
 
   private Optional<Shard> shard() throws ExperimentException {
@@ -194,7 +195,7 @@ final class SweepCommand implements Callable<Integer> {
     SweepPlan plan = inputs.plan(asked.problems());
     SweepHeader header =
         new SweepHeader(
-            SweepAsked.of(spec, names, inputs.asked()),
+            SweepAsked.of(spec, names, known()),
             CommandText.of(spec),
             plan.cells().size(),
             plan.seeds(),
@@ -209,8 +210,18 @@ final class SweepCommand implements Callable<Integer> {
     return spec.commandLine().getParseResult().originalArgs();
   }
 
+  /** What is said of options whose values are files. */
+  private List<SweepAsked.Entry> known() throws InputException, ExperimentException, IOException {
+    List<SweepAsked.Entry> known = new ArrayList<>(inputs.asked());
+    if (trained.vocabulary().isPresent()) {
+      known.add(SweepAsked.file("--vocabulary", trained.vocabulary().get()));
+    }
+    return known;
+  }
+
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
   private BuiltProblems problems() throws InputException, ExperimentException {
+    trained.requireNoneWithout(names);
     List<Problem<?>> named = names.isEmpty() ? Problems.usuallySwept() : find(names);
     BuiltProblems built =
         BuiltProblems.by(named, Set.copyOf(recipes).stream().sorted().toList())

@@ -22,6 +22,13 @@ function makeSvg(tag, attributes, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
+// Set for as long as one run is shown: what listens to the reader then listens no longer.
+let shown = new AbortController();
+
+function listen(target, event, listener) {
+  target.addEventListener(event, listener, { signal: shown.signal });
+}
+
 /** A colour of the style sheet, for canvases. */
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();

@@ -23,7 +23,7 @@ function section(title, parts, decisive) {
 }
 
 function showNames() {
-  byId("names").append(
+  byId("names").replaceChildren(
     ...data.subspaces.flatMap((subspace) => [make("dt", {}, subspace.name), make("dd", {}, subspace.meaning)]),
   );
 }

@@ -151,7 +151,7 @@ const keys = {
   " ": playOrPause,
 };
 
-document.addEventListener("keydown", (event) => {
+listen(document, "keydown", (event) => {
   const inControl = ["INPUT", "SELECT"].includes(event.target.tagName);
   const presses = ["BUTTON", "SUMMARY", "A"].includes(event.target.tagName) && event.key === " ";
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
@@ -161,11 +161,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-byId("first").addEventListener("click", keys.Home);
-byId("back").addEventListener("click", keys.ArrowLeft);
-byId("play").addEventListener("click", playOrPause);
-byId("forward").addEventListener("click", keys.ArrowRight);
-byId("last").addEventListener("click", keys.End);
+listen(byId("first"), "click", keys.Home);
+listen(byId("back"), "click", keys.ArrowLeft);
+listen(byId("play"), "click", playOrPause);
+listen(byId("forward"), "click", keys.ArrowRight);
+listen(byId("last"), "click", keys.End);
 
 const strip = makeStrip(step);
 const overview = makeOverview(strip, step);
@@ -175,19 +175,20 @@ const budget = makeBudget((value) => {
 });
 
 const verdict = byId("verdict");
+verdict.replaceChildren();
 if (data.oracle !== "" && data.answer !== "") {
   const right = data.forced[mostSteps][1];
-  verdict.append("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
+  verdict.replaceChildren("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
     right ? " after " + plural(data.steps, "intermediate token") + "; the oracle agrees" : "; the oracle says " + data.oracle);
 }
 
-window.addEventListener("resize", show);
-window.addEventListener("hashchange", () => {
+listen(window, "resize", show);
+listen(window, "hashchange", () => {
   pause();
   readAddress();
   show();
 });
-window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+listen(window.matchMedia("(prefers-color-scheme: dark)"), "change", show);
 byId("earlier").hidden = mostSteps === 0; // there is nothing to cut short
 showNames();
 readAddress();

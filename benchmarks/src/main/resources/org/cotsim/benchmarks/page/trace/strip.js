@@ -11,7 +11,7 @@ function makeStrip(onPick) {
   let view = null; // what is shown: {at, budget, hidden}
 
   const groups = makeGroups();
-  track.append(...groups.map((group) => group.element));
+  track.replaceChildren(arcs, ...groups.map((group) => group.element));
 
   function makeGroups() {
     const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
@@ -158,8 +158,8 @@ function makeStrip(onPick) {
     }
   };
   let onScroll = () => {};
-  scroller.addEventListener("scroll", drawSoon);
-  window.addEventListener("resize", drawSoon);
+  listen(scroller, "scroll", drawSoon);
+  listen(window, "resize", drawSoon);
 
   return {
     show(next) {
