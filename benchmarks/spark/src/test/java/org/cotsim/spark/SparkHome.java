@@ -50,7 +50,7 @@ record SparkHome(Path home) {
     String output = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(launcher.waitFor()).as(output).isZero();
     List<String> command =
-        List.of(output.split("\0", -1)).stream().filter(word -> !word.isBlank()).toList();
+        List.of(output.strip().split("\0\\s*", -1)).stream().filter(word -> !word.isEmpty()).toList();
     return builder(command)
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile())

@@ -10,6 +10,8 @@ abstract class HeadState {
   final double[] value; // the live components of the value that is offered
   final double[] query; // the kept components of the query
   final double[] mixed; // the live components of the answer
+  int keyToken; // a token whose key is as the offered one, in what tokens decide
+  int valueToken; // a token whose value is the offered one, if tokens decide that
   RegisterVector keySource; // what filled the key last
   RegisterVector valueSource;
   RegisterVector querySource;
@@ -30,6 +32,7 @@ abstract class HeadState {
     return switch (plan.strategy) {
       case UNIFORM -> new UniformState(plan);
       case CLASSES -> new ClassState(plan);
+      case TOKENS -> new TokenKeyState(plan);
       case ARCS -> new ArcState(plan);
       case TREE -> new TreeState(plan);
       case PATTERNS -> new PatternState(plan);
