@@ -123,7 +123,8 @@ class LivePageTest extends BrowserTest {
     assertThat(
             JsonParser.parseString(inBrowser("answer", live, word)).getAsJsonObject().get("data"))
         .isEqualTo(page);
-    assertThat(inBrowser("bits", live, word)).isEqualTo(new LivePage(RegularProblem::new).bits(live, word));
+    assertThat(inBrowser("bits", live, word))
+        .isEqualTo(new LivePage(RegularProblem::new).bits(live, word));
   }
 
   /** A file's own names of states stay, in a page that decodes words of its language. */
@@ -143,7 +144,8 @@ class LivePageTest extends BrowserTest {
     JsonObject page = data(trace(file.toString(), "--word", "oco"));
     String live = page.get("live").toString();
     assertThat(live).contains("\"states\":[\"closed\",\"open\"]");
-    assertThat(JsonParser.parseString(inBrowser("answer", live, "oco")).getAsJsonObject().get("data"))
+    assertThat(
+            JsonParser.parseString(inBrowser("answer", live, "oco")).getAsJsonObject().get("data"))
         .isEqualTo(page);
   }
 
@@ -227,6 +229,31 @@ class LivePageTest extends BrowserTest {
     browser().click("#original");
     awaitText("h1", "parity bit strings with an odd number of 1s");
     assertThat(browser().text("main > header")).contains("Input 0111 (n = 4)");
+  }
+
+  @Test
+  void aTransitionTableIsEditedAndLinkedTo() throws InterruptedException {
+    loaded = false;
+    Path page = trace("parity", "--word", "0110");
+    browser().open(page);
+    browser().click("#by-table summary");
+    browser()
+        .run(
+            "const next = document.querySelector('[aria-label=\"From q1 with 1\"]');"
+                + "next.value = '1'; next.dispatchEvent(new Event('change'));");
+    browser().click("#build-table");
+    awaitText("h1", "table an automaton by its transition table");
+    assertThat(browser().text("main > header"))
+        .contains("\u2192 accept after 5 intermediate tokens");
+    browser().click("#add-state");
+    assertThat(browser().run("return document.querySelectorAll('#table tbody tr').length"))
+        .isEqualTo(3L);
+    browser().click("#build-table");
+    awaitText(".facts", "minimised from 3 states to 2");
+    Object linked = browser().run("return location.hash");
+    browser().open(page, linked.toString());
+    awaitText("h1", "table an automaton by its transition table");
+    assertThat(browser().text("main > header")).contains("Input 0110 (n = 4) \u2192 accept");
   }
 
   @Test

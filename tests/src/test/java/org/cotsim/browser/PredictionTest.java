@@ -77,7 +77,9 @@ class PredictionTest extends BrowserTest {
     assertThat(browser().run("return document.getElementById('arcs').childElementCount"))
         .isEqualTo(0L);
     browser().run("document.querySelector(\".token[title^='0 (position 1)']\").click()");
-    assertThat(browser().text("#question")).startsWith("Right: Head ").contains("\u201c0\u201d at 1");
+    assertThat(browser().text("#question"))
+        .startsWith("Right: Head ")
+        .contains("\u201c0\u201d at 1");
     pick("Next \u25b6");
     browser().press("#question input", "1\n");
     assertThat(browser().text("#question")).startsWith("No, not 1: Head ");
@@ -120,8 +122,9 @@ class PredictionTest extends BrowserTest {
     browser().run("document.getElementById('word').value = '01'");
     browser().click("#letters button:last-child");
     browser().click("#forward");
-    browser().run(
-        "const b = document.getElementById('budget'); b.value = 3; b.dispatchEvent(new Event('input'))");
+    browser()
+        .run(
+            "const b = document.getElementById('budget'); b.value = 3; b.dispatchEvent(new Event('input'))");
     assertThat(address()).isEqualTo("#word=011&step=2&budget=3");
     String said = browser().text("#said");
     browser().open(page, "#word=011&step=2&budget=3");
@@ -144,8 +147,9 @@ class PredictionTest extends BrowserTest {
     browser().open(trace("palindrome", "--word", "aba"));
     browser().click("#forward");
     assertThat(address()).isEqualTo("#step=2");
-    browser().run(
-        "const p = document.getElementById('predict'); p.value = 'token'; p.dispatchEvent(new Event('change'))");
+    browser()
+        .run(
+            "const p = document.getElementById('predict'); p.value = 'token'; p.dispatchEvent(new Event('change'))");
     assertThat(browser().text("#question")).startsWith("What does the model write after");
     assertThat(browser().text("#machine-said")).doesNotContain("writes").doesNotContain("enters");
     assertThat(address()).isEqualTo("#predict=token");

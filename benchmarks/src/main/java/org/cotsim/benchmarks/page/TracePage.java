@@ -95,7 +95,7 @@ public final class TracePage {
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
                 + Resource.text("live/decoder.js")
                 + "\nreturn exports;\n}\n"
-                + Resource.text("trace/live.js")
+                + Resource.all("trace", List.of("table.js", "live.js"))
             : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
         + "\n})();\n";
   }

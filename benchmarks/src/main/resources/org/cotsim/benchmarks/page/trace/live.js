@@ -48,6 +48,7 @@ function showLetters() {
     ),
   );
   byId("original").hidden = name === original.live.name;
+  showTable(current.live);
 }
 
 function write(symbol) {
@@ -104,12 +105,23 @@ function decodeNow() {
 /** The way to build and all that belongs to it, with another language. */
 function requestOf(asked) {
   const { by, hash, positions, norms, folds, maxLength } = original.live;
+  if (asked.table !== undefined) {
+    return { by, hash, positions, norms, folds, maxLength, ...(tableRequest(asked.table) || original.live) };
+  }
   return asked.regex === undefined ? original.live : { by, hash, positions, norms, folds, maxLength, ...asked };
+}
+
+function useTable(table) {
+  useLanguage({ table });
 }
 
 function useExpression() {
   const letters = byId("regex-letters").value.trim();
   const asked = { regex: byId("regex").value, ...(letters === "" ? {} : { letters }) };
+  useLanguage(asked);
+}
+
+function useLanguage(asked) {
   const words = [...new Set([byId("word").value, ""])]; // the word may not be one over the new letters
   if (words.some((word) => ask(requestOf(asked), word, asked, false))) {
     byId("word").value = wordOf(current);
@@ -120,7 +132,7 @@ function useExpression() {
 function followAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
   const asked = {};
-  for (const name of ["regex", "letters"]) {
+  for (const name of ["regex", "letters", "table"]) {
     if (said.has(name)) {
       asked[name] = said.get(name);
     }
