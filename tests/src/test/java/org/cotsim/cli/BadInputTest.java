@@ -33,6 +33,8 @@ class BadInputTest {
           trace busy-beaver-5 --word a --out page.html | word, column 1: unknown symbol 'a', expected one of '1'
           trace busy-beaver-5 --steps-at-most 50000 --word= --out page.html | a trace of 50002 tokens is too long; at most 40000 can be shown
           trace parity --word 1 --out . | cannot write .: it is a folder
+          trace parity --word 1 --exercises 0 --out page.html | --exercises 0: expected at least 1
+          trace palindrome --word aba --exercises 3 --out page.html | exercises are decoded in the page, which is there for regular languages, in binary64 with saturated attention and a certificate; palindrome with these options is none of them
           explain | a PROBLEM is missing: a name from 'cot list', or a file
           run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5
           explain mod-0 | mod-0: expected mod-K with K from 1 to 10000

@@ -49,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SetupOptions setupOptions;
   @Mixin private GraphOptions graphOptions;
   @Mixin private FormatOption format;
+  @Mixin private TrainedOptions trained;
 
   @Option(names = "--exhaustive", paramLabel = "L", description = "All words up to length L.")
   private Integer exhaustive;
@@ -124,7 +125,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     graphOptions.requireNone();
     requireTogether(pairs != null, false, "--pairs", "graph:FILE");
-    return check(recipeOption.of(problemOptions.find()));
+    if (TrainedOptions.isTrained(problemOptions.text())) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    }
+    return check(recipeOption.of(problemOptions.find(trained)));
   }
 
   private int checkMachines() throws InputException, ExperimentException {

@@ -3,16 +3,19 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.OwnExecutor;
 import org.cotsim.benchmarks.experiment.grade.AnswerFile;
 import org.cotsim.benchmarks.experiment.grade.Completion;
 import org.cotsim.benchmarks.experiment.grade.GradeResult;
 import org.cotsim.benchmarks.experiment.grade.GradeRow;
 import org.cotsim.benchmarks.experiment.grade.GradeTally;
 import org.cotsim.benchmarks.experiment.grade.Grader;
+import org.cotsim.benchmarks.experiment.trained.Answering;
 import org.cotsim.benchmarks.page.GradePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Grades what a model said. */
@@ -61,12 +65,21 @@ final class GradeCommand implements Callable<Integer> {
   @Mixin private RecipeOption recipe;
   @Mixin private FormatOption format;
 
+  @Mixin private TrainedOptions trained;
+
   @Option(
       names = "--answers",
-      required = true,
       paramLabel = "FILE",
-      description = "The completions.")
+      description = "The completions; needed, but for a model:FILE.onnx.")
   private Path answers;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description =
+          "model:FILE.onnx only, instead of --answers: the questions, in the same forms; the model"
+              + " answers each under its own budget, whatever FILE says.")
+  private Path questions;
 
   @Option(
       names = "--budget",
@@ -89,7 +102,8 @@ final class GradeCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.requireWritable(out);
     }
-    GradeResult grades = grade(recipe.of(problemOptions.find()));
+    requireOneFile();
+    GradeResult grades = grade(recipe.of(problemOptions.find(trained)));
     if (out != null) {
       GradeWriter.write(grades, out);
       AtomicFiles.write(out.resolve(PAGE), GradePage.of(grades));
@@ -99,28 +113,73 @@ final class GradeCommand implements Callable<Integer> {
     return Cot.DONE;
   }
 
+  private void requireOneFile() throws ExperimentException {
+    boolean model = TrainedOptions.isTrained(problemOptions.text());
+    if (model) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    }
+    if (questions != null && (!model || answers != null)) {
+      throw new ExperimentException(
+          "--questions can be given "
+              + (model ? "instead of --answers, not beside it" : "with model:FILE.onnx only"));
+    }
+    if (questions == null && answers == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Missing required option: '--answers=FILE'" + (model ? " or '--questions=FILE'" : ""));
+    }
+  }
+
   private <I> GradeResult grade(Problem<I> problem)
       throws InputException, ExperimentException, FormulaException {
     Grader<I> grader =
         new Grader<>(
             problem, budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget)));
+    Path read = questions == null ? answers : questions;
     GradeTally tally = new GradeTally();
-    try (AnswerFile file = AnswerFile.open(answers);
+    try (AnswerFile file = AnswerFile.open(read);
         ProgressLine progress = ProgressLine.open("grade", OptionalLong.empty())) {
-      for (Optional<Completion> next = file.next(); next.isPresent(); next = file.next()) {
-        if (grader.isMine(next.get())) {
-          tally.add(grader.grade(next.get()));
-        } else {
-          tally.passOver("completions of other problems", 1);
+      List<Completion> some = some(file, problem, grader);
+      while (!some.isEmpty()) {
+        for (Completion completion : some) {
+          if (grader.isMine(completion)) {
+            tally.add(grader.grade(completion));
+          } else {
+            tally.passOver("completions of other problems", 1);
+          }
+          progress.done(1);
         }
-        progress.done(1);
+        some = some(file, problem, grader);
       }
       file.passedOver().forEach(tally::passOver);
       if (tally.graded() == 0) {
-        throw new ExperimentException(answers + " has no completion of " + problem.name());
+        throw new ExperimentException(read + " has no completion of " + problem.name());
       }
-      return tally.result(CommandText.of(spec), problem.name(), problem.summary(), file.form());
+      return tally.result(
+          CommandText.of(spec), problem.name(), problem.summary(), form(file, problem));
     }
+  }
+
+  /** The next completions, answered by the model if that is asked; none at the end. */
+  private <I> List<Completion> some(AnswerFile file, Problem<I> problem, Grader<I> grader)
+      throws InputException, ExperimentException {
+    boolean asks = questions != null;
+    List<Completion> some = new ArrayList<>();
+    Optional<Completion> next = file.next();
+    while (next.isPresent()) {
+      some.add(next.get());
+      boolean enough = some.size() == (asks ? Answering.MANY : 1);
+      next = enough ? Optional.empty() : file.next();
+    }
+    return asks && problem instanceof OwnExecutor<I> own
+        ? new Answering<>(own, grader).answer(some)
+        : some;
+  }
+
+  private String form(AnswerFile file, Problem<?> problem) {
+    return questions != null && problem instanceof OwnExecutor<?> own
+        ? file.form() + "; " + own.origin() + " gave the answers"
+        : file.form();
   }
 
   private void print(PrintWriter text, GradeResult grades) {

@@ -37,10 +37,24 @@ final class ProblemListOptions {
   }
 
   List<Problem<?>> find(List<String> names) throws InputException, ExperimentException {
+    return find(names, Optional.empty());
+  }
+
+  /** The problems, or those that trained models answer. */
+  List<Problem<?>> find(List<String> names, TrainedOptions trained)
+      throws InputException, ExperimentException {
+    return find(names, Optional.of(trained));
+  }
+
+  private List<Problem<?>> find(List<String> names, Optional<TrainedOptions> trained)
+      throws InputException, ExperimentException {
     long limit = stepsAtMost == null ? StepLimits.AS_NEEDED : StepLimit.required(stepsAtMost);
+    Optional<String> symbols = Optional.ofNullable(alphabet);
     List<Problem<?>> found = new ArrayList<>();
     for (String name : names) {
-      found.add(Problems.find(name, Optional.ofNullable(alphabet), limit));
+      boolean model = trained.isPresent() && TrainedOptions.isTrained(name);
+      found.add(
+          model ? trained.get().find(name, symbols, limit) : Problems.find(name, symbols, limit));
     }
     return found;
   }

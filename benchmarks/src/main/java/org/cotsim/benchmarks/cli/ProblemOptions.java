@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
@@ -53,13 +54,25 @@ final class ProblemOptions {
     return find(Optional.empty());
   }
 
+  /** The problem, or the one that a trained model answers. */
+  Problem<?> find(TrainedOptions trained) throws InputException, ExperimentException {
+    trained.requireNoneWithout(List.of(text()));
+    return TrainedOptions.isTrained(text())
+        ? trained.find(text(), alphabet(), limit.steps())
+        : find();
+  }
+
   /** The problem, an edge list read as a directed graph or not. */
   Problem<?> find(Optional<Boolean> directed) throws InputException, ExperimentException {
     if (problem == null) {
       throw new ExperimentException("a PROBLEM is missing: a name from 'cot list', or a file");
     }
     if (ModelFileRun.isModel(problem)) {
-      throw new ExperimentException("a model:FILE can be given to 'cot run' only");
+      throw new ExperimentException(
+          TrainedOptions.isTrained(problem)
+              ? "a model:FILE.onnx can be given to run, check, sweep and grade only"
+              : "a model:FILE can be given to run, learn and divergence only, a model:FILE.onnx to"
+                  + " check, sweep and grade too");
     }
     return Problems.find(new ProblemText(problem, alphabet(), limit.steps(), directed));
   }

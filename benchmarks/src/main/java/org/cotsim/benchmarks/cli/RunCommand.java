@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
   @Mixin private FormatOption format;
+  @Mixin private TrainedOptions trained;
 
   @Option(
       names = "--word",
@@ -50,6 +52,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException {
     String text = problemOptions.text();
+    if (TrainedOptions.isTrained(text)) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+      return runInput(problemOptions.find(trained));
+    }
+    trained.requireNoneWithout(List.of(text));
     return ModelFileRun.isModel(text)
         ? runModel(text)
         : runInput(recipeOption.of(problemOptions.find(graphOptions.directed())));
@@ -70,7 +77,11 @@ final class RunCommand implements Callable<Integer> {
       progress.now(problem.name());
       result = InputDecoder.of(problem, input, budget, setup);
     }
-    return print(RunOutput.of(problem, input, result, setup.executor()));
+    List<String> built =
+        result.currency().isEmitted()
+            ? setup.compiled(problem).notes(result.certificate())
+            : List.of();
+    return print(RunOutput.of(problem, built, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.cotsim.benchmarks.experiment.OwnExecutor;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.Problem;
@@ -25,6 +28,7 @@ import org.cotsim.simulator.execute.Executor;
  * @param tapes what the chain left on the tapes of a machine of a file
  * @param hasOracle whether anybody could say what is right
  * @param executor what ran the model
+ * @param origin what the model is, if it was made elsewhere
  */
 record RunOutput(
     String name,
@@ -34,25 +38,33 @@ record RunOutput(
     DecodedInput result,
     List<TapeContents> tapes,
     boolean hasOracle,
-    Executor executor) {
+    Executor executor,
+    Optional<String> origin) {
 
   RunOutput {
     notes = List.copyOf(notes);
     tapes = List.copyOf(tapes);
   }
 
-  static <I> RunOutput of(Problem<I> problem, I input, DecodedInput result, Executor executor) {
+  /**
+   * A run of a problem.
+   *
+   * @param built what a person should know of how the model is built
+   */
+  static <I> RunOutput of(
+      Problem<I> problem, List<String> built, I input, DecodedInput result, Executor executor) {
     return new RunOutput(
         problem.name(),
         problem.summary(),
-        problem.notes(),
+        Stream.concat(problem.notes().stream(), built.stream()).toList(),
         problem.format(input),
         result,
         problem instanceof MachineTapes<I> machine
             ? machine.tapes(input, result.chain())
             : List.of(),
         true,
-        executor);
+        executor,
+        problem instanceof OwnExecutor<I> own ? Optional.of(own.origin()) : Optional.empty());
   }
 
   /** The run as fields. */
@@ -74,8 +86,9 @@ record RunOutput(
     fields.put("right", hasOracle ? result.right() : null);
     fields.put("executor", executor.name());
     fields.put("backend", executor.backend());
-    fields.put("compiled_for", result.certificate().maxLength());
-    fields.put("certified", result.certificate().holds());
+    fields.put("compiled_for", origin.isPresent() ? null : result.certificate().maxLength());
+    fields.put("certified", origin.isEmpty() && result.certificate().holds());
+    fields.put("model", origin.orElse(null));
     fields.put("notes", notes);
     return fields;
   }
@@ -109,10 +122,13 @@ record RunOutput(
     out.println("answer    " + result.answer().orElse("none") + oracle());
     tapes.forEach(tape -> out.println("tape      " + tape));
     out.println("executor  " + executor.name() + " (" + executor.backend() + ")");
-    out.println(
-        "model     compiled for n <= "
-            + result.certificate().maxLength()
-            + (result.certificate().holds() ? ", certified" : ", NOT certified"));
+    out.println("model     " + origin.map(file -> file + "; nothing is certified").orElse(built()));
+  }
+
+  private String built() {
+    return "compiled for n <= "
+        + result.certificate().maxLength()
+        + (result.certificate().holds() ? ", certified" : ", NOT certified");
   }
 
   private String oracle() {

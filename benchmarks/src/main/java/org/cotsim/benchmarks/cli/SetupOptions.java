@@ -34,11 +34,12 @@ final class SetupOptions {
   /** The set-up for one problem. */
   ExperimentSetup toSetup(Problem<?> problem) throws ExperimentException {
     return new ExperimentSetup(
-        build.toConstructionOptions(),
-        build.maxLength(),
-        executor == null
-            ? Executors.usual(problem, build.arithmetic())
-            : Executors.named(executor, build.arithmetic()));
+            build.toConstructionOptions(),
+            build.maxLength(),
+            executor == null
+                ? Executors.usual(problem, build.arithmetic())
+                : Executors.named(executor, build.arithmetic()))
+        .suited(problem);
   }
 
   /** Refuses options that say how a model is built, for models that are built already. */

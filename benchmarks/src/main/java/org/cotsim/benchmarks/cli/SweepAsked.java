@@ -66,6 +66,11 @@ final class SweepAsked {
     return asked;
   }
 
+  /** A file that an option names, with what is in it. */
+  static Entry file(String option, Path file) throws IOException {
+    return new Entry(option, file + digestOfFile(file.toString()));
+  }
+
   private static String digestOfFile(String problem) throws IOException {
     String file = problem.substring(problem.indexOf(':') + 1); // behind a prefix, if there is one
     if (file.indexOf('\0') >= 0 || !Files.isRegularFile(Path.of(file))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.FromElsewhere;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
@@ -22,7 +23,7 @@ public record BuiltProblems(List<Problem<?>> problems, List<LeftOut> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Each problem in some ways; without any, in its usual one. */
+  /** Each problem in some ways; without any, in its usual one; what is built already as it is. */
   public static BuiltProblems by(List<Problem<?>> named, List<Recipe> ways) {
     return of(named, problem -> ways);
   }
@@ -37,7 +38,7 @@ public record BuiltProblems(List<Problem<?>> problems, List<LeftOut> leftOut) {
     List<Problem<?>> problems = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (Problem<?> problem : named) {
-      List<Recipe> ways = asked.apply(problem);
+      List<Recipe> ways = problem instanceof FromElsewhere ? List.of() : asked.apply(problem);
       if (ways.isEmpty()) {
         problems.add(problem);
       }

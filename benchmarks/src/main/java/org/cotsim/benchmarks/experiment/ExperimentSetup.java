@@ -31,6 +31,13 @@ public record ExperimentSetup(
     return setups;
   }
 
+  /** This set-up for a problem, whose decoder may have an executor of its own. */
+  public ExperimentSetup suited(Problem<?> problem) {
+    return problem instanceof OwnExecutor<?> own
+        ? new ExperimentSetup(options, maxLength, own.executor())
+        : this;
+  }
+
   /** Models of a problem under this set-up. */
   public <I> CompiledModels<I> compiled(Problem<I> problem) throws ExperimentException {
     return new CompiledModels<>(problem.construction(options), maxLength);

@@ -24,7 +24,7 @@ import org.cotsim.simulator.model.Vocabulary;
  * @param context the tokens that a decoder saw at once: prompt, chain and answer but for its last
  *     token
  * @param layers the different layers
- * @param width of the residual stream
+ * @param width of the residual stream; 0 if nobody knows layers, width and weights
  * @param nonZeros the non-zero weights, those of a repeated layer once
  */
 public record Spent(
@@ -110,6 +110,11 @@ public record Spent(
         Math.max(layers, other.layers),
         Math.max(width, other.width),
         Math.max(nonZeros, other.nonZeros));
+  }
+
+  /** Whether the size of the decoder is known: it is not if the decoder was made elsewhere. */
+  public boolean isSizeKnown() {
+    return width > 0;
   }
 
   /** How much of a currency it was. */

@@ -9,6 +9,15 @@ import org.cotsim.simulator.export.OnnxExport;
 /** What an exported ONNX file says about itself: keys that begin with {@code cotsim.}. */
 public final class OnnxMetadata {
 
+  /** The tokens: a list of texts and roles. */
+  static final String VOCABULARY = "cotsim.vocabulary";
+
+  /** The problem, as the person named it. */
+  static final String PROBLEM = "cotsim.problem";
+
+  /** Scores within this distance of the largest are tied with it. */
+  public static final String TIE_TOLERANCE = "cotsim.output_tie_tolerance";
+
   private static final Gson GSON = Adapters.gson();
 
   private OnnxMetadata() {}
@@ -23,12 +32,11 @@ public final class OnnxMetadata {
       String problem, ConstructedDecoder<?> decoder, OnnxExport export, String version) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("cotsim.version", version);
-    fields.put("cotsim.problem", problem);
+    fields.put(PROBLEM, problem);
     fields.put("cotsim.form", export.form().toString());
     fields.put("cotsim.arithmetic", export.arithmetic().name());
-    fields.put("cotsim.vocabulary", GSON.toJson(decoder.model().vocabulary()));
-    fields.put(
-        "cotsim.output_tie_tolerance", Double.toString(decoder.model().output().tieTolerance()));
+    fields.put(VOCABULARY, GSON.toJson(decoder.model().vocabulary()));
+    fields.put(TIE_TOLERANCE, Double.toString(decoder.model().output().tieTolerance()));
     fields.put("cotsim.certificate", GSON.toJson(decoder.certificate()));
     fields.put("cotsim.certificate_holds", Boolean.toString(decoder.certificate().holds()));
     fields.put("cotsim.blueprint", GSON.toJson(decoder.blueprint()));

@@ -47,21 +47,51 @@ final class Engine {
     }
   }
 
-  /** A session of an exported model: one thread, all optimisations of the graph. */
+  /** A session of an exported model. */
   static OrtSession open(OnnxExport export) {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+    try (OrtSession.SessionOptions options = options()) {
       export.write(model, Map.of());
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setMemoryPatternOptimization(false); // shapes change with every step
       return environment().createSession(model.toByteArray(), options);
     } catch (OrtException e) {
       throw failed(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A session of a file. */
+  static OrtSession open(Path file) throws OrtException {
+    OrtEnvironment environment = environment();
+    try (OrtSession.SessionOptions options = options()) {
+      return environment.createSession(file.toString(), options);
+    }
+  }
+
+  /** One thread, all optimisations of the graph. */
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    options.setMemoryPatternOptimization(false); // shapes change with every step
+    return options;
+  }
+
+  static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What ONNX Runtime says, in one line and without the names of its own source files. */
+  static String sentence(OrtException e) {
+    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return first
+        .replaceFirst("^Error code - \\S+ - message: ", "")
+        .replaceAll("\\S*/onnxruntime/\\S*:\\d+ ", "");
   }
 
   static IllegalStateException failed(OrtException e) {

@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The ways to build a decoder; which of them a problem has, {@link WaysToBuild#ways} says. */
 public enum Recipe {
@@ -42,6 +43,11 @@ public enum Recipe {
             + name
             + "; expected one of "
             + List.of(values()));
+  }
+
+  /** Whether a decoder was made elsewhere, as {@link WaysToBuild#way} names it. */
+  public static boolean isFromElsewhere(String way) {
+    return !way.isEmpty() && Stream.of(values()).noneMatch(one -> one.toString().equals(way));
   }
 
   /** The name as it is written on the command line. */

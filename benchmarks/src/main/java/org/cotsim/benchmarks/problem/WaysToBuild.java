@@ -78,11 +78,20 @@ public interface WaysToBuild<I> extends Problem<I> {
 
   /** The name of a problem whatever the way in which its decoders are built. */
   static String subject(Problem<?> problem) {
+    if (problem instanceof FromElsewhere<?> other) {
+      return other.subject();
+    }
     return problem instanceof WaysToBuild<?> able ? able.subject() : problem.name();
   }
 
-  /** The way in which the decoders of a problem are built; empty if there is only one. */
+  /**
+   * The way in which the decoders of a problem are built; empty if there is only one; of a decoder
+   * from elsewhere its file.
+   */
   static String way(Problem<?> problem) {
+    if (problem instanceof FromElsewhere<?> other) {
+      return other.way();
+    }
     return problem instanceof WaysToBuild<?> able && able.ways().size() > 1
         ? able.recipe().toString()
         : "";

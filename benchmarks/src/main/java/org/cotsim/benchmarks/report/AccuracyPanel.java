@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.Recipe;
 
 /** One panel of an accuracy chart: a problem's name and class above a small plot. */
 final class AccuracyPanel {
@@ -72,7 +73,9 @@ final class AccuracyPanel {
     heading(svg, problem.name(), place);
     frame(svg);
     names(svg, nameUp, nameAcross);
-    problem.series().forEach(one -> claim(svg, one, problem.claimed(one)));
+    problem.series().stream()
+        .filter(one -> !Recipe.isFromElsewhere(one.by()))
+        .forEach(one -> claim(svg, one, problem.claimed(one)));
     styles.forEach((one, style) -> line(svg, measured(problem, one), style));
     styles.forEach((one, style) -> points(svg, measured(problem, one), style));
     svg.close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.problem.Recipe;
 
 /**
  * The rows of one problem, in the order of the sweep.
@@ -32,6 +33,15 @@ record ProblemRows(String name, String languageClass, List<SweepRow> rows) {
     return byName.values().stream()
         .map(rows -> new ProblemRows(rows.get(0).problem(), rows.get(0).languageClass(), rows))
         .toList();
+  }
+
+  /** The rows of decoders that were made elsewhere, or all others; empty if there are none. */
+  Optional<ProblemRows> onlyFromElsewhere(boolean elsewhere) {
+    List<SweepRow> some =
+        rows.stream().filter(row -> Recipe.isFromElsewhere(row.by()) == elsewhere).toList();
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ProblemRows(name, languageClass, some));
   }
 
   /** The ways and lengths that were measured, as asked. */

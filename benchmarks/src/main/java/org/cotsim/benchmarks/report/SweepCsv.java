@@ -85,9 +85,9 @@ public final class SweepCsv {
         paid.padding(),
         paid.thoughts(),
         paid.context(),
-        paid.layers(),
-        paid.width(),
-        paid.nonZeros(),
+        paid.isSizeKnown() ? paid.layers() : "",
+        paid.isSizeKnown() ? paid.width() : "",
+        paid.isSizeKnown() ? paid.nonZeros() : "",
         row.samples() - row.right());
   }
 

@@ -1,9 +1,12 @@
 package org.cotsim.benchmarks.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.Recipe;
 
 /**
  * What a sweep shows, in one or two plain sentences taken from its rows and from nothing else.
@@ -15,14 +18,27 @@ public final class SweepHeadline {
   private static final int NAMES_SHOWN = 5;
 
   private final List<ProblemRows> problems;
+  private final List<ProblemRows> elsewhere;
   private final List<SweepRow> below;
   private final Currency currency;
 
   private SweepHeadline(SweepResult sweep) {
-    problems = ProblemRows.of(sweep);
+    problems = parts(sweep, false);
+    elsewhere = parts(sweep, true);
     currency = sweep.currency();
     below =
-        sweep.points().stream().filter(row -> row.samples() > 0 && !row.reachesClaim()).toList();
+        sweep.points().stream()
+            .filter(row -> row.samples() > 0 && !row.reachesClaim())
+            .filter(row -> !Recipe.isFromElsewhere(row.by()))
+            .toList();
+  }
+
+  /** The problems with the rows of decoders that were made elsewhere, or those of all others. */
+  private static List<ProblemRows> parts(SweepResult sweep, boolean elsewhere) {
+    return ProblemRows.of(sweep).stream()
+        .map(problem -> problem.onlyFromElsewhere(elsewhere))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The sentences, as plain text. */
@@ -44,8 +60,40 @@ public final class SweepHeadline {
   }
 
   private String text() {
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && elsewhere.isEmpty()) {
       return "No cell is finished, so nothing is shown.";
+    }
+    return (built() + " " + foreign()).strip();
+  }
+
+  /** Nothing is claimed of decoders made elsewhere; enough is what the right chain takes. */
+  private String foreign() {
+    return elsewhere.stream()
+        .flatMap(problem -> problem.ways().stream().map(way -> foreign(problem, way)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String foreign(ProblemRows problem, String way) {
+    List<SweepRow> enough =
+        problem.rows().stream()
+            .filter(row -> row.by().equals(way))
+            .filter(SweepHeadline::enough)
+            .toList();
+    String subject = problem.name() + " by " + way;
+    if (enough.isEmpty()) {
+      return subject + " was not measured with as many steps as the right chain has.";
+    }
+    return "%s answers %s of the inputs right with at least as many steps as the right chain has."
+        .formatted(
+            subject,
+            NumberText.percent(
+                enough.stream().mapToLong(SweepRow::right).sum(),
+                enough.stream().mapToLong(SweepRow::samples).sum()));
+  }
+
+  private String built() {
+    if (problems.isEmpty()) {
+      return "";
     }
     List<ProblemRows> wrong = problems.stream().filter(SweepHeadline::wrongAtClaim).toList();
     List<ProblemRows> open =

@@ -100,9 +100,10 @@ public final class SweepJson {
     json.addProperty("padding", paid.padding());
     json.addProperty("thoughts", paid.thoughts());
     json.addProperty("context", paid.context());
-    json.addProperty("layers", paid.layers());
-    json.addProperty("width", paid.width());
-    json.addProperty("nonzeros", paid.nonZeros());
+    boolean known = paid.isSizeKnown();
+    json.addProperty("layers", known ? paid.layers() : null);
+    json.addProperty("width", known ? paid.width() : null);
+    json.addProperty("nonzeros", known ? paid.nonZeros() : null);
     json.addProperty("wrong", row.samples() - row.right());
     row.seeds().forEach(one -> json.addProperty("seed", one.seed()));
     return json;

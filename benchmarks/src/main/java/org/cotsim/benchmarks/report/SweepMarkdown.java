@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.Recipe;
 
 /**
  * A sweep as a report to read: what it shows in a sentence, the chart, a table per problem, and
@@ -99,6 +100,9 @@ public final class SweepMarkdown {
             + " that the construction claims to\n")
         + ("need. Columns: the " + words().budget() + ". ")
         + "Bold: every sampled input was answered right.\n"
+        + (has(row -> Recipe.isFromElsewhere(row.by()))
+            ? "Of a decoder from a file nothing is claimed: there \"claimed\" is the length of the right chain.\n"
+            : "")
         + (sweep.hasSeveralSeeds()
             ? "The mean of the seeds, ± half its 95 % interval over seeds (Student's t).\n"
             : "")

@@ -36,12 +36,13 @@ public final class TokenSet {
     return ids[i];
   }
 
-  /** Whether the set holds this token; costs O(log size), O(1) where no number is left out. */
+  /** Whether the set holds this token; costs O(log size), O(1) where none after it is left out. */
   public boolean contains(int token) {
     if (ids.length == 0 || token < ids[0] || token > ids[ids.length - 1]) {
       return false;
     }
-    return ids[ids.length - 1] - ids[0] == ids.length - 1 || Arrays.binarySearch(ids, token) >= 0;
+    int place = ids.length - 1 - (ids[ids.length - 1] - token); // if none after it is left out
+    return (place >= 0 && ids[place] == token) || Arrays.binarySearch(ids, token) >= 0;
   }
 
   /** The numbers in ascending order. */

@@ -12,6 +12,7 @@ import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.FromElsewhere;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VocabularyByLength;
 import org.cotsim.languages.input.InputException;
@@ -48,7 +49,36 @@ public final class Grader<I> {
 
   /** Whether a completion is about this problem, as far as it says. */
   public boolean isMine(Completion completion) {
-    return completion.question().problem().map(named.name()::equals).orElse(true);
+    return completion.question().problem().map(this::isNamed).orElse(true);
+  }
+
+  private boolean isNamed(String asked) {
+    return asked.equals(named.name())
+        || (named instanceof FromElsewhere<I> other && asked.equals(other.subject()));
+  }
+
+  /**
+   * A question as it is put.
+   *
+   * @param budget the intermediate tokens allowed
+   */
+  public record Posed<I>(I input, Expected expected, long budget) {}
+
+  /**
+   * The question of a completion.
+   *
+   * @throws InputException if it is none of this problem, with the place
+   * @throws ExperimentException if there is no right answer within the steps allowed
+   */
+  public Posed<I> posed(Completion completion) throws InputException, ExperimentException {
+    Question question = completion.question();
+    Place place = completion.place();
+    Sized<I> at = at(question.n(), place);
+    I input = parse(at.problem(), question.input().orElseThrow(), place);
+    requireLength(question, at.problem().length(input), place);
+    Expected expected = expected(at.problem(), input, place);
+    requireLabel(question, at.vocabulary(), expected, place);
+    return new Posed<>(input, expected, budget(question, at.problem(), input, expected));
   }
 
   /**
@@ -61,15 +91,11 @@ public final class Grader<I> {
     Question question = completion.question();
     Place place = completion.place();
     Sized<I> at = at(question.n(), place);
-    I input = parse(at.problem(), question.input().orElseThrow(), place);
-    int n = at.problem().length(input);
-    requireLength(question, n, place);
-    Expected expected = expected(at.problem(), input, place);
-    requireLabel(question, at.vocabulary(), expected, place);
-    long budget = budget(question, at.problem(), input, expected);
+    Posed<I> posed = posed(completion);
+    Expected expected = posed.expected();
     List<String> right =
         AnswerText.texts(at.vocabulary(), expected.continuation())
-            .subList(0, (int) Math.min(budget, expected.steps()));
+            .subList(0, (int) Math.min(posed.budget(), expected.steps()));
     Transcript said = at.reader().read(completion.said());
     String label = AnswerText.of(at.vocabulary(), expected);
     Optional<WrongStep> wrong =
@@ -78,8 +104,8 @@ public final class Grader<I> {
     return new Graded(
         place,
         question.input().orElseThrow(),
-        n,
-        budget,
+        at.problem().length(posed.input()),
+        posed.budget(),
         right,
         label,
         at.vocabulary().token(expected.answer().orElseThrow()).text(),

@@ -45,7 +45,7 @@ public record CellMeter(Currency currency, List<StepBudget> budgets, Setups setu
   /** Measures a cell; what cannot be decided is a reason in it, in a sentence. */
   public <I> MeasuredCell measure(PlannedCell<I> cell, Progress progress)
       throws ExperimentException {
-    ExperimentSetup setup = setups.get();
+    ExperimentSetup setup = setups.get().suited(cell.problem());
     Tallies tallies = new Tallies(budgets, cell.seed());
     List<String> reasons;
     List<SweepRow> rows = List.of();

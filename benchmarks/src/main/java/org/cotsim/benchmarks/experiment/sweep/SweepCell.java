@@ -14,6 +14,7 @@ import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.problem.Currency;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.FromElsewhere;
 import org.cotsim.benchmarks.problem.GraphMeasures;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.languages.input.InputException;
@@ -151,7 +152,7 @@ final class SweepCell<I> {
         new Decoder(decoder.model(), setup.executor()).decode(prompts, steps, contexts);
     OptionalInt[] distances =
         batch.stream().map(one -> distance(one.input())).toArray(OptionalInt[]::new);
-    Spent size = Spent.of(decoder.model());
+    Spent size = problem instanceof FromElsewhere ? Spent.NONE : Spent.of(decoder.model());
     for (int b = 0; b < prompts.length; b++) {
       Sample<I> one = batch.get(b);
       Decoding decoding = decodings.get(b);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.Recipe;
 
 /**
  * A sweep so far: what was asked and the rows that are finished.
@@ -97,11 +98,14 @@ public record SweepResult(
 
   /**
    * Whether every sampled input was answered right under budgets at and above the claim; empty if
-   * no budget reached it on any input.
+   * no budget reached it on any input. Of decoders that were made elsewhere nothing is claimed.
    */
   public Optional<Boolean> allRightAtClaim() {
     List<SweepRow> reached =
-        rows.stream().filter(row -> row.samples() > 0 && row.reachesClaim()).toList();
+        rows.stream()
+            .filter(row -> row.samples() > 0 && row.reachesClaim())
+            .filter(row -> !Recipe.isFromElsewhere(row.by()))
+            .toList();
     return reached.isEmpty()
         ? Optional.empty()
         : Optional.of(reached.stream().allMatch(row -> row.right() == row.samples()));

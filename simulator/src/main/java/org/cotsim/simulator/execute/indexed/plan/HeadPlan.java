@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.indexed.plan;
 import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import org.cotsim.simulator.execute.indexed.tree.SearchSpace;
+import org.cotsim.simulator.execute.indexed.tree.TokenKeySpace;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Weighting;
@@ -16,6 +17,8 @@ public final class HeadPlan {
     UNIFORM,
     /** Few different keys, known from the token: one entry for each. */
     CLASSES,
+    /** Keys that hold points known from the token, one list for each of them. */
+    TOKENS,
     /** Keys of two components in the order of their angles, one list for each class of flags. */
     ARCS,
     /** A tree of boxes over the different keys, one for each class of flags. */
@@ -39,6 +42,7 @@ public final class HeadPlan {
   final double[] valueHigh; // [valueSize]
   final boolean exactSums; // values are integers, whose sums do not depend on the order
   final String reason;
+  private TokenKeySpace tokenKeys; // null but for the strategy of that name
   public final VectorNumbering classVectors = new VectorNumbering();
   public final VectorNumbering queryVectors = new VectorNumbering();
 
@@ -85,6 +89,21 @@ public final class HeadPlan {
   /** The tie tolerance of a saturated head. */
   public double tolerance() {
     return ((Weighting.Saturated) head.weighting()).tolerance();
+  }
+
+  HeadPlan with(TokenKeySpace known) {
+    tokenKeys = known;
+    return this;
+  }
+
+  /** What tokens decide of keys, for the strategy {@code TOKENS}. */
+  public TokenKeySpace tokenKeys() {
+    return tokenKeys;
+  }
+
+  /** The moving components that the token decides, if there is such a strategy. */
+  public int[] pair() {
+    return tokenKeys == null ? new int[0] : tokenKeys.pair();
   }
 
   /** What is searched in a tree of this head. */

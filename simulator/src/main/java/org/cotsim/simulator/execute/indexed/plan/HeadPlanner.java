@@ -3,10 +3,12 @@ package org.cotsim.simulator.execute.indexed.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan.Strategy;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
+import org.cotsim.simulator.execute.indexed.tree.TokenKeySpace;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Weighting;
@@ -22,6 +24,7 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
   private final List<Head> heads = new ArrayList<>();
   private final List<Integer> layers = new ArrayList<>();
   private final List<HeadPlan> plans = new ArrayList<>();
+  private final TokenKeyPlanner tokenKeys = new TokenKeyPlanner();
 
   public HeadPlanner(Transformer model) {
     this.groups = new TokenGroups(model.embedding());
@@ -46,10 +49,11 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       List<Operation> ops) {
     Head head = heads.get(index);
     TokenValues keys = TokenValues.of(key, groups, ops);
-    ValueBounds bounds = ValueBounds.of(head, TokenValues.of(value, groups, ops));
+    TokenValues values = TokenValues.of(value, groups, ops);
+    ValueBounds bounds = ValueBounds.of(head, values);
     HeadPlan plan =
         Stream.of(query, key).flatMap(Arrays::stream).allMatch(HeadPlanner::small)
-            ? plan(index, head, query, key, keys, bounds)
+            ? plan(index, head, query, key, keys, values, bounds)
             : scan(index, head, all(head), bounds, "its scores are not bounded");
     HeadPlan shared = plans.stream().filter(plan::hasCacheOf).findFirst().orElse(plan);
     plans.add(shared);
@@ -62,6 +66,7 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       TracedNumber[] query,
       TracedNumber[] key,
       TokenValues keys,
+      TokenValues values,
       ValueBounds bounds) {
     int[] kept =
         IntStream.range(0, head.keySize())
@@ -89,6 +94,12 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
     if (split.moving.length > MOST_MOVING) {
       String many = split.moving.length + " key components are too many for a tree of boxes";
       return scan(index, head, kept, bounds, many);
+    }
+    Optional<TokenKeySpace> known = tokenKeys.plan(split, keys, values, bounds.exactSums);
+    if (known.isPresent()) {
+      String reason = tokensReason(split, keys, known.get());
+      return new HeadPlan(index, layers.get(index), head, Strategy.TOKENS, split, bounds, reason)
+          .with(known.get());
     }
     if (split.isPairs() && bounds.exactSums) {
       return new HeadPlan(
@@ -118,6 +129,14 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
     return "scan of "
         + keys.distinct(kept)
         + " merged entries, because the token alone decides the key";
+  }
+
+  private static String tokensReason(KeySplit split, TokenValues keys, TokenKeySpace known) {
+    return "the "
+        + known.size()
+        + " points that tokens have in their keys, searched by angle"
+        + forEachClass(split, keys, "circle")
+        + "; a list of the different keys at each point; a tree of boxes once these are too many";
   }
 
   private static String arcsReason(KeySplit split, TokenValues keys) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.BoxTree;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
+import org.cotsim.simulator.execute.indexed.tree.PointRows;
 import org.cotsim.simulator.execute.indexed.tree.SearchSpace;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Matrix;
@@ -31,7 +33,8 @@ public final class OutputPlan {
     public final int[] tokens; // ascending
     public final double[][] rows; // [tokens][columns]
     public final SearchSpace space;
-    public final BoxTree tree; // of the rows, with the token as value
+    public final Optional<PointRows> points; // the rows, if they are two points on circles
+    public final BoxTree tree; // of the rows, with the token as value, where they are not
 
     private Part(OutputMap output, List<Integer> tokens) {
       Matrix matrix = output.map().matrix();
@@ -52,7 +55,8 @@ public final class OutputPlan {
       KeySplit split = KeySplit.ofOneGroup(columns.length, largest);
       this.space = new SearchSpace(split, 1, true, output.tieTolerance());
       this.tree = new BoxTree(space);
-      for (int i = 0; i < rows.length; i++) {
+      this.points = PointRows.of(rows, this.tokens);
+      for (int i = 0; i < rows.length && points.isEmpty(); i++) {
         tree.insert(rows[i], new double[] {this.tokens[i]}, i);
       }
     }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
+import org.cotsim.simulator.execute.indexed.tree.TokenVectors;
 
 /**
  * Values that the token alone decides, for every token of the vocabulary.
@@ -23,12 +24,12 @@ final class TokenValues {
   private static final int MANY = KeySplit.MOST_CLASSES + 1;
 
   private final TracedNumber[] values;
-  private final int vocabulary;
+  private final TokenGroups groups;
   private final Column[] columns; // [values], null where not the token alone decides
 
-  private TokenValues(TracedNumber[] values, int vocabulary, Column[] columns) {
+  private TokenValues(TracedNumber[] values, TokenGroups groups, Column[] columns) {
     this.values = values;
-    this.vocabulary = vocabulary;
+    this.groups = groups;
     this.columns = columns;
   }
 
@@ -41,13 +42,14 @@ final class TokenValues {
         columns[c] = column.work() <= MOST_WORK ? column : null;
       }
     }
-    return new TokenValues(values, groups.vocabulary(), columns);
+    return new TokenValues(values, groups, columns);
   }
 
   /** One value and what it is computed from. */
   private static final class Column {
     private final TracedNumber value;
     private final Operation[] order; // what the value depends on
+    private final BitSet read = new BitSet(); // columns of the embedding
     private final TokenGroups.Groups groups;
     private final List<Column> together; // the columns that differ for the same tokens
     private double[] table; // [groups], null until one of these columns is asked for
@@ -60,7 +62,6 @@ final class TokenValues {
         List<Operation> ops,
         IdentityHashMap<TokenGroups.Groups, List<Column>> columns) {
       BitSet order = new BitSet(); // indices of operations
-      BitSet read = new BitSet(); // columns of the embedding
       Deque<TracedNumber> open = new ArrayDeque<>(List.of(value));
       while (!open.isEmpty()) {
         TracedNumber next = open.remove();
@@ -157,7 +158,7 @@ final class TokenValues {
     if (IntStream.of(components).anyMatch(c -> columns[c] == null)) {
       return Integer.MAX_VALUE;
     }
-    int[] joint = new int[vocabulary]; // numbers of the vectors of the components so far
+    int[] joint = new int[groups.vocabulary()]; // numbers of the vectors of the components so far
     int count = 1;
     for (int c : components) {
       if (columns[c].distinct() >= MANY) {
@@ -184,6 +185,32 @@ final class TokenValues {
       joint[token] = numbers[pair] - 1;
     }
     return count;
+  }
+
+  /** The number of components. */
+  int size() {
+    return columns.length;
+  }
+
+  /** Whether the token alone decides a component. */
+  boolean isKnown(int component) {
+    return columns[component] != null;
+  }
+
+  /** The vectors that some components form, which the token alone decides. */
+  TokenVectors vectors(int[] components) {
+    BitSet read = new BitSet();
+    IntStream.of(components).forEach(c -> read.or(columns[c].read));
+    TokenGroups.Groups joint = groups.by(read);
+    double[] vectors = new double[joint.representatives.length * components.length];
+    int next = 0;
+    for (int token : joint.representatives) {
+      for (int c : components) {
+        vectors[next++] =
+            0 + columns[c].table()[columns[c].groups.of[token]]; // no zero is negative
+      }
+    }
+    return TokenVectors.of(joint.of, vectors, components.length);
   }
 
   /** Whether a component is a whole number up to some size, whatever the token. */

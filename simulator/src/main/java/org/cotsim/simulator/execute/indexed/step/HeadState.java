@@ -10,6 +10,8 @@ abstract class HeadState {
   final double[] value; // the live components of the value that is offered
   final double[] query; // the kept components of the query
   final double[] mixed; // the live components of the answer
+  int keyToken; // a token whose key is as the offered one, in what tokens decide
+  int valueToken; // a token whose value is the offered one, if tokens decide that
   private final boolean strict;
   private int waiting = -1; // the class of a key that only later positions see
 
@@ -27,6 +29,7 @@ abstract class HeadState {
     return switch (plan.strategy) {
       case UNIFORM -> new UniformState(plan);
       case CLASSES -> new ClassState(plan);
+      case TOKENS -> new TokenKeyState(plan);
       case ARCS -> new ArcState(plan);
       case TREE -> new TreeState(plan);
       case PATTERNS -> new PatternState(plan);
@@ -39,6 +42,7 @@ abstract class HeadState {
     return switch (plan.strategy) {
       case UNIFORM -> UniformState.class;
       case CLASSES -> ClassState.class;
+      case TOKENS -> TokenKeyState.class;
       case ARCS -> ArcState.class;
       case TREE -> TreeState.class;
       case PATTERNS -> PatternState.class;

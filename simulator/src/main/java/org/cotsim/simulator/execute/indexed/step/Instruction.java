@@ -257,6 +257,9 @@ abstract class Instruction {
     private final RegisterVector classes;
     private final RegisterVector moving;
     private final RegisterVector value;
+    private final boolean keyKnown; // whether all tokens of the program have the same token key
+    private final boolean valueKnown;
+    private int representative = -1; // any of them: threads may disagree
 
     Offer(HeadPlan plan, RegisterVector classes, RegisterVector moving, RegisterVector value) {
       this.plan = plan;
@@ -264,6 +267,16 @@ abstract class Instruction {
       this.moving = moving;
       this.value = value;
       this.knownClass = classes.areKnown() ? plan.classVectors.id(classes.known()) : -1;
+      this.keyKnown = knownClass >= 0 && moving.areKnown(plan.pair());
+      this.valueKnown = value.areKnown();
+    }
+
+    /** A token of this program: always the same, for what all of them have in common. */
+    private int like(int token) {
+      if (representative < 0) {
+        representative = token;
+      }
+      return representative;
     }
 
     @Override
@@ -280,7 +293,7 @@ abstract class Instruction {
 
     @Override
     List<Expression> parts() {
-      if (knownClass < 0) {
+      if (knownClass < 0 || plan.strategy == HeadPlan.Strategy.TOKENS) { // which tokens are handed
         return List.of();
       }
       double[] constants =
@@ -299,6 +312,9 @@ abstract class Instruction {
       int number = knownClass >= 0 ? knownClass : plan.classVectors.id(classes.filled(r));
       moving.fill(r, head.key);
       value.fill(r, head.value);
+      int token = sequence.token();
+      head.keyToken = keyKnown ? like(token) : token;
+      head.valueToken = valueKnown ? like(token) : token;
       head.offer(number);
     }
   }

@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.indexed.step;
 
 import org.cotsim.simulator.execute.indexed.plan.OutputPlan;
 import org.cotsim.simulator.execute.indexed.tree.BoxSearch;
+import org.cotsim.simulator.execute.indexed.tree.PointRowSearch;
 
 /** The best tokens of one part of the output, for one sequence. */
 final class OutputSearch {
@@ -11,6 +12,7 @@ final class OutputSearch {
   final double[] x; // the columns that the part reads
   private final OutputPlan.Part part;
   private final BoxSearch search;
+  private final PointRowSearch points; // null where rows are no points
   private double largest;
   private double second;
   private int best;
@@ -19,6 +21,8 @@ final class OutputSearch {
     this.part = part;
     this.x = new double[part.columns.length];
     this.search = new BoxSearch(part.space, x);
+    this.points =
+        part.points.map(rows -> new PointRowSearch(rows, x, part.space.tolerance())).orElse(null);
   }
 
   /** Whether no score can be anything but a number. */
@@ -37,6 +41,13 @@ final class OutputSearch {
       largest = 0;
       second = 0;
       best = part.tokens[0];
+      return;
+    }
+    if (points != null) {
+      points.run();
+      largest = points.largest();
+      second = points.isAlone() ? Double.NEGATIVE_INFINITY : largest;
+      best = points.best();
       return;
     }
     search.begin();

@@ -28,6 +28,11 @@ final class RegisterVector {
     return places.length == 0;
   }
 
+  /** Whether some components are constants. */
+  boolean areKnown(int[] components) {
+    return Arrays.stream(places).noneMatch(p -> Arrays.stream(components).anyMatch(c -> c == p));
+  }
+
   /** Where the components come from that vary. */
   int[] registers() {
     return registers;

@@ -26,6 +26,11 @@ public final class KeySplit {
     this.groups = groups;
   }
 
+  /** Indices into moving, together a partition: those that share a norm. */
+  public int[][] groups() {
+    return groups;
+  }
+
   /** Whether all that moves is one or two pairs of components, each with a norm of its own. */
   public boolean isPairs() {
     return groups.length >= 1
