@@ -143,12 +143,14 @@ public final class TokenKeyIndex {
 
   /** Visits all keys, in no order that means anything. */
   public void forEach(Visitor visitor) {
-    double[] key = new double[rest.length + 2];
+    double[] own = new double[space.own.length];
+    double[] key = new double[rest.length + own.length];
     for (int number = 0; number < firsts.length; number++) {
       TokenKeys.Part part = space.keys.part(space.keys.partOf(number));
       for (int entry = first(number); entry != 0; entry = next(entry)) {
-        for (int c = 0; c < 2; c++) {
-          key[space.pairMoving[c]] = part.pair(number, c);
+        part.fill(number, own);
+        for (int c = 0; c < own.length; c++) {
+          key[space.ownMoving[c]] = own[c];
         }
         for (int r = 0; r < rest.length; r++) {
           key[space.rest[r]] = rests.get(rest(entry), r);
