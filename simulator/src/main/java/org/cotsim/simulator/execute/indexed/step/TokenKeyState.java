@@ -16,7 +16,7 @@ final class TokenKeyState extends HeadState {
   private static final int FEWEST = 1 << 10; // insertions and queries before that counts
 
   private TokenKeyIndex index; // null once there is another state
-  private final TokenKeySearch search;
+  private TokenKeySearch search; // null from then on
   private HeadState other; // instead of the index, from some position on
   private long uses;
 
@@ -60,6 +60,7 @@ final class TokenKeyState extends HeadState {
           }
         });
     index = null;
+    search = null;
   }
 
   @Override
