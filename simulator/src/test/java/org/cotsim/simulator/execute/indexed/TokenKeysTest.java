@@ -12,6 +12,7 @@ import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.graph.EdgeList;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.graph.GraphConstruction;
 import org.cotsim.simulator.execute.Session;
@@ -31,64 +32,70 @@ import org.cotsim.simulator.model.TokenSet;
 import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Vocabulary;
 import org.cotsim.simulator.model.Weighting;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Heads whose keys hold points that tokens have: token by token as the reference executor. */
 class TokenKeysTest {
 
-  private static final int MODELS = Integer.getInteger("cotsim.models", 400) / 10;
+  private static final int MODELS = Integer.getInteger("cotsim.models", 400) / 16;
   private static final long SEED = Long.getLong("cotsim.seed", 1);
   private static final int LENGTH = 150;
   private static final int VERTICES = 90;
+  private static final int DIGITS = 24;
   private static final int DYNAMIC = 7; // after three flags and two points
   private static final int FOUND = 9;
   private static final int WIDTH = 13;
   private static final double[] TOLERANCES = {1e-9, 1e-6, 0.01, 0.5};
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void searchesRandomGraphs(boolean directed) throws Exception {
+  @CsvSource({"true, SCALED", "false, SCALED", "true, FOLDED", "false, FOLDED"})
+  void searchesRandomGraphs(boolean directed, Hash hash) throws Exception {
     Random random = new Random(SEED);
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
       edges.add(new Edge(random.nextInt(VERTICES), random.nextInt(VERTICES)));
     }
-    search(edges, directed);
+    search(edges, directed, hash);
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void searchesHubsThatHaveMoreKeysThanAListIsGoodFor(boolean directed) throws Exception {
+  @CsvSource({"true, SCALED", "false, SCALED", "true, FOLDED"})
+  void searchesHubsThatHaveMoreKeysThanAListIsGoodFor(boolean directed, Hash hash)
+      throws Exception {
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       edges.add(i < VERTICES ? new Edge(i, (i + 1) % VERTICES) : new Edge(0, i % VERTICES));
     }
     Collections.shuffle(edges, new Random(SEED));
-    search(edges, directed);
+    search(edges, directed, hash);
   }
 
-  private static void search(List<Edge> edges, boolean directed) throws Exception {
+  private static void search(List<Edge> edges, boolean directed, Hash hash) throws Exception {
     List<String> names = IntStream.range(0, VERTICES).mapToObj(v -> "v" + v).toList();
     EdgeList graph = new EdgeList(names, edges, directed);
     ConnectivityInstance input = new ConnectivityInstance(graph, 1, VERTICES - 1, "graph");
     int steps = VERTICES + 2 * edges.size();
     ConstructedDecoder<ConnectivityInstance> decoder =
-        GraphConstruction.of(graph, ConstructionOptions.defaults())
+        GraphConstruction.of(graph, ConstructionOptions.defaults().withHash(hash))
             .compile(new Extent(edges.size() + 3, steps));
-    assertThat(IndexedExecutor.plan(decoder.model()).toString()).contains("points that tokens");
+    assertThat(IndexedExecutor.plan(decoder.model()).toString())
+        .contains(hash == Hash.FOLDED ? "digits that tokens have" : "points that tokens have");
     int[] prompt = decoder.prompt(input);
     compare(decoder.model(), prompt, prompt.length + steps, new Random(SEED), 0, "graph");
   }
 
-  @Test
-  void findsTheSameMaximalPositionsAsTheReference() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void findsTheSameMaximalPositionsAsTheReference(boolean digits) {
     int known = 0;
     for (long seed = SEED; seed < SEED + MODELS; seed++) {
       Random random = new Random(seed);
-      Transformer model = model(random);
-      known += IndexedExecutor.plan(model).toString().contains("points that tokens") ? 1 : 0;
+      Transformer model = digits ? digits(random) : model(random);
+      String plan = IndexedExecutor.plan(model).toString();
+      known +=
+          plan.contains(digits ? "digits that tokens have" : "points that tokens have") ? 1 : 0;
       compare(model, new int[] {0}, LENGTH, random, 0.5, "seed " + seed);
     }
     assertThat(known).isGreaterThan(MODELS / 4);
@@ -151,18 +158,90 @@ class TokenKeysTest {
         output.add(token, random.nextInt(WIDTH), random.nextInt(3));
       }
     }
-    List<Token> tokens = new ArrayList<>();
-    for (int token = 0; token < size; token++) {
-      tokens.add(new Token("t" + token, token == 0 ? Token.Role.ANSWER : Token.Role.STEP));
-    }
     Attention counts = new Attention(norms(), List.of(count(random, 0), count(random, 1)));
     Attention looks = new Attention(norms(), List.of(lookUp(random)));
     return new Transformer(
-        new Vocabulary(tokens),
+        vocabulary(size),
         embedding.build(),
         new PositionEmbedding.None(),
         List.of(new Layer(counts, nothing()), new Layer(looks, nothing())),
         new OutputMap(Affine.linear(output.build()), random.nextBoolean() ? 1e-6 : 0.01));
+  }
+
+  /** Counts tokens with the same digits, and finds tokens by digits and these counts. */
+  private static Transformer digits(Random random) {
+    int size = 200 + random.nextInt(300);
+    int width = 3 + DIGITS + 3; // flags, digits, a count, two digits found
+    Matrix.Builder embedding = Matrix.builder(size, width);
+    Matrix.Builder output = Matrix.builder(size, width);
+    for (int token = 0; token < size; token++) {
+      int kind = Math.min(2, random.nextInt(12));
+      embedding.add(token, kind, 1);
+      int code = random.nextInt(150) * 0x9E3779B9; // several tokens have the same digits
+      for (int d = 0; d < DIGITS && kind > 0; d++) {
+        embedding.add(token, 3 + d, (code >>> d & 1) == 1 ? 1 : -1);
+      }
+      for (int c = 0; c < 3; c++) {
+        output.add(token, 3 + DIGITS + c, random.nextInt(9) - 4);
+      }
+    }
+    List<Matrix> norms = new ArrayList<>();
+    norms.add(Matrix.builder(3, width).add(0, 0, 1).add(1, 1, 1).add(2, 2, 1).build());
+    for (int d = 0; d < DIGITS + 1; d++) {
+      Matrix.Builder pair = Matrix.builder(2, width).add(0, 3 + d, 1).add(1, 3 + d, -1);
+      norms.add((d < DIGITS ? pair : pair.add(0, 0, -0.3)).build());
+    }
+    Norm norm = new Norm.Multi(norms);
+    int inputs = 3 + 2 * (DIGITS + 1);
+    Matrix count = Matrix.builder(1, inputs).add(0, random.nextInt(3), 1).build();
+    Matrix found = Matrix.builder(2, inputs).add(0, 5, 1).add(1, 7, 1).build();
+    Head counts = digitHead(random, inputs, DIGITS, count, width, 3 + DIGITS);
+    Head looks = digitHead(random, inputs, DIGITS + 1, found, width, 4 + DIGITS);
+    FeedForward nothing =
+        new FeedForward(
+            new Norm.Standard(),
+            Affine.linear(Matrix.zero(0, width)),
+            Affine.linear(Matrix.zero(width, 0)));
+    return new Transformer(
+        vocabulary(size),
+        embedding.build(),
+        new PositionEmbedding.None(),
+        List.of(
+            new Layer(new Attention(norm, List.of(counts)), nothing),
+            new Layer(new Attention(norm, List.of(looks)), nothing)),
+        new OutputMap(Affine.linear(output.build()), 1e-6));
+  }
+
+  private static Head digitHead(
+      Random random, int inputs, int digits, Matrix value, int width, int target) {
+    Matrix.Builder query = Matrix.builder(digits + 1, inputs);
+    Matrix.Builder key = Matrix.builder(digits + 1, inputs);
+    double sign = random.nextInt(3) == 0 ? -1 : 1; // opposite digits are never there
+    for (int d = 0; d < digits; d++) {
+      query.add(d, 3 + 2 * d, d == 0 ? sign : 1);
+      key.add(d, 3 + 2 * d, random.nextInt(6) == 0 ? 0.5 : 1);
+    }
+    key.add(digits, random.nextInt(3), random.nextInt(3));
+    Matrix.Builder out = Matrix.builder(width, value.rows());
+    for (int c = 0; c < value.rows(); c++) {
+      out.add(target + c, c, 1);
+    }
+    double[] bias = new double[digits + 1];
+    bias[digits] = 1;
+    return new Head(
+        new Affine(query.build(), bias),
+        Affine.linear(key.build()),
+        Affine.linear(value),
+        out.build(),
+        new Weighting.Saturated(TOLERANCES[random.nextInt(TOLERANCES.length)]),
+        random.nextBoolean() ? Mask.CAUSAL : Mask.STRICT);
+  }
+
+  private static Vocabulary vocabulary(int size) {
+    return new Vocabulary(
+        IntStream.range(0, size)
+            .mapToObj(t -> new Token("t" + t, t == 0 ? Token.Role.ANSWER : Token.Role.STEP))
+            .toList());
   }
 
   /** Flags, points and counts, each normalised for itself: 0 to 2, 3 to 6, 7 to 10, 11 to 14. */

@@ -102,8 +102,13 @@ public final class HeadPlan {
   }
 
   /** The moving components that the token decides, if there is such a strategy. */
-  public int[] pair() {
-    return tokenKeys == null ? new int[0] : tokenKeys.pair();
+  public int[] known() {
+    return tokenKeys == null ? new int[0] : tokenKeys.own();
+  }
+
+  /** Whether keys are digits, rather than few components that are anything. */
+  public boolean hasDigits() {
+    return moving.length > HeadPlanner.MOST_MOVING;
   }
 
   /** What is searched in a tree of this head. */

@@ -16,7 +16,7 @@ import org.cotsim.simulator.model.Weighting;
 /** Chooses the strategy of every head from what its queries, keys and values can be. */
 public final class HeadPlanner implements SymbolicTrace.Planner {
 
-  private static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
+  static final int MOST_MOVING = 8; // boxes of more dimensions exclude little
   private static final int MOST_BITS = Long.SIZE; // components of a key as bits of a long
   private static final double LARGEST = 1e100; // products of larger numbers may overflow
 
@@ -87,6 +87,17 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
       return scan(index, head, kept, bounds, "softmax gives every position a weight");
     }
     KeySplit split = KeySplitter.of(kept, query, key, keys);
+    Optional<TokenKeySpace> known =
+        split.moving.length > MOST_BITS
+            ? Optional.empty()
+            : split.moving.length > MOST_MOVING
+                ? tokenKeys.planDigits(split, keys, values, bounds.exactSums)
+                : tokenKeys.plan(split, keys, values, bounds.exactSums);
+    if (known.isPresent()) {
+      String reason = tokensReason(split, keys, known.get());
+      return new HeadPlan(index, layers.get(index), head, Strategy.TOKENS, split, bounds, reason)
+          .with(known.get());
+    }
     if (split.moving.length > MOST_MOVING && split.moving.length <= MOST_BITS) {
       return new HeadPlan(
           index, layers.get(index), head, Strategy.PATTERNS, split, bounds, patternReason(split));
@@ -94,12 +105,6 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
     if (split.moving.length > MOST_MOVING) {
       String many = split.moving.length + " key components are too many for a tree of boxes";
       return scan(index, head, kept, bounds, many);
-    }
-    Optional<TokenKeySpace> known = tokenKeys.plan(split, keys, values, bounds.exactSums);
-    if (known.isPresent()) {
-      String reason = tokensReason(split, keys, known.get());
-      return new HeadPlan(index, layers.get(index), head, Strategy.TOKENS, split, bounds, reason)
-          .with(known.get());
     }
     if (split.isPairs() && bounds.exactSums) {
       return new HeadPlan(
@@ -132,11 +137,16 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
   }
 
   private static String tokensReason(KeySplit split, TokenValues keys, TokenKeySpace known) {
+    boolean digits = split.moving.length > MOST_MOVING;
     return "the "
         + known.size()
-        + " points that tokens have in their keys, searched by angle"
-        + forEachClass(split, keys, "circle")
-        + "; a list of the different keys at each point; a tree of boxes once these are too many";
+        + (digits ? " patterns of digits" : " points")
+        + " that tokens have in their keys, searched by "
+        + (digits ? "their bits" : "angle")
+        + forEachClass(split, keys, digits ? "table" : "circle")
+        + "; a list of the different keys at each; "
+        + (digits ? "a table of all patterns" : "a tree of boxes")
+        + " once these are too many";
   }
 
   private static String arcsReason(KeySplit split, TokenValues keys) {

@@ -267,7 +267,7 @@ abstract class Instruction {
       this.moving = moving;
       this.value = value;
       this.knownClass = classes.areKnown() ? plan.classVectors.id(classes.known()) : -1;
-      this.keyKnown = knownClass >= 0 && moving.areKnown(plan.pair());
+      this.keyKnown = knownClass >= 0 && moving.areKnown(plan.known());
       this.valueKnown = value.areKnown();
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Cost: O(1) time to find the neighbours of a vector where angles are spread, O(log points)
  * elsewhere; 20 bytes per point.
  */
-public final class CirclePoints {
+public final class CirclePoints extends TokenPoints {
 
   private static final double ROUND = 1 - 0x1p-38; // least over most of the squared lengths
   private static final double ORDER = 0x1p-48; // above the errors of angles, in radians
@@ -56,9 +56,14 @@ public final class CirclePoints {
     return new CirclePoints(points, false);
   }
 
-  /** Whether other points are the same. */
-  boolean hasPoints(double[] others) {
-    return Arrays.equals(points, others);
+  @Override
+  boolean isSame(TokenPoints other) {
+    return other instanceof CirclePoints same && Arrays.equals(points, same.points);
+  }
+
+  @Override
+  double get(int point, int component) {
+    return points[2 * point + component];
   }
 
   private int[] cells() {
@@ -76,12 +81,12 @@ public final class CirclePoints {
     return Math.min(count - 1, (int) ((angle + HALF_TURN) * (count / (2 * HALF_TURN))));
   }
 
-  /** The number of points. */
-  public int size() {
+  @Override
+  int size() {
     return points.length / 2;
   }
 
-  /** Whether they are so few that any may be anywhere. */
+  @Override
   boolean isFew() {
     return size() <= FEW;
   }

@@ -141,14 +141,22 @@ public final class TokenKeyIndex {
     void visit(double[] flags, double[] key, int value, int count);
   }
 
-  /** Visits all keys, in no order that means anything. */
+  /** Visits all keys: where sums depend on the order, in that of their first positions. */
   public void forEach(Visitor visitor) {
-    double[] key = new double[rest.length + 2];
+    int[] keyOf = new int[1 + (space.valueOf == null ? size : firsts.length)]; // [entry], 1 + a key
     for (int number = 0; number < firsts.length; number++) {
-      TokenKeys.Part part = space.keys.part(space.keys.partOf(number));
       for (int entry = first(number); entry != 0; entry = next(entry)) {
-        for (int c = 0; c < 2; c++) {
-          key[space.pairMoving[c]] = part.pair(number, c);
+        keyOf[entry] = number + 1;
+      }
+    }
+    double[] own = new double[space.own.length];
+    double[] key = new double[rest.length + own.length];
+    for (int entry = 1; entry < keyOf.length; entry++) {
+      if (keyOf[entry] != 0) {
+        TokenKeys.Part part = space.keys.part(space.keys.partOf(keyOf[entry] - 1));
+        part.fill(keyOf[entry] - 1, own);
+        for (int c = 0; c < own.length; c++) {
+          key[space.ownMoving[c]] = own[c];
         }
         for (int r = 0; r < rest.length; r++) {
           key[space.rest[r]] = rests.get(rest(entry), r);

@@ -22,6 +22,9 @@ public final class TokenKeySearch extends PointWalk {
   private final double[] slacks; // [part], above the rounding of scores
   private final double[] others; // [part], what the rest adds at most
   private final double[] bounds; // [part]
+  private final SignPoints.Best[] best; // [part], null where there are no digits
+  private final double[] ownQuery; // the pair or the digits
+  private final double[] own; // that of a key
   private final double[] sums; // [live values]
   private final int[] live; // components of values
   private final TokenKeyMemo zero; // the latest query whose pair is 0
@@ -47,6 +50,12 @@ public final class TokenKeySearch extends PointWalk {
     this.slacks = new double[parts];
     this.others = new double[parts];
     this.bounds = new double[parts];
+    this.ownQuery = new double[space.own.length];
+    this.own = new double[space.own.length];
+    this.best = new SignPoints.Best[parts];
+    for (int p = 0; p < parts; p++) {
+      best[p] = space.keys.part(p).points instanceof SignPoints ? new SignPoints.Best() : null;
+    }
     this.sums = new double[live.length];
     this.zero = new TokenKeyMemo(query.length);
     this.latest = new TokenKeyMemo(query.length);
@@ -54,8 +63,7 @@ public final class TokenKeySearch extends PointWalk {
 
   /** Finds the maximal keys. */
   public void run() {
-    boolean isZero = query[space.pair[0]] == 0 && query[space.pair[1]] == 0;
-    TokenKeyMemo memo = isZero ? zero : latest;
+    TokenKeyMemo memo = isZero() ? zero : latest;
     if (memo.knows(query)) {
       size = memo.restore(found);
       return;
@@ -74,6 +82,15 @@ public final class TokenKeySearch extends PointWalk {
     memo.remember(query, threshold, found, size);
   }
 
+  private boolean isZero() {
+    for (int i : space.own) {
+      if (query[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Takes notice of the entry that was inserted last, if it is new. */
   public void meet() {
     int key = index.latestKey;
@@ -81,19 +98,23 @@ public final class TokenKeySearch extends PointWalk {
       return;
     }
     part = space.keys.part(space.keys.partOf(key));
-    double x = part.pair(key, 0);
-    double y = part.pair(key, 1);
+    part.fill(key, own);
     int rest = index.latestRest;
     if (!zero.isEmpty()) {
-      zero.meet(score(zero.query, rest, x, y));
+      zero.meet(score(zero.query, rest));
     }
     if (!latest.isEmpty()) {
-      latest.meet(score(latest.query, rest, x, y));
+      latest.meet(score(latest.query, rest));
     }
   }
 
   private void search() {
-    begin(query[space.pair[0]], query[space.pair[1]]);
+    for (int c = 0; c < ownQuery.length; c++) {
+      ownQuery[c] = query[space.own[c]];
+    }
+    if (ownQuery.length == 2) {
+      begin(ownQuery[0], ownQuery[1]);
+    }
     for (int g = 0; g < lengths.length; g++) {
       double square = 0;
       for (int r : space.groups[g]) {
@@ -119,8 +140,16 @@ public final class TokenKeySearch extends PointWalk {
   private double bound(int p) {
     TokenKeys.Part next = space.keys.part(p);
     double sum = 0;
-    double sizes = bound(next.points);
-    double most = sizes;
+    double most;
+    double sizes = 0;
+    if (next.points instanceof CirclePoints circle) {
+      most = bound(circle);
+      sizes = most;
+    } else {
+      ((SignPoints) next.points).find(ownQuery, best[p]);
+      most = best[p].top;
+      sizes = best[p].sizes;
+    }
     for (int c = 0; c < next.flags.length; c++) {
       double product = query[space.classes[c]] * next.flags[c];
       sum += product;
@@ -155,9 +184,29 @@ public final class TokenKeySearch extends PointWalk {
     base = bases[p];
     room = others[p] + slacks[p];
     if (part.zero) {
-      collect(part.first, 0, 0);
+      part.fill(part.first, own);
+      collect(part.first);
     }
-    walk(part.points);
+    if (part.points instanceof CirclePoints circle) {
+      walk(circle);
+    } else {
+      walk((SignPoints) part.points, best[p]);
+    }
+  }
+
+  /** Considers the best key, and others only if one of them may be maximal. */
+  private void walk(SignPoints points, SignPoints.Best found) {
+    int number = points.number(found);
+    if (number >= 0) {
+      consider(number, found.top);
+    }
+    if (points.size() > (number >= 0 ? 1 : 0) && !isBelow(found.top - found.difference)) {
+      for (int i = 0; i < points.size(); i++) {
+        if (i != number) {
+          consider(i, found.top);
+        }
+      }
+    }
   }
 
   @Override
@@ -169,15 +218,18 @@ public final class TokenKeySearch extends PointWalk {
   protected void consider(int point, double product) {
     index.work++;
     if (!isBelow(product)) {
-      double[] points = part.points.points;
-      collect(part.firstPoint() + point, points[2 * point], points[2 * point + 1]);
+      int key = part.firstPoint() + point;
+      if (index.first(key) != 0) {
+        part.fill(key, own);
+        collect(key);
+      }
     }
   }
 
-  private void collect(int key, double x, double y) {
+  private void collect(int key) {
     for (int entry = index.first(key); entry != 0; entry = index.next(entry)) {
       index.work++;
-      double score = score(query, index.rest(entry), x, y);
+      double score = score(query, index.rest(entry));
       if (score >= threshold) {
         threshold = Math.max(threshold, score - tolerance);
         add(entry, score);
@@ -185,16 +237,19 @@ public final class TokenKeySearch extends PointWalk {
     }
   }
 
-  /** The score of a key: products in the order of components, from left to right. */
-  private double score(double[] query, int rest, double x, double y) {
+  /**
+   * The score of a key whose own components are set: products in the order of components, from left
+   * to right.
+   */
+  private double score(double[] query, int rest) {
     int[] sources = space.sources;
     double sum = 0;
     for (int i = 0; i < query.length; i++) {
       int source = sources[i];
       double component =
-          source >= TokenKeySpace.REST
-              ? index.rests.get(rest, source - TokenKeySpace.REST)
-              : source < 0 ? part.flags[~source] : source == 0 ? x : y;
+          source >= own.length
+              ? index.rests.get(rest, source - own.length)
+              : source < 0 ? part.flags[~source] : own[source];
       sum += query[i] * component;
     }
     return sum;

@@ -3,59 +3,66 @@ package org.cotsim.simulator.execute.indexed.tree;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The components of keys of which the token decides flags and one pair, and all values. */
+/**
+ * The components of keys of which the token decides flags and one pair or digits, and all values.
+ */
 public final class TokenKeySpace {
-
-  static final int REST = 2; // sources from here on are components of the rest
 
   final TokenKeys keys;
   final TokenVectors values;
   final int[] valueOf; // [part], if the token key decides key and value, whose sums are exact
   final int[] classes; // indices into kept
-  final int[] pairMoving; // indices into moving
-  final int[] pair; // indices into kept
+  final int[] ownMoving; // the pair or the digits, indices into moving
+  final int[] own; // and into kept
   final int[] rest; // indices into moving: what is left
   final int[][] groups; // indices into the rest that share a norm
   final int[] restKept; // [rest], indices into kept
-  final int[] sources; // [kept]: ~ a flag, 0 or 1 in the pair, or REST plus a component of the rest
+  final int[] sources; // [kept]: ~ a flag, a component of the own ones, or these plus the rest
 
   /**
    * The components.
    *
-   * @param pair the group of the split that is the pair
+   * @param own the pair or the digits: indices into moving, ascending
    * @param exactSums values are integers, whose sums do not depend on the order
    */
   public TokenKeySpace(
-      KeySplit split, int pair, TokenKeys keys, TokenVectors values, boolean exactSums) {
+      KeySplit split, int[] own, TokenKeys keys, TokenVectors values, boolean exactSums) {
     this.keys = keys;
     this.values = values;
     this.classes = split.classes;
     this.valueOf =
-        exactSums && split.moving.length == 2 ? keys.valuesOfParts(values).orElse(null) : null;
-    int[] own = split.groups[pair];
-    this.pairMoving = own;
-    this.pair = IntStream.of(own).map(m -> split.moving[m]).toArray();
+        exactSums && split.moving.length == own.length
+            ? keys.valuesOfParts(values).orElse(null)
+            : null;
+    this.ownMoving = own;
+    this.own = IntStream.of(own).map(m -> split.moving[m]).toArray();
     this.rest =
-        IntStream.range(0, split.moving.length).filter(m -> m != own[0] && m != own[1]).toArray();
+        IntStream.range(0, split.moving.length)
+            .filter(m -> Arrays.binarySearch(own, m) < 0)
+            .toArray();
     this.restKept = IntStream.of(rest).map(m -> split.moving[m]).toArray();
     this.groups =
-        IntStream.range(0, split.groups.length)
-            .filter(g -> g != pair)
-            .mapToObj(
-                g -> IntStream.of(split.groups[g]).map(m -> Arrays.binarySearch(rest, m)).toArray())
+        Arrays.stream(split.groups)
+            .map(
+                group ->
+                    IntStream.of(group)
+                        .map(m -> Arrays.binarySearch(rest, m))
+                        .filter(r -> r >= 0)
+                        .toArray())
+            .filter(group -> group.length > 0)
             .toArray(int[][]::new);
     this.sources = split.sources();
     for (int i = 0; i < sources.length; i++) {
       if (sources[i] >= 0) {
-        int m = sources[i];
-        sources[i] = m == own[0] ? 0 : m == own[1] ? 1 : REST + Arrays.binarySearch(rest, m);
+        int at = Arrays.binarySearch(own, sources[i]);
+        sources[i] = at >= 0 ? at : own.length + Arrays.binarySearch(rest, sources[i]);
       }
     }
   }
 
-  /** The pair, as indices into moving. */
-  public int[] pair() {
-    return pairMoving.clone();
+  /** The pair or the digits, as indices into moving. */
+  public int[] own() {
+    return ownMoving.clone();
   }
 
   /** The number of different token keys. */
@@ -68,10 +75,10 @@ public final class TokenKeySpace {
     return values.get(number, component);
   }
 
-  /** Flags and pair of all keys, as components of the head's keys: kept ones, in that order. */
-  public static int[] tokenComponents(KeySplit split, int pair) {
+  /** Flags and own ones of all keys, as components of the head's keys, in that order. */
+  public static int[] tokenComponents(KeySplit split, int[] own) {
     return IntStream.concat(
-            IntStream.of(split.classes), IntStream.of(split.groups[pair]).map(m -> split.moving[m]))
+            IntStream.of(split.classes), IntStream.of(own).map(m -> split.moving[m]))
         .map(i -> split.kept[i])
         .toArray();
   }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the token alone decides of a head's keys: flags, and a pair of components that is a point on
- * a circle, or zero. Numbered by their flags, then zero, then by their angle.
+ * a circle, or zero, or digits. Numbered by their flags, then zero, then by their angle.
  */
 public final class TokenKeys {
 
@@ -24,9 +24,9 @@ public final class TokenKeys {
     final double[] flags;
     final int first; // the number of the first key
     final boolean zero; // whether that one has the pair 0
-    final CirclePoints points; // the pairs of those after it
+    final TokenPoints points; // what those after it have
 
-    Part(List<Double> flags, int first, boolean zero, CirclePoints points) {
+    Part(List<Double> flags, int first, boolean zero, TokenPoints points) {
       this.flags = flags.stream().mapToDouble(Double::doubleValue).toArray();
       this.first = first;
       this.zero = zero;
@@ -38,10 +38,12 @@ public final class TokenKeys {
       return first + (zero ? 1 : 0);
     }
 
-    /** A component of the pair of a key. */
-    double pair(int key, int component) {
+    /** Writes what a key has beside its flags. */
+    void fill(int key, double[] own) {
       int point = key - firstPoint();
-      return point < 0 ? 0 : points.points[2 * point + component];
+      for (int c = 0; c < own.length; c++) {
+        own[c] = point < 0 ? 0 : points.get(point, c);
+      }
     }
   }
 
@@ -57,12 +59,12 @@ public final class TokenKeys {
   }
 
   /**
-   * Orders the keys; empty if their pairs are on no circle.
+   * Orders the keys; empty if their pairs are on no circle, or their digits take three values.
    *
-   * @param vectors of so many flags, then a pair
+   * @param vectors of so many flags, then a pair or, if there are other than two, digits
    * @param known points of other heads, which are shared where they are the same; grows
    */
-  public static Optional<TokenKeys> of(TokenVectors vectors, int flags, List<CirclePoints> known) {
+  public static Optional<TokenKeys> of(TokenVectors vectors, int flags, List<TokenPoints> known) {
     Map<List<Double>, List<Integer>> members = new LinkedHashMap<>(); // by flags
     for (int v = 0; v < vectors.size(); v++) {
       int number = v;
@@ -73,55 +75,67 @@ public final class TokenKeys {
     int size = 0;
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<List<Double>, List<Integer>> entry : members.entrySet()) {
-      int first = size;
-      for (int v : entry.getValue()) {
-        if (isZero(vectors, v, flags)) {
-          order[size++] = v;
-        }
+      int[] all = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
+      Optional<Part> part = part(vectors, entry.getKey(), all, size, known);
+      if (part.isEmpty()) {
+        return Optional.empty();
       }
-      boolean zero = size > first;
-      int[] others =
-          entry.getValue().stream()
-              .filter(v -> !isZero(vectors, v, flags))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      double[] pairs = pairs(vectors, others, flags);
-      double[] sorted = new double[pairs.length];
-      int next = 0;
-      for (int place : CirclePoints.order(pairs)) {
-        order[size++] = others[place];
-        sorted[next++] = pairs[2 * place];
-        sorted[next++] = pairs[2 * place + 1];
-      }
-      parts.add(new Part(entry.getKey(), first, zero, shared(sorted, known)));
+      System.arraycopy(all, 0, order, size, all.length);
+      size += all.length;
+      parts.add(part.get());
     }
-    return parts.stream().allMatch(part -> part.points.isRound())
-        ? Optional.of(new TokenKeys(vectors, order, parts))
-        : Optional.empty();
+    return Optional.of(new TokenKeys(vectors, order, parts));
   }
 
-  private static CirclePoints shared(double[] points, List<CirclePoints> known) {
-    for (CirclePoints other : known) {
-      if (other.hasPoints(points)) {
+  /** Keys of equal flags; puts them into their order. */
+  private static Optional<Part> part(
+      TokenVectors vectors, List<Double> flags, int[] all, int first, List<TokenPoints> known) {
+    int zero = zero(vectors, all, flags.size());
+    if (zero >= 0) {
+      int moved = all[0];
+      all[0] = all[zero];
+      all[zero] = moved;
+    }
+    int begin = zero < 0 ? 0 : 1;
+    int width = vectors.width() - flags.size();
+    double[] own = vectors.from(Arrays.copyOfRange(all, begin, all.length), flags.size());
+    Optional<? extends TokenPoints> points =
+        width == 2 ? onCircle(own, all, begin) : SignPoints.of(own, width);
+    return points.map(found -> new Part(flags, first, zero >= 0, shared(found, known)));
+  }
+
+  /** Where the key is that is 0 but for its flags, -1 if there is none. */
+  private static int zero(TokenVectors vectors, int[] all, int flags) {
+    for (int i = 0; i < all.length; i++) {
+      int number = all[i];
+      if (IntStream.range(flags, vectors.width()).allMatch(c -> vectors.get(number, c) == 0)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<CirclePoints> onCircle(double[] pairs, int[] all, int begin) {
+    int[] others = Arrays.copyOfRange(all, begin, all.length);
+    double[] sorted = new double[pairs.length];
+    int next = 0;
+    for (int place : CirclePoints.order(pairs)) {
+      all[begin + next] = others[place];
+      sorted[2 * next] = pairs[2 * place];
+      sorted[2 * next + 1] = pairs[2 * place + 1];
+      next++;
+    }
+    return Optional.of(CirclePoints.of(sorted)).filter(CirclePoints::isRound);
+  }
+
+  private static TokenPoints shared(TokenPoints points, List<TokenPoints> known) {
+    for (TokenPoints other : known) {
+      if (other.isSame(points)) {
         return other;
       }
     }
-    CirclePoints made = CirclePoints.of(points);
-    known.add(made);
-    return made;
-  }
-
-  private static boolean isZero(TokenVectors vectors, int number, int flags) {
-    return vectors.get(number, flags) == 0 && vectors.get(number, flags + 1) == 0;
-  }
-
-  private static double[] pairs(TokenVectors vectors, int[] numbers, int flags) {
-    double[] pairs = new double[2 * numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      pairs[2 * i] = vectors.get(numbers[i], flags);
-      pairs[2 * i + 1] = vectors.get(numbers[i], flags + 1);
-    }
-    return pairs;
+    known.add(points);
+    return points;
   }
 
   /** The number of different keys. */

@@ -49,6 +49,23 @@ public final class TokenVectors {
     return numbers[groups[token]];
   }
 
+  /** The number of components. */
+  int width() {
+    return width;
+  }
+
+  /** The components of some vectors from one on, [numbers][width - first]. */
+  double[] from(int[] some, int first) {
+    double[] from = new double[some.length * (width - first)];
+    int next = 0;
+    for (int number : some) {
+      for (int c = first; c < width; c++) {
+        from[next++] = get(number, c);
+      }
+    }
+    return from;
+  }
+
   /** A component of a vector. */
   public double get(int number, int component) {
     return vectors[number * width + component];
