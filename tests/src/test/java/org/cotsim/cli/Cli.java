@@ -30,7 +30,7 @@ record Cli(int code, String out, String err) {
 
   private static boolean printsJson(String... arguments) {
     String command = String.join(" ", arguments);
-    return !arguments[0].equals("export") && command.matches(".* --format[ =](?i:json)( .*)?");
+    return !command.startsWith("export ") && command.matches(".* --format[ =](?i:json)( .*)?");
   }
 
   /** A command that did what it was asked and had nothing to complain of. */

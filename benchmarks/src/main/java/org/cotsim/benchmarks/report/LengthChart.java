@@ -26,8 +26,7 @@ final class LengthChart {
     List<ProblemRows> problems = ProblemRows.of(sweep);
     for (ProblemRows problem : problems) {
       for (String way : problem.ways()) {
-        List<SweepRow> rows =
-            problem.rows().stream().filter(row -> row.by().equals(way)).toList();
+        List<SweepRow> rows = problem.rows().stream().filter(row -> row.by().equals(way)).toList();
         for (String budget : ends(rows)) {
           String name = (problems.size() > 1 ? problem.name() + " " : "") + way + ", " + budget;
           series.add(line(name, rows, budget));
@@ -54,9 +53,7 @@ final class LengthChart {
             .sorted(Comparator.comparingLong(SweepRow::amount))
             .map(SweepRow::budget)
             .toList();
-    return Stream.of(ascending.get(0), ascending.get(ascending.size() - 1))
-        .distinct()
-        .toList();
+    return Stream.of(ascending.get(0), ascending.get(ascending.size() - 1)).distinct().toList();
   }
 
   private static LineChart.Series line(String name, List<SweepRow> rows, String budget) {

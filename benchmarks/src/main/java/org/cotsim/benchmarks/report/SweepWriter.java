@@ -14,9 +14,9 @@ import org.cotsim.benchmarks.problem.Recipe;
  * and {@value #REPORT}.
  *
  * <p>With several seeds there is {@value #SEEDS} too, with a decoder that was made elsewhere
- * {@value #LENGTHS}. All are made before the first is written, and
- * each replaces its older version whole. The report comes last because it shows the chart. The same
- * rows give the same bytes on every machine.
+ * {@value #LENGTHS}. All are made before the first is written, and each replaces its older version
+ * whole. The report comes last because it shows the chart. The same rows give the same bytes on
+ * every machine.
  */
 public final class SweepWriter {
   /** The rows as a table. */
