@@ -6,7 +6,7 @@
 The model is an ordinary one: embedded positions, pre-norm layers, softmax attention, GELU. It sees the
 prompt, the chain and the answer of each line as one sequence, and is trained to continue the prompt.
 With --restart positions are counted anew behind the think token, so that a step of the chain and the
-letter that it reads have the same position; that is learnt in a tenth of the steps.
+letter that it reads have the same position, which is learnt in fewer steps.
 Needs PyTorch 1.13 or later and nothing else; runs on one CPU core, and the seed fixes its result on one machine.
 'cot sweep parity model:OUT.onnx' measures it; the vocabulary is written beside it.
 """
