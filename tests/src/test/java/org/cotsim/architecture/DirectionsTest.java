@@ -16,6 +16,7 @@ import static org.cotsim.architecture.House.EXECUTE;
 import static org.cotsim.architecture.House.EXPERIMENT;
 import static org.cotsim.architecture.House.EXPORT;
 import static org.cotsim.architecture.House.LANGUAGES;
+import static org.cotsim.architecture.House.LIVE;
 import static org.cotsim.architecture.House.MANIFOLD;
 import static org.cotsim.architecture.House.MODEL;
 import static org.cotsim.architecture.House.MODEL_FILE;
@@ -86,6 +87,7 @@ class DirectionsTest {
             with(BENEATH, EXPERIMENT, MANIFOLD, TOKEN_NORM, PROBLEM, ONNX_RUNTIME, MODEL_FILE)),
         knows(REPORT, with(BENEATH, REPORT, EXPERIMENT, PROBLEM)),
         knows(PAGE, with(BENEATH, PAGE, REPORT, EXPERIMENT, PROBLEM)),
+        knows(LIVE, LIVE, PAGE, PROBLEM, LANGUAGES),
         knows(PLANNING, PLANNING, TREES, EXECUTE_ITSELF, MODEL),
         knows(TREES, TREES),
         knows(STEPPING, STEPPING, PLANNING, TREES, EXECUTE_ITSELF, MODEL));

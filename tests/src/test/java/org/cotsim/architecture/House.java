@@ -31,6 +31,7 @@ final class House {
   static final String MODEL_FILE = ROOT + "benchmarks.modelfile..";
   static final String REPORT = ROOT + "benchmarks.report..";
   static final String PAGE = ROOT + "benchmarks.page..";
+  static final String LIVE = ROOT + "benchmarks.live..";
   static final String CLI = ROOT + "benchmarks.cli..";
 
   static final JavaClasses CLASSES =

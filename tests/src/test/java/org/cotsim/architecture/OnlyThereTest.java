@@ -2,9 +2,11 @@ package org.cotsim.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cotsim.architecture.House.CIRCUIT;
 import static org.cotsim.architecture.House.CLASSES;
 import static org.cotsim.architecture.House.CLI;
+import static org.cotsim.architecture.House.LIVE;
 import static org.cotsim.architecture.House.ND4J;
 import static org.cotsim.architecture.House.ONNX_RUNTIME;
 import static org.cotsim.architecture.House.REPORT;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is used in one place only; and there it is used, or the rule would look for nothing. */
 class OnlyThereTest {
@@ -32,6 +35,7 @@ class OnlyThereTest {
         Arguments.of(ONNX_RUNTIME, library("ai.onnxruntime..")),
         Arguments.of(CIRCUIT, library("org.sat4j..")),
         Arguments.of(ROOT + "benchmarks.experiment.learn..", library("de.learnlib..")),
+        Arguments.of(LIVE, library("org.teavm..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));
@@ -71,5 +75,12 @@ class OnlyThereTest {
       ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
       assertThat(notEvenThere.evaluate(CLASSES).hasViolation()).as(place).isTrue();
     }
+  }
+
+  /** The job for a cluster stands outside, and what it needs is on no class path but its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"org.apache.spark.SparkContext", "scala.Function2"})
+  void nothingOfSparkIsOnTheClassPath(String name) {
+    assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
   }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -120,6 +121,22 @@ final class Browser implements AutoCloseable {
 
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** Runs a script that calls its last argument with what it found. */
+  Object runAsync(String script) {
+    return driver.executeAsyncScript(script);
+  }
+
+  /** Sets what the reader prefers, such as {@code prefers-color-scheme}. */
+  void prefer(Map<String, String> features) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            features.entrySet().stream()
+                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                .toList()));
   }
 
   void resize(int width, int height) {

@@ -94,7 +94,7 @@ class BenchCommandTest {
     Cli cli =
         compare(
             "--lengths",
-            "4,8,16",
+            "4..16*2",
             "--against",
             "reference,tokens-only",
             "--memory",
@@ -188,6 +188,8 @@ class BenchCommandTest {
   void mistakesAreOneSentence() {
     assertThat(compare("--lengths", "0").err())
         .isEqualTo("cot: --lengths 0: expected at least 1\n");
+    assertThat(compare("--lengths", "4..x").err())
+        .isEqualTo("cot: --lengths, column 4: found \"x\", expected the end of the range\n");
     assertThat(compare("--lengths", "5", "--patience=-1").code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(compare("--lengths", "5", "--profile").err())
         .isEqualTo("cot: --profile is for one executor at one length\n");

@@ -57,7 +57,10 @@ class PrecisionCommandTest {
   @Test
   void theSmallestInverseTemperatureIsBelowTheCertifiedOne() {
     JsonObject found =
-        Cli.done("temperature", "parity", "--lengths", "4,16,64", "--format", "json").json();
+        Cli.done("temperature", "parity", "--lengths", "4..64*4", "--format", "json").json();
+    assertThat(found.getAsJsonArray("points").asList())
+        .extracting(point -> point.getAsJsonObject().get("length").getAsInt())
+        .containsExactly(4, 16, 64);
     assertThat(found.get("slope").getAsDouble()).isCloseTo(2, within(0.3));
     for (JsonElement point : found.getAsJsonArray("points")) {
       double smallest = point.getAsJsonObject().get("smallest_beta").getAsDouble();
@@ -207,6 +210,8 @@ class PrecisionCommandTest {
         "temperature palindrome-2tape | cot: palindrome-2tape has no known inverse temperature; what"
             + " has: regular languages",
         "temperature parity --lengths 0 | cot: --lengths 0: expected 1 to 65536",
+        "temperature parity --lengths 4..2 | cot: --lengths, column 4: found 2, expected an end of at"
+            + " least 4",
         "run parity --word 01 --arithmetic bits:20 --executor nd4j | cot: the executor nd4j"
             + " computes in binary64 and binary32; for bits:20 choose reference"
       })

@@ -126,6 +126,35 @@ class RunCommandTest {
     assertThat(run.getAsJsonArray("notes").toString()).contains("completed with a sink state");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"theorem1", "loops", "cascade", "ordered"})
+  void aChainSpeaksOfTheStatesOfTheFileWhicheverWayItIsBuilt(String way, @TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("seen.dot"),
+            "digraph { s [shape=none]; s -> not_yet; not_yet -> not_yet [label=a];"
+                + " not_yet -> seen [label=b]; seen -> seen [label=\"a,b\"];"
+                + " seen [shape=doublecircle]; }");
+    JsonObject run = run(file.toString(), "--word", "aba", "--by", way);
+    assertThat(run.get("answer").getAsString()).isEqualTo("accept");
+    if (way.equals("theorem1")) {
+      assertThat(chain(run)).containsExactly("not_yet", "not_yet", "seen", "seen");
+    }
+    assertThat(Cli.done("explain", file.toString(), "--by", way).out())
+        .contains(way.equals("loops") ? "the number of the one that it leads to" : "seen")
+        .doesNotContain("q0", "q1");
+  }
+
+  @Test
+  void foldedCountsThatWereChosenForTheirCertificateAreSaid() {
+    String[] binary32 = {"busy-beaver-4", "--word", "", "--arithmetic", "binary32"};
+    assertThat(run(binary32).getAsJsonArray("notes").toString())
+        .contains("the hash folded was chosen", "grows like the logarithm");
+    assertThat(run("busy-beaver-4", "--word", "").getAsJsonArray("notes").toString())
+        .doesNotContain("folded");
+  }
+
   @Test
   void theModelIsCompiledForTheLengthRoundedUpUnlessALengthIsGiven() {
     assertThat(run("parity", "--word", "010101010").get("compiled_for").getAsInt()).isEqualTo(16);

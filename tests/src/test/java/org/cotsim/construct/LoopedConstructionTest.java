@@ -100,7 +100,10 @@ class LoopedConstructionTest {
     RegularLanguage language =
         ((RegularProblem) Problems.find(name, Optional.empty(), 1)).language();
     return LoopedConstruction.of(
-            language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+            language.dfa(),
+            language.alphabet(),
+            language.stateNames(),
+            ConstructionOptions.defaults())
         .orElseThrow();
   }
 

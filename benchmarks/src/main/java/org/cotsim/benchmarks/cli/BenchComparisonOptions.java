@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
+import org.cotsim.benchmarks.experiment.NumberList;
 import org.cotsim.benchmarks.experiment.speed.SpeedComparison;
 import org.cotsim.benchmarks.experiment.speed.SpeedComparisonRow;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -32,10 +33,11 @@ final class BenchComparisonOptions {
 
   @Option(
       names = "--lengths",
-      split = ",",
-      paramLabel = "N",
-      description = "Measure at these lengths (default: 100, 1000, ... up to --length).")
-  private List<Integer> lengths = new ArrayList<>();
+      paramLabel = "N,...",
+      description =
+          "Measure at these lengths: 100,400, or 100..900/200 in steps of 200, or 100..6400*4, each"
+              + " four times the one before (default: 100, 1000, ... up to --length).")
+  private String lengths;
 
   @Option(names = "--memory", description = "Print the bytes that each executor holds, by length.")
   private boolean memory;
@@ -53,7 +55,7 @@ final class BenchComparisonOptions {
   private Path out;
 
   boolean isAsked() {
-    return !against.isEmpty() || !lengths.isEmpty() || memory || out != null;
+    return !against.isEmpty() || lengths != null || memory || out != null;
   }
 
   /** Measures and, where a folder was named, writes after every row. */
@@ -69,7 +71,9 @@ final class BenchComparisonOptions {
     }
     List<ExperimentSetup> setups = own.against(against);
     List<Integer> all =
-        lengths.isEmpty() ? ladder(length) : lengths.stream().sorted().distinct().toList();
+        lengths == null
+            ? ladder(length)
+            : NumberList.lengths("--lengths", lengths).stream().sorted().toList();
     if (all.get(0) < 1) {
       throw new ExperimentException("--lengths " + all.get(0) + ": expected at least 1");
     }

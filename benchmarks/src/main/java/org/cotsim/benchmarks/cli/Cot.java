@@ -73,13 +73,23 @@ public final class Cot implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    end(Cot::run, arguments);
+  }
+
+  /** A command that returns its exit code. */
+  interface Program {
+    int run(PrintWriter out, PrintWriter err, String... arguments);
+  }
+
+  /** Runs a command on the streams of this process and ends it. */
+  static void end(Program program, String... arguments) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = output.writer();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Optional<String[]> typed = Arguments.asTyped(arguments);
     int code = BAD_INPUT;
     if (typed.isPresent()) {
-      code = run(out, err, typed.get());
+      code = program.run(out, err, typed.get());
     } else {
       err.println("cot: this locale has not all letters of the arguments; set LC_ALL=C.UTF-8");
     }
@@ -93,9 +103,13 @@ public final class Cot implements Runnable {
 
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return execute(commandLine(arguments), out, err, arguments);
+  }
+
+  /** Runs one of the commands of a command line and returns its exit code. */
+  static int execute(CommandLine cot, PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return commandLine(arguments)
-          .setOut(out)
+      return cot.setOut(out)
           .setErr(err)
           .setParameterExceptionHandler(Cot::complain)
           .setExecutionStrategy(Cot::runOnce)

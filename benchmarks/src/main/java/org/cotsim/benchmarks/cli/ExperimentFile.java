@@ -37,15 +37,20 @@ final class ExperimentFile {
   private static final int MAX_BYTES = 1 << 20;
 
   private final YamlText yaml;
+  private final MappingNode root;
+  private final CommandSpec spec;
   private final InputProblems problems;
-  private final Map<String, OptionSpec> known = new TreeMap<>();
+  private final Map<String, OptionSpec> known;
   private final Map<OptionSpec, List<String>> options = new LinkedHashMap<>();
   private final List<ExperimentValue> asked = new ArrayList<>();
 
-  private ExperimentFile(YamlText yaml, CommandSpec spec) {
+  private ExperimentFile(
+      YamlText yaml, MappingNode root, CommandSpec spec, Map<String, OptionSpec> known) {
     this.yaml = yaml;
+    this.root = root;
+    this.spec = spec;
     this.problems = new InputProblems(yaml.file().source());
-    known.putAll(keys(spec));
+    this.known = known;
   }
 
   private static Map<String, OptionSpec> keys(CommandSpec spec) {
@@ -59,26 +64,28 @@ final class ExperimentFile {
   }
 
   /**
-   * Whether what was named is an experiment file: YAML with a key that is one of a sweep.
+   * The experiment file that was named, if one was: YAML with a key that is one of a sweep.
    *
    * @throws InputException if it is one that cannot be read, or is not alone
    */
-  static boolean isNamed(List<String> names, CommandSpec spec) throws InputException {
+  static Optional<ExperimentFile> named(List<String> names, CommandSpec spec)
+      throws InputException {
     Map<String, OptionSpec> keys = keys(spec);
     for (String name : names) {
       if (name.matches("(?i).*\\.ya?ml") && Files.exists(Path.of(name))) {
-        Optional<Node> root = read(name).compose();
+        YamlText yaml = new YamlText(TextFile.read(Path.of(name), MAX_BYTES));
+        Optional<Node> root = yaml.compose(yaml.file().text());
         if (root.isPresent()
             && root.get() instanceof MappingNode mapping
             && speaks(mapping, keys)) {
           if (names.size() > 1) {
             throw InputException.in(name, "an experiment file names its problems itself");
           }
-          return true;
+          return Optional.of(new ExperimentFile(yaml, mapping, spec, keys));
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static boolean speaks(MappingNode mapping, Map<String, OptionSpec> keys) {
@@ -90,33 +97,18 @@ final class ExperimentFile {
                     && (key.getValue().equals(PROBLEMS) || keys.containsKey(key.getValue())));
   }
 
-  private record Read(YamlText yaml) {
-    Optional<Node> compose() throws InputException {
-      return yaml.compose(yaml.file().text());
-    }
-  }
-
-  private static Read read(String name) throws InputException {
-    return new Read(new YamlText(TextFile.read(Path.of(name), MAX_BYTES)));
-  }
-
   /**
-   * The command that a file stands for, with the options given beside it.
+   * The command that the file stands for, with the options given beside it.
    *
    * @throws InputException with all wrong options, or else all wrong problems, each at its place
    */
-  static String[] arguments(String name, CommandSpec spec) throws InputException {
-    Read read = read(name);
-    ExperimentFile file = new ExperimentFile(read.yaml(), spec);
-    file.take((MappingNode) read.compose().orElseThrow(), spec);
-    file.problems.throwIfAny();
-    return file.command(spec);
-  }
-
-  private String[] command(CommandSpec spec) throws InputException {
+  String[] arguments() throws InputException {
+    take();
+    problems.throwIfAny();
     List<String> setting = options.values().stream().flatMap(List::stream).toList();
+    SweepCommand command = SweepCommand.of(setting);
     for (ExperimentValue problem : asked) {
-      checkProblem(problem, setting);
+      checkProblem(problem, command);
     }
     problems.throwIfAny();
     List<String> words = new ArrayList<>(List.of(spec.name()));
@@ -131,8 +123,8 @@ final class ExperimentFile {
     return words.toArray(String[]::new);
   }
 
-  private void take(MappingNode mapping, CommandSpec spec) throws InputException {
-    for (NodeTuple entry : mapping.getValue()) {
+  private void take() throws InputException {
+    for (NodeTuple entry : root.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         note(entry.getKeyNode().getStartMark(), 0, "expected a name");
         continue;
@@ -241,9 +233,9 @@ final class ExperimentFile {
     }
   }
 
-  private void checkProblem(ExperimentValue problem, List<String> setting) throws InputException {
+  private void checkProblem(ExperimentValue problem, SweepCommand command) throws InputException {
     try {
-      SweepCommand.of(setting).find(List.of(problem.text()));
+      command.find(List.of(problem.text()));
     } catch (InputException | ExperimentException e) {
       note(problem.mark(), 0, e.getMessage());
     }

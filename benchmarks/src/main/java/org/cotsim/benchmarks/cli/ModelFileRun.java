@@ -77,7 +77,7 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     }
     I input = problem.parse(word);
     DecodedInput result = model().run(problem, decoder, input, budget, executor);
-    return RunOutput.of(problem, input, result, executor);
+    return RunOutput.of(problem, List.of(), input, result, executor);
   }
 
   private RunOutput withoutOracle(String word, String reason)

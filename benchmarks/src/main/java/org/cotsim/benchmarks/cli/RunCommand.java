@@ -77,7 +77,11 @@ final class RunCommand implements Callable<Integer> {
       progress.now(problem.name());
       result = InputDecoder.of(problem, input, budget, setup);
     }
-    return print(RunOutput.of(problem, input, result, setup.executor()));
+    List<String> built =
+        result.currency().isEmitted()
+            ? setup.compiled(problem).notes(result.certificate())
+            : List.of();
+    return print(RunOutput.of(problem, built, input, result, setup.executor()));
   }
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.OwnExecutor;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.problem.MachineTapes;
@@ -45,11 +46,17 @@ record RunOutput(
     tapes = List.copyOf(tapes);
   }
 
-  static <I> RunOutput of(Problem<I> problem, I input, DecodedInput result, Executor executor) {
+  /**
+   * A run of a problem.
+   *
+   * @param built what a person should know of how the model is built
+   */
+  static <I> RunOutput of(
+      Problem<I> problem, List<String> built, I input, DecodedInput result, Executor executor) {
     return new RunOutput(
         problem.name(),
         problem.summary(),
-        problem.notes(),
+        Stream.concat(problem.notes().stream(), built.stream()).toList(),
         problem.format(input),
         result,
         problem instanceof MachineTapes<I> machine

@@ -1,6 +1,7 @@
 package org.cotsim.benchmarks.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.BuiltProblems;
 import org.cotsim.benchmarks.experiment.sweep.CellMeter;
+import org.cotsim.benchmarks.experiment.sweep.CellRunner;
+import org.cotsim.benchmarks.experiment.sweep.CellThreads;
 import org.cotsim.benchmarks.experiment.sweep.PlannedCell;
+import org.cotsim.benchmarks.experiment.sweep.PlannedSweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 import org.cotsim.benchmarks.experiment.sweep.SweepPlan;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
@@ -54,9 +58,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
-
-  /** Everything that is known before the first cell is measured. */
-  private record Prepared(SweepPlan plan, SweepHeader header, CellMeter meter) {}
 
   @Spec private CommandSpec spec;
   @Mixin private SetupOptions setupOptions;
@@ -117,21 +118,41 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the results that are in the folder.")
   private boolean overwrite;
 
+  private Optional<CellRunner> elsewhere = Optional.empty();
+
   @Override
   public Integer call() throws InputException, ExperimentException, FormulaException, IOException {
-    if (ExperimentFile.isNamed(names, spec)) {
-      return Cot.run(
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          ExperimentFile.arguments(names.get(0), spec));
+    Optional<ExperimentFile> file = ExperimentFile.named(names, spec);
+    if (file.isPresent()) {
+      return again(file.get().arguments());
     }
     if (out == null) {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
     }
     check();
-    Prepared prepared = prepare();
+    CellRunner runner = elsewhere.orElseGet(() -> new CellThreads(jobs));
+    runner.check(words());
+    PlannedSweep sweep = plan();
+    PrintWriter err = spec.commandLine().getErr();
+    sweep.header().leftOut().forEach(way -> err.println("cot: left out: " + way.reason()));
     SweepOutput output = new SweepOutput(out, pictures);
-    return output.print(spec.commandLine(), format, measure(prepared, output));
+    return output.print(spec.commandLine(), format, measure(sweep, runner, output));
+  }
+
+  /** Has the cells measured elsewhere than in this process. */
+  void measuredBy(CellRunner runner) {
+    elsewhere = Optional.of(runner);
+  }
+
+  private int again(String[] words) {
+    CommandLine cot = Cot.commandLine(words);
+    elsewhere.ifPresent(of(cot)::measuredBy);
+    return Cot.execute(cot, spec.commandLine().getOut(), spec.commandLine().getErr(), words);
+  }
+
+  /** The command among those of a command line. */
+  static SweepCommand of(CommandLine cot) {
+    return cot.getSubcommands().get("sweep").getCommand();
   }
 
   /** The command with some of its words, to be looked at and not to be run. */
@@ -165,8 +186,8 @@ final class SweepCommand implements Callable<Integer> {
     return shard == null ? Optional.empty() : Optional.of(Shard.of(shard));
   }
 
-  private Prepared prepare()
-      throws InputException, ExperimentException, FormulaException, IOException {
+  /** Finds the problems and numbers the cells; measures nothing. */
+  PlannedSweep plan() throws InputException, ExperimentException, FormulaException, IOException {
     BuiltProblems asked = problems();
     if (asked.problems().isEmpty()) {
       throw new ExperimentException("nothing is left to measure");
@@ -182,7 +203,11 @@ final class SweepCommand implements Callable<Integer> {
                 .map(way -> new SweepHeader.Way(way.problem(), way.by(), way.reason()))
                 .toList());
     CellMeter meter = new CellMeter(budgets.currency(), budgets.formulas(), setupOptions::toSetup);
-    return new Prepared(plan, header, meter);
+    return new PlannedSweep(words(), header, plan, meter);
+  }
+
+  private List<String> words() {
+    return spec.commandLine().getParseResult().originalArgs();
   }
 
   /** What is said of options whose values are files. */
@@ -204,29 +229,21 @@ final class SweepCommand implements Callable<Integer> {
     if (built.problems().isEmpty() && built.leftOut().size() == 1) {
       throw new ExperimentException(built.leftOut().get(0).reason());
     }
-    built
-        .leftOut()
-        .forEach(way -> spec.commandLine().getErr().println("cot: left out: " + way.reason()));
     return built;
   }
 
   /** Measures what is not in the journal yet; the journal holds all finished cells at any time. */
-  private SweepResult measure(Prepared prepared, SweepOutput output)
+  private SweepResult measure(PlannedSweep sweep, CellRunner runner, SweepOutput output)
       throws ExperimentException, IOException {
     Optional<Shard> part = shard();
     List<PlannedCell<?>> own =
         part.isPresent()
-            ? prepared.plan().shard(part.get().part(), part.get().parts())
-            : prepared.plan().cells();
-    try (SweepJournal journal = SweepJournal.open(out, prepared.header(), earlier())) {
-      Set<Integer> done =
-          journal.cells().stream().map(cell -> cell.cell()).collect(Collectors.toSet());
-      List<PlannedCell<?>> left = new ArrayList<>(own);
-      left.removeIf(cell -> done.contains(cell.index()));
-      new SweepWork(journal, prepared.header(), own, output, spec.commandLine().getErr())
-          .measure(left, jobs, prepared.meter());
-      journal.finish();
-      SweepResult result = SweepResult.of(prepared.header(), journal.cells());
+            ? sweep.plan().shard(part.get().part(), part.get().parts())
+            : sweep.plan().cells();
+    try (SweepJournal journal = SweepJournal.open(out, sweep.header(), earlier())) {
+      SweepWork work = new SweepWork(journal, sweep, own, output, spec.commandLine().getErr());
+      measure(work, runner);
+      SweepResult result = SweepResult.of(sweep.header(), journal.cells());
       if (result.rows().isEmpty() && part.isEmpty()) {
         journal.discard();
         throw new ExperimentException(String.join("\n", result.unmeasured()));
@@ -234,6 +251,24 @@ final class SweepCommand implements Callable<Integer> {
       output.write(result);
       return result;
     }
+  }
+
+  private static void measure(SweepWork work, CellRunner runner)
+      throws ExperimentException, IOException {
+    SweepJournal journal = work.journal();
+    Set<Integer> done =
+        journal.cells().stream().map(cell -> cell.cell()).collect(Collectors.toSet());
+    List<PlannedCell<?>> left = new ArrayList<>(work.own());
+    left.removeIf(cell -> done.contains(cell.index()));
+    try {
+      work.measure(left, runner);
+    } catch (ExperimentException | IOException e) {
+      if (journal.cells().isEmpty()) {
+        journal.discard();
+      }
+      throw e;
+    }
+    journal.finish();
   }
 
   private SweepJournal.Earlier earlier() {

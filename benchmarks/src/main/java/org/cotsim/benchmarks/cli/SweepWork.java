@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cotsim.benchmarks.experiment.sweep.CellMeter;
 import org.cotsim.benchmarks.experiment.sweep.CellRunner;
 import org.cotsim.benchmarks.experiment.sweep.MeasuredCell;
 import org.cotsim.benchmarks.experiment.sweep.PlannedCell;
-import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
+import org.cotsim.benchmarks.experiment.sweep.PlannedSweep;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.SweepJournal;
@@ -19,14 +18,14 @@ import org.cotsim.benchmarks.report.SweepJournal;
  * The measuring of a sweep: cells go into the journal, and into the other files now and then.
  *
  * @param journal is open
- * @param asked of the sweep
+ * @param sweep that was planned
  * @param own all cells of this run
  * @param output what is written beside the journal
  * @param err where a person is told
  */
 record SweepWork(
     SweepJournal journal,
-    SweepHeader asked,
+    PlannedSweep sweep,
     List<PlannedCell<?>> own,
     SweepOutput output,
     PrintWriter err) {
@@ -34,7 +33,7 @@ record SweepWork(
   private static final int WRITING_SHARE = 10; // at most a tenth of the time
 
   /** Measures the cells that are left. */
-  void measure(List<PlannedCell<?>> left, int jobs, CellMeter meter)
+  void measure(List<PlannedCell<?>> left, CellRunner runner)
       throws ExperimentException, IOException {
     AtomicInteger kept = new AtomicInteger(own.size() - left.size());
     Thread interrupted = new Thread(() -> sayInterrupted(kept.get()));
@@ -42,10 +41,9 @@ record SweepWork(
       Runtime.getRuntime().addShutdownHook(interrupted);
       progress.done(inputs(own) - inputs(left));
       Writer writer = new Writer();
-      CellRunner.run(
+      runner.run(
+          sweep,
           left,
-          jobs,
-          meter,
           watcher(progress),
           cell -> {
             journal.add(cell);
@@ -53,7 +51,15 @@ record SweepWork(
             writer.after(cell);
           });
     } finally {
+      forget(interrupted);
+    }
+  }
+
+  private static void forget(Thread interrupted) {
+    try {
       Runtime.getRuntime().removeShutdownHook(interrupted);
+    } catch (IllegalStateException e) {
+      // the process is ending, and the thread has its say
     }
   }
 
@@ -96,7 +102,7 @@ record SweepWork(
     void after(MeasuredCell cell) throws IOException {
       long begin = System.nanoTime();
       if (begin - next >= 0 && !cell.rows().isEmpty()) {
-        output.write(SweepResult.of(asked, journal.cells()));
+        output.write(SweepResult.of(sweep.header(), journal.cells()));
         long took = System.nanoTime() - begin;
         next = begin + Math.max(TimeUnit.MILLISECONDS.toNanos(1), WRITING_SHARE * took);
       }

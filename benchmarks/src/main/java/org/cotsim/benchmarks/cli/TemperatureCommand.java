@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.NumberList;
 import org.cotsim.benchmarks.experiment.precision.Temperature;
 import org.cotsim.benchmarks.experiment.precision.TemperaturePoint;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -43,11 +44,12 @@ final class TemperatureCommand implements Callable<Integer> {
 
   @Option(
       names = "--lengths",
-      split = ",",
-      paramLabel = "N",
-      description = "Input lengths (default: ${DEFAULT-VALUE}).",
-      defaultValue = "4,8,16,32,64,128,256")
-  private List<Integer> lengths;
+      paramLabel = "N,...",
+      description =
+          "Input lengths: 16,64, or 16..64/8 in steps of 8, or 4..256*2, each twice the one before"
+              + " (default: ${DEFAULT-VALUE}).",
+      defaultValue = "4..256*2")
+  private String lengthList;
 
   @Option(
       names = "--samples",
@@ -69,8 +71,11 @@ final class TemperatureCommand implements Callable<Integer> {
       description = "Write temperature.csv to this folder; it is complete after every length.")
   private Path out;
 
+  private List<Integer> lengths;
+
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
+    lengths = NumberList.lengths("--lengths", lengthList);
     for (int length : lengths) {
       if (length < 1 || length > LONGEST) {
         throw new ExperimentException("--lengths " + length + ": expected 1 to " + LONGEST);

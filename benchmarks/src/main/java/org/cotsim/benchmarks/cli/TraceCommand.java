@@ -3,7 +3,9 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineTapes;
 import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.RandomInputs;
 import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.NumberText;
@@ -61,6 +64,21 @@ final class TraceCommand implements Callable<Integer> {
       description = "The page to write, such as page.html; - is the standard output.")
   private Path out;
 
+  @Option(
+      names = "--exercises",
+      paramLabel = "N",
+      description =
+          "Writes a page of N exercises instead: a reader predicts the tokens for the word and for"
+              + " others drawn at random, of the same length. What is right is not in the page, it is"
+              + " computed there.")
+  private Integer exercises;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "For the words drawn (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
   @Override
   public Integer call() throws InputException, ExperimentException, IOException {
     return traceInput(amountOptions.of(problemOptions.find(graphOptions.directed())));
@@ -71,9 +89,13 @@ final class TraceCommand implements Callable<Integer> {
     return trace(problem, graphOptions.required(problem, word));
   }
 
-  private <I> int trace(Problem<I> named, I input) throws ExperimentException, IOException {
+  private <I> int trace(Problem<I> named, I input)
+      throws InputException, ExperimentException, IOException {
     Problem<I> problem = output.applyTo(named, input);
     AtomicFiles.requireWritableFile(out);
+    if (exercises != null && exercises < 1) {
+      throw new ExperimentException("--exercises " + exercises + ": expected at least 1");
+    }
     ExperimentSetup setup =
         new ExperimentSetup(
             build.toConstructionOptions(),
@@ -84,7 +106,8 @@ final class TraceCommand implements Callable<Integer> {
       progress.now(problem.name());
       run = TracedInput.of(problem, input, setup);
     }
-    AtomicFiles.write(out, TracePage.of(run));
+    AtomicFiles.write(
+        out, exercises == null ? TracePage.of(run) : exercisePage(problem, input, run));
     List<TapeContents> tapes =
         problem instanceof MachineTapes<I> machine ? machine.tapes(input, chain(run)) : List.of();
     if (!AtomicFiles.isStandardOutput(out)) {
@@ -92,6 +115,23 @@ final class TraceCommand implements Callable<Integer> {
           spec.commandLine().getOut(), json(run, tapes), text -> printText(text, run, tapes));
     }
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private <I> String exercisePage(Problem<I> problem, I input, TracedInput run)
+      throws InputException, ExperimentException {
+    List<String> words = new ArrayList<>(List.of(problem.format(input)));
+    Iterator<I> others = RandomInputs.of(problem).random(problem.length(input), seed);
+    while (words.size() < exercises) {
+      words.add(problem.format(others.next()));
+    }
+    return TracePage.ofExercises(run, words)
+        .orElseThrow(
+            () ->
+                new ExperimentException(
+                    "exercises are decoded in the page, which is there for regular languages, in"
+                        + " binary64 with saturated attention and a certificate; "
+                        + problem.name()
+                        + " with these options is none of them"));
   }
 
   private static List<String> chain(TracedInput run) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.Extent;
@@ -92,9 +93,9 @@ public final class CompiledModels<I> {
     return known;
   }
 
-  /** What a person should know of how one of these models is built. */
-  public List<String> notes(ConstructedDecoder<I> decoder) {
-    return construction.notes(Extent.of(decoder.certificate()));
+  /** What a person should know of how the model with this certificate is built. */
+  public List<String> notes(Certificate certificate) {
+    return construction.notes(Extent.of(certificate));
   }
 
   private Extent extent(int n, long steps, OptionalLong context) throws ExperimentException {

@@ -65,7 +65,8 @@ record Finding(String claim, String source, List<Section> sections) {
 
   private static String toHtml(Chart chart) {
     String data = Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8));
-    return ("<div class=\"chart\"><img alt=\"" + Html.escape(chart.words()))
-        + ("\" src=\"data:image/svg+xml;base64," + data + "\"></div>\n");
+    String words = Html.escape(chart.words());
+    return Html.chart(
+        "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">".formatted(words, data));
   }
 }

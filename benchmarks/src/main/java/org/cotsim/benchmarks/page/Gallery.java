@@ -159,7 +159,7 @@ public final class Gallery {
     return "<section class=\"card\" aria-labelledby=\"sweep-title\">\n"
         + "<h2 id=\"sweep-title\">Accuracy against the step budget</h2>\n"
         + Html.element("p", SweepHeadline.of(sweep))
-        + ("\n<div class=\"chart\">" + AccuracyChart.of(sweep) + "</div>\n")
+        + ("\n" + Html.chart(AccuracyChart.of(sweep)))
         + "<p class=\"source\">The figures: <code>"
         + (Html.escape(sweep.command()) + "</code></p>\n</section>\n");
   }

@@ -18,4 +18,10 @@ final class Html {
   static String element(String tag, String text) {
     return "<" + tag + ">" + escape(text) + "</" + tag + ">";
   }
+
+  /** A wide picture, given as HTML, that can be scrolled by keyboard too. */
+  static String chart(String picture) {
+    return "<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"Chart\">"
+        + (picture + "</div>\n");
+  }
 }

@@ -37,9 +37,10 @@ final class SceneData {
     return json;
   }
 
-  /** {@code run}: the states in their order. */
+  /** {@code states}: their names; {@code run}: their numbers in their order. */
   private static void add(JsonObject json, MachineScene.Automaton automaton) {
     json.addProperty("kind", "automaton");
+    json.add("states", TraceData.texts(automaton.language().stateNames()));
     json.add("run", TraceData.numbers(automaton.run().stream().mapToInt(state -> state)));
     json.add(
         "accepting",

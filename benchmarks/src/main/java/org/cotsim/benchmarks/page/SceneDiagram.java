@@ -36,7 +36,7 @@ final class SceneDiagram {
     for (int state = 0; state < language.size(); state++) {
       boolean accepting = language.dfa().isAccepting(state);
       String classes = (accepting ? "accepting " : "") + (state == 0 ? "initial" : "");
-      nodes.add(new Diagram.Node("q" + state, classes.strip()));
+      nodes.add(new Diagram.Node(language.stateNames().get(state), classes.strip()));
       for (String symbol : language.alphabet()) {
         labels.add(state, language.dfa().getSuccessor(state, symbol), symbol);
       }

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.page;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -18,12 +17,10 @@ import org.cotsim.simulator.trace.Trace;
  * <p>{@code tokens} are those mentioned; {@code sequence} is the prompt, the chain, the output and
  * the answer as indices into them; {@code forced} has, for every budget from 0 up, the answer under
  * it and whether it is right; {@code usual} is the chain of the usual way, if there is one to
- * compare with. The rest is made by {@link ModelData}, {@link MomentData}, {@link LoopsData},
- * {@link ThoughtsData} and {@link SceneData}.
+ * compare with; {@code live} is what {@link LiveProblem} says. The rest is made by {@link
+ * ModelData}, {@link MomentData}, {@link LoopsData}, {@link ThoughtsData} and {@link SceneData}.
  */
 final class TraceData {
-
-  private static final Gson GSON = new Gson(); // escapes what could end a script element
 
   private final TracedInput run;
   private final Trace trace;
@@ -35,9 +32,8 @@ final class TraceData {
     this.tokens = new MentionedTokens(run.assembly().model().vocabulary());
   }
 
-  /** The whole text; every {@code <} in it is escaped. */
-  static String of(TracedInput run) {
-    return GSON.toJson(new TraceData(run).toJson());
+  static JsonObject of(TracedInput run) {
+    return new TraceData(run).toJson();
   }
 
   private JsonObject toJson() {
@@ -59,6 +55,7 @@ final class TraceData {
     ThoughtsData.of(run).ifPresent(thoughts -> json.add("thoughts", thoughts.toJson()));
     json.add("scene", SceneData.of(run.scene()));
     json.add("tokens", tokens.toJson());
+    LiveProblem.of(run).ifPresent(live -> json.add("live", live));
     return json;
   }
 

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ public final class TracePage {
       List.of("base.css", "trace.css", "loops.css", "thoughts.css");
   private static final List<String> SCRIPTS =
       List.of(
-          "dom.js",
           "data.js",
           "words.js",
           "strip.js",
@@ -35,6 +35,7 @@ public final class TracePage {
           "loops.js",
           "thoughts.js",
           "budget.js",
+          "predict.js",
           "main.js");
 
   private static final int SHOWN = 60; // characters of an input in the heading
@@ -53,30 +54,79 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, String before, String after) {
-    String script =
-        "(function () {\n\"use strict\";\n" + Resource.all("trace", SCRIPTS) + "\n})();\n";
+    return of(run, TraceData.of(run), before, after);
+  }
+
+  /**
+   * A page on which a reader predicts the tokens for one word after the other; their decodings are
+   * nowhere in it, they are made where it is read.
+   *
+   * @param run of the first word
+   * @param words at least one
+   * @return empty if a page's decoder cannot build that problem, see {@link LiveProblem}
+   */
+  public static Optional<String> ofExercises(TracedInput run, List<String> words) {
+    return LiveProblem.of(run)
+        .map(
+            live -> {
+              JsonObject data = new JsonObject();
+              data.add("exercises", TraceData.texts(words));
+              data.add("live", live);
+              return of(run, data, "", "");
+            });
+  }
+
+  private static String of(TracedInput run, JsonObject data, String before, String after) {
+    boolean live = data.has("live");
     return new Page(
-            run.problem().name() + ": " + title(run),
+            title(run),
             Resource.all("style", STYLES),
-            body(run, before, after),
-            Optional.of(new Page.Script(script, TraceData.of(run))))
+            body(run, live, before, after),
+            Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
   }
 
-  private static String title(TracedInput run) {
-    return LoopsData.of(run).isPresent()
-        ? "the same layer, loop by loop"
-        : ThoughtsData.of(run).isPresent()
-            ? "the reached set, thought by thought"
-            : "a chain of thought, step by step";
+  /** What shows a run is a function, so that it can show another one after it. */
+  private static String script(boolean live) {
+    return "(function () {\n\"use strict\";\n"
+        + Resource.all("trace", List.of("dom.js", "share.js"))
+        + ("\nfunction showRun(data) {\n" + Resource.all("trace", SCRIPTS) + "\n}\n")
+        + (live
+            ? "\nfunction loadDecoder() {\nconst exports = {};\n"
+                + Resource.text("live/decoder.js")
+                + "\nreturn exports;\n}\n"
+                + Resource.text("trace/live.js")
+            : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
+        + "\n})();\n";
   }
 
-  private static String body(TracedInput run, String before, String after) {
-    Map<String, String> parts = new LinkedHashMap<>();
+  /** The title of the window. */
+  static String title(TracedInput run) {
+    String what =
+        LoopsData.of(run).isPresent()
+            ? "the same layer, loop by loop"
+            : ThoughtsData.of(run).isPresent()
+                ? "the reached set, thought by thought"
+                : "a chain of thought, step by step";
+    return run.problem().name() + ": " + what;
+  }
+
+  private static String body(TracedInput run, boolean live, String before, String after) {
+    Map<String, String> parts = new LinkedHashMap<>(parts(run));
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("problem", Html.escape(run.problem().name()));
-    parts.put("summary", Html.escape(run.problem().summary()));
+    parts.put("live", live ? Resource.text("trace/live.html") : "");
+    parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
+    parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
+    return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  /** HTML that is another one for another run of the same page, by the names of its holes. */
+  static Map<String, String> parts(TracedInput run) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "heading",
+        Html.escape(run.problem().name()) + " " + Html.element("small", run.problem().summary()));
     parts.put("input", Html.escape(shortened(input(run))));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put(
@@ -89,12 +139,10 @@ public final class TracePage {
     parts.put(
         "theory",
         Theory.of(run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
-    parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
-    parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
     parts.put("machine", machine(run));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));
-    return Template.fill(Resource.text("trace/body.html"), parts);
+    return parts;
   }
 
   /** The same graph twice: for the thoughts, and for the chain beside them. */

@@ -27,4 +27,12 @@ public interface DecidedByAutomaton<I> extends Problem<I> {
    * @throws ExperimentException if there is none after all, with the reason
    */
   RegularLanguage language() throws ExperimentException;
+
+  /**
+   * Whether the decoders are built from the minimal automaton and the recipe of {@link WaysToBuild}
+   * and nothing else, so that whoever has both builds the same ones.
+   */
+  default boolean isBuiltFromAutomaton() {
+    return false;
+  }
 }

@@ -112,6 +112,20 @@ public final class SweepJournal implements AutoCloseable {
     }
   }
 
+  /** A cell as a line, exact to the last bit, for the process that keeps the journal. */
+  public static String line(MeasuredCell cell) {
+    return JournalLines.of(cell);
+  }
+
+  /**
+   * The cell of such a line.
+   *
+   * @throws IOException with a sentence, if it is none
+   */
+  public static MeasuredCell cell(String line) throws IOException {
+    return new JournalLines(Path.of("")).cell(line, 1);
+  }
+
   /** What is not there yet of a file and its folders, the innermost first. */
   private static List<Path> missing(Path file) {
     return Stream.iterate(file.toAbsolutePath(), path -> path != null, Path::getParent)

@@ -26,6 +26,7 @@ public final class EpsilonNfa {
   private final Work work;
   private final Map<String, Integer> symbols = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+  private final List<String> called = new ArrayList<>(); // the first states, or all of them
   private final BitSet initial = new BitSet();
   private final BitSet accepting = new BitSet();
   private int states;
@@ -51,6 +52,15 @@ public final class EpsilonNfa {
   public EpsilonNfa(String source, Work work) {
     this.source = source;
     this.work = work;
+  }
+
+  /** The same with what a person calls it, if all states before have names too. */
+  public int addState(String name) throws InputException {
+    int state = addState();
+    if (called.size() == state) {
+      called.add(name);
+    }
+    return state;
   }
 
   /** Adds a state, neither initial nor accepting; the first is 0. */
@@ -152,13 +162,18 @@ public final class EpsilonNfa {
     Optional<CompactDFA<String>> direct = deterministic(moves, alphabet);
     work.spend((long) states * alphabet.size());
     if (direct.isPresent()) {
-      return RegularLanguage.of(name, direct.get(), alphabet, notes);
+      return RegularLanguage.of(name, direct.get(), called(), alphabet, notes);
     }
-    CompactDFA<String> dfa =
-        new SubsetConstruction(source, moves, accepting, alphabet, work).run(initial);
+    SubsetConstruction subsets = new SubsetConstruction(source, moves, accepting, alphabet, work);
+    CompactDFA<String> dfa = subsets.run(initial);
     List<String> told = new ArrayList<>(notes);
     told.add("determinised from " + states + " states to " + dfa.size());
-    return RegularLanguage.of(name, dfa, alphabet, told);
+    return RegularLanguage.of(name, dfa, subsets.names(called()), alphabet, told);
+  }
+
+  /** The names of all states; empty unless each has one. */
+  private List<String> called() {
+    return called.size() == states ? called : List.of();
   }
 
   private Moves moves(Alphabet<String> alphabet) throws InputException {

@@ -22,11 +22,14 @@ public final class RegularLanguage {
 
   private final String name;
   private final CompactDFA<String> dfa;
+  private final List<String> stateNames;
   private final List<String> notes;
 
-  private RegularLanguage(String name, CompactDFA<String> dfa, List<String> notes) {
+  private RegularLanguage(
+      String name, CompactDFA<String> dfa, List<String> stateNames, List<String> notes) {
     this.name = Characters.visible(name);
     this.dfa = dfa;
+    this.stateNames = List.copyOf(stateNames);
     this.notes = List.copyOf(notes);
   }
 
@@ -43,10 +46,33 @@ public final class RegularLanguage {
    */
   public static RegularLanguage of(
       String name, DFA<?, String> dfa, Alphabet<String> alphabet, List<String> notes) {
+    return of(name, Tables.complete(dfa, alphabet), dfa.size(), List.of(), alphabet, notes);
+  }
+
+  /**
+   * The same for an automaton whose states have names.
+   *
+   * @param stateNames by state; none if nobody has named them
+   */
+  public static RegularLanguage of(
+      String name,
+      CompactDFA<String> dfa,
+      List<String> stateNames,
+      Alphabet<String> alphabet,
+      List<String> notes) {
+    return of(name, Tables.complete(dfa, alphabet), dfa.size(), stateNames, alphabet, notes);
+  }
+
+  private static RegularLanguage of(
+      String name,
+      CompactDFA<String> complete,
+      int states,
+      List<String> stateNames,
+      Alphabet<String> alphabet,
+      List<String> notes) {
     requireUsable(alphabet);
     List<String> told = new ArrayList<>(notes);
-    CompactDFA<String> complete = Tables.complete(dfa, alphabet);
-    if (complete.size() > dfa.size()) {
+    if (complete.size() > states) {
       told.add("completed with a sink state");
     }
     CompactDFA<String> minimal =
@@ -54,7 +80,12 @@ public final class RegularLanguage {
     if (minimal.size() < complete.size()) {
       told.add("minimised from " + states(complete.size()) + " to " + minimal.size());
     }
-    return new RegularLanguage(name, Tables.breadthFirst(minimal, alphabet), told);
+    CompactDFA<String> numbered = Tables.breadthFirst(minimal, alphabet);
+    List<String> names =
+        stateNames.isEmpty()
+            ? StateNames.numbered(numbered.size())
+            : StateNames.of(numbered, complete, stateNames, told);
+    return new RegularLanguage(name, numbered, names, told);
   }
 
   private static void requireUsable(Alphabet<String> alphabet) {
@@ -83,6 +114,11 @@ public final class RegularLanguage {
     return dfa;
   }
 
+  /** What a person calls the states, one word each and all different; their numbers by default. */
+  public List<String> stateNames() {
+    return stateNames;
+  }
+
   /** What was done to the input, one sentence each, such as "completed with a sink state". */
   public List<String> notes() {
     return notes;
@@ -92,7 +128,7 @@ public final class RegularLanguage {
   public RegularLanguage withNote(String note) {
     List<String> told = new ArrayList<>(List.of(note));
     told.addAll(notes);
-    return new RegularLanguage(name, dfa, told);
+    return new RegularLanguage(name, dfa, stateNames, told);
   }
 
   /** The symbols in their order. */

@@ -65,6 +65,16 @@ final class SubsetConstruction {
     return dfa;
   }
 
+  /** What a person calls the subsets, if the states have names. */
+  List<String> names(List<String> states) {
+    return states.isEmpty()
+        ? List.of()
+        : subsets.stream()
+            .map(
+                subset -> StateNames.ofSubset(Arrays.stream(subset).mapToObj(states::get).toList()))
+            .toList();
+  }
+
   /** The state of the subset of everything reached from here by empty moves. */
   private int number(int[] reached) throws InputException {
     int[] subset = closure(reached);

@@ -1,20 +1,19 @@
 package org.cotsim.languages.automaton;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.input.InputException;
 
 /** Words as JSON lists of strings, for symbols that have a space in them or no character. */
 final class WordList {
-
-  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private WordList() {}
 
@@ -50,6 +49,16 @@ final class WordList {
   }
 
   static String write(List<String> word) {
-    return JSON.toJson(word);
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginArray();
+      for (String symbol : word) {
+        json.value(symbol);
+      }
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string takes all
+    }
+    return text.toString();
   }
 }

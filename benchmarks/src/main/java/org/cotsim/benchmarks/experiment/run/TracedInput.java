@@ -22,6 +22,7 @@ import org.cotsim.simulator.trace.Tracer;
  * One input decoded under every budget with all that happened inside, beside the oracle's machine.
  *
  * @param problem what was asked
+ * @param setup how the model was built
  * @param input as a person writes it
  * @param n the length of the input
  * @param steps the number of steps that the construction claims, as a person reads it
@@ -37,6 +38,7 @@ import org.cotsim.simulator.trace.Tracer;
  */
 public record TracedInput(
     Problem<?> problem,
+    ExperimentSetup setup,
     String input,
     int n,
     String steps,
@@ -83,6 +85,7 @@ public record TracedInput(
     Trace trace = tracer.trace(decoder.prompt(input), expected.steps());
     return new TracedInput(
         problem,
+        setup,
         problem.format(input),
         problem.length(input),
         problem.construction(setup.options()).steps(),

@@ -100,7 +100,7 @@ public final class DecodingSpeed {
         limit -> problem.chain(input, limit),
         steps,
         problem.length(input),
-        models.notes(decoder));
+        models.notes(decoder.certificate()));
   }
 
   private static <I> DecodingSpeed holdingTheChain(
@@ -123,7 +123,7 @@ public final class DecodingSpeed {
                 : OracleChain.of(expected, limit),
         atOnce ? answers.length : Math.min(expected.steps(), length),
         problem.length(input),
-        models.notes(decoder));
+        models.notes(decoder.certificate()));
   }
 
   /** Intermediate tokens that are decoded; fewer than were asked for where the chain ends. */

@@ -122,7 +122,7 @@ public final class RegularProblem
     this.summary = summary;
     this.languageClass = languageClass;
     this.oracle = new DfaOracle(language);
-    this.tokens = DfaConstruction.of(language.dfa(), language.alphabet());
+    this.tokens = theorem1(language, ConstructionOptions.defaults());
     this.atOnce = atOnce;
   }
 
@@ -186,7 +186,10 @@ public final class RegularProblem
     try {
       CascadeConstruction<Integer, String> built =
           CascadeConstruction.of(
-              language.dfa(), language.alphabet(), ConstructionOptions.defaults());
+              language.dfa(),
+              language.alphabet(),
+              language.stateNames(),
+              ConstructionOptions.defaults());
       return new AtOnce(
           Recipe.CASCADE,
           options -> {
@@ -209,7 +212,11 @@ public final class RegularProblem
 
   private AtOnce looped(String way, IntUnaryOperator loops) throws ExperimentException {
     LoopedConstruction<Integer, String> built =
-        LoopedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+        LoopedConstruction.of(
+                language.dfa(),
+                language.alphabet(),
+                language.stateNames(),
+                ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(
@@ -229,7 +236,11 @@ public final class RegularProblem
 
   private AtOnce ordered() throws ExperimentException {
     OrderedConstruction<Integer, String> built =
-        OrderedConstruction.of(language.dfa(), language.alphabet(), ConstructionOptions.defaults())
+        OrderedConstruction.of(
+                language.dfa(),
+                language.alphabet(),
+                language.stateNames(),
+                ConstructionOptions.defaults())
             .orElseThrow(
                 () ->
                     new ExperimentException(
@@ -287,6 +298,11 @@ public final class RegularProblem
   }
 
   @Override
+  public boolean isBuiltFromAutomaton() {
+    return atOnce.isEmpty() || name().equals(subject() + " by " + recipe());
+  }
+
+  @Override
   public Recipe recipe() {
     return atOnce.flatMap(AtOnce::recipe).orElse(Recipe.THEOREM1);
   }
@@ -320,7 +336,12 @@ public final class RegularProblem
   public DfaConstruction<Integer, String> theorem1(ConstructionOptions options)
       throws ExperimentException {
     require(DfaConstruction.problem(options));
-    return DfaConstruction.of(language.dfa(), language.alphabet(), options);
+    return theorem1(language, options);
+  }
+
+  private static DfaConstruction<Integer, String> theorem1(
+      RegularLanguage language, ConstructionOptions options) {
+    return DfaConstruction.of(language.dfa(), language.alphabet(), language.stateNames(), options);
   }
 
   @Override

@@ -17,13 +17,13 @@ function clearMarks(name) {
 }
 
 function showAutomaton(step) {
-  const { run, accepting } = data.scene;
+  const { states, run, accepting } = data.scene;
   clearMarks("on");
   if (step === 0) {
-    return "The chain begins with the state in which the automaton starts: q" + run[0] + ".";
+    return "The chain begins with the state in which the automaton starts: " + states[run[0]] + ".";
   }
   const read = Math.min(step, run.length) - 1;
-  const here = "q" + run[read];
+  const here = states[run[read]];
   mark("node-" + run[read], "on", true);
   const so = read === 0 ? "Before the first symbol" : "After " + plural(read, "symbol");
   if (read === run.length - 1) {
@@ -32,5 +32,5 @@ function showAutomaton(step) {
   }
   mark("edge-" + run[read] + "-" + run[read + 1], "on", true);
   return so + " the automaton is in " + here + ". Symbol " + number(read + 1) + " is " + quoted(tokenAt(read + 1))
-    + ", so it goes to q" + run[read + 1] + " next.";
+    + ", so it goes to " + states[run[read + 1]] + " next.";
 }

@@ -3,10 +3,10 @@
 function makeBudget(onChange) {
   const slider = byId("budget");
   const canvas = make("canvas", {});
-  byId("budget-bar").append(canvas);
+  byId("budget-bar").replaceChildren(canvas);
   document.querySelector(".key").hidden = data.oracle === "";
   slider.max = String(mostSteps);
-  slider.addEventListener("input", () => onChange(Number(slider.value)));
+  listen(slider, "input", () => onChange(Number(slider.value)));
 
   function draw(budget) {
     const { pen, width } = sharpCanvas(canvas, 20);

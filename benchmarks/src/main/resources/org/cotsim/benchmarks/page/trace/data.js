@@ -1,8 +1,6 @@
 // What was recorded, by position. Position 0 is the start token; the model reads positions 0 to
 // lastRead, and what it writes after position p is what it chose there.
 
-const data = JSON.parse(byId("data").textContent);
-
 const thinkAt = data.promptLength - 1; // the first position at which the model chooses
 const lastRead = data.readings[0].length - 1;
 const mostSteps = data.forced.length - 1;

@@ -1,16 +1,22 @@
 // What happens inside the model at one position, from the token up to the choice.
 
-function showInside(position, budget) {
-  const items = heads.length > FEW_HEADS ? [] : [make("li", {}, inShort(position))];
+/** All of it, or while the reader guesses, what does not give the answer away. */
+function showInside(position, budget, silent, blind) {
+  const items = heads.length > FEW_HEADS || silent || blind ? [] : [make("li", {}, inShort(position))];
   items.push(section("The token itself says", [holds(data.embedded, position, 0)]));
+  if (blind) {
+    items.push(section("The heads", [make("p", {}, "To be seen when you have guessed.")]));
+    byId("inside").replaceChildren(...items);
+    return;
+  }
   data.layers.forEach((layer, l) => {
     const parts = heads.filter((head) => head.layer === l).map((head) => headPart(head, position));
-    if (layer.parts.length > 0) {
+    if (layer.parts.length > 0 && !silent) {
       parts.push(tablePart(layer, l, position));
     }
-    items.push(section(layerName(l), parts, isDecisive(l, position)));
+    items.push(section(layerName(l), parts, !silent && isDecisive(l, position)));
   });
-  items.push(section("The choice", choice(position, budget)));
+  items.push(section("The choice", silent ? [make("p", {}, "To be seen when you have guessed.")] : choice(position, budget)));
   byId("inside").replaceChildren(...items);
 }
 
@@ -23,7 +29,7 @@ function section(title, parts, decisive) {
 }
 
 function showNames() {
-  byId("names").append(
+  byId("names").replaceChildren(
     ...data.subspaces.flatMap((subspace) => [make("dt", {}, subspace.name), make("dd", {}, subspace.meaning)]),
   );
 }

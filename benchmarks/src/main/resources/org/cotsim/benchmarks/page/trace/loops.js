@@ -210,13 +210,13 @@ function makeLoops() {
     }
   }
 
-  byId("loop-track").append(picture);
+  byId("loop-track").replaceChildren(picture);
   byId("loop-names").style.height = height + "px";
   slider.max = String(most);
-  slider.addEventListener("input", () => moveLoop(Number(slider.value)));
-  byId("loop-back").addEventListener("click", () => moveLoop(view.loop - 1));
-  byId("loop-forward").addEventListener("click", () => moveLoop(view.loop + 1));
-  scroller.addEventListener("scroll", () => requestAnimationFrame(draw));
+  listen(slider, "input", () => moveLoop(Number(slider.value)));
+  listen(byId("loop-back"), "click", () => moveLoop(view.loop - 1));
+  listen(byId("loop-forward"), "click", () => moveLoop(view.loop + 1));
+  listen(scroller, "scroll", () => requestAnimationFrame(draw));
   byId("loop-key").textContent = "A product is " + data.loops.notation
     + ". Blue is what has entered the product of the position chosen: choose another with the left and right arrow keys or by a click, and the loop with up and down.";
   byId("loop-chain").textContent = ending();

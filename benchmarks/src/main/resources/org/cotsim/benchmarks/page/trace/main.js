@@ -3,14 +3,14 @@
 const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0, clock: 0 };
 
 function move(position) {
-  state.at = Math.max(0, Math.min(lastUnder(state.budget), position));
+  state.at = Math.max(0, Math.min(lastUnder(state.budget), predict.limit(), position));
   state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
 
 function setBudget(budget) {
   state.budget = budget;
-  state.at = Math.min(state.at, lastUnder(budget));
+  state.at = Math.min(state.at, lastUnder(budget), predict.limit());
   state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
@@ -69,11 +69,17 @@ function showMachine() {
     return;
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
-  byId("machine-said").textContent = draw(step) + (agrees ? "" : " The chain says something else: it went wrong at position " + data.firstWrong + ".");
+  const said = draw(step);
+  if (predict.hidesToken(state.at)) {
+    document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
+    byId("machine-said").textContent = said.split(/(?<=starts): |, so it goes|; so it|\. The word ends|\. Nothing is/)[0] + ".";
+    return;
+  }
+  byId("machine-said").textContent = said + (agrees ? "" : " The chain says something else: it went wrong at position " + data.firstWrong + ".");
 }
 
 function showButtons() {
-  const end = lastUnder(state.budget);
+  const end = Math.min(lastUnder(state.budget), predict.limit());
   byId("back").disabled = state.at === 0;
   byId("forward").disabled = state.at >= end;
   const playing = state.timer !== 0;
@@ -82,8 +88,14 @@ function showButtons() {
 }
 
 function show() {
-  const view = { at: state.at, budget: state.budget, hidden: chosenHeads() };
-  byId("said").textContent = situation(state.at, state.budget);
+  const silent = predict.hidesToken(state.at);
+  const blind = predict.hidesHeads(state.at);
+  const view = { at: state.at, budget: state.budget, hidden: blind ? new Set(heads.keys()) : chosenHeads(), silent };
+  byId("said").textContent = silent ? asked(state.at) : situation(state.at, state.budget);
+  byId("verdict").hidden = silent;
+  byId("overview").hidden = blind;
+  byId("legend").hidden = blind;
+  byId("earlier").hidden = mostSteps === 0 || silent || predict.hidesBudgets(); // nothing to cut short
   if (loops) {
     loops.show(state.at, state.loop);
   }
@@ -93,10 +105,35 @@ function show() {
   strip.show(view);
   overview.show(view);
   showLegend(view.hidden);
-  showInside(state.at, state.budget);
+  showInside(state.at, state.budget, silent, blind);
   showMachine();
   budget.show(state.budget);
   showButtons();
+  predict.show(state.at);
+  writeAddress();
+}
+
+/** The address says what is shown, so that a link to it shows the same. */
+function writeAddress() {
+  const said = new URLSearchParams(place);
+  if (state.at > thinkAt) {
+    said.set("step", String(state.at - thinkAt + 1));
+  }
+  if (state.budget !== mostSteps) {
+    said.set("budget", String(state.budget));
+  }
+  if (loops && state.loop !== loops.most) {
+    said.set("loop", String(state.loop));
+  }
+  if (predict.isOn()) {
+    said.set("predict", byId("predict").value);
+  }
+  if (state.written === undefined) {
+    address = said.toString(); // the page has just been opened so
+  } else if (state.written !== said.toString()) {
+    noteAddress(said.toString());
+  }
+  state.written = said.toString();
 }
 
 function pause() {
@@ -105,7 +142,7 @@ function pause() {
 }
 
 function tick() {
-  if (state.at >= lastUnder(state.budget)) {
+  if (state.at >= Math.min(lastUnder(state.budget), predict.limit())) {
     pause();
     show();
     return;
@@ -126,6 +163,11 @@ function playOrPause() {
   tick();
 }
 
+/** Where the reader is, and that it is for her to say what comes. */
+function asked(position) {
+  return "Step " + number(position - thinkAt + 1) + ": the model has read " + quoted(tokenAt(position)) + " and everything before it. What does it write next?";
+}
+
 function step(to) {
   pause();
   move(to);
@@ -137,7 +179,8 @@ function readAddress() {
   const count = (name) => (/^\d{1,9}$/.test(asked.get(name)) ? Number(asked.get(name)) : -1);
   state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
   state.loop = loops && count("loop") >= 0 ? Math.min(count("loop"), loops.most) : state.loop;
-  state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget));
+  predict.choose(asked.get("predict"));
+  state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget), predict.limit());
   state.clock = state.at - thinkAt;
 }
 
@@ -151,7 +194,7 @@ const keys = {
   " ": playOrPause,
 };
 
-document.addEventListener("keydown", (event) => {
+listen(document, "keydown", (event) => {
   const inControl = ["INPUT", "SELECT"].includes(event.target.tagName);
   const presses = ["BUTTON", "SUMMARY", "A"].includes(event.target.tagName) && event.key === " ";
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
@@ -161,13 +204,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-byId("first").addEventListener("click", keys.Home);
-byId("back").addEventListener("click", keys.ArrowLeft);
-byId("play").addEventListener("click", playOrPause);
-byId("forward").addEventListener("click", keys.ArrowRight);
-byId("last").addEventListener("click", keys.End);
+listen(byId("first"), "click", keys.Home);
+listen(byId("back"), "click", keys.ArrowLeft);
+listen(byId("play"), "click", playOrPause);
+listen(byId("forward"), "click", keys.ArrowRight);
+listen(byId("last"), "click", keys.End);
 
-const strip = makeStrip(step);
+const strip = makeStrip((position) => predict.pick(position) || step(position));
 const overview = makeOverview(strip, step);
 const budget = makeBudget((value) => {
   pause();
@@ -175,20 +218,20 @@ const budget = makeBudget((value) => {
 });
 
 const verdict = byId("verdict");
+verdict.replaceChildren();
 if (data.oracle !== "" && data.answer !== "") {
   const right = data.forced[mostSteps][1];
-  verdict.append("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
+  verdict.replaceChildren("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
     right ? " after " + plural(data.steps, "intermediate token") + "; the oracle agrees" : "; the oracle says " + data.oracle);
 }
 
-window.addEventListener("resize", show);
-window.addEventListener("hashchange", () => {
+listen(window, "resize", show);
+listen(window, "hashchange", () => {
   pause();
   readAddress();
   show();
 });
-window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-byId("earlier").hidden = mostSteps === 0; // there is nothing to cut short
+listen(window.matchMedia("(prefers-color-scheme: dark)"), "change", show);
 showNames();
 readAddress();
 show();

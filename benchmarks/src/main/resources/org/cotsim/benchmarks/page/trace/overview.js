@@ -3,7 +3,7 @@
 function makeOverview(strip, onPick) {
   const rowHeight = heads.length > 6 ? 6 : 10;
   const canvas = make("canvas", { role: "img", "aria-label": "What every head attends to, over the whole sequence; in words in the list of heads." });
-  byId("overview").append(make("p", {}, "The whole sequence at a glance: a row for each head, a mark where it looks from here."), canvas);
+  byId("overview").replaceChildren(make("p", {}, "The whole sequence at a glance: a row for each head, a mark where it looks from here."), canvas);
   let view = null;
 
   function draw() {

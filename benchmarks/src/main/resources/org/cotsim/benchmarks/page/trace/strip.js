@@ -11,7 +11,7 @@ function makeStrip(onPick) {
   let view = null; // what is shown: {at, budget, hidden}
 
   const groups = makeGroups();
-  track.append(...groups.map((group) => group.element));
+  track.replaceChildren(arcs, ...groups.map((group) => group.element));
 
   function makeGroups() {
     const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
@@ -37,6 +37,9 @@ function makeStrip(onPick) {
 
   /** The forced answer stands right after the budget; what would have come is a ghost. */
   function shownAt(position) {
+    if (view.silent && position > view.at) {
+      return { token: -2, ghost: false, verdict: -1 };
+    }
     const after = thinkAt + view.budget + 1;
     const forced = data.forced[view.budget][2] === 0;
     if (forced && position === after) {
@@ -49,7 +52,7 @@ function makeStrip(onPick) {
 
   function cell(position) {
     const shown = shownAt(position);
-    const text = shown.token < 0 ? "tie" : textOf(shown.token);
+    const text = shown.token === -2 ? "?" : shown.token < 0 ? "tie" : textOf(shown.token);
     const classes = ["token", shown.token < 0 ? "answer" : roleOf(shown.token)];
     if (shown.ghost) classes.push("ghost");
     else if (shown.verdict >= 0 && data.oracle !== "") classes.push(shown.verdict ? "right" : "wrong");
@@ -90,6 +93,9 @@ function makeStrip(onPick) {
 
   function shownLength() {
     const forcedAt = thinkAt + view.budget + 1;
+    if (view.silent) {
+      return view.at + 2;
+    }
     return Math.max(data.sequence.length, data.forced[view.budget][2] === 0 ? forcedAt + 1 : 0);
   }
 
@@ -158,8 +164,8 @@ function makeStrip(onPick) {
     }
   };
   let onScroll = () => {};
-  scroller.addEventListener("scroll", drawSoon);
-  window.addEventListener("resize", drawSoon);
+  listen(scroller, "scroll", drawSoon);
+  listen(window, "resize", drawSoon);
 
   return {
     show(next) {

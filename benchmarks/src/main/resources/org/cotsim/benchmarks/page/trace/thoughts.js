@@ -178,14 +178,14 @@ function makeThoughts() {
     show();
   }
 
-  byId("vector-names").append(...["vertex", "reached", "share", "next"].map((name) => make("div", {}, name)));
+  byId("vector-names").replaceChildren(...["vertex", "reached", "share", "next"].map((name) => make("div", {}, name)));
   document.querySelector(".vector").classList.toggle("many", many);
   byId("vector-key").textContent = "A column for each vertex: 1 if it is in the set that was fed in; its share of the average that the head takes of the far ends of all edges that begin in the set, the largest drawn full; 1 if it is in the set that is fed back. The goal, " + names[target] + ", is underlined.";
   byId("thought-ending").textContent = ending();
   slider.max = String(most);
-  slider.addEventListener("input", () => moveClock(Number(slider.value)));
-  byId("clock-back").addEventListener("click", () => moveClock(state.clock - 1));
-  byId("clock-forward").addEventListener("click", () => moveClock(state.clock + 1));
+  listen(slider, "input", () => moveClock(Number(slider.value)));
+  listen(byId("clock-back"), "click", () => moveClock(state.clock - 1));
+  listen(byId("clock-forward"), "click", () => moveClock(state.clock + 1));
 
   return {
     move: moveClock,

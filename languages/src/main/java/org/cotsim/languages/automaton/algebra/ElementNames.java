@@ -35,13 +35,15 @@ public record ElementNames(List<String> names, String notation) {
    * The names of the elements of a complete monoid.
    *
    * @param letters their texts, in the order of the monoid's
+   * @param states their names
    */
-  public static ElementNames of(TransitionMonoid monoid, List<String> letters) {
+  public static ElementNames of(
+      TransitionMonoid monoid, List<String> letters, List<String> states) {
     return ofCycles(monoid, letters)
         .orElseGet(
             () ->
                 monoid.states() <= FEW_STATES
-                    ? new ElementNames(maps(monoid), mapNotation(monoid))
+                    ? new ElementNames(maps(monoid, states), mapNotation(monoid))
                     : new ElementNames(words(monoid, letters), "the shortest word that does it"));
   }
 
@@ -110,11 +112,11 @@ public record ElementNames(List<String> names, String notation) {
             letter -> Arrays.stream(monoid.map(letter)).distinct().count() == monoid.states());
   }
 
-  private static List<String> maps(TransitionMonoid monoid) {
+  private static List<String> maps(TransitionMonoid monoid, List<String> states) {
     boolean group = isGroup(monoid);
     return IntStream.range(0, monoid.size().orElseThrow())
         .mapToObj(monoid::map)
-        .map(map -> group ? Permutation.of(map).cycles(state -> "q" + state, " ") : images(map))
+        .map(map -> group ? Permutation.of(map).cycles(states::get, " ") : images(map))
         .toList();
   }
 

@@ -97,7 +97,7 @@ public final class ImageSets {
   }
 
   private void findClasses() {
-    Graph<Integer, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
+    Graph<Integer, DefaultEdge> graph = new DirectedPseudograph<>(null, DefaultEdge::new, false);
     for (int set = 0; set < sets.size(); set++) {
       graph.addVertex(set);
     }

@@ -1,9 +1,9 @@
 package org.cotsim.languages.automaton.algebra;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -59,12 +59,12 @@ public record Permutation(List<Integer> images) {
     BitSet done = new BitSet();
     for (int start = 0; start < images.size(); start++) {
       if (of(start) != start && !done.get(start)) {
-        StringJoiner cycle = new StringJoiner(between, "(", ")");
+        List<String> cycle = new ArrayList<>();
         for (int point = start; !done.get(point); point = of(point)) {
           done.set(point);
           cycle.add(names.apply(point));
         }
-        text.append(cycle);
+        text.append('(').append(String.join(between, cycle)).append(')');
       }
     }
     return text.isEmpty() ? "()" : text.toString();

@@ -134,7 +134,7 @@ final class AttReader {
   private int state(Field field) throws InputException {
     Integer known = states.get(field.text());
     if (known == null) {
-      known = automaton.addState();
+      known = automaton.addState(field.text());
       states.put(field.text(), known);
     }
     return known;

@@ -65,14 +65,14 @@ final class AutomatonBuilder {
   }
 
   /** Adds a state that the file names. */
-  int addState() throws InputException {
+  int addState(String name) throws InputException {
     states++;
-    return nfa.addState();
+    return nfa.addState(name);
   }
 
   /** Adds a state on the way between two that the file names. */
-  int addInnerState() throws InputException {
-    return nfa.addState();
+  int addInnerState(String name) throws InputException {
+    return nfa.addState(name);
   }
 
   void setInitial(int state) {

@@ -99,7 +99,7 @@ final class BaReader {
   private int state(String name) throws InputException {
     Integer known = states.get(name);
     if (known == null) {
-      known = automaton.addState();
+      known = automaton.addState(name);
       states.put(name, known);
     }
     return known;

@@ -74,13 +74,19 @@ final class DotReader {
     int[] states = new int[graph.nodes().size()];
     for (int node = 0; node < states.length; node++) {
       if (!markers.contains(node)) {
-        states[node] = automaton.addState();
+        states[node] = automaton.addState(stateName(graph.nodes().get(node)));
         if (isAccepting(graph.nodes().get(node))) {
           automaton.setAccepting(states[node]);
         }
       }
     }
     return states;
+  }
+
+  /** As GraphViz draws it. */
+  private static String stateName(Node node) {
+    String label = node.text("label");
+    return label.isBlank() || label.equals("\\N") ? node.name().text() : label;
   }
 
   private static boolean isAccepting(Node node) {

@@ -34,7 +34,8 @@ final class JflapReader implements Xml.Handler {
   private record Transition(End from, String label, End to, int line, int column) {}
 
   private final AutomatonBuilder automaton;
-  private final Map<String, Integer> states = new HashMap<>();
+  private final Map<String, Integer> states = new HashMap<>(); // by id
+  private final Map<String, String> names = new HashMap<>(); // by id
   private final List<Transition> transitions = new ArrayList<>();
   private final List<End> from = new ArrayList<>(); // of the transition that is open
   private final List<End> to = new ArrayList<>();
@@ -122,12 +123,14 @@ final class JflapReader implements Xml.Handler {
 
   private void readState(Tag tag) throws InputException {
     String id = tag.attribute("id").strip();
-    state = automaton.addState();
+    String name = tag.attributes().getOrDefault("name", "q" + id);
+    state = automaton.addState(name);
     if (id.isEmpty()) {
       problem(tag, "a state without id");
     } else if (states.putIfAbsent(id, state) != null) {
       problem(tag, "a second state with id " + Characters.quoted(id));
     }
+    names.put(id, name);
   }
 
   private void readInitial(Tag tag) throws InputException {
@@ -185,7 +188,10 @@ final class JflapReader implements Xml.Handler {
     } else {
       int at = source;
       for (int i = 0; i < symbols.length; i++) {
-        int next = i + 1 < symbols.length ? automaton.addInnerState() : target;
+        String read = text.substring(0, text.offsetByCodePoints(0, i + 1));
+        boolean inner = i + 1 < symbols.length;
+        int next =
+            inner ? automaton.addInnerState(names.get(transition.from.id) + ":" + read) : target;
         addMove(at, Character.toString(symbols[i]), next, transition);
         at = next;
       }

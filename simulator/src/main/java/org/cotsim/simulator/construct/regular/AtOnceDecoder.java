@@ -2,7 +2,6 @@ package org.cotsim.simulator.construct.regular;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
@@ -38,9 +37,11 @@ final class AtOnceDecoder {
   private final RoleFlags roles;
   private final Subspace one;
   private final Subspace state;
+  private final List<String> stateNames;
 
   AtOnceDecoder(Vocabulary vocabulary, DfaTable<?> table) {
     assembler = new TransformerAssembler(vocabulary);
+    stateNames = table.names();
     token = TokenOneHot.embed(assembler);
     roles = RoleFlags.embed(assembler);
     one = stream().declare("one", 1, "the number 1, to compare other numbers with");
@@ -50,9 +51,7 @@ final class AtOnceDecoder {
     state =
         stream()
             .declareOneHot(
-                "state",
-                IntStream.range(0, table.size()).mapToObj(q -> "q" + q).toList(),
-                "one-hot of the state of the automaton before this token");
+                "state", stateNames, "one-hot of the state of the automaton before this token");
     int reject = vocabulary.id("reject", Role.ANSWER);
     int accept = vocabulary.id("accept", Role.ANSWER);
     for (int q = 0; q < table.size(); q++) {
@@ -61,6 +60,11 @@ final class AtOnceDecoder {
     if (table.size() == 1) {
       assembler.embed(vocabulary.id("#", Role.THINK), state, 0, 1);
     }
+  }
+
+  /** What a person calls a state. */
+  String stateName(int number) {
+    return stateNames.get(number);
   }
 
   TransformerAssembler assembler() {

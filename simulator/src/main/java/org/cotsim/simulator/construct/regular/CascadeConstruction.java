@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct.regular;
 
+import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
@@ -40,13 +41,15 @@ public final class CascadeConstruction<S, I> extends AtOnceConstruction<I> {
   /**
    * The construction for a DFA; where a transition is undefined the word is rejected.
    *
+   * @param names of the states in breadth-first order, all different
    * @throws NoCascadeException if a group is not solvable, or something is too large
    * @throws IllegalArgumentException if two symbols of the alphabet read the same, or for options
    *     that it does not have, see {@link #problem}
    */
   public static <S, I> CascadeConstruction<S, I> of(
-      DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) throws NoCascadeException {
-    DfaTable<S> table = DfaTable.of(dfa, alphabet);
+      DFA<S, I> dfa, Alphabet<I> alphabet, List<String> names, ConstructionOptions options)
+      throws NoCascadeException {
+    DfaTable<S> table = DfaTable.of(dfa, alphabet, names::get);
     return new CascadeConstruction<>(
         table, Cascade.of(table.next()), new WordTokens<>(alphabet), options);
   }

@@ -131,7 +131,9 @@ final class CascadeStage {
     return stream()
         .declareOneHot(
             name,
-            sets.stream().map(set -> CascadeWords.of(states(set))).toList(),
+            sets.stream()
+                .map(set -> CascadeWords.of(states(set), shared.decoder()::stateName))
+                .toList(),
             "the set of the chain at height " + level.height() + " " + when);
   }
 

@@ -2,6 +2,7 @@ package org.cotsim.simulator.construct.regular;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.cotsim.languages.automaton.algebra.Permutation;
 import org.cotsim.languages.automaton.algebra.TileEvent;
@@ -15,9 +16,8 @@ final class CascadeWords {
   private CascadeWords() {}
 
   /** A set of states. */
-  static String of(BitSet states) {
-    String some =
-        states.stream().limit(STATES).mapToObj(q -> "q" + q).collect(Collectors.joining(" "));
+  static String of(BitSet states, IntFunction<String> names) {
+    String some = states.stream().limit(STATES).mapToObj(names).collect(Collectors.joining(" "));
     int more = states.cardinality() - STATES;
     return "{" + some + (more > 0 ? " and " + more + " more" : "") + "}";
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 import org.cotsim.simulator.assemble.Certificate;
@@ -37,13 +38,14 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
   private final Vocabulary vocabulary;
   private final Map<I, Integer> inputTokens = new HashMap<>();
 
-  private DfaConstruction(DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
+  private DfaConstruction(
+      DFA<S, I> dfa, Alphabet<I> alphabet, IntFunction<String> names, ConstructionOptions options) {
     problem(options)
         .ifPresent(
             sentence -> {
               throw new IllegalArgumentException(sentence);
             });
-    this.table = DfaTable.of(dfa, alphabet);
+    this.table = DfaTable.of(dfa, alphabet, names);
     this.options = options;
     this.vocabulary = vocabulary(alphabet);
     for (I symbol : alphabet) {
@@ -59,7 +61,18 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
    */
   public static <S, I> DfaConstruction<S, I> of(
       DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
-    return new DfaConstruction<>(dfa, alphabet, options);
+    return new DfaConstruction<>(dfa, alphabet, DfaTable::numbered, options);
+  }
+
+  /**
+   * The same with names for the states, which become the texts of their tokens.
+   *
+   * @param names of the states in the order in which they are met breadth-first from the initial
+   *     one, following the order of the alphabet; all different
+   */
+  public static <S, I> DfaConstruction<S, I> of(
+      DFA<S, I> dfa, Alphabet<I> alphabet, List<String> names, ConstructionOptions options) {
+    return new DfaConstruction<>(dfa, alphabet, names::get, options);
   }
 
   /** The construction with the default options. */
@@ -77,9 +90,7 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
     tokens.add(new Token("$", Token.Role.START));
     alphabet.forEach(symbol -> tokens.add(new Token(String.valueOf(symbol), Token.Role.INPUT)));
     tokens.add(new Token("#", Token.Role.THINK));
-    for (int q = 0; q < table.size(); q++) {
-      tokens.add(new Token("q" + q, Token.Role.STEP));
-    }
+    table.names().forEach(name -> tokens.add(new Token(name, Token.Role.STEP)));
     tokens.add(new Token("reject", Token.Role.ANSWER));
     tokens.add(new Token("accept", Token.Role.ANSWER));
     return new Vocabulary(tokens);
@@ -127,7 +138,7 @@ public final class DfaConstruction<S, I> implements Construction<List<I>> {
 
   /** The token that names a reachable state of the DFA on the chain. */
   public int stateToken(S state) {
-    return vocabulary.id("q" + table.numberOf(state), Token.Role.STEP);
+    return vocabulary.id(table.names().get(table.numberOf(state)), Token.Role.STEP);
   }
 
   /** The token of an answer. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
 
@@ -19,11 +21,17 @@ final class DfaTable<S> {
   private final Map<S, Integer> numbers = new HashMap<>();
   private final List<int[]> successors = new ArrayList<>(); // [states][symbols]
   private final List<Boolean> accepting = new ArrayList<>();
+  private final List<String> names = new ArrayList<>(); // of the states, the sink included
   private boolean partial;
 
   private DfaTable() {}
 
-  static <S, I> DfaTable<S> of(DFA<S, I> dfa, Alphabet<I> alphabet) {
+  /** The names that states have unless others are given. */
+  static String numbered(int state) {
+    return "q" + state;
+  }
+
+  static <S, I> DfaTable<S> of(DFA<S, I> dfa, Alphabet<I> alphabet, IntFunction<String> names) {
     DfaTable<S> table = new DfaTable<>();
     S initial = dfa.getInitialState();
     if (initial == null) {
@@ -37,6 +45,7 @@ final class DfaTable<S> {
     if (table.partial) {
       table.addSink(alphabet.size());
     }
+    IntStream.range(0, table.size()).mapToObj(names).forEach(table.names::add);
     return table;
   }
 
@@ -75,6 +84,11 @@ final class DfaTable<S> {
   /** The number of states, the sink included. */
   int size() {
     return successors.size();
+  }
+
+  /** What a person calls the states. */
+  List<String> names() {
+    return names;
   }
 
   int successor(int state, int symbol) {

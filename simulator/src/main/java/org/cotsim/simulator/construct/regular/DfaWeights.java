@@ -50,7 +50,7 @@ final class DfaWeights implements Construction.Weights {
     this.options = options;
     this.counter = PositionCounter.of(options, maxLength, options.errors(largestReading()));
     this.symbols = vocabulary.withRole(Role.INPUT).size();
-    this.firstState = vocabulary.id("q0", Role.STEP);
+    this.firstState = vocabulary.id(table.names().get(0), Role.STEP);
     this.certificate =
         new Certificate(
             options.arithmetic(), maxLength, maxLength + 1L, claims(), ranges(maxLength));

@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct.regular;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
@@ -59,13 +60,14 @@ public final class LoopedConstruction<S, I> extends AtOnceConstruction<I> {
   /**
    * The construction for a DFA; where a transition is undefined the word is rejected.
    *
+   * @param names of the states in breadth-first order, all different
    * @return empty if the monoid has more than {@link #MOST_ELEMENTS} elements
    * @throws IllegalArgumentException if two symbols of the alphabet read the same, or for options
    *     that it does not have, see {@link #problem}
    */
   public static <S, I> Optional<LoopedConstruction<S, I>> of(
-      DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
-    DfaTable<S> table = DfaTable.of(dfa, alphabet);
+      DFA<S, I> dfa, Alphabet<I> alphabet, List<String> names, ConstructionOptions options) {
+    DfaTable<S> table = DfaTable.of(dfa, alphabet, names::get);
     TransitionMonoid monoid = new TransitionMonoid(table.next());
     return monoid.size().filter(size -> size <= MOST_ELEMENTS).isEmpty()
         ? Optional.empty()

@@ -122,7 +122,7 @@ final class LoopedWeights implements Construction.Weights {
             1,
             "1/m for the m tokens so far, start and this one among them",
             Wording.inverse("m"));
-    ElementNames elements = ElementNames.of(monoid, letters());
+    ElementNames elements = ElementNames.of(monoid, letters(), table.names());
     product =
         stream.declareOneHot(
             LoopedConstruction.PRODUCT,

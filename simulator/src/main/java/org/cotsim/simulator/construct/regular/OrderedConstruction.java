@@ -1,5 +1,6 @@
 package org.cotsim.simulator.construct.regular;
 
+import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.fsa.DFA;
@@ -39,13 +40,14 @@ public final class OrderedConstruction<S, I> extends AtOnceConstruction<I> {
   /**
    * The construction for a DFA; where a transition is undefined the word is rejected.
    *
+   * @param names of the states in breadth-first order, all different
    * @return empty if the automaton has a cycle of more than one state
    * @throws IllegalArgumentException if two symbols of the alphabet read the same, or for options
    *     that it does not have, see {@link #problem}
    */
   public static <S, I> Optional<OrderedConstruction<S, I>> of(
-      DFA<S, I> dfa, Alphabet<I> alphabet, ConstructionOptions options) {
-    DfaTable<S> table = DfaTable.of(dfa, alphabet);
+      DFA<S, I> dfa, Alphabet<I> alphabet, List<String> names, ConstructionOptions options) {
+    DfaTable<S> table = DfaTable.of(dfa, alphabet, names::get);
     return PartialOrder.of(table.next())
         .map(depth -> new OrderedConstruction<>(table, depth, new WordTokens<>(alphabet), options));
   }

@@ -96,9 +96,7 @@ final class OrderedWeights implements Construction.Weights {
     entering =
         decoder.stream()
             .declareOneHot(
-                "enters",
-                IntStream.range(0, depth.length).mapToObj(q -> "q" + q).toList(),
-                "the state that this letter enters from another one");
+                "enters", table.names(), "the state that this letter enters from another one");
     int layers = Math.max(1, layers(next, depth));
     for (int number = 1; number <= layers; number++) {
       LayerAssembler layer = decoder.assembler().layer();
@@ -114,12 +112,16 @@ final class OrderedWeights implements Construction.Weights {
         decoder.assembler().build(AtOnceDecoder.OUTPUT_TOLERANCE), largestReading());
   }
 
+  private String name(int state) {
+    return table.names().get(state);
+  }
+
   private Subspace declare(String what, int state) {
     return decoder.stream()
         .declareOneHot(
-            what + " q" + state,
+            what + " " + name(state),
             List.of("no", "yes"),
-            "whether q" + state + " was " + what + " before this token");
+            "whether " + name(state) + " was " + what + " before this token");
   }
 
   private void addEntered(LayerAssembler layer, int q) {
@@ -129,12 +131,13 @@ final class OrderedWeights implements Construction.Weights {
     SublayerInput known = layer.feedForward();
     LinearForm inside = known.readOneHot(entered[q]).at(1);
     if (!isLeft(next, q)) {
-      layer.feedForwardNote("state", "q" + q + " is never left");
+      layer.feedForwardNote("state", name(q) + " is never left");
       layer.write(Gate.open(layer, List.of(inside)), 1, decoder.state(), q);
       return;
     }
-    leaving[q] = decoder.stream().declare("leaves q" + q, 1, "1 where a letter leaves q" + q);
-    layer.feedForwardNote("leaves q" + q, "entered before, and the letter leads elsewhere");
+    leaving[q] =
+        decoder.stream().declare("leaves " + name(q), 1, "1 where a letter leaves " + name(q));
+    layer.feedForwardNote("leaves " + name(q), "entered before, and the letter leads elsewhere");
     int unit = Gate.open(layer, List.of(inside, leavingLetter(known, q)));
     layer.write(unit, 1, leaving[q], 0);
   }
@@ -150,7 +153,7 @@ final class OrderedWeights implements Construction.Weights {
     if (q != 0) {
       here.add(known.readOneHot(entered[q]).at(1));
     }
-    layer.feedForwardNote("state q" + q, "entered and not left; and what the letter enters");
+    layer.feedForwardNote("state " + name(q), "entered and not left; and what the letter enters");
     layer.write(Gate.open(layer, here), 1, decoder.state(), q);
     for (int a = 0; a < next[q].length; a++) {
       if (next[q][a] != q) {
@@ -165,7 +168,9 @@ final class OrderedWeights implements Construction.Weights {
     EverFlagged ever = new EverFlagged(flag, decoder.start(layer.attention()));
     ever.addTo(
         layer,
-        new Note(what + " q" + q, "asks whether q" + q + " was " + what + " before this token"),
+        new Note(
+            what + " " + name(q),
+            "asks whether " + name(q) + " was " + what + " before this token"),
         ever.noAndYes(),
         target,
         Mask.STRICT);

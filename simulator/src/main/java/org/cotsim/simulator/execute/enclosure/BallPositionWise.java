@@ -196,10 +196,14 @@ final class BallPositionWise {
     double radius = mean.rad()[0];
     double quotient = total / n;
     boolean exact =
-        Roundings.isPowerOfTwo(n)
-            || (radius == 0 && Math.fma(quotient, n, -total) == 0 && roundings.isExact(quotient));
+        (radius == 0 && Math.fma(quotient, n, -total) == 0 && roundings.isExact(quotient))
+            || (Roundings.isPowerOfTwo(n)
+                && Math.abs(total) - radius >= n * roundings.smallestNormal());
     double ofSum = radius == 0 ? 0 : Math.max(0, radius - carried) + 1e-12 * carried;
-    double ofQuotient = exact ? 0 : roundings.operations(2) * (Math.abs(total) + radius);
+    double ofQuotient =
+        exact || Roundings.isPowerOfTwo(n)
+            ? 0
+            : roundings.operations(2) * (Math.abs(total) + radius);
     mean.mid()[0] = quotient;
     mean.rad()[0] = Roundings.up((ofSum + ofQuotient) / n + (exact ? 0 : roundings.tiny()));
     return mean;

@@ -1,0 +1,83 @@
+package org.cotsim.benchmarks.page;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.InputException;
+
+/**
+ * What a page shows when its reader types another word: made in the browser by the same classes
+ * that made the page.
+ *
+ * <p>Problems are JSON as {@link LiveProblem#read} has it; the latest one is kept, as words of one
+ * problem follow each other.
+ */
+public final class LivePage {
+
+  /** Makes the problem of a regular language. */
+  @FunctionalInterface
+  public interface Builder {
+    WaysToBuild<?> problem(RegularLanguage language, String summary);
+  }
+
+  private final Builder builder;
+  private String latest = "";
+  private Optional<LiveProblem> kept = Optional.empty();
+
+  /** A page whose problems are made in this way. */
+  public LivePage(Builder builder) {
+    this.builder = builder;
+  }
+
+  /**
+   * Decodes a word.
+   *
+   * @return JSON: {@code title}, {@code parts} and {@code data} of the page, or {@code refused}
+   *     with what is wrong in words
+   */
+  public String answer(String problem, String word) {
+    JsonObject answer = new JsonObject();
+    try {
+      TracedInput run = run(problem, word);
+      JsonObject parts = new JsonObject();
+      TracePage.parts(run).forEach(parts::addProperty);
+      answer.addProperty("title", TracePage.title(run));
+      answer.add("parts", parts);
+      answer.add("data", TraceData.of(run));
+    } catch (InputException | ExperimentException e) {
+      answer.addProperty("refused", e.getMessage());
+    }
+    return JsonText.of(answer);
+  }
+
+  /**
+   * The weights, scores and certificate of a decoding, see {@link RunBits}.
+   *
+   * @return what is wrong in words if it cannot be decoded
+   */
+  public String bits(String problem, String word) {
+    try {
+      return RunBits.of(run(problem, word));
+    } catch (InputException | ExperimentException e) {
+      return e.getMessage();
+    }
+  }
+
+  private TracedInput run(String problem, String word) throws InputException, ExperimentException {
+    if (kept.isEmpty() || !problem.equals(latest)) {
+      kept = Optional.of(LiveProblem.read(JsonText.read(problem), builder));
+      latest = problem;
+    }
+    LiveProblem live = kept.orElseThrow();
+    return run(live.problem(), word, live);
+  }
+
+  private static <I> TracedInput run(Problem<I> problem, String word, LiveProblem live)
+      throws InputException, ExperimentException {
+    return TracedInput.of(problem, problem.parse(word), live.setup());
+  }
+}
