@@ -231,7 +231,7 @@ class TrainedModelTest {
                 + " answers 50.0 % of the inputs right with at least as many steps")
         .contains("Of a decoder from a file nothing is claimed");
     assertThat(Files.readString(out.resolve("lengths.svg")))
-        .contains("Accuracy against the length of the input", "theorem1, n+1");
+        .contains("Accuracy against the length of the input", "theorem1, n+1 steps");
     String[] again = Arrays.copyOf(command, command.length + 1);
     again[command.length] = "--resume";
     Cli.done(again);
