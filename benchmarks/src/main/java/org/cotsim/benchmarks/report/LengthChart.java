@@ -28,7 +28,8 @@ final class LengthChart {
       for (String way : problem.ways()) {
         List<SweepRow> rows = problem.rows().stream().filter(row -> row.by().equals(way)).toList();
         for (String budget : ends(rows)) {
-          String name = (problems.size() > 1 ? problem.name() + " " : "") + way + ", " + budget + " steps";
+          String name =
+              (problems.size() > 1 ? problem.name() + " " : "") + way + ", " + budget + " steps";
           series.add(line(name, rows, budget));
         }
       }
