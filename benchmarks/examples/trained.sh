@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains two small decoders on parity, one with chains of thought and one without, and measures them
 # beside the decoder that is built by hand. Needs Java, and Python with PyTorch (Debian: python3-torch):
-#   sh benchmarks/examples/trained.sh DIR        about five minutes of one core
+#   sh benchmarks/examples/trained.sh DIR        about two minutes of one core
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cot=${COT:-$here/../target/cot}
@@ -11,10 +11,10 @@ mkdir -p "$1"
 cd "$1"
 for kind in chains answers; do
   if [ $kind = chains ]; then budgets=t; else budgets=0; fi
-  "$cot" data parity --lengths 1..12 --test-lengths 16,24 --samples 4000 --budgets $budgets \
+  "$cot" data parity --lengths 8..16 --test-lengths 20,24 --samples 4000 --budgets $budgets \
       --tokens ids --out data-$kind
-  "$python" "$here/train.py" data-$kind $kind.onnx
+  "$python" "$here/train.py" data-$kind $kind.onnx --restart --steps 400
   "$cot" grade model:$kind.onnx --questions data-$kind/test.jsonl --out grade-$kind
 done
-"$cot" sweep parity model:chains.onnx model:answers.onnx --lengths 8,12,16,24 \
+"$cot" sweep parity model:chains.onnx model:answers.onnx --seed 2 --lengths 12,16,20,24 \
     --budgets 0,n/2,n,n+1 --samples 500 --out sweep

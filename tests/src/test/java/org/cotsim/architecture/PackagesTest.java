@@ -61,6 +61,7 @@ class PackagesTest {
     "org.cotsim.benchmarks.experiment.check, 8",
     "org.cotsim.benchmarks.experiment.learn, 6",
     "org.cotsim.benchmarks.experiment.sweep, 3",
+    "org.cotsim.benchmarks.experiment.trained, 5",
     "org.cotsim.benchmarks.experiment.circuit, 5",
     "org.cotsim.benchmarks.experiment.manifold, 8",
     "org.cotsim.benchmarks.experiment.tokennorm, 8",

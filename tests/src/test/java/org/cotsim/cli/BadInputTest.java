@@ -65,7 +65,7 @@ class BadInputTest {
           explain parity --by cascade --hash plain | the cascade decoder compares positions by the scaled hash, or by digits; --hash plain does not apply
           explain tomita-7 --by ordered --positions embedded | the ordered decoder reads no position and compares none, in any arithmetic; --hash and --positions do not apply
           run regex:ab* --alphabet a --word a | regex:ab*, column 2: 'b' is not in the alphabet given (a)
-          explain model:parity.json | a model:FILE can be given to 'cot run' only
+          explain model:parity.json | a model:FILE can be given to run, learn and divergence only, a model:FILE.onnx to check, sweep and grade too
           check nothere.att | nothere.att: there is no such file
           check parity --words nothere | nothere: there is no such file
           run parity --word 11 --max-length 1 | an input of 2 tokens is longer than --max-length 1

@@ -17,11 +17,20 @@ import org.cotsim.benchmarks.cli.Cot;
  */
 record Cli(int code, String out, String err) {
 
+  /** A command; what it prints as JSON must be as its schema says. */
   static Cli cot(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Cot.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    if (printsJson(arguments) && !out.toString().isEmpty()) {
+      Schemas.requireValid(arguments[0], out.toString());
+    }
     return new Cli(code, out.toString(), err.toString());
+  }
+
+  private static boolean printsJson(String... arguments) {
+    String command = String.join(" ", arguments);
+    return !command.startsWith("export ") && command.matches(".* --format[ =](?i:json)( .*)?");
   }
 
   /** A command that did what it was asked and had nothing to complain of. */

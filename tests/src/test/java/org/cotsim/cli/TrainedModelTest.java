@@ -65,7 +65,17 @@ class TrainedModelTest {
 
   private Path tokens(String file, String problem) throws IOException {
     Path data = folder.resolve("data-" + problem);
-    Cli.done("data", problem, "--lengths", "4", "--samples", "10", "--out", data.toString());
+    Cli.done(
+        "data",
+        problem,
+        "--lengths",
+        "4",
+        "--samples",
+        "10",
+        "--splits",
+        "100,0,0",
+        "--out",
+        data.toString());
     Path written = data.resolve("vocabulary").resolve(problem + ".json");
     return Files.copy(written, folder.resolve(file));
   }
@@ -220,6 +230,8 @@ class TrainedModelTest {
                 + other
                 + " answers 50.0 % of the inputs right with at least as many steps")
         .contains("Of a decoder from a file nothing is claimed");
+    assertThat(Files.readString(out.resolve("lengths.svg")))
+        .contains("Accuracy against the length of the input", "theorem1, n+1 steps");
     String[] again = Arrays.copyOf(command, command.length + 1);
     again[command.length] = "--resume";
     Cli.done(again);
@@ -264,7 +276,7 @@ class TrainedModelTest {
   void bothFormsOfATrainedModelSayTheSame() throws IOException {
     fixture("vocabulary.json");
     Path data = folder.resolve("set");
-    Cli.done(
+    Cli.cot(
         "data",
         "parity",
         "--lengths",
@@ -273,6 +285,8 @@ class TrainedModelTest {
         "12",
         "--samples",
         "60",
+        "--splits",
+        "0,0,100",
         "--budgets",
         "0,n/2,t",
         "--out",

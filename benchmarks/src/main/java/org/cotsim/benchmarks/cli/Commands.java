@@ -38,6 +38,7 @@ final class Commands {
           "export",
           "completion",
           "man",
+          "schema",
           "help");
 
   private static final Set<String> ABOUT_ALL = Set.of("completion", "man", "help");
@@ -83,6 +84,7 @@ final class Commands {
       case "export" -> new ExportCommand();
       case "completion" -> new CompletionCommand();
       case "man" -> new ManCommand();
+      case "schema" -> new SchemaCommand();
       case "help" -> new CommandLine.HelpCommand();
       default -> throw new IllegalArgumentException(name + " is no command");
     };

@@ -85,6 +85,7 @@ record SweepOutput(Path out, SweepPictures pictures) {
     }
     return "results.csv, results.json, report.md, accuracy.svg, cells.jsonl"
         + (result.hasSeveralSeeds() ? ", " + SweepWriter.SEEDS : "")
+        + (SweepWriter.hasLengths(result) ? ", " + SweepWriter.LENGTHS : "")
         + pictures.files().stream().map(file -> ", " + file).collect(Collectors.joining());
   }
 }

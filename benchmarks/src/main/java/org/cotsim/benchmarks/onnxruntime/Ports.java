@@ -93,12 +93,12 @@ record Ports(
       if (fixed && (shape[1] != 1 || caches.isEmpty())) {
         throw unfit(
             "%s is fixed to %s, expected a number of tokens that is left open (dynamic_axes of torch.onnx.export)"
-                .formatted(IDS, Arrays.toString(shape)));
+                .formatted(IDS, sizes(ids)));
       }
       if (shape[0] > 1) {
         throw unfit(
             "%s is fixed to %s, expected a batch of 1 or one that is left open"
-                .formatted(IDS, Arrays.toString(shape)));
+                .formatted(IDS, sizes(ids)));
       }
       boolean mask = inputs.containsKey(MASK);
       boolean positions = inputs.containsKey(POSITIONS);

@@ -92,7 +92,7 @@ public record TrainedModel(Path path, OnnxFile onnx, TokenFile tokens) {
     Optional<String> name = named.or(tokens::problem);
     if (name.isEmpty()) {
       throw new ExperimentException(
-          tokens.source() + " does not name the problem of the model; --problem NAME does");
+          tokens.source() + " does not name the problem of the model; --of NAME does");
     }
     Problem<?> problem = Problems.find(name.get(), alphabet, mostSteps);
     if (problem instanceof VocabularyByLength || problem instanceof ListedInputs) {
