@@ -57,8 +57,8 @@ public record OnnxExport(Transformer model, Form form, Arithmetic arithmetic) {
    * Writes the model.
    *
    * @param metadata what the file says about itself, in this order
-   * @throws IllegalArgumentException before anything is written, if the file, all dense, would
-   *     have more than 2 GiB, the most that the format allows, or if a sublayer reads nothing
+   * @throws IllegalArgumentException before anything is written, if the file, all dense, would have
+   *     more than 2 GiB, the most that the format allows, or if a sublayer reads nothing
    */
   public void write(OutputStream out, Map<String, String> metadata) throws IOException {
     OnnxGraph graph = graph();

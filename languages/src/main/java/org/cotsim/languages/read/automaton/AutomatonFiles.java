@@ -10,10 +10,10 @@ import org.cotsim.languages.read.TextFile;
 /**
  * Finite automata in files, read by the extension of the file name.
  *
- * <p>{@code .att} is the text format of AT&amp;T FSM, OpenFst and HFST; {@code .jff} is JFLAP; {@code
- * .dot} and {@code .gv} are GraphViz as AutomataLib writes it; {@code .ba} is the format of tools
- * for Buechi automata. Nondeterministic automata are determinised, partial ones completed, all
- * minimised, and {@link RegularLanguage#notes} says so.
+ * <p>{@code .att} is the text format of AT&amp;T FSM, OpenFst and HFST; {@code .jff} is JFLAP;
+ * {@code .dot} and {@code .gv} are GraphViz as AutomataLib writes it; {@code .ba} is the format of
+ * tools for Buechi automata. Nondeterministic automata are determinised, partial ones completed,
+ * all minimised, and {@link RegularLanguage#notes} says so.
  */
 public final class AutomatonFiles {
 
