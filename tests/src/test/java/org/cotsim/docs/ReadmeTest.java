@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README files show is what a reader gets. */
+/** What the README files and the pages that they link show is what a reader gets. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
@@ -32,16 +33,21 @@ class ReadmeTest {
     }
   }
 
-  static List<Path> readmes() {
-    return Stream.of("", "languages", "simulator", "benchmarks", "tests")
-        .map(folder -> ROOT.resolve(folder).resolve("README.md"))
-        .toList();
+  static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    for (String folder :
+        List.of("", "languages", "simulator", "benchmarks", "benchmarks/spark", "tests")) {
+      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+      }
+    }
+    return pages;
   }
 
   private static List<String> blocks(String language) throws IOException {
     List<String> blocks = new ArrayList<>();
-    for (Path readme : readmes()) {
-      Matcher block = BLOCK.matcher(Files.readString(readme));
+    for (Path page : pages()) {
+      Matcher block = BLOCK.matcher(Files.readString(page));
       while (block.find()) {
         if (block.group(1).equals(language)) {
           blocks.add(block.group(2));
@@ -100,16 +106,29 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("readmes")
-  void theFilesThatAreLinkedExist(Path readme) throws IOException {
+  @MethodSource("pages")
+  void whatIsLinkedExists(Path page) throws IOException {
     Matcher link =
-        Pattern.compile("]\\((?!http)([^)#]+)[^)]*\\)").matcher(Files.readString(readme));
+        Pattern.compile("]\\((?!http)([^)#]*)(?:#([^)]+))?\\)").matcher(Files.readString(page));
     int links = 0;
     while (link.find()) {
-      assertThat(readme.resolveSibling(link.group(1))).exists();
+      Path file = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+      assertThat(file).exists();
+      if (link.group(2) != null) {
+        assertThat(headings(file)).as(file.toString()).contains(link.group(2));
+      }
       links++;
     }
     assertThat(links).isPositive();
+  }
+
+  /** The headings of a page as links name them. */
+  private static List<String> headings(Path page) throws IOException {
+    return Files.readAllLines(page).stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(title -> title.replaceAll("[^\\w -]", "").replace(' ', '-'))
+        .toList();
   }
 
   @Test
