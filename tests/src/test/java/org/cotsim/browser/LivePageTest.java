@@ -200,6 +200,38 @@ class LivePageTest extends BrowserTest {
   }
 
   @Test
+  void aRunThatPlaysStopsWhenAnotherTakesItsPlace() throws InterruptedException {
+    loaded = false;
+    browser().open(trace("parity", "--word", "0".repeat(60)));
+    browser().run("document.getElementById('speed').value = '60'");
+    browser().click("#play");
+    type("#word", "01");
+    awaitText("#live-said", "2 letters, 3 steps.");
+    String said = browser().text("#said");
+    Thread.sleep(400);
+    assertThat(browser().text("#said")).isEqualTo(said);
+    assertThat(browser().text("#play")).contains("Play");
+  }
+
+  @Test
+  void whatALinkOrAnExpressionAsksForAndIsNoneIsToldAndTheDecoderGoesOn()
+      throws InterruptedException {
+    loaded = false;
+    Path page = trace("parity", "--word", "0111");
+    browser().open(page, "#table=x&word=0");
+    awaitText("#live-said", "The transition table of this address cannot be read.");
+    browser().open(page, "#table=[[\"\\u0001\"],[1,0]]&word=");
+    awaitText("#live-said", "cannot be part of a symbol");
+    browser().open(page);
+    browser().click("#another summary");
+    type("#regex", "(a|b)*a(a|b){13}");
+    browser().press("#regex", Keys.ENTER);
+    awaitText("#live-said", "is too large for a page");
+    type("#word", "0110");
+    awaitText("#live-said", "4 letters, 5 steps.");
+  }
+
+  @Test
   void aWordOfTwoHundredLettersIsFluent() throws InterruptedException {
     loaded = false;
     browser().open(trace("word-s5", "--word", ""));

@@ -116,6 +116,13 @@ class PredictionTest extends BrowserTest {
   }
 
   @Test
+  void loopsDoNotShowWhatIsAskedFor() throws IOException {
+    browser().open(trace("parity", "--word", "01", "--by", "loops", "--exercises", "2"));
+    assertThat(browser().text("#question")).isNotEmpty();
+    assertThat(browser().run("return document.getElementById('loops').hidden")).isEqualTo(true);
+  }
+
+  @Test
   void theAddressFollowsAndALinkRestoresWhatIsShown() throws InterruptedException {
     Path page = trace("parity", "--word", "0111");
     browser().open(page);

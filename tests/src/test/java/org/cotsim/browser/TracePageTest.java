@@ -279,4 +279,37 @@ class TracePageTest extends BrowserTest {
   void nothingSticksOutOnAPhone() {
     assertFitsAPhone(trace("modular-arithmetic", "1 + 2 * 3 - 4 + 1"), "");
   }
+
+  @ParameterizedTest
+  @CsvSource({"parity, 01101", "binary-increment, 1011"})
+  void aLecturersScreenHoldsTokensControlsMachineAndSlider(String problem, String word) {
+    Path page = folder().resolve(problem + "-lecture.html");
+    cot("trace", problem, "--word", word, "--out", page.toString());
+    browser().resize(1366, 768);
+    try {
+      browser().open(page, "#step=4");
+      Object lowest =
+          browser()
+              .run(
+                  "return Math.max(...['#forward', '#strip', '#machine .diagram', '#budget'].map("
+                      + "one => document.querySelector(one).getBoundingClientRect().bottom))");
+      assertThat(((Number) lowest).doubleValue()).isBetween(400.0, 768.0);
+    } finally {
+      browser().resize(1200, 1000);
+    }
+  }
+
+  @Test
+  void ofManyHeadsTheTextsAreFoldedUntilAskedFor() {
+    Path page = folder().resolve("many-heads.html");
+    cot("trace", "palindrome-2tape", "--word", "abba", "--out", page.toString());
+    browser().open(page, "#step=3");
+    assertThat(browser().text("#inside")).doesNotContain("Here it looks at");
+    browser().click("#inside details summary");
+    assertThat(browser().run("return document.querySelector('#inside details p').offsetHeight > 0"))
+        .isEqualTo(true);
+    browser().click("#forward");
+    assertThat(browser().run("return document.querySelectorAll('#inside details[open]').length"))
+        .isEqualTo(1L);
+  }
 }

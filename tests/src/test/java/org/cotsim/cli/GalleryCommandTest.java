@@ -37,7 +37,7 @@ class GalleryCommandTest {
     List<Path> waiting = new ArrayList<>(reached);
     while (!waiting.isEmpty()) {
       Path page = waiting.remove(0);
-      Matcher link = LINK.matcher(Files.readString(page));
+      Matcher link = LINK.matcher(markup(Files.readString(page)));
       while (link.find()) {
         if (!link.group(1).startsWith("data:")) {
           Path target = site.resolve(link.group(1));
@@ -51,13 +51,18 @@ class GalleryCommandTest {
     return reached;
   }
 
+  /** A page without its scripts, which speak of links and names too. */
+  private static String markup(String html) {
+    return html.replaceAll("(?s)<script.*?</script>", "");
+  }
+
   private static void requireSound(Path site) throws IOException {
     assertThat(reached(site)).containsExactlyInAnyOrderElementsOf(pages(site));
     for (Path page : pages(site)) {
       String html = Files.readString(page);
       assertThat(html).as("%s", page).contains("default-src 'none'");
       Set<String> ids = new HashSet<>();
-      Matcher id = ID.matcher(html);
+      Matcher id = ID.matcher(markup(html));
       while (id.find()) {
         assertThat(ids.add(id.group(1))).as("id %s twice in %s", id.group(1), page).isTrue();
       }

@@ -68,7 +68,7 @@ final class SweepAsked {
 
   /** A file that an option names, with what is in it. */
   static Entry file(String option, Path file) throws IOException {
-    return new Entry(option, file + digestOfFile(file.toString()));
+    return new Entry(option, file + " " + digest(Files.readAllBytes(file)));
   }
 
   private static String digestOfFile(String problem) throws IOException {

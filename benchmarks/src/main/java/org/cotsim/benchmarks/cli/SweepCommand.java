@@ -216,6 +216,9 @@ final class SweepCommand implements Callable<Integer> {
     if (trained.vocabulary().isPresent()) {
       known.add(SweepAsked.file("--vocabulary", trained.vocabulary().get()));
     }
+    for (Path file : TrainedOptions.beside(names)) {
+      known.add(SweepAsked.file("file " + file, file));
+    }
     return known;
   }
 

@@ -3,16 +3,18 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.LivePage;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineTapes;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
+
+  private static final long TRIES = 100; // draws for each exercise
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
@@ -119,12 +123,23 @@ final class TraceCommand implements Callable<Integer> {
 
   private <I> String exercisePage(Problem<I> problem, I input, TracedInput run)
       throws InputException, ExperimentException {
-    List<String> words = new ArrayList<>(List.of(problem.format(input)));
-    Iterator<I> others = RandomInputs.of(problem).random(problem.length(input), seed);
-    while (words.size() < exercises) {
+    int length = problem.length(input);
+    if (length > LivePage.MOST_LETTERS) {
+      throw new ExperimentException(
+          "--exercises: a page decodes words of up to %d letters, not %d"
+              .formatted(LivePage.MOST_LETTERS, length));
+    }
+    Set<String> words = new LinkedHashSet<>(List.of(problem.format(input)));
+    Iterator<I> others = RandomInputs.of(problem).random(length, seed);
+    for (long tries = 0; words.size() < exercises && tries < TRIES * exercises; tries++) {
       words.add(problem.format(others.next()));
     }
-    return TracePage.ofExercises(run, words)
+    if (words.size() < exercises) {
+      throw new ExperimentException(
+          "--exercises %d: only %d different words of length %d were found"
+              .formatted(exercises, words.size(), length));
+    }
+    return TracePage.ofExercises(run, List.copyOf(words))
         .orElseThrow(
             () ->
                 new ExperimentException(

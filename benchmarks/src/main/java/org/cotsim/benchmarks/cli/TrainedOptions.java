@@ -63,6 +63,15 @@ final class TrainedOptions {
     }
   }
 
+  /** The files beside the models among some problems that they may be read with. */
+  static List<Path> beside(List<String> problems) {
+    return problems.stream()
+        .filter(TrainedOptions::isTrained)
+        .flatMap(problem -> TrainedModel.beside(ModelFileRun.path(problem)).stream())
+        .distinct()
+        .toList();
+  }
+
   /** The vocabulary, if one is named. */
   Optional<Path> vocabulary() {
     return Optional.ofNullable(vocabulary);

@@ -18,6 +18,9 @@ import org.cotsim.languages.input.InputException;
  */
 public final class LivePage {
 
+  /** The letters of the longest word that a page decodes; its script says the same. */
+  public static final int MOST_LETTERS = 400;
+
   /** Makes the problem of a regular language. */
   @FunctionalInterface
   public interface Builder {

@@ -18,6 +18,7 @@ import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Recipe;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.automaton.RegexReader;
 import org.cotsim.simulator.construct.ConstructionOptions;
@@ -107,7 +108,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
    * @param json as {@link #of} writes it; with a field {@code regex}, and perhaps one {@code
    *     letters}, the language is that of the expression instead
    * @param builder what makes a problem of a language
-   * @throws InputException for an expression that cannot be read
+   * @throws InputException for an expression or a letter that cannot be read, or a large automaton
    * @throws ExperimentException if the problem has no decoder of the recipe
    */
   static LiveProblem read(JsonObject json, LivePage.Builder builder)
@@ -136,17 +137,35 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
   private static WaysToBuild<?> problem(JsonObject json, LivePage.Builder builder)
       throws InputException {
     if (!json.has("regex")) {
-      return builder.problem(language(json), text(json, "summary"));
+      return builder.problem(small(language(json)), text(json, "summary"));
     }
     String expression = text(json, "regex");
     Optional<String> letters =
         json.has("letters") ? Optional.of(text(json, "letters")) : Optional.empty();
     return builder.problem(
-        RegexReader.read(expression, letters), "the regular expression " + expression);
+        small(RegexReader.read(expression, letters)), "the regular expression " + expression);
   }
 
-  private static RegularLanguage language(JsonObject json) {
-    Alphabet<String> alphabet = Alphabets.fromCollection(texts(json.getAsJsonArray("alphabet")));
+  /** A language that is quick to build in a page. */
+  private static RegularLanguage small(RegularLanguage language) throws InputException {
+    if ((long) language.size() * language.alphabet().size() > MOST_MOVES) {
+      throw InputException.in(
+          language.name(),
+          "an automaton of %d states and %d letters is too large for a page; the command line builds it"
+              .formatted(language.size(), language.alphabet().size()));
+    }
+    return language;
+  }
+
+  private static RegularLanguage language(JsonObject json) throws InputException {
+    List<String> letters = texts(json.getAsJsonArray("alphabet"));
+    for (String letter : letters) {
+      Optional<String> problem = Characters.notASymbol(letter);
+      if (problem.isPresent()) {
+        throw InputException.in("table", Characters.quoted(letter) + " " + problem.get());
+      }
+    }
+    Alphabet<String> alphabet = Alphabets.fromCollection(letters);
     CompactDFA<String> dfa = new CompactDFA<>(alphabet);
     JsonArray next = json.getAsJsonArray("next");
     for (int state = 0; state < next.size(); state++) {

@@ -189,7 +189,10 @@ public final class SweepMarkdown {
   }
 
   private String forced() {
-    List<SweepRow> below = measured.stream().filter(r -> !r.reachesClaim()).toList();
+    List<SweepRow> below =
+        measured.stream()
+            .filter(row -> !row.reachesClaim() && !Recipe.isFromElsewhere(row.by()))
+            .toList();
     long inputs = below.stream().mapToLong(SweepRow::samples).sum();
     long forced = below.stream().mapToLong(SweepRow::forced).sum();
     return inputs == 0 || sweep.currency().isBuilt()

@@ -55,6 +55,7 @@ final class SweepNeeds {
   String text() {
     String needs =
         problems.stream()
+            .flatMap(problem -> problem.onlyFromElsewhere(false).stream())
             .flatMap(problem -> largestWrong(problem).stream())
             .map(SweepNeeds::need)
             .collect(Collectors.joining());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.OwnExecutor;
 import org.cotsim.benchmarks.modelfile.OnnxMetadata;
 import org.cotsim.benchmarks.modelfile.TokenFile;
@@ -78,6 +79,15 @@ public record TrainedModel(Path path, OnnxFile onnx, TokenFile tokens) {
     throw new ExperimentException(
         "%s does not say what its tokens are, and none of %s is beside it; --vocabulary FILE names them"
             .formatted(path, String.join(", ", BESIDE)));
+  }
+
+  /** The files beside a model that it may be read with: tokens, and weights of their own. */
+  public static List<Path> beside(Path path) {
+    return Stream.concat(
+            BESIDE.stream(), Stream.of(path.getFileName() + ".data", path.getFileName() + "_data"))
+        .map(path::resolveSibling)
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   /**

@@ -51,17 +51,28 @@ function doing(words) {
   return /^(a|an|at|the|before) /.test(words) ? capital(words) : "It " + words;
 }
 
+const unfolded = new Set(); // heads, of a model with many, whose texts were asked for
+
 function headPart(head, position) {
   const chip = make("span", { class: "chip", "aria-hidden": "true" });
   chip.style.background = head.colour;
-  return make(
-    "div",
-    { class: "part" },
-    make("div", { class: "name" }, chip, "Head \u201c" + head.name + "\u201d"),
+  const name = [chip, "Head \u201c" + head.name + "\u201d"];
+  const texts = [
     make("p", { class: "words" }, doing(head.words) + "."),
     make("p", {}, attentionText(attended(head.layer, head.head, position))),
-    holds(head.writes, position, 2 * head.layer + 1),
-  );
+  ];
+  const written = holds(head.writes, position, 2 * head.layer + 1);
+  return heads.length > FEW_HEADS
+    ? make("div", { class: "part" }, folded(head.layer + " " + head.name, name, texts), written)
+    : make("div", { class: "part" }, make("div", { class: "name" }, ...name), ...texts, written);
+}
+
+/** Texts below a name that stay open from step to step once they were asked for. */
+function folded(key, name, texts) {
+  const keep = (event) => (event.target.open ? unfolded.add(key) : unfolded.delete(key));
+  const details = make("details", { ontoggle: keep }, make("summary", { class: "name" }, ...name), ...texts);
+  details.open = unfolded.has(key);
+  return details;
 }
 
 function tablePart(layer, l, position) {

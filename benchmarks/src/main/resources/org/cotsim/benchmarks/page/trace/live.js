@@ -11,6 +11,7 @@ let current = original; // what is shown
 let expression = {}; // by which the language was asked for, if it is not the page's own
 let decoder = null;
 let wait = 0;
+let tableShown = ""; // as text
 let slow = false; // whether the last answer took long
 
 const isPlain = (live) => live.alphabet.every((symbol) => [...symbol].length === 1);
@@ -48,7 +49,11 @@ function showLetters() {
     ),
   );
   byId("original").hidden = name === original.live.name;
-  showTable(current.live);
+  const table = tableText(current.live);
+  if (table !== tableShown) {
+    tableShown = table; // what is edited stays while only words change
+    showTable(current.live);
+  }
 }
 
 function write(symbol) {
@@ -66,6 +71,10 @@ function ask(request, word, asked, keepsStep) {
   clearTimeout(wait);
   if ((word.includes(" ") ? word.split(" ") : [...word]).length > MOST_LETTERS) {
     tell("That is more than " + MOST_LETTERS + " letters; the command line decodes longer words.", true);
+    return false;
+  }
+  if (!request) {
+    tell("The transition table of this address cannot be read.", true);
     return false;
   }
   decoder = decoder || loadDecoder();
@@ -102,11 +111,12 @@ function decodeNow() {
   return ask(current.live, byId("word").value, expression, false);
 }
 
-/** The way to build and all that belongs to it, with another language. */
+/** The way to build and all that belongs to it, with another language; null if that cannot be read. */
 function requestOf(asked) {
   const { by, hash, positions, norms, folds, maxLength } = original.live;
   if (asked.table !== undefined) {
-    return { by, hash, positions, norms, folds, maxLength, ...(tableRequest(asked.table) || original.live) };
+    const table = tableRequest(asked.table);
+    return table && { by, hash, positions, norms, folds, maxLength, ...table };
   }
   return asked.regex === undefined ? original.live : { by, hash, positions, norms, folds, maxLength, ...asked };
 }
@@ -152,12 +162,19 @@ function followAddress() {
 
 byId("live").addEventListener("submit", (event) => {
   event.preventDefault();
-  if (["regex", "regex-letters", "build"].includes(document.activeElement.id)) {
-    useExpression();
-  } else {
-    decodeNow();
-  }
+  decodeNow();
 });
+
+byId("build").addEventListener("click", useExpression);
+
+for (const [part, use] of [["another", useExpression], ["by-table", () => byId("build-table").click()]]) {
+  byId(part).addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && ["INPUT", "SELECT"].includes(event.target.tagName)) {
+      event.preventDefault(); // not the word above
+      use();
+    }
+  });
+}
 
 byId("word").addEventListener("input", () => {
   clearTimeout(wait);

@@ -97,9 +97,11 @@ function show() {
   byId("legend").hidden = blind;
   byId("earlier").hidden = mostSteps === 0 || silent || predict.hidesBudgets(); // nothing to cut short
   if (loops) {
+    byId("loops").hidden = silent || blind; // they show what comes
     loops.show(state.at, state.loop);
   }
   if (thoughts) {
+    byId("thoughts").hidden = silent || blind;
     thoughts.show(state.at, state.clock);
   }
   strip.show(view);
@@ -140,6 +142,8 @@ function pause() {
   clearTimeout(state.timer);
   state.timer = 0;
 }
+
+shown.signal.addEventListener("abort", pause); // another run takes the place of this one
 
 function tick() {
   if (state.at >= Math.min(lastUnder(state.budget), predict.limit())) {
@@ -198,7 +202,8 @@ listen(document, "keydown", (event) => {
   const inControl = ["INPUT", "SELECT"].includes(event.target.tagName);
   const presses = ["BUTTON", "SUMMARY", "A"].includes(event.target.tagName) && event.key === " ";
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-  if (keys[event.key] && plain && !inControl && !presses) {
+  const scrolls = event.target.closest?.(".scrolls, .loop-scroll");
+  if (keys[event.key] && plain && !inControl && !presses && !scrolls) {
     event.preventDefault();
     keys[event.key]();
   }

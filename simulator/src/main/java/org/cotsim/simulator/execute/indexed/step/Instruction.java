@@ -273,10 +273,12 @@ abstract class Instruction {
 
     /** A token of this program: always the same, for what all of them have in common. */
     private int like(int token) {
-      if (representative < 0) {
+      int known = representative; // read once, as others may write it
+      if (known < 0) {
+        known = token;
         representative = token;
       }
-      return representative;
+      return known;
     }
 
     @Override

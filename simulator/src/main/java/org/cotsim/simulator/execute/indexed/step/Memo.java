@@ -35,7 +35,7 @@ final class Memo extends Instruction {
     private final long[] bits; // [reads]
     private final double[] results; // [writes]
     private final int[] writes;
-    int choice = UNKNOWN; // among all tokens
+    private int choice; // among all tokens, above UNKNOWN: a 0 that a thread sees first is none
 
     Entry(long[] bits, double[] results, int[] writes) {
       this.bits = bits;
@@ -50,6 +50,15 @@ final class Memo extends Instruction {
         }
       }
       return true;
+    }
+
+    /** The choice among all tokens, {@link #UNKNOWN} before anybody has made it. */
+    int choice() {
+      return choice + UNKNOWN;
+    }
+
+    void choose(int token) {
+      choice = token - UNKNOWN;
     }
 
     void restore(double[] r) {

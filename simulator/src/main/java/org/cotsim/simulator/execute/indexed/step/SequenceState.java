@@ -72,13 +72,13 @@ public final class SequenceState {
       return program.scores.choose(allowed, tieTolerance, this);
     }
     boolean all = allowed.size() == vocabulary;
-    if (all && found.choice != Memo.UNKNOWN) {
-      return found.choice;
+    if (all && found.choice() != Memo.UNKNOWN) {
+      return found.choice();
     }
     found.restore(registers);
     int choice = program.scores.choose(allowed, tieTolerance, this);
     if (all) {
-      found.choice = choice;
+      found.choose(choice);
     }
     return choice;
   }

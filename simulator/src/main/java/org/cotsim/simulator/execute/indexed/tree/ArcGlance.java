@@ -153,7 +153,7 @@ public final class ArcGlance {
       bases[i] += product;
       sizes += Math.abs(product);
     }
-    slacks[i] = (query.length + 8) * UNIT_ROUNDOFF * sizes;
+    slacks[i] = (2 * query.length + 16) * UNIT_ROUNDOFF * sizes;
     zeros[i] = index.inner == null && index.list.size == 0 ? index : null;
     return bases[i] + longest + slacks[i];
   }

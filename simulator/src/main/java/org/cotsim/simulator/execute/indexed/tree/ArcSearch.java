@@ -90,7 +90,7 @@ public final class ArcSearch {
       sizes += Math.abs(product);
     }
     next.base = sum;
-    next.slack = (query.length + 8) * UNIT_ROUNDOFF * sizes;
+    next.slack = (2 * query.length + 16) * UNIT_ROUNDOFF * sizes;
     return sum + most + next.slack;
   }
 

@@ -111,7 +111,7 @@ final class ArcVariants {
 
   private int hint(int list, double x, double y) {
     long bits = Double.doubleToRawLongBits(x) ^ Long.rotateLeft(Double.doubleToRawLongBits(y), 3);
-    return (int) (((bits + list) * MIX) >>> 40) & (hints.length - 1);
+    return (int) (((bits + list) * MIX) >>> 32) & (hints.length - 1);
   }
 
   private void move(int l) {

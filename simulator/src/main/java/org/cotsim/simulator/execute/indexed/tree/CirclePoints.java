@@ -37,7 +37,7 @@ public final class CirclePoints extends TokenPoints {
       most = Math.max(most, square);
     }
     this.round = size() <= FEW || (least >= ROUND * most && most > 1e-200);
-    this.radius = Math.sqrt(most) * (1 + LENGTH_ERROR);
+    this.radius = BoxTree.length(most) * (1 + LENGTH_ERROR);
     this.spread = radius - Math.sqrt(least) * (1 - LENGTH_ERROR) + ORDER * radius;
     this.cells = isFew() || !ordered ? null : cells();
   }

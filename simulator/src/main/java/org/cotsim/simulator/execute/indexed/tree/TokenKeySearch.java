@@ -66,6 +66,7 @@ public final class TokenKeySearch extends PointWalk {
     TokenKeyMemo memo = isZero() ? zero : latest;
     if (memo.knows(query)) {
       size = memo.restore(found);
+      index.work += size;
       return;
     }
     search();

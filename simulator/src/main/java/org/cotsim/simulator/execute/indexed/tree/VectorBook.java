@@ -71,11 +71,6 @@ public final class VectorBook {
     }
   }
 
-  /** How many vectors there are. */
-  public int size() {
-    return size;
-  }
-
   /** A component of a vector. */
   public double get(int number, int component) {
     return vectors[number * width + component];
