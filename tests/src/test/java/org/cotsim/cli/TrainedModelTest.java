@@ -125,6 +125,23 @@ class TrainedModelTest {
   }
 
   @Test
+  void itsAutomatonIsLearnedFromItsAnswersAlone() throws IOException {
+    double[][] table = saysOne();
+    table[Q0][REJECT] = 1; // where one step is all that the empty word is given
+    bigram(table).write(model);
+    vocabulary();
+    Cli always = Cli.cot("learn", named, "--random", "10", "--format", "json");
+    assertThat(always.code()).isEqualTo(Cot.CHECK_FAILED);
+    assertThat(always.json().get("states").getAsInt()).isEqualTo(2);
+    assertThat(always.json().get("difference").getAsString()).isEqualTo("0");
+    Path exported = folder.resolve("exported.onnx");
+    Cli.done("export", "mod-3", "--out", exported.toString());
+    JsonObject same =
+        Cli.done("learn", "model:" + exported, "--random", "10", "--format", "json").json();
+    assertThat(same.get("states").getAsInt()).isEqualTo(3);
+  }
+
+  @Test
   void equalScoresAreATie() throws IOException {
     bigram(new double[TOKENS][TOKENS]).write(model);
     vocabulary();
@@ -559,7 +576,7 @@ class TrainedModelTest {
             "--by says how a model is built, and a model: is built already"),
         Arguments.of(
             "trace model:m.onnx --word 1 --out x.html",
-            "a model:FILE.onnx can be given to run, check, sweep and grade only"),
+            "a model:FILE.onnx can be given to run, check, sweep, grade and learn only"),
         Arguments.of(
             "grade parity --questions q.jsonl",
             "--questions can be given with model:FILE.onnx only"),

@@ -21,6 +21,7 @@ import org.cotsim.benchmarks.experiment.run.ReadyModel;
 import org.cotsim.benchmarks.modelfile.ModelFile;
 import org.cotsim.benchmarks.modelfile.ModelJson;
 import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.problem.WordsOverAlphabet;
 import org.cotsim.benchmarks.report.AtomicFiles;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
           + " and compares it with the oracle's.",
       "With too small a --budget the decoder recognises another language, and this shows which."
           + " PROBLEM is asked of words and answered by accept or reject; model:FILE learns from the"
-          + " weights of a file, beside the oracle of the problem that it names.",
+          + " weights of a file, or from a trained model:FILE.onnx, beside the oracle of the problem"
+          + " that it names.",
       "A hypothesis is tested with the words of the Wp-method (if any DFA of its size and --extra"
           + " more states is right, it is), with those of the oracle's automaton, and with random"
           + " ones. The exit status is 1 where it differs from the oracle."
@@ -56,6 +58,7 @@ final class LearnCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions problemOptions;
+  @Mixin private TrainedOptions trained;
   @Mixin private RecipeOption recipeOption;
   @Mixin private BudgetOptions budgetOptions;
   @Mixin private SetupOptions setupOptions;
@@ -113,7 +116,9 @@ final class LearnCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.requireWritableFile(out);
     }
-    Task task = ModelFileRun.isModel(problemOptions.text()) ? ofFile() : ofProblem();
+    String problem = problemOptions.text();
+    boolean built = ModelFileRun.isModel(problem) && !TrainedOptions.isTrained(problem);
+    Task task = built ? ofFile() : ofProblem();
     Learned learned;
     try (ProgressLine progress = ProgressLine.open("learn " + task.name(), OptionalLong.empty())) {
       learned =
@@ -141,8 +146,12 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private Task ofProblem() throws InputException, ExperimentException, FormulaException {
-    WordsOverAlphabet problem = WordsOverAlphabet.of(recipeOption.of(problemOptions.find()));
-    ExperimentSetup setup = setupOptions.toSetup();
+    if (TrainedOptions.isTrained(problemOptions.text())) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    }
+    Problem<?> found = recipeOption.of(problemOptions.find(trained));
+    WordsOverAlphabet problem = WordsOverAlphabet.of(found);
+    ExperimentSetup setup = setupOptions.toSetup(found);
     Optional<Budget> budget = budgetOptions.budget();
     return new Task(
         problem.name(),
@@ -153,6 +162,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private Task ofFile() throws InputException, ExperimentException, FormulaException {
+    trained.requireNoneWithout(List.of(problemOptions.text()));
     recipeOption.requireUsual("a model, which is built already");
     budgetOptions.requireNothingToBuild();
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());

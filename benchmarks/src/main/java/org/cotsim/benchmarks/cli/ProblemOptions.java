@@ -70,7 +70,7 @@ final class ProblemOptions {
     if (ModelFileRun.isModel(problem)) {
       throw new ExperimentException(
           TrainedOptions.isTrained(problem)
-              ? "a model:FILE.onnx can be given to run, check, sweep and grade only"
+              ? "a model:FILE.onnx can be given to run, check, sweep, grade and learn only"
               : "a model:FILE can be given to run, learn and divergence only, a model:FILE.onnx to"
                   + " check, sweep and grade too");
     }

@@ -48,7 +48,7 @@ public final class ProcessorShare {
                 "not measured: the decoding thread had a processor for %.0f %% of its time, less"
                     + " than %.0f %%, because other programs ran (--allow-load prints the figure all"
                     + " the same)",
-                100 * share,
+                Math.floor(100 * share),
                 100 * LEAST));
   }
 }
