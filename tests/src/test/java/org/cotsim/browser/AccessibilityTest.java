@@ -116,6 +116,17 @@ class AccessibilityTest extends BrowserTest {
     assertNothingIsFound(page);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "head", "budget"})
+  void aQuestionIsAccessible(String asked) {
+    assertNothingIsFound(trace("parity", "--word", "0110"), "#predict=" + asked);
+  }
+
+  @Test
+  void exercisesAreAccessible() {
+    assertNothingIsFound(trace("parity", "--word", "0110", "--exercises", "3"));
+  }
+
   @Test
   void aSweepIsAccessible() {
     String[] small = {"--lengths", "6", "--budgets", "0,n,n+1", "--samples", "10"};

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,16 @@ abstract class BrowserTest {
     } finally {
       browser.resize(1200, 1000);
     }
+  }
+
+  /** The page that {@code cot trace} writes. */
+  final Path trace(String... arguments) {
+    Path page = folder.resolve("page.html");
+    cot(
+        Stream.of(Stream.of("trace"), Stream.of(arguments), Stream.of("--out", page.toString()))
+            .flatMap(part -> part)
+            .toArray(String[]::new));
+    return page;
   }
 
   /** Runs a command that must succeed. */

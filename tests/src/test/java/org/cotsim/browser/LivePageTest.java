@@ -36,15 +36,6 @@ class LivePageTest extends BrowserTest {
 
   private boolean loaded;
 
-  private Path trace(String... arguments) {
-    Path page = folder().resolve("page.html");
-    cot(
-        Stream.of(Stream.of("trace"), Stream.of(arguments), Stream.of("--out", page.toString()))
-            .flatMap(part -> part)
-            .toArray(String[]::new));
-    return page;
-  }
-
   private static JsonObject data(Path page) throws IOException {
     Matcher found = DATA.matcher(Files.readString(page));
     assertThat(found.find()).isTrue();

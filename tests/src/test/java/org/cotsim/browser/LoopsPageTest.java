@@ -13,15 +13,9 @@ class LoopsPageTest extends BrowserTest {
 
   private static final String WORD = "(12345) (123) (12345) (123) (123)";
 
-  private Path trace(String... more) {
-    Path page = folder().resolve("loops.html");
-    cot(
-        Stream.concat(
-                Stream.of(
-                    "trace", "word-a5", "--by", "loops", "--word", WORD, "--out", page.toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
-    return page;
+  private Path loops(String... more) {
+    String[] word = {"word-a5", "--by", "loops", "--word", WORD};
+    return trace(Stream.concat(Stream.of(word), Stream.of(more)).toArray(String[]::new));
   }
 
   private Object count(String selector) {
@@ -30,7 +24,7 @@ class LoopsPageTest extends BrowserTest {
 
   @Test
   void everyLoopLetsMoreLettersIn() {
-    browser().open(trace());
+    browser().open(loops());
     assertThat(browser().text("#loop-said"))
         .startsWith(
             "After loop 3 of 3, \u201c#\u201d at position 6 holds (14352), the product of all 5"
@@ -51,7 +45,7 @@ class LoopsPageTest extends BrowserTest {
 
   @Test
   void theChainOfTheSameWordStandsBelow() {
-    browser().open(trace());
+    browser().open(loops());
     assertThat(count(".loop-chain")).isEqualTo(7L);
     assertThat(browser().text("#loop-chain"))
         .isEqualTo(
@@ -62,14 +56,14 @@ class LoopsPageTest extends BrowserTest {
 
   @Test
   void withALoopLessTheFirstLettersAreMissed() {
-    browser().open(trace("--loops", "2"));
+    browser().open(loops("--loops", "2"));
     assertThat(browser().text("#loop-chain"))
         .startsWith("After 2 loops the first 2 letters had not entered the product");
   }
 
   @Test
   void aPageOpensAtALoopAndFitsAPhone() {
-    assertFitsAPhone(trace(), "#loop=2");
+    assertFitsAPhone(loops(), "#loop=2");
     assertThat(browser().text("#loop-count")).isEqualTo("2 of 3 loops");
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the reader guesses, is told and can link to. */
@@ -17,15 +16,6 @@ class PredictionTest extends BrowserTest {
       const wanted = arguments[0];
       [...document.querySelectorAll("#question button")].find((one) => one.innerText === wanted).click();
       """;
-
-  private Path trace(String... arguments) {
-    Path page = folder().resolve("page.html");
-    cot(
-        Stream.of(Stream.of("trace"), Stream.of(arguments), Stream.of("--out", page.toString()))
-            .flatMap(part -> part)
-            .toArray(String[]::new));
-    return page;
-  }
 
   private void pick(String text) {
     browser().run(PICK, text);
