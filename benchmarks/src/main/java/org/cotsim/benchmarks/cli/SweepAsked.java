@@ -1,10 +1,13 @@
 package org.cotsim.benchmarks.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -68,24 +71,35 @@ final class SweepAsked {
 
   /** A file that an option names, with what is in it. */
   static Entry file(String option, Path file) throws IOException {
-    return new Entry(option, file + " " + digest(Files.readAllBytes(file)));
+    return new Entry(option, file + " " + digest(file));
   }
 
   private static String digestOfFile(String problem) throws IOException {
     String file = problem.substring(problem.indexOf(':') + 1); // behind a prefix, if there is one
-    if (file.indexOf('\0') >= 0 || !Files.isRegularFile(Path.of(file))) {
-      return "";
+    boolean none = file.indexOf('\0') >= 0 || !Files.isRegularFile(Path.of(file));
+    return none ? "" : " " + digest(Path.of(file));
+  }
+
+  /** Read piece by piece: weights may be larger than an array. */
+  private static String digest(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
-    return " " + digest(Files.readAllBytes(Path.of(file)));
+    return inDigits(digest.digest());
   }
 
   static String digest(String text) {
-    return digest(text.getBytes(StandardCharsets.UTF_8));
+    return inDigits(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String digest(byte[] bytes) {
+  private static String inDigits(byte[] digest) {
+    return new BigInteger(1, digest).toString(16);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)).toString(16);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
