@@ -196,6 +196,21 @@ class TrainedModelTest extends TrainedModels {
     assertThat(Cli.cot(again).code()).isEqualTo(Cot.BAD_INPUT); // it is another model now
   }
 
+  @Test
+  void aSweepDoesNotGoOnWithOtherTokensBesideTheModel() throws IOException {
+    bigram(saysOne()).write(model);
+    Path tokens = vocabulary();
+    String[] asked = {"sweep", named, "--lengths", "4", "--budgets", "n+1", "--samples", "4"};
+    String[] out = {"--out", folder.resolve("sweep").toString()};
+    String[] command = Stream.of(asked, out).flatMap(Arrays::stream).toArray(String[]::new);
+    Cli.done(command);
+    String[] again = Arrays.copyOf(command, command.length + 1);
+    again[command.length] = "--resume";
+    Cli.done(again);
+    Files.writeString(tokens, Files.readString(tokens) + "\n");
+    assertThat(Cli.cot(again).code()).isEqualTo(Cot.BAD_INPUT);
+  }
+
   /** Problem, way, budget and the four counts of each row. */
   private static List<String> accuracies(List<String> rows, String by) {
     return rows.stream()
