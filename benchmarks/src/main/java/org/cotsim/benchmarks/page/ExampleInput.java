@@ -22,7 +22,7 @@ import org.cotsim.languages.input.InputException;
 record ExampleInput<I>(Problem<I> problem, I input) {
 
   private static final int LONGER = 4; // than asked, where only some lengths have such inputs
-  private static final int TRIES = 60; // at each length
+  private static final int TRIES = 40; // at each length
   private static final int ACCEPTED = 12; // as much as so many more different things
 
   /** The best of many random inputs of this length or a little more. */
