@@ -2,9 +2,12 @@ package org.cotsim.simulator.execute.indexed.step;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,18 +20,34 @@ import java.util.function.Supplier;
 final class Phase {
 
   private static final int MOST_COST = 1 << 15; // of code that is written
+  private static final int MOST_HEADS = 4; // whose answers a memo puts together
 
   private final Instruction[] plain;
   private final int registers;
   private final StretchClasses classes;
   private final Supplier<Set<Integer>> readLater;
   private final int[] scores;
+  private final int place; // among the phases of a program
   private List<Piece> pieces; // null until they are needed: most programs run seldom
-  private volatile Instruction[] fast;
+  private volatile Code fast;
   private Instruction[] profiled; // the same with norms apart, null until it is asked for
   private volatile boolean warm; // nothing is going to change, but that a memo gives up
   private Sample sample;
   private int runs; // counts of several threads may be lost
+
+  /**
+   * Instructions, those of other phases wherever they are the same, and what is looked up after
+   * them.
+   */
+  private static final class Code {
+    private final Instruction[] shared;
+    private final Memo last; // null without a memo at the end
+
+    Code(Instruction[] shared, Memo last) {
+      this.shared = shared;
+      this.last = last;
+    }
+  }
 
   /** A head or a load, or what is between two of them. */
   private static final class Piece {
@@ -49,6 +68,7 @@ final class Phase {
    * @param registers of the program
    * @param readLater finds the registers that others read after this phase, asked once it ran often
    * @param scores the registers of scores, if nothing else is read after this phase; else null
+   * @param place among the phases of a program
    * @param classes those of the model
    */
   Phase(
@@ -56,13 +76,15 @@ final class Phase {
       int registers,
       Supplier<Set<Integer>> readLater,
       int[] scores,
+      int place,
       StretchClasses classes) {
+    this.place = place;
     this.classes = classes;
     this.plain = plain.toArray(Instruction[]::new);
     this.registers = registers;
     this.readLater = readLater;
     this.scores = scores;
-    this.fast = this.plain;
+    this.fast = new Code(this.plain, null);
   }
 
   private boolean isToBeWritten() {
@@ -114,20 +136,30 @@ final class Phase {
   }
 
   void run(SequenceState sequence) {
-    if (warm) {
-      run(sequence.profile == null ? fast : profiled(), sequence);
-    } else {
+    if (!warm) {
       warmUp(sequence);
+    } else if (sequence.profile != null) {
+      sequence.profile.run(profiled(), sequence);
+    } else {
+      run(fast, sequence);
     }
   }
 
-  private static void run(Instruction[] instructions, SequenceState sequence) {
-    if (sequence.profile != null) {
-      sequence.profile.run(instructions, sequence);
-      return;
+  /**
+   * Runs what the sequence ran last in such a phase, if it is the same: a processor then begins
+   * before it knows which token was chosen.
+   */
+  private void run(Code code, SequenceState sequence) {
+    Instruction[] instructions = sequence.latest[place];
+    if (instructions != code.shared) {
+      instructions = code.shared;
+      sequence.latest[place] = instructions;
     }
     for (Instruction instruction : instructions) {
       instruction.run(sequence);
+    }
+    if (code.last != null) {
+      code.last.run(sequence);
     }
   }
 
@@ -138,7 +170,9 @@ final class Phase {
       run(fast, sequence);
       return;
     }
-    run(plain, sequence);
+    for (Instruction instruction : plain) {
+      instruction.run(sequence);
+    }
     learn(sequence.registers);
   }
 
@@ -153,14 +187,14 @@ final class Phase {
         return;
       }
       sample = new Sample(registers, classes.warmUp.samples());
-      fast = assemble(false);
+      fast = code();
     }
     sample.add(values);
     if (sample.isFull()) {
       for (Piece piece : pieces()) {
         piece.split = MemoSplit.of(piece.parts, piece.readLater, piece.scores, sample);
       }
-      fast = assemble(false);
+      fast = code();
       sample = null;
       warm = true;
     }
@@ -168,13 +202,20 @@ final class Phase {
 
   private synchronized Instruction[] profiled() {
     if (profiled == null) {
-      profiled = assemble(true);
+      profiled = assemble(true).toArray(Instruction[]::new);
     }
     return profiled;
   }
 
+  private Code code() {
+    List<Instruction> all = assemble(false);
+    Instruction end = all.isEmpty() ? null : all.get(all.size() - 1);
+    Memo last = end instanceof Memo memo ? memo : null;
+    return new Code(classes.shared(last == null ? all : all.subList(0, all.size() - 1)), last);
+  }
+
   /** The fastest instructions so far; with norms and heads apart where time is to be split. */
-  private Instruction[] assemble(boolean apart) {
+  private List<Instruction> assemble(boolean apart) {
     List<Instruction> all = new ArrayList<>();
     List<Expression> run = new ArrayList<>(); // to be written
     for (Piece piece : pieces()) {
@@ -194,7 +235,7 @@ final class Phase {
       run.clear();
     }
     all.addAll(write(run, readLater(), apart));
-    return all.toArray(Instruction[]::new);
+    return all;
   }
 
   private Set<Integer> readLater() {
@@ -215,14 +256,33 @@ final class Phase {
         split.writes,
         StretchWriter.write(split.remembered, piece.readLater, classes),
         split.decides,
+        heads(split.reads),
         () -> giveUp(piece));
+  }
+
+  /** The heads whose latest answers are these registers; none if something else writes one. */
+  private int[] heads(int[] registers) {
+    Map<Integer, Integer> heads = new HashMap<>(); // by register
+    Set<Integer> asked = new HashSet<>();
+    boolean once = true;
+    for (Instruction instruction : plain) {
+      for (Expression part : instruction.parts()) {
+        if (part instanceof Expression.Attend attend) {
+          once &= asked.add(attend.plan.index);
+          Arrays.stream(attend.writes).forEach(r -> heads.put(r, attend.plan.index));
+        }
+      }
+    }
+    int[] all = Arrays.stream(registers).map(r -> heads.getOrDefault(r, -1)).distinct().toArray();
+    boolean each = all.length <= MOST_HEADS && Arrays.stream(all).allMatch(head -> head >= 0);
+    return once && each ? all : new int[0];
   }
 
   private synchronized void giveUp(Piece piece) {
     if (piece.split != null) {
       piece.split = null;
       profiled = null;
-      fast = assemble(false);
+      fast = code();
     }
   }
 

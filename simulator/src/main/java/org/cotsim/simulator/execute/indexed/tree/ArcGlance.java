@@ -9,6 +9,15 @@ package org.cotsim.simulator.execute.indexed.tree;
  */
 public final class ArcGlance {
 
+  /** Of flags that have no number. */
+  public static final int NO_NUMBER = -1;
+
+  /** What {@link #answer} says where that takes a search. */
+  public static final int UNKNOWN = -2;
+
+  /** What {@link #answer} says of the mean of several values. */
+  public static final int MEAN = -1;
+
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final double WIDER =
       0x1p-49; // than the squared lengths of a query: above their rounding
@@ -18,11 +27,12 @@ public final class ArcGlance {
   private final int[][] pairs; // indices into kept
   private final double tolerance;
   private final ValueBook book;
-  private double[] value; // of all keys of the entry that was found; integers, as all values
+  private int value; // of all keys of the entry that was found, in the book; integers, as all values
   private final double[] sums; // [values]
   private long count;
 
-  private final double[] flags; // [classes], of the queries that the following holds for
+  private int flagsNumber = NO_NUMBER; // of the queries that the following holds for
+  private final double[] flags; // [classes], of these queries
   private final double[] least; // [pairs], of squared lengths
   private final double[] most; // [pairs]
   private final double[] lengths; // [pairs], at least
@@ -30,6 +40,7 @@ public final class ArcGlance {
   private double[] bases = {}; // [index], what flags add to scores
   private double[] slacks = {}; // [index], above the rounding of scores
   private ArcIndex[] zeros = {}; // [index], null where there are other keys
+  private int zerosEnd; // after the last that is not null
   private int best; // the index where scores may be largest, of those with other keys than 0
   private double elsewhere; // above all scores in the others
 
@@ -54,45 +65,59 @@ public final class ArcGlance {
   }
 
   /**
-   * Sets the mean of the values at all maximal scores; answers false if it takes a search.
+   * Sets the mean of the values at all maximal scores, and answers its number if it is one value.
    *
    * @param indexes so many of them, each with another class of flags
    * @param now a number that differs when the lengths of keys, or whether they are 0, have changed
+   * @param number a number of the flags of the query, which it always has
    */
-  public boolean answer(ArcIndex[] indexes, int size, int now, double[] mean) {
-    if (now != changes || !isAsBefore()) {
+  public int answer(ArcIndex[] indexes, int size, int now, int number, double[] mean) {
+    if (now != changes || !isAsBefore(number)) {
       learn(indexes, size);
       changes = now;
+      flagsNumber = number;
     }
     if (best < 0 || !find(indexes[best])) {
-      return false;
+      return UNKNOWN;
     }
     double low = score - error;
     double high = score + error;
     double threshold = low - tolerance;
     if (!(others < threshold && elsewhere < threshold)) {
-      return false;
+      return UNKNOWN;
     }
+    double[] vector = book.vector(value);
     boolean alone = true;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < zerosEnd; i++) {
       if (zeros[i] != null && bases[i] + 2 * slacks[i] >= threshold) {
         low = Math.min(low, bases[i] - 2 * slacks[i]);
         high = Math.max(high, bases[i] + 2 * slacks[i]);
         if (alone) {
-          begin();
+          begin(vector);
           alone = false;
         }
         addAll(zeros[i]);
       }
     }
     for (int c = 0; c < mean.length; c++) {
-      mean[c] = alone ? 0 + value[c] : sums[c] / count;
+      mean[c] = alone ? 0 + vector[c] : sums[c] / count;
     }
-    return alone || low >= high - tolerance;
+    if (alone) {
+      return value;
+    }
+    return low >= high - tolerance ? MEAN : UNKNOWN;
   }
 
-  private boolean isAsBefore() {
-    for (int c = 0; c < classes.length; c++) {
+  /** The number of the flags of the queries that most is known of. */
+  public int flagsNumber() {
+    return flagsNumber;
+  }
+
+  private boolean isAsBefore(int number) {
+    if (number != flagsNumber) {
+      return false;
+    }
+    for (int c = 0; number == NO_NUMBER && c < classes.length; c++) {
       if (query[classes[c]] != flags[c]) {
         return false;
       }
@@ -128,6 +153,7 @@ public final class ArcGlance {
       zeros = new ArcIndex[size];
     }
     best = -1;
+    zerosEnd = 0;
     elsewhere = Double.NEGATIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
@@ -136,6 +162,8 @@ public final class ArcGlance {
         elsewhere = Math.max(elsewhere, Math.min(bound, highest));
         best = bound > highest ? i : best;
         highest = Math.max(highest, bound);
+      } else {
+        zerosEnd = i + 1;
       }
     }
   }
@@ -187,15 +215,15 @@ public final class ArcGlance {
   }
 
   private boolean take(ArcIndex index, ArcPeak entry) {
-    value = book.vector(index.value(entry.value));
+    value = index.value(entry.value);
     count = entry.count;
     return true;
   }
 
   /** Begins sums with the values at the entry that was found. */
-  private void begin() {
+  private void begin(double[] vector) {
     for (int c = 0; c < sums.length; c++) {
-      sums[c] = 0 + count * value[c];
+      sums[c] = 0 + count * vector[c];
     }
   }
 

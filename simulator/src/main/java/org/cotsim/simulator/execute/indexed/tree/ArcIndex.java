@@ -25,10 +25,12 @@ public final class ArcIndex {
     this.inner = pairs.length == 1 ? null : new ArcList[1];
   }
 
-  /** Adds a position; answers false if the key is on no circle, or there are too many values. */
-  public boolean insert(double[] key, int value) {
-    double x = key[pairs[0][0]];
-    double y = key[pairs[0][1]];
+  /**
+   * Adds a position; answers false if the key is on no circle, or there are too many values.
+   *
+   * @param x the first pair (x, y), and the last one, which may be the same
+   */
+  public boolean insert(double x, double y, double x2, double y2, int value) {
     if (inner == null) {
       return list.insert(x, y, value);
     }
@@ -43,7 +45,7 @@ public final class ArcIndex {
     if (inner[entry] == null) {
       inner[entry] = new ArcList();
     }
-    boolean inserted = inner[entry].insert(key[pairs[1][0]], key[pairs[1][1]], number);
+    boolean inserted = inner[entry].insert(x2, y2, number);
     if (inner[entry].radius > innerRadius) {
       innerRadius = inner[entry].radius;
       innerChanges++;
