@@ -22,8 +22,9 @@ final class ArcState extends HeadState {
   private int met;
   private final ValueBook book = new ValueBook();
   private final ArcGlance glance;
+  private int found = ArcGlance.UNKNOWN; // by it, for the latest query
   private final ArcSearch search;
-  private int changes; // of what the glance must know
+  private final ArcIndex.Changes changes = new ArcIndex.Changes();
   private int[] known = {}; // [value that a token decides], 1 + its number in the book, or 0
   private int[] numbers = {}; // [value in the book], its number in plan.valueVectors or NO_NUMBER
   private final int[] moving;
@@ -37,7 +38,7 @@ final class ArcState extends HeadState {
     this.moving = plan.moving;
     this.first = pairs[0];
     this.second = pairs[pairs.length - 1];
-    this.glance = new ArcGlance(plan.space(), query, book);
+    this.glance = new ArcGlance(plan.space(), query, book, changes);
     this.search = new ArcSearch(plan.space(), query, book);
   }
 
@@ -110,22 +111,18 @@ final class ArcState extends HeadState {
     if (index == null) {
       index = open(number);
     }
-    int before = index.changes();
-    boolean inserted = index.insert(x, y, x2, y2, valueNumber);
-    changes += index.changes() - before;
-    return inserted;
+    return index.insert(x, y, x2, y2, valueNumber);
   }
 
   private ArcIndex open(int number) {
     if (number >= indexes.length) {
       indexes = Arrays.copyOf(indexes, 2 * number + 1);
     }
-    ArcIndex index = new ArcIndex(plan.space().split(), plan.classVectors.get(number));
+    ArcIndex index = new ArcIndex(plan.space().split(), plan.classVectors.get(number), changes);
     indexes[number] = index;
     present = Arrays.copyOf(present, met + 1);
     bounds = new double[met + 1];
     present[met++] = index;
-    changes++;
     return index;
   }
 
@@ -147,11 +144,13 @@ final class ArcState extends HeadState {
       tree.attend(number);
       System.arraycopy(tree.mixed, 0, mixed, 0, mixed.length);
       answer = NO_NUMBER;
+      found = ArcGlance.UNKNOWN;
       return;
     }
     if (!glance(ArcGlance.NO_NUMBER)) {
       search();
     }
+    fill();
   }
 
   /**
@@ -161,6 +160,17 @@ final class ArcState extends HeadState {
    * @param x the first pair (x, y), and the last one
    */
   void attend(int flags, double x, double y, double x2, double y2) {
+    ask(flags, x, y, x2, y2);
+    fill();
+  }
+
+  /**
+   * The same, where {@code mixed} is not needed if the answer has a number.
+   *
+   * @param flags their number in {@code plan.queryFlags}
+   * @param x the first pair (x, y), and the last one
+   */
+  void ask(int flags, double x, double y, double x2, double y2) {
     query[moving[first[0]]] = x;
     query[moving[first[1]]] = y;
     query[moving[second[0]]] = x2;
@@ -179,9 +189,22 @@ final class ArcState extends HeadState {
   }
 
   private boolean glance(int flags) {
-    int found = glance.answer(present, met, changes, flags, mixed);
+    found = glance.answer(present, met, flags, mixed);
     answer = found < 0 ? NO_NUMBER : numbers[found];
+    if (answer < 0) {
+      fill();
+    }
     return found != ArcGlance.UNKNOWN;
+  }
+
+  @Override
+  void fill() {
+    if (found >= 0) {
+      double[] vector = book.vector(found);
+      for (int c = 0; c < mixed.length; c++) {
+        mixed[c] = 0 + vector[c];
+      }
+    }
   }
 
   private void search() {

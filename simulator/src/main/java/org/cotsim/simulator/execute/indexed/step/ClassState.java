@@ -11,10 +11,12 @@ import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
  */
 final class ClassState extends HeadState {
 
+  private static final int END = -1;
+
   private final int stride; // numbers in an entry
   private double[] table = {}; // [class][1 + values], the count, then sums
   private int met;
-  private int[][] ties = {}; // [query], where entries of the maximal classes begin
+  private int[][] ties = {}; // [query], where entries of the maximal classes begin, then END
   private int[] tiesOf = {}; // [query], the number of classes met then
 
   ClassState(HeadPlan plan) {
@@ -54,7 +56,8 @@ final class ClassState extends HeadState {
     }
     Arrays.fill(mixed, 0);
     double count = 0;
-    for (int entry : maximal) {
+    for (int i = 0; maximal[i] != END; i++) {
+      int entry = maximal[i];
       count += table[entry];
       for (int c = 0; c < mixed.length; c++) {
         mixed[c] += table[entry + 1 + c];
@@ -66,7 +69,7 @@ final class ClassState extends HeadState {
   private void attendOne(int[] maximal) {
     double count = 0;
     double sum = 0;
-    for (int entry : maximal) {
+    for (int i = 0, entry; (entry = maximal[i]) != END; i++) {
       count += table[entry];
       sum += table[entry + 1];
     }
@@ -87,7 +90,7 @@ final class ClassState extends HeadState {
 
   private int[] maximal() {
     double[] scores = new double[met];
-    int[] entries = new int[met];
+    int[] entries = new int[met + 1];
     double largest = Double.NEGATIVE_INFINITY;
     int size = 0;
     for (int entry = 0; entry < table.length; entry += stride) {
@@ -103,6 +106,7 @@ final class ClassState extends HeadState {
         entries[maximal++] = entries[i];
       }
     }
+    entries[maximal++] = END;
     return Arrays.copyOf(entries, maximal);
   }
 

@@ -20,6 +20,10 @@ abstract class Expression {
     this.writes = writes;
   }
 
+  boolean reads(int register) {
+    return Arrays.stream(reads).anyMatch(r -> r == register);
+  }
+
   /** Roughly what it costs, in multiplications. */
   abstract int cost();
 
@@ -117,6 +121,17 @@ abstract class Expression {
       this.plan = plan;
       this.number = number;
       this.constants = constants;
+    }
+
+    /** The same without registers for the answer, which stays with the head. */
+    Attend withoutWrites() {
+      int[] none = new int[writes.length];
+      Arrays.fill(none, -1);
+      return new Attend(plan, number, constants, reads, none);
+    }
+
+    boolean isWithoutWrites() {
+      return Arrays.stream(writes).allMatch(r -> r < 0);
     }
 
     /** Whether tokens decide the flags of a query of one or two pairs for a list of arcs. */

@@ -88,6 +88,9 @@ abstract class HeadState {
    */
   abstract void attend(int number);
 
+  /** Fills {@code mixed} where that was left out. */
+  void fill() {}
+
   /** Bytes of the arrays that grow with the sequence. */
   abstract long bytes();
 

@@ -28,14 +28,14 @@ final class Memo extends Instruction {
   private final Instruction[] computed;
   private final boolean decides; // whether scores depend on nothing else
   private final Runnable giveUp;
-  private final int[] heads; // that write all registers read; none where others do
+  private final Answers answers; // all registers read, null where there are more
   private final Entry[] entries = new Entry[PLACES];
   private final Answered[] answered; // [PLACES], by hashes of answers; empty without heads
   private int misses; // counts of several threads may be lost
   private int hits; // that were counted, so that threads seldom write
 
   /** What was computed when heads answered what has these numbers. */
-  private record Answered(long answers, Entry entry) {}
+  private record Answered(long numbers, Entry entry) {}
 
   /** What was computed once. */
   static final class Entry {
@@ -80,7 +80,7 @@ final class Memo extends Instruction {
    *
    * @param decides whether all scores are among the registers read or written; what is found is
    *     then left to the sequence, which may not need the scores
-   * @param heads those whose latest answers are all registers read, none where there are others
+   * @param answers all registers read, which nobody needs to have written; null if there are more
    * @param giveUp called, perhaps more than once, when too little is found
    */
   Memo(
@@ -88,11 +88,11 @@ final class Memo extends Instruction {
       int[] writes,
       List<? extends Instruction> computed,
       boolean decides,
-      int[] heads,
+      Answers answers,
       Runnable giveUp) {
     this.reads = reads;
-    this.heads = heads;
-    this.answered = new Answered[heads.length == 0 ? 0 : PLACES];
+    this.answers = answers;
+    this.answered = new Answered[answers == null ? 0 : PLACES];
     this.writes = writes;
     this.computed = computed.toArray(Instruction[]::new);
     this.decides = decides;
@@ -111,7 +111,7 @@ final class Memo extends Instruction {
 
   @Override
   void run(SequenceState sequence) {
-    Entry entry = heads.length == 0 ? find(sequence) : answered(sequence);
+    Entry entry = answers == null ? find(sequence) : answered(sequence);
     if (decides) {
       sequence.found = entry;
     } else {
@@ -120,19 +120,17 @@ final class Memo extends Instruction {
   }
 
   private Entry answered(SequenceState sequence) {
-    long answers = 0;
-    for (int head : heads) {
-      answers = answers << HeadState.ANSWER_BITS | sequence.heads[head].answer;
-    }
-    int place = (int) ((answers * MIX) >>> (Long.SIZE - PLACE_BITS));
+    long numbers = answers.numbers(sequence.heads);
+    int place = (int) ((numbers * MIX) >>> (Long.SIZE - PLACE_BITS));
     Answered known = answered[place];
-    if (known != null && known.answers == answers) {
+    if (known != null && known.numbers == numbers) {
       count(sequence);
       return known.entry;
     }
+    answers.fill(sequence);
     Entry entry = find(sequence);
-    if (answers >= 0) { // all heads have numbers for their answers
-      answered[place] = new Answered(answers, entry);
+    if (numbers >= 0) { // all heads have numbers for their answers
+      answered[place] = new Answered(numbers, entry);
     }
     return entry;
   }

@@ -1,13 +1,8 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,7 +15,6 @@ import java.util.function.Supplier;
 final class Phase {
 
   private static final int MOST_COST = 1 << 15; // of code that is written
-  private static final int MOST_HEADS = 4; // whose answers a memo puts together
 
   private final Instruction[] plain;
   private final int registers;
@@ -40,25 +34,12 @@ final class Phase {
    * them.
    */
   private static final class Code {
-    private final Instruction[] shared;
+    private final Instruction shared;
     private final Memo last; // null without a memo at the end
 
-    Code(Instruction[] shared, Memo last) {
+    Code(Instruction shared, Memo last) {
       this.shared = shared;
       this.last = last;
-    }
-  }
-
-  /** A head or a load, or what is between two of them. */
-  private static final class Piece {
-    private final Instruction other; // null between heads
-    private final List<Expression> parts = new ArrayList<>();
-    private final Set<Integer> readLater = new HashSet<>();
-    private int[] scores; // all that is read later, null where that is no score
-    private MemoSplit split; // null without a memo
-
-    Piece(Instruction other) {
-      this.other = other;
     }
   }
 
@@ -84,7 +65,14 @@ final class Phase {
     this.registers = registers;
     this.readLater = readLater;
     this.scores = scores;
-    this.fast = new Code(this.plain, null);
+    this.fast = new Code(new Block(plain), null);
+  }
+
+  private List<Piece> pieces() {
+    if (pieces == null) {
+      pieces = Piece.of(plain, readLater.get(), scores);
+    }
+    return pieces;
   }
 
   private boolean isToBeWritten() {
@@ -95,44 +83,6 @@ final class Phase {
       }
     }
     return cost > 0 && cost <= MOST_COST;
-  }
-
-  private List<Piece> pieces() {
-    if (pieces == null) {
-      pieces = pieces(plain);
-      Set<Integer> read = new HashSet<>(readLater.get());
-      for (int p = pieces.size() - 1; p >= 0; p--) {
-        Piece piece = pieces.get(p);
-        piece.readLater.addAll(read);
-        piece.scores = p == pieces.size() - 1 ? scores : null;
-        piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
-        if (piece.other != null) {
-          StretchWriter.addAll(read, piece.other.reads());
-        }
-      }
-    }
-    return pieces;
-  }
-
-  private static List<Piece> pieces(Instruction[] plain) {
-    Deque<Piece> pieces = new ArrayDeque<>();
-    for (Instruction instruction : plain) {
-      List<Expression> parts = instruction.parts();
-      if (instruction.kind() == Instruction.LOOK_UP || !isWritten(instruction)) {
-        pieces.add(new Piece(instruction));
-        continue;
-      }
-      if (pieces.isEmpty() || pieces.getLast().other != null) {
-        pieces.add(new Piece(null));
-      }
-      pieces.getLast().parts.addAll(parts);
-    }
-    return new ArrayList<>(pieces);
-  }
-
-  private static boolean isWritten(Instruction instruction) {
-    List<Expression> parts = instruction.parts();
-    return !parts.isEmpty() && parts.stream().allMatch(StretchWriter::fits);
   }
 
   void run(SequenceState sequence) {
@@ -150,14 +100,12 @@ final class Phase {
    * before it knows which token was chosen.
    */
   private void run(Code code, SequenceState sequence) {
-    Instruction[] instructions = sequence.latest[place];
-    if (instructions != code.shared) {
-      instructions = code.shared;
-      sequence.latest[place] = instructions;
+    Instruction instruction = sequence.latest[place];
+    if (instruction != code.shared) {
+      instruction = code.shared;
+      sequence.latest[place] = instruction;
     }
-    for (Instruction instruction : instructions) {
-      instruction.run(sequence);
-    }
+    instruction.run(sequence);
     if (code.last != null) {
       code.last.run(sequence);
     }
@@ -193,6 +141,7 @@ final class Phase {
     if (sample.isFull()) {
       for (Piece piece : pieces()) {
         piece.split = MemoSplit.of(piece.parts, piece.readLater, piece.scores, sample);
+        piece.answers = Answers.of(plain, piece.split.reads);
       }
       fast = code();
       sample = null;
@@ -211,7 +160,7 @@ final class Phase {
     List<Instruction> all = assemble(false);
     Instruction end = all.isEmpty() ? null : all.get(all.size() - 1);
     Memo last = end instanceof Memo memo ? memo : null;
-    return new Code(classes.shared(last == null ? all : all.subList(0, all.size() - 1)), last);
+    return new Code(classes.block(last == null ? all : all.subList(0, all.size() - 1)), last);
   }
 
   /** The fastest instructions so far; with norms and heads apart where time is to be split. */
@@ -219,34 +168,24 @@ final class Phase {
     List<Instruction> all = new ArrayList<>();
     List<Expression> run = new ArrayList<>(); // to be written
     for (Piece piece : pieces()) {
-      if (piece.other != null && (apart || !isWritten(piece.other))) {
+      if (piece.other != null && (apart || !Piece.isWritten(piece.other))) {
         Set<Integer> read = new HashSet<>(piece.readLater);
         StretchWriter.addAll(read, piece.other.reads());
         all.addAll(write(run, read, apart));
         all.add(piece.other);
       } else if (piece.split != null && !piece.split.remembered.isEmpty()) {
         run.addAll(piece.split.computed);
-        all.addAll(write(run, readLater(piece), apart));
+        all.addAll(write(run, piece.readByMemoAndLater(), apart));
         all.add(memo(piece));
       } else {
-        run.addAll(piece.other != null ? piece.other.parts() : piece.parts);
+        run.addAll(Piece.withoutIdleWrites(pieces, piece));
         continue;
       }
       run.clear();
     }
-    all.addAll(write(run, readLater(), apart));
+    Set<Integer> last = pieces.isEmpty() ? Set.of() : pieces.get(pieces.size() - 1).readLater;
+    all.addAll(write(run, last, apart));
     return all;
-  }
-
-  private Set<Integer> readLater() {
-    return pieces.isEmpty() ? Set.of() : pieces.get(pieces.size() - 1).readLater;
-  }
-
-  private static Set<Integer> readLater(Piece piece) {
-    Set<Integer> read = new HashSet<>(piece.readLater);
-    StretchWriter.addAll(read, piece.split.reads);
-    piece.split.remembered.forEach(part -> StretchWriter.addAll(read, part.reads));
-    return read;
   }
 
   private Memo memo(Piece piece) {
@@ -256,26 +195,8 @@ final class Phase {
         split.writes,
         StretchWriter.write(split.remembered, piece.readLater, classes),
         split.decides,
-        heads(split.reads),
+        piece.answers,
         () -> giveUp(piece));
-  }
-
-  /** The heads whose latest answers are these registers; none if something else writes one. */
-  private int[] heads(int[] registers) {
-    Map<Integer, Integer> heads = new HashMap<>(); // by register
-    Set<Integer> asked = new HashSet<>();
-    boolean once = true;
-    for (Instruction instruction : plain) {
-      for (Expression part : instruction.parts()) {
-        if (part instanceof Expression.Attend attend) {
-          once &= asked.add(attend.plan.index);
-          Arrays.stream(attend.writes).forEach(r -> heads.put(r, attend.plan.index));
-        }
-      }
-    }
-    int[] all = Arrays.stream(registers).map(r -> heads.getOrDefault(r, -1)).distinct().toArray();
-    boolean each = all.length <= MOST_HEADS && Arrays.stream(all).allMatch(head -> head >= 0);
-    return once && each ? all : new int[0];
   }
 
   private synchronized void giveUp(Piece piece) {

@@ -17,7 +17,7 @@ final class StretchClasses {
   final WarmUp warmUp;
   private final Map<ByteBuffer, Class<?>> known = new HashMap<>(); // by class file
   private final Map<List<Object>, Stretch> made = new HashMap<>(); // by class and numbers
-  private final Map<List<Instruction>, Instruction[]> sequences = new HashMap<>();
+  private final Map<List<Instruction>, Instruction> blocks = new HashMap<>();
 
   StretchClasses(WarmUp warmUp) {
     this.warmUp = warmUp;
@@ -40,9 +40,10 @@ final class StretchClasses {
     return stretch;
   }
 
-  /** The same array for the same instructions. */
-  synchronized Instruction[] shared(List<Instruction> instructions) {
-    return sequences.computeIfAbsent(
-        List.copyOf(instructions), same -> same.toArray(Instruction[]::new));
+  /** Instructions as one, which is the same for the same instructions. */
+  synchronized Instruction block(List<Instruction> instructions) {
+    return instructions.size() == 1
+        ? instructions.get(0)
+        : blocks.computeIfAbsent(List.copyOf(instructions), Block::new);
   }
 }

@@ -43,7 +43,7 @@ final class StretchCode {
   private static final int WIDE = 0xc4;
 
   private static final int VERSION = 61; // Java 17
-  private static final int MOST_STACK = 12;
+  private static final int MOST_STACK = 16;
   private static final String BASE = name(Stretch.class);
   private static final String SEQUENCE = name(SequenceState.class);
   private static final String FORM = "(L" + SEQUENCE + ";)V";

@@ -180,12 +180,13 @@ final class StretchWriter {
       centred[c] = code.newLocal();
       code.local(StretchCode.DSTORE, centred[c]);
     }
-    code.push(0);
-    for (int local : centred) {
-      code.local(StretchCode.DLOAD, local);
+    for (int c = 0; c < size; c++) {
+      code.local(StretchCode.DLOAD, centred[c]);
       code.operation(StretchCode.DUP2);
       code.operation(StretchCode.DMUL);
-      code.operation(StretchCode.DADD);
+      if (c > 0) { // a square is not -0, so that 0 before it is idle
+        code.operation(StretchCode.DADD);
+      }
     }
     code.invokeStatic(Stretch.class, "divisor", "(D)D");
     int divisor = code.newLocal();
@@ -236,7 +237,7 @@ final class StretchWriter {
       for (int c : attend.pairs()) {
         code.load(attend.reads[c], attend.constants[c]);
       }
-      code.invoke(type, "attend", "(IDDDD)V");
+      code.invoke(type, attend.isWithoutWrites() ? "ask" : "attend", "(IDDDD)V");
     } else {
       int query = code.array(head, "query");
       for (int c = 0; c < attend.reads.length; c++) {
