@@ -94,7 +94,7 @@ public final class TuringProblem
         entry.machine(),
         entry.name(),
         entry.summary(),
-        entry.complexity(),
+        entry.languageClass(),
         Optional.of(entry),
         most,
         false);
