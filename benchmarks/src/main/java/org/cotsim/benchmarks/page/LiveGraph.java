@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.problem.VertexQuestions;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.graph.Edge;
@@ -27,9 +27,9 @@ final class LiveGraph {
   private LiveGraph() {}
 
   /** Adds the graph of a problem, if it has one that is quick to build. */
-  static boolean addTo(JsonObject json, Problem<?> problem) {
+  static boolean addTo(JsonObject json, TracedInput run) {
     Optional<GraphFile> file =
-        problem instanceof VertexQuestions<?> asked ? asked.graph() : Optional.empty();
+        run.problem() instanceof VertexQuestions<?> asked ? asked.graph() : Optional.empty();
     if (file.isEmpty() || !isSmall(file.get().graph())) {
       return false;
     }
@@ -43,6 +43,13 @@ final class LiveGraph {
         TraceData.numbers(
             graph.edges().stream().flatMapToInt(e -> IntStream.of(e.source(), e.target()))));
     json.addProperty("text", GraphText.write(graph));
+    run.scene()
+        .flatMap(TracePage::graph)
+        .ifPresent(
+            asked -> {
+              json.addProperty("source", asked.sourceName());
+              json.addProperty("target", asked.targetName());
+            });
     return true;
   }
 

@@ -52,7 +52,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
     json.addProperty("norms", options.norms().name());
     json.addProperty("folds", options.mayFold());
     run.setup().maxLength().ifPresent(length -> json.addProperty("maxLength", length));
-    return kind(json, run.problem())
+    return kind(json, run)
         .map(
             kind -> {
               json.addProperty("kind", kind);
@@ -60,14 +60,14 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
             });
   }
 
-  private static Optional<String> kind(JsonObject json, Problem<?> problem) {
-    if (LiveAutomaton.addTo(json, problem)) {
+  private static Optional<String> kind(JsonObject json, TracedInput run) {
+    if (LiveAutomaton.addTo(json, run.problem())) {
       return Optional.of(LiveAutomaton.KIND);
     }
-    if (LiveMachine.addTo(json, problem)) {
+    if (LiveMachine.addTo(json, run.problem())) {
       return Optional.of(LiveMachine.KIND);
     }
-    return LiveGraph.addTo(json, problem) ? Optional.of(LiveGraph.KIND) : Optional.empty();
+    return LiveGraph.addTo(json, run) ? Optional.of(LiveGraph.KIND) : Optional.empty();
   }
 
   /** The same options where they can be chosen, otherwise the usual ones. */
