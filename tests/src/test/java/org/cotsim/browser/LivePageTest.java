@@ -136,7 +136,7 @@ class LivePageTest extends BrowserTest {
   @Test
   void aPageThatCannotDecodeHasNoField() {
     browser()
-        .open(trace("palindrome", "--word", "aba", "--attention", "softmax:40", "--uncertified"));
+        .open(trace("palindrome", "--word", "aba", "--uncertified"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();
     browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();

@@ -12,16 +12,17 @@ function graphForm() {
     decodeNow();
   });
   const input = () => ({ source: ends[0].value, target: ends[1].value });
+  const fill = ({ source, target }) => {
+    ends[0].value = source;
+    ends[1].value = target;
+  };
   return {
     field: text,
     asks: ["source", "target"],
     input,
     inputOf: ({ live }) => ({ source: live.source, target: live.target }),
-    exercise: (question) => { const [source, target] = question.split(" "); return { source, target }; }, // names without blanks
-    fill: ({ source, target }) => {
-      ends[0].value = source;
-      ends[1].value = target;
-    },
+    exercise: (question) => ({ source: question.split(" ")[0], target: question.split(" ")[1] }),
+    fill,
     text: ({ source, target }) => (source === "" && target === "" ? "" : source + "\n" + target),
     others: () => [input(), { source: "", target: "" }], // the graph may not have these vertices
     tooLong: () => "",
@@ -32,6 +33,7 @@ function graphForm() {
     show(another) {
       const { vertices, directed } = current.live;
       ends.forEach((end) => end.replaceChildren(...vertices.map((name) => make("option", { value: name }, name))));
+      fill(current.live);
       if (another.graph === undefined) {
         text.value = current.live.text;
       }

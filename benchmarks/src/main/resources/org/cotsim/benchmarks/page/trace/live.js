@@ -92,10 +92,12 @@ function refusal(text) {
   return plain + (/[.!?]$/.test(plain) ? "" : ".") + (more.length > 0 ? " And " + more.length + " more." : "") + " What is shown is still what was asked before.";
 }
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A problem of a text, with its place in words. */
 function placed(refused, source) {
   const at = new RegExp("^" + source + ":(\\d+):(\\d+): ").exec(refused);
-  return at ? "Line " + at[1] + ", column " + at[2] + ": " + refused.slice(at[0].length) : refused.replace(source + ": ", "");
+  return at ? "Line " + at[1] + ", column " + at[2] + ": " + refused.slice(at[0].length) : capital(refused.replace(source + ": ", ""));
 }
 
 function decodeNow() {
