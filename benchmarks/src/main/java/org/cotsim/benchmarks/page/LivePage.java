@@ -39,7 +39,7 @@ public final class LivePage {
       TracedInput run = run(problem, word);
       JsonObject parts = new JsonObject();
       TracePage.parts(run).forEach(parts::addProperty);
-      answer.addProperty("title", TracePage.title(run));
+      answer.addProperty("title", TracePage.title(run, Heading.of(run)));
       answer.add("parts", parts);
       answer.add("data", TraceData.of(run));
     } catch (InputException | ExperimentException e) {

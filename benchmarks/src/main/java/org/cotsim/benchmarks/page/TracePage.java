@@ -63,7 +63,17 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, String before, String after) {
-    return of(run, TraceData.of(run), before, after);
+    return of(run, Heading.of(run), before, after);
+  }
+
+  /** The same under another heading. */
+  static String of(TracedInput run, Heading heading, String before, String after) {
+    JsonObject data = TraceData.of(run);
+    if (data.has("live")) {
+      data.getAsJsonObject("live").addProperty("name", heading.name());
+      data.getAsJsonObject("live").addProperty("summary", heading.summary());
+    }
+    return of(run, heading, data, before, after);
   }
 
   /**
@@ -81,16 +91,17 @@ public final class TracePage {
               JsonObject data = new JsonObject();
               data.add("exercises", TraceData.texts(words));
               data.add("live", live);
-              return of(run, data, "", "");
+              return of(run, Heading.of(run), data, "", "");
             });
   }
 
-  private static String of(TracedInput run, JsonObject data, String before, String after) {
+  private static String of(
+      TracedInput run, Heading heading, JsonObject data, String before, String after) {
     boolean live = data.has("live");
     return new Page(
-            title(run),
+            title(run, heading),
             Resource.all("style", STYLES),
-            body(run, data, before, after),
+            body(run, heading, data, before, after),
             Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
   }
@@ -111,17 +122,23 @@ public final class TracePage {
 
   /** The title of the window. */
   static String title(TracedInput run) {
+    return title(run, Heading.of(run));
+  }
+
+  static String title(TracedInput run, Heading heading) {
     String what =
         LoopsData.of(run).isPresent()
             ? "the same layer, loop by loop"
             : ThoughtsData.of(run).isPresent()
                 ? "the reached set, thought by thought"
                 : "a chain of thought, step by step";
-    return run.problem().name() + ": " + what;
+    return heading.name() + ": " + what;
   }
 
-  private static String body(TracedInput run, JsonObject data, String before, String after) {
+  private static String body(
+      TracedInput run, Heading heading, JsonObject data, String before, String after) {
     Map<String, String> parts = new LinkedHashMap<>(parts(run));
+    parts.put("heading", heading.toHtml());
     parts.put("before", before);
     parts.put("after", after);
     parts.put("live", form(data));
@@ -148,9 +165,7 @@ public final class TracePage {
   /** HTML that is another one for another run of the same page, by the names of its holes. */
   static Map<String, String> parts(TracedInput run) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "heading",
-        Html.escape(run.problem().name()) + " " + Html.element("small", run.problem().summary()));
+    parts.put("heading", Heading.of(run).toHtml());
     parts.put("input", Html.escape(shortened(input(run))));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put(
@@ -222,7 +237,7 @@ public final class TracePage {
   private static String facts(TracedInput run) {
     StringBuilder html = new StringBuilder();
     run.problem().notes().forEach(note -> html.append(fact("Note", note)));
-    html.append(fact("Class", run.problem().languageClass()));
+    html.append(fact("Class", ClassTheory.sentence(run.problem().languageClass())));
     html.append(fact("Steps claimed", run.steps()));
     html.append(
         fact(

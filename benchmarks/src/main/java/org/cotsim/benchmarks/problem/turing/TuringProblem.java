@@ -99,7 +99,7 @@ public final class TuringProblem
         entry.machine(),
         entry.name(),
         entry.summary(),
-        entry.complexity(),
+        entry.languageClass(),
         true,
         Optional.of(entry),
         most,
