@@ -32,7 +32,7 @@ class LiveMachineTest extends BrowserTest {
     Path page = trace("palindrome", "--word", "aba");
     assertThat(Files.size(page)).isLessThan(MOST_BYTES);
     browser().open(page);
-    type("#word", "abab");
+    type("#word", "abab" + Keys.ENTER);
     awaitText("#live-said", "4 letters, 5 steps.");
     assertThat(browser().text("main > header"))
         .contains(
@@ -40,7 +40,7 @@ class LiveMachineTest extends BrowserTest {
     browser().press(Keys.TAB);
     browser().click("#last");
     assertThat(browser().text("#machine-said")).startsWith("After 5 steps: state");
-    type("#word", "abc");
+    type("#word", "abc" + Keys.ENTER);
     awaitText("#live-said", "Letter 3: unknown symbol 'c', expected one of 'a', 'b'.");
   }
 
@@ -56,7 +56,7 @@ class LiveMachineTest extends BrowserTest {
     String said = browser().text("#live-said");
     assertThat(said).contains("0 letters, ").doesNotContain(" 107 steps");
     assertThat(browser().text("main > header")).contains("the oracle agrees");
-    type("#word", "101");
+    type("#word", "101" + Keys.ENTER);
     awaitText("#live-said", "3 letters, ");
     String header = browser().text("main > header h1") + browser().text("#verdict");
     Object linked = browser().run("return location.hash");

@@ -69,7 +69,7 @@ public final class TracePage {
   /** The same under another heading. */
   static String of(TracedInput run, Heading heading, String before, String after) {
     JsonObject data = TraceData.of(run);
-    if (data.has("live")) {
+    if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
     }
