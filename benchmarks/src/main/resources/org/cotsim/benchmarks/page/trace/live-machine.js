@@ -20,7 +20,7 @@ function machineForm() {
       text.value = another.machine ?? text.value;
       byId("by-text").open = another.machine !== undefined;
     },
-    plain: (refused) => words.plain(placed(refused, "machine")),
+    plain: (refused) => placed(words.plain(refused), "machine"),
     notes: (data) =>
       data.oracle === "" && data.steps >= data.live.most
         ? " The machine has not halted by then; a page stops after " + data.live.most.toLocaleString("en") + " steps, the command line goes on."
