@@ -38,6 +38,15 @@ public final class TracePage {
           "predict.js",
           "main.js");
 
+  private static final List<String> LIVE_SCRIPTS =
+      List.of(
+          "table.js",
+          "live-words.js",
+          "live-automaton.js",
+          "live-machine.js",
+          "live-graph.js",
+          "live.js");
+
   private static final int SHOWN = 60; // characters of an input in the heading
 
   private TracePage() {}
@@ -60,7 +69,7 @@ public final class TracePage {
   /** The same under another heading. */
   static String of(TracedInput run, Heading heading, String before, String after) {
     JsonObject data = TraceData.of(run);
-    if (data.has("live")) {
+    if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
     }
@@ -92,7 +101,7 @@ public final class TracePage {
     return new Page(
             title(run, heading),
             Resource.all("style", STYLES),
-            body(run, heading, live, before, after),
+            body(run, heading, data, before, after),
             Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
   }
@@ -106,7 +115,7 @@ public final class TracePage {
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
                 + Resource.text("live/decoder.js")
                 + "\nreturn exports;\n}\n"
-                + Resource.all("trace", List.of("table.js", "live.js"))
+                + Resource.all("trace", LIVE_SCRIPTS)
             : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
         + "\n})();\n";
   }
@@ -116,7 +125,7 @@ public final class TracePage {
     return title(run, Heading.of(run));
   }
 
-  private static String title(TracedInput run, Heading heading) {
+  static String title(TracedInput run, Heading heading) {
     String what =
         LoopsData.of(run).isPresent()
             ? "the same layer, loop by loop"
@@ -127,15 +136,30 @@ public final class TracePage {
   }
 
   private static String body(
-      TracedInput run, Heading heading, boolean live, String before, String after) {
+      TracedInput run, Heading heading, JsonObject data, String before, String after) {
     Map<String, String> parts = new LinkedHashMap<>(parts(run));
     parts.put("heading", heading.toHtml());
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("live", live ? Resource.text("trace/live.html") : "");
+    parts.put("live", form(data));
     parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
     parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
     return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  /** What the reader types into, if the page can decode it. */
+  private static String form(JsonObject data) {
+    if (!data.has("live")) {
+      return "";
+    }
+    String kind = data.getAsJsonObject("live").get("kind").getAsString();
+    boolean words = !kind.equals(LiveGraph.KIND);
+    String form = Resource.text("trace/live-" + kind + ".html");
+    return Template.fill(
+        Resource.text("trace/live.html"),
+        Map.of(
+            "live-form", words ? Resource.text("trace/live-word.html") + form : form,
+            "live-hint", words ? "Type a word" : "Choose two vertices"));
   }
 
   /** HTML that is another one for another run of the same page, by the names of its holes. */
@@ -178,7 +202,8 @@ public final class TracePage {
     return run.input();
   }
 
-  private static Optional<ConnectivityInstance> graph(MachineScene scene) {
+  /** The question about a graph that a scene shows, if it shows one. */
+  static Optional<ConnectivityInstance> graph(MachineScene scene) {
     if (scene instanceof MachineScene.Levels levels) {
       return Optional.of(levels.instance());
     }
