@@ -346,8 +346,7 @@ final class ArcList {
       return;
     }
     for (int r = variants.start(list); r < variants.end(list); r++) {
-      visitor.visit(
-          variants.x(r), variants.y(r), variants.value(r), variants.count(r));
+      visitor.visit(variants.x(r), variants.y(r), variants.value(r), variants.count(r));
     }
   }
 

@@ -76,10 +76,14 @@ final class ArcVariants {
       hints = new int[Integer.highestOneBit(HINTS * room)];
     }
     int start = take(FIRST);
-    lists[LIST * size] = (long) start << START | FIRST << ROOM | 1;
+    lists[LIST * size] = list(start, FIRST, 1);
     set(start, x, y, value, count);
     latest = 0;
     return ++size;
+  }
+
+  private static long list(int start, int room, int count) {
+    return ((long) start << START) | (room << ROOM) | count;
   }
 
   private int take(int room) {
@@ -94,7 +98,7 @@ final class ArcVariants {
   private void set(int record, double x, double y, byte value, int count) {
     keys[RECORD * record] = Double.doubleToRawLongBits(x);
     keys[RECORD * record + 1] = Double.doubleToRawLongBits(y);
-    keys[RECORD * record + 2] = (long) count << COUNT | value & BYTE;
+    keys[RECORD * record + 2] = ((long) count << COUNT) | (value & BYTE);
   }
 
   /** Adds a position of a key at some distance; answers false if the list is full. */
@@ -124,7 +128,7 @@ final class ArcVariants {
 
   private boolean append(int l, double x, double y, byte value, double distance) {
     int count = (int) lists[l] & BYTE;
-    if (count == ((int) lists[l] >>> ROOM & BYTE)) {
+    if (count == ((int) (lists[l] >>> ROOM) & BYTE)) {
       move(l, count);
     }
     int start = (int) (lists[l] >>> START);
@@ -153,7 +157,7 @@ final class ArcVariants {
     int room = Math.min(MOST, 2 * count);
     int to = take(room);
     System.arraycopy(keys, RECORD * from, keys, RECORD * to, RECORD * count);
-    lists[l] = (long) to << START | lists[l] & MIXED | (long) room << ROOM | count;
+    lists[l] = list(to, room, count) | (lists[l] & MIXED);
   }
 
   long bytes() {
