@@ -39,7 +39,8 @@ record GalleryCard(String kind, String languageClass, String inside, String text
             + ("<strong>" + Html.escape(heading.name()) + "</strong></a>\n")
             + Html.english("p", heading.summary())
             + Html.english("p", languageClass)
-            + Html.element("p", sweep.map(all -> measured(say, all)).orElse(say.say("card.unswept")));
+            + Html.element(
+                "p", sweep.map(all -> measured(say, all)).orElse(say.say("card.unswept")));
     String text =
         String.join(
             " ", heading.name(), item.asked().text(), heading.summary(), kind, languageClass);
@@ -65,8 +66,7 @@ record GalleryCard(String kind, String languageClass, String inside, String text
     List<SweepRow> fewer = sweep.rows().stream().filter(row -> !row.reachesClaim()).toList();
     return fewer.isEmpty()
         ? say.say("card.enough", Map.of("enough", right(say, enough)))
-        : say.say(
-            "card.both", Map.of("enough", right(say, enough), "fewer", right(say, fewer)));
+        : say.say("card.both", Map.of("enough", right(say, enough), "fewer", right(say, fewer)));
   }
 
   private static String right(Sentences say, List<SweepRow> rows) {

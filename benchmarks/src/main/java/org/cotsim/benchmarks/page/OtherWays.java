@@ -24,7 +24,8 @@ final class OtherWays {
   static String of(Sentences say, GalleryItem item, Problem<?> problem, String input) {
     String asked = item.asked().onCommandLine();
     List<String> lines = new ArrayList<>();
-    item.formula().ifPresent(formula -> lines.add(line(say.say("way.formula"), run(formula, input))));
+    item.formula()
+        .ifPresent(formula -> lines.add(line(say.say("way.formula"), run(formula, input))));
     if (problem instanceof WaysToBuild<?> able && !asked.startsWith("graph:")) {
       able.ways().stream()
           .filter(way -> way != able.recipe() && built(able, way).isPresent())

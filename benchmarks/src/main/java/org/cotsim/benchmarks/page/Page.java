@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param body the HTML inside the body, but for data and script
  * @param script what drives it, if anything does
  */
-record Page(
-    String language, String title, String style, String body, Optional<Script> script) {
+record Page(String language, String title, String style, String body, Optional<Script> script) {
 
   /** A page in English. */
   Page(String title, String style, String body, Optional<Script> script) {
@@ -49,7 +48,9 @@ record Page(
 
   /** The whole file. */
   String toHtml() {
-    return "<!doctype html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return "<!doctype html>\n<html lang=\""
+        + language
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + ("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy() + "\">\n")
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n"

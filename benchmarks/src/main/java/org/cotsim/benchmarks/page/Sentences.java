@@ -98,7 +98,8 @@ public final class Sentences {
   /** The sentences of {@code key.1}, {@code key.2} and so on, one after the other. */
   List<String> all(String key) {
     return texts.keySet().stream()
-        .filter(name -> name.startsWith(key + ".") && name.substring(key.length() + 1).matches("\\d"))
+        .filter(
+            name -> name.startsWith(key + ".") && name.substring(key.length() + 1).matches("\\d"))
         .sorted()
         .map(this::say)
         .toList();
@@ -111,7 +112,8 @@ public final class Sentences {
 
   /** The names in the holes of a sentence, in the order of the alphabet. */
   Set<String> holes(String key) {
-    return HOLE.matcher(texts.get(key)).results()
+    return HOLE.matcher(texts.get(key))
+        .results()
         .map(hole -> hole.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }

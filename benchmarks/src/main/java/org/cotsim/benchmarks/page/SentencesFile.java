@@ -33,7 +33,8 @@ public final class SentencesFile {
   /** English, from which the keys of all others are taken. */
   public static Sentences english() {
     try {
-      return parsed("sentences/en.properties", Resource.text("sentences/en.properties")).sentences();
+      return parsed("sentences/en.properties", Resource.text("sentences/en.properties"))
+          .sentences();
     } catch (InputException e) {
       throw new IllegalStateException(e);
     }
@@ -58,8 +59,8 @@ public final class SentencesFile {
   /**
    * The sentences of a file.
    *
-   * @throws InputException with all keys that are missing, unknown or given twice, and all sentences
-   *     whose holes have other names than in English
+   * @throws InputException with all keys that are missing, unknown or given twice, and all
+   *     sentences whose holes have other names than in English
    */
   public static Sentences read(Path path) throws InputException {
     TextFile file = TextFile.read(path, MAX_BYTES);
@@ -116,13 +117,13 @@ public final class SentencesFile {
           english.keys().stream()
               .min((a, b) -> EditDistance.between(key, a) - EditDistance.between(key, b))
               .orElseThrow();
-      problems.add(lines.get(key), 1, "no sentence is called " + key + "; the nearest is " + nearest);
+      problems.add(
+          lines.get(key), 1, "no sentence is called " + key + "; the nearest is " + nearest);
     } else if (!own.holes(key).equals(english.holes(key))) {
       problems.add(
           lines.get(key),
           1,
-          "%s has the values %s, in English %s"
-              .formatted(key, own.holes(key), english.holes(key)));
+          "%s has the values %s, in English %s".formatted(key, own.holes(key), english.holes(key)));
     }
   }
 }

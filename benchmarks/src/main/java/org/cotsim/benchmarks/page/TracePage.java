@@ -51,8 +51,7 @@ public final class TracePage {
    * @param before HTML above the heading
    * @param after HTML below everything else
    */
-  static String of(
-      TracedInput run, Heading heading, Sentences say, String before, String after) {
+  static String of(TracedInput run, Heading heading, Sentences say, String before, String after) {
     JsonObject data = TraceData.of(run);
     if (data.has("live")) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
@@ -69,8 +68,7 @@ public final class TracePage {
    * @param words at least one
    * @return empty if a page's decoder cannot build that problem, see {@link LiveProblem}
    */
-  public static Optional<String> ofExercises(
-      TracedInput run, List<String> words, Sentences say) {
+  public static Optional<String> ofExercises(TracedInput run, List<String> words, Sentences say) {
     return LiveProblem.of(run)
         .map(
             live -> {
@@ -115,12 +113,7 @@ public final class TracePage {
   }
 
   private static String body(
-      TracedInput run,
-      Heading heading,
-      Sentences say,
-      boolean live,
-      String before,
-      String after) {
+      TracedInput run, Heading heading, Sentences say, boolean live, String before, String after) {
     Map<String, String> parts = new LinkedHashMap<>(parts(run, heading, say));
     parts.put("before", before);
     parts.put("after", after);

@@ -36,8 +36,7 @@ class ClassTheoryTest {
     for (Entry entry : Catalogue.entries()) {
       if (entry instanceof TuringEntry turing && turing.constantDepth().isPresent()) {
         ConstantDepth known = turing.constantDepth().get();
-        assertThat(turing.languageClass())
-            .isEqualTo(known.circuits() + "; " + turing.complexity());
+        assertThat(turing.languageClass()).isEqualTo(known.circuits() + "; " + turing.complexity());
         assertThat(ClassTheory.of(SAY, turing.languageClass())).startsWith("in TC0");
         assertThat(Level.of(entry))
             .isEqualTo(known.formula().isPresent() ? Level.NONE : Level.PADDED);

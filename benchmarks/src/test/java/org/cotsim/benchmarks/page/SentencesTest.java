@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotsim.languages.input.InputException;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sentences of the pages, each language with the keys and values of English. */
 class SentencesTest {
 
-  private static final Path RESOURCES =
-      Path.of("src/main/resources/org/cotsim/benchmarks/page");
+  private static final Path RESOURCES = Path.of("src/main/resources/org/cotsim/benchmarks/page");
   private static final Path CLASSES = Path.of("src/main/java/org/cotsim/benchmarks/page");
   private static final Pattern IN_HTML = Pattern.compile("\\{\\{=([^}]*)}}");
   private static final Pattern IN_CODE = Pattern.compile("\\b(?:say|parts)\\(\"([a-z0-9.]+)\"[,)]");
@@ -32,7 +29,8 @@ class SentencesTest {
     StringBuilder text = new StringBuilder();
     for (Path root : List.of(RESOURCES, CLASSES)) {
       try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.filter(one -> one.toString().matches(".*\\.(js|html|java)")).toList()) {
+        for (Path file :
+            files.filter(one -> one.toString().matches(".*\\.(js|html|java)")).toList()) {
           text.append(Files.readString(file));
         }
       }
@@ -74,7 +72,8 @@ class SentencesTest {
     List<String> made = MADE.matcher(sources).results().map(one -> one.group(1)).toList();
     List<String> unused =
         english.keys().stream()
-            .filter(key -> !sources.contains("\"" + key + "\"") && !sources.contains("=" + key + "}}"))
+            .filter(
+                key -> !sources.contains("\"" + key + "\"") && !sources.contains("=" + key + "}}"))
             .filter(key -> made.stream().noneMatch(start -> key.startsWith(start)))
             .toList();
     assertThat(unused).isEmpty();
@@ -100,10 +99,12 @@ class SentencesTest {
     assertThat(refused(wrong).lines())
         .hasSize(4)
         .contains("FILE: trace.input is missing, in English: Input")
-        .anyMatch(line -> line.matches("FILE:\\d+:1: no sentence is called trace.read; .* trace.reads"))
+        .anyMatch(
+            line -> line.matches("FILE:\\d+:1: no sentence is called trace.read; .* trace.reads"))
         .anyMatch(
             line ->
-                line.matches("FILE:\\d+:1: tapes.cell has the values \\[number], in English \\[cell]"));
+                line.matches(
+                    "FILE:\\d+:1: tapes.cell has the values \\[number], in English \\[cell]"));
     assertThat(refused("language = fr\nno sign\nlanguage = de\n").lines())
         .containsExactly(
             "FILE:2:1: expected 'key = sentence'",
@@ -121,7 +122,7 @@ class SentencesTest {
   void noSentenceHasMarkup() throws InputException {
     for (String language : SentencesFile.LANGUAGES) {
       Sentences own = SentencesFile.in(language);
-      assertThat(own.keys().stream().map(own::text).collect(Collectors.toCollection(TreeSet::new)))
+      assertThat(own.keys().stream().map(own::text).toList())
           .noneMatch(text -> text.contains("<") || text.contains("&amp;"));
     }
   }

@@ -33,7 +33,7 @@ function makeBudget(onChange) {
     const [token, right, byItself] = data.forced[budget];
     const answer = token < 0 ? say("budget.tie") : answerText(token);
     const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, say(right ? "budget.right" : "budget.wrong"));
-    const key = byItself ? "budget.itself" : "budget.forced";
+    const key = "budget." + (byItself ? "itself" : "forced");
     return data.oracle === "" ? parts(key, { budget, answer }) : parts(key + ".judged", { budget, answer, verdict });
   }
 
