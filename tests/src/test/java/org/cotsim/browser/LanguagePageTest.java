@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LanguagePageTest extends BrowserTest {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!parent.closest('[lang=en], script, style, code, .mono')) {
+        if (!parent.closest('[lang=en], .source, script, style, code, .mono')) {
           texts.push(walker.currentNode.textContent.trim());
         }
       }
@@ -49,7 +50,7 @@ class LanguagePageTest extends BrowserTest {
             .map(String::valueOf)
             .filter(
                 text ->
-                    List.of(text.toLowerCase().split("[^\\p{L}]+")).stream()
+                    List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).stream()
                         .anyMatch(ENGLISH::contains))
             .toList();
   }
@@ -93,8 +94,19 @@ class LanguagePageTest extends BrowserTest {
       String out = page.toString();
       String[] of = {"graph:" + graph, "--directed", "--source", "s", "--target", "t"};
       cot(
-          "trace", of[0], of[1], of[2], of[3], of[4], of[5], "--by", way, "--language", "de",
-          "--out", out);
+          "trace",
+          of[0],
+          of[1],
+          of[2],
+          of[3],
+          of[4],
+          of[5],
+          "--by",
+          way,
+          "--language",
+          "de",
+          "--out",
+          out);
       browser().open(page);
       assertThat(englishWords()).as(way).isEmpty();
       browser().press(Keys.END);
@@ -114,8 +126,19 @@ class LanguagePageTest extends BrowserTest {
     Path sweep = folder().resolve("sweep-de");
     String[] small = {"--lengths", "6", "--budgets", "0,n+1", "--samples", "10", "--html"};
     cot(
-        "sweep", "parity", small[0], small[1], small[2], small[3], small[4], small[5], small[6],
-        "--language", "de", "--out", sweep.toString());
+        "sweep",
+        "parity",
+        small[0],
+        small[1],
+        small[2],
+        small[3],
+        small[4],
+        small[5],
+        small[6],
+        "--language",
+        "de",
+        "--out",
+        sweep.toString());
     browser().open(sweep.resolve("compare.html"));
     assertThat(browser().text("h1")).isEqualTo("Genauigkeit gegen das Schrittbudget");
     assertThat(englishWords()).isEmpty();
@@ -129,10 +152,12 @@ class LanguagePageTest extends BrowserTest {
 
   private static Set<String> words(String language) throws IOException {
     return Files.readAllLines(SENTENCES.resolve(language + ".properties")).stream()
-        .filter(line -> line.contains(" = ") && !line.contains("arXiv"))
+        .filter(line -> line.contains(" = ") && !line.matches(".*(arXiv|[.]source =).*"))
         .flatMap(
             line ->
-                List.of(line.replaceFirst("^.*? = ", "").toLowerCase().split("[^\\p{L}]+")).stream())
+                List.of(
+                    line.replaceFirst("^.*? = ", "").replaceAll("\\{[a-z]+", "").toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                    .stream())
         .collect(Collectors.toSet());
   }
 }

@@ -168,7 +168,8 @@ class GalleryCommandTest {
   @Test
   void sentencesMayBeThoseOfAFile() throws IOException {
     Path english =
-        Path.of("../benchmarks/src/main/resources/org/cotsim/benchmarks/page/sentences/en.properties");
+        Path.of(
+            "../benchmarks/src/main/resources/org/cotsim/benchmarks/page/sentences/en.properties");
     Path own = folder.resolve("fr.properties");
     String[] to = {"--sentences", own.toString(), "--out", folder.resolve("fr").toString()};
     Files.writeString(
@@ -182,7 +183,8 @@ class GalleryCommandTest {
     Files.writeString(own, "language = fr\n");
     Cli refused = Cli.cot("gallery", "first-symbol", to[0], to[1], to[2], to[3]);
     assertThat(refused.code()).isEqualTo(Cot.BAD_INPUT);
-    assertThat(refused.err()).startsWith("cot: " + own + ": trace.input is missing, in English: Input");
+    assertThat(refused.err())
+        .startsWith("cot: " + own + ": trace.input is missing, in English: Input");
   }
 
   private String refused(Path list) {

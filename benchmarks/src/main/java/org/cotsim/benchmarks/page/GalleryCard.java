@@ -35,7 +35,7 @@ record GalleryCard(String kind, String languageClass, String inside, String text
             .orElse("");
     String inside =
         ("<a href=\"" + Html.escape(item.file()) + "\">")
-            + ("<span class=\"picture\">" + picture + "</span>")
+            + ("<span class=\"picture\" lang=\"en\">" + picture + "</span>")
             + ("<strong>" + Html.escape(heading.name()) + "</strong></a>\n")
             + Html.english("p", heading.summary())
             + Html.english("p", languageClass)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What the pages say in one language, by keys: {@code {name}} stands for a value, {@code
  * {name|one|many}} for one of two texts, chosen by a number.
  *
- * <p>The scripts of the pages read the same sentences, see {@code say} in dom.js.
+ * <p>The scripts of the pages read the same sentences, see {@code say} in say.js.
  */
 public final class Sentences {
 
@@ -29,7 +29,7 @@ public final class Sentences {
     this.texts = new LinkedHashMap<>(texts);
   }
 
-  /** No sentences yet: those of a page that has not handed over its own. */
+  /** No sentences yet, of a page that has not handed over its own: keys stand for them. */
   public static Sentences none() {
     return new Sentences(Map.of());
   }
@@ -70,6 +70,9 @@ public final class Sentences {
    * @throws IllegalArgumentException for an unknown key or a missing value
    */
   String say(String key, Map<String, ?> values) {
+    if (texts.isEmpty()) {
+      return key;
+    }
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("no sentence " + key);

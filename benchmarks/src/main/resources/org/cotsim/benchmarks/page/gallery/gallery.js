@@ -1,3 +1,4 @@
+const byId = id => document.getElementById(id);
 const cards = [...document.querySelectorAll(".cards li")];
 const sections = [...document.querySelectorAll("main > section")];
 const find = byId("find");

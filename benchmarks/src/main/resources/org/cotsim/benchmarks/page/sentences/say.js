@@ -1,8 +1,6 @@
 // The sentences of one language: texts only ever become text nodes and attribute values.
 
-const byId = (id) => document.getElementById(id);
-
-const sentences = JSON.parse(byId("sentences").textContent); // of one language, by keys
+const sentences = JSON.parse(document.getElementById("sentences").textContent); // of one language, by keys
 
 const number = (count) => count.toLocaleString("en-US").replace(/,/g, "\u202f");
 

@@ -1,5 +1,7 @@
 // Elements. Text from the data only ever becomes text nodes and attribute values, never markup.
 
+const byId = (id) => document.getElementById(id);
+
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) {

@@ -56,7 +56,7 @@ const unfolded = new Set(); // heads, of a model with many, whose texts were ask
 function headPart(head, position) {
   const chip = make("span", { class: "chip", "aria-hidden": "true" });
   chip.style.background = head.colour;
-  const name = [chip, say("inside.head", { name: quotation(head.name) })];
+  const name = [chip, ...parts("inside.head", { name: make("span", { lang: "en" }, quotation(head.name)) })];
   const texts = [
     make("p", { class: "words", lang: "en" }, doing(head.words) + "."),
     make("p", {}, attentionText(attended(head.layer, head.head, position))),
@@ -97,12 +97,12 @@ function inShort(position) {
       told.add(data.subspaces[subspace].name + ": " + text);
     }
   };
-  told.add(say("inside.short") + ": " + textOf(tokenAt(position)));
+  told.add("token: " + textOf(tokenAt(position)));
   data.layers.forEach((layer) => {
     layer.heads.forEach((head) => head.writes.forEach(note));
     layer.writes.forEach(note);
   });
-  return make("p", { class: "short" }, [...told].join("  \u2192  "));
+  return make("p", { class: "short", lang: "en" }, [...told].join("  \u2192  "));
 }
 
 function choice(position, budget) {

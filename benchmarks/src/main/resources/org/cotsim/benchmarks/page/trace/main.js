@@ -35,6 +35,13 @@ function chosenHeads() {
   return hidden;
 }
 
+/** The name of a head is English, as what it does is. */
+function headText(head) {
+  const { loop } = data.layers[head.layer];
+  const name = make("span", { lang: "en" }, head.name);
+  return parts(loop > 0 ? "main.head.loop" : "main.head", { layer: head.layer + 1, loop, name });
+}
+
 function showLegend(hidden) {
   byId("legend").replaceChildren(
     ...heads.map((head, index) => {
@@ -52,7 +59,7 @@ function showLegend(hidden) {
       return make(
         "li",
         {},
-        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: say("main.arcs"), onclick: toggle }, chip, say(data.layers[head.layer].loop > 0 ? "main.head.loop" : "main.head", { layer: head.layer + 1, loop: data.layers[head.layer].loop, name: head.name })),
+        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: say("main.arcs"), onclick: toggle }, chip, ...headText(head)),
       );
     }),
   );
