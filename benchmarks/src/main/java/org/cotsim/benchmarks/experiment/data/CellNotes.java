@@ -25,7 +25,7 @@ record CellNotes(Problem<?> problem, int n) {
   List<String> of(
       DataRequest request, Map<Split, Long> examples, Map<Split, Long> accepted, long corrupted) {
     List<String> notes = new ArrayList<>(oneSided(examples, accepted));
-    if (request.corrupt() > 0 && corrupted == 0) {
+    if (request.corrupted() > 0 && corrupted == 0) {
       notes.add(
           "%s, n = %d: no chain goes wrong; examples without a chain cannot, and those with one are few"
               .formatted(problem.name(), n));
