@@ -156,7 +156,10 @@ class LanguagePageTest extends BrowserTest {
         .flatMap(
             line ->
                 List.of(
-                    line.replaceFirst("^.*? = ", "").replaceAll("\\{[a-z]+", "").toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                    line.replaceFirst("^.*? = ", "")
+                        .replaceAll("\\{[a-z]+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}]+"))
                     .stream())
         .collect(Collectors.toSet());
   }

@@ -240,7 +240,8 @@ class DataCommandTest {
     Cli cli =
         Cli.done("data", "word-a5", "--lengths", "8", "--samples", "300", "--out", out.toString());
     assertThat(cli.err())
-        .contains("word-a5, n = 8: no input in test is accepted; too few different ones were drawn");
+        .contains(
+            "word-a5, n = 8: no input in test is accepted; too few different ones were drawn");
   }
 
   @Test
@@ -248,7 +249,15 @@ class DataCommandTest {
     Path out = folder.resolve("none-wrong");
     Cli cli =
         Cli.done(
-            "data", "parity", "--samples", "20", "--budgets", "0", "--corrupt", "0.5", "--out",
+            "data",
+            "parity",
+            "--samples",
+            "20",
+            "--budgets",
+            "0",
+            "--corrupt",
+            "0.5",
+            "--out",
             out.toString());
     assertThat(cli.err()).contains("cot: parity, n = 16: no chain goes wrong");
   }

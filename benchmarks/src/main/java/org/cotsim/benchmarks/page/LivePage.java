@@ -4,9 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.WaysToBuild;
-import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 
 /**
@@ -21,20 +18,14 @@ public final class LivePage {
   /** The letters of the longest word that a page decodes; its script says the same. */
   public static final int MOST_LETTERS = 400;
 
-  /** Makes the problem of a regular language. */
-  @FunctionalInterface
-  public interface Builder {
-    WaysToBuild<?> problem(RegularLanguage language, String summary);
-  }
-
-  private final Builder builder;
+  private final LiveProblems problems;
   private Sentences say = Sentences.none();
   private String latest = "";
   private Optional<LiveProblem> kept = Optional.empty();
 
   /** A page whose problems are made in this way. */
-  public LivePage(Builder builder) {
-    this.builder = builder;
+  public LivePage(LiveProblems problems) {
+    this.problems = problems;
   }
 
   /**
@@ -83,15 +74,9 @@ public final class LivePage {
 
   private TracedInput run(String problem, String word) throws InputException, ExperimentException {
     if (kept.isEmpty() || !problem.equals(latest)) {
-      kept = Optional.of(LiveProblem.read(JsonText.read(problem), builder));
+      kept = Optional.of(LiveProblem.read(JsonText.read(problem), problems));
       latest = problem;
     }
-    LiveProblem live = kept.orElseThrow();
-    return run(live.problem(), word, live);
-  }
-
-  private static <I> TracedInput run(Problem<I> problem, String word, LiveProblem live)
-      throws InputException, ExperimentException {
-    return TracedInput.of(problem, problem.parse(word), live.setup());
+    return kept.orElseThrow().run(word);
   }
 }

@@ -32,6 +32,15 @@ public final class TracePage {
           "predict.js",
           "main.js");
 
+  private static final List<String> LIVE_SCRIPTS =
+      List.of(
+          "table.js",
+          "live-words.js",
+          "live-automaton.js",
+          "live-machine.js",
+          "live-graph.js",
+          "live.js");
+
   private TracePage() {}
 
   /** The whole file. */
@@ -53,7 +62,7 @@ public final class TracePage {
    */
   static String of(TracedInput run, Heading heading, Sentences say, String before, String after) {
     JsonObject data = TraceData.of(run);
-    if (data.has("live")) {
+    if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
     }
@@ -91,7 +100,7 @@ public final class TracePage {
             say.language(),
             new TraceWords(run, say).title(heading),
             Resource.all("style", STYLES),
-            body(run, heading, say, live, before, after),
+            body(run, heading, say, data, before, after),
             Optional.of(
                 new Page.Script(script(live), JsonText.of(data), JsonText.of(say.toJson()))))
         .toHtml();
@@ -107,17 +116,22 @@ public final class TracePage {
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
                 + Resource.text("live/decoder.js")
                 + "\nexports.speak(byId(\"sentences\").textContent);\nreturn exports;\n}\n"
-                + Resource.all("trace", List.of("table.js", "live.js"))
+                + Resource.all("trace", LIVE_SCRIPTS)
             : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
         + "\n})();\n";
   }
 
   private static String body(
-      TracedInput run, Heading heading, Sentences say, boolean live, String before, String after) {
+      TracedInput run,
+      Heading heading,
+      Sentences say,
+      JsonObject data,
+      String before,
+      String after) {
     Map<String, String> parts = new LinkedHashMap<>(parts(run, heading, say));
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("live", live ? template("live", say, Map.of()) : "");
+    parts.put("live", form(data, say));
     parts.put("loops", LoopsData.of(run).isPresent() ? template("loops", say, Map.of()) : "");
     parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), say)).orElse(""));
     return template("body", say, parts);
@@ -125,6 +139,24 @@ public final class TracePage {
 
   private static String template(String name, Sentences say, Map<String, String> parts) {
     return Template.fill(Resource.text("trace/" + name + ".html"), say, parts);
+  }
+
+  /** What the reader types into, if the page can decode it. */
+  private static String form(JsonObject data, Sentences say) {
+    if (!data.has("live")) {
+      return "";
+    }
+    String kind = data.getAsJsonObject("live").get("kind").getAsString();
+    boolean words = !kind.equals(LiveGraph.KIND);
+    String form = template("live-" + kind, say, Map.of());
+    return template(
+        "live",
+        say,
+        Map.of(
+            "live-form",
+            words ? template("live-word", say, Map.of()) + form : form,
+            "live-hint",
+            Html.escape(words ? say.say("live.hint.word") : say.say("live.hint.graph"))));
   }
 
   /** HTML that is another one for another run of the same page, by the names of its holes. */

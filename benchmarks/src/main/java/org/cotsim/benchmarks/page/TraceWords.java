@@ -47,7 +47,8 @@ record TraceWords(TracedInput run, Sentences say) {
     return shortened(run.input());
   }
 
-  private static Optional<ConnectivityInstance> graph(MachineScene scene) {
+  /** The question about a graph that a scene shows, if it shows one. */
+  static Optional<ConnectivityInstance> graph(MachineScene scene) {
     if (scene instanceof MachineScene.Levels levels) {
       return Optional.of(levels.instance());
     }
