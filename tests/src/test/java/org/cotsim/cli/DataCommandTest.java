@@ -238,7 +238,7 @@ class DataCommandTest {
   void aPartWithOneAnswerOnlyIsSaid() throws IOException {
     Path out = folder.resolve("one-sided");
     Cli cli =
-        Cli.done("data", "word-a5", "--lengths", "8", "--samples", "300", "--out", out.toString());
+        Cli.cot("data", "word-a5", "--lengths", "8", "--samples", "300", "--out", out.toString());
     assertThat(cli.err())
         .contains(
             "word-a5, n = 8: no input in test is accepted; too few different ones were drawn");
@@ -248,7 +248,7 @@ class DataCommandTest {
   void chainsOfWhichNoneGoesWrongAreSaid() throws IOException {
     Path out = folder.resolve("none-wrong");
     Cli cli =
-        Cli.done(
+        Cli.cot(
             "data",
             "parity",
             "--samples",
