@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.LivePage;
+import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineTapes;
@@ -52,6 +53,7 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
   @Mixin private FormatOption format;
+  @Mixin private LanguageOptions language;
 
   @Option(
       names = "--word",
@@ -105,13 +107,14 @@ final class TraceCommand implements Callable<Integer> {
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
+    Sentences say = language.sentences();
     TracedInput run;
     try (ProgressLine progress = ProgressLine.open("trace", OptionalLong.empty())) {
       progress.now(problem.name());
       run = TracedInput.of(problem, input, setup);
     }
     AtomicFiles.write(
-        out, exercises == null ? TracePage.of(run) : exercisePage(problem, input, run));
+        out, exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say));
     List<TapeContents> tapes =
         problem instanceof MachineTapes<I> machine ? machine.tapes(input, chain(run)) : List.of();
     if (!AtomicFiles.isStandardOutput(out)) {
@@ -121,7 +124,7 @@ final class TraceCommand implements Callable<Integer> {
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private <I> String exercisePage(Problem<I> problem, I input, TracedInput run)
+  private <I> String exercisePage(Problem<I> problem, I input, TracedInput run, Sentences say)
       throws InputException, ExperimentException {
     int length = problem.length(input);
     if (length > LivePage.MOST_LETTERS) {
@@ -139,7 +142,7 @@ final class TraceCommand implements Callable<Integer> {
           "--exercises %d: only %d different words of length %d were found"
               .formatted(exercises, words.size(), length));
     }
-    return TracePage.ofExercises(run, List.copyOf(words))
+    return TracePage.ofExercises(run, List.copyOf(words), say)
         .orElseThrow(
             () ->
                 new ExperimentException(

@@ -19,12 +19,22 @@ public final class LivePage {
   public static final int MOST_LETTERS = 400;
 
   private final LiveProblems problems;
+  private Sentences say = Sentences.none();
   private String latest = "";
   private Optional<LiveProblem> kept = Optional.empty();
 
   /** A page whose problems are made in this way. */
   public LivePage(LiveProblems problems) {
     this.problems = problems;
+  }
+
+  /**
+   * Makes it answer in a language.
+   *
+   * @param sentences as JSON
+   */
+  public void speak(String sentences) {
+    say = Sentences.of(JsonText.read(sentences));
   }
 
   /**
@@ -38,8 +48,9 @@ public final class LivePage {
     try {
       TracedInput run = run(problem, word);
       JsonObject parts = new JsonObject();
-      TracePage.parts(run).forEach(parts::addProperty);
-      answer.addProperty("title", TracePage.title(run, Heading.of(run)));
+      Heading heading = Heading.of(run);
+      TracePage.parts(run, heading, say).forEach(parts::addProperty);
+      answer.addProperty("title", new TraceWords(run, say).title(heading));
       answer.add("parts", parts);
       answer.add("data", TraceData.of(run));
     } catch (InputException | ExperimentException e) {
