@@ -45,6 +45,7 @@ public final class TracePage {
           "live-automaton.js",
           "live-machine.js",
           "live-graph.js",
+          "live-weaker.js",
           "live.js");
 
   private static final int SHOWN = 60; // characters of an input in the heading
