@@ -142,8 +142,10 @@ public final class TracePage {
     parts.put("heading", heading.toHtml());
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("live", form(data));
-    parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
+    boolean loops = LoopsData.of(run).isPresent();
+    parts.put("live", loops ? form(data) : "");
+    parts.put("live-beside", loops ? "" : form(data)); // so that the machine stays in sight
+    parts.put("loops", loops ? Resource.text("trace/loops.html") : "");
     parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
     return Template.fill(Resource.text("trace/body.html"), parts);
   }
