@@ -45,6 +45,9 @@ public final class OnnxFile {
     if (!Files.isRegularFile(file)) {
       throw new UnfitFileException(file, "this is not a file");
     }
+    if (file.toFile().length() == 0) {
+      throw new UnfitFileException(file, "this file is empty");
+    }
     OrtSession session;
     try {
       session = Engine.open(file);
