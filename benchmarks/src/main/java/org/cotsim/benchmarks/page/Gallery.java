@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.page.diagram.LibraryLayout;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;
@@ -193,7 +194,9 @@ public final class Gallery {
 
   private static String card(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
     String picture =
-        run.scene().map(scene -> SceneDiagram.of(scene).toSvg(item.name() + "-")).orElse("");
+        run.scene()
+            .map(scene -> SceneDiagram.of(scene).toSvg(item.name() + "-", new LibraryLayout()))
+            .orElse("");
     return "<li><a href=\""
         + Html.escape(item.file())
         + "\">"

@@ -1,13 +1,19 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.diagram.Layout;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 
 /**
  * What a page shows when its reader types another word: made in the browser by the same classes
@@ -20,6 +26,9 @@ public final class LivePage {
 
   /** The letters of the longest word that a page decodes; its script says the same. */
   public static final int MOST_LETTERS = 400;
+
+  /** The field of a problem that says where its machine's nodes stand. */
+  static final String DRAWING = "drawing";
 
   /** Makes the problem of a regular language. */
   @FunctionalInterface
@@ -47,14 +56,31 @@ public final class LivePage {
     try {
       TracedInput run = run(problem, word);
       JsonObject parts = new JsonObject();
-      TracePage.parts(run).forEach(parts::addProperty);
+      JsonObject asked = JsonText.read(problem);
+      TracePage.parts(run, drawing(asked)).forEach(parts::addProperty);
       answer.addProperty("title", TracePage.title(run));
       answer.add("parts", parts);
-      answer.add("data", TraceData.of(run));
+      JsonObject data = TraceData.of(run);
+      if (asked.has(DRAWING) && data.has("live")) {
+        data.getAsJsonObject("live").add(DRAWING, asked.get(DRAWING)); // for the next word
+      }
+      answer.add("data", data);
     } catch (InputException | ExperimentException e) {
       answer.addProperty("refused", e.getMessage());
     }
     return JsonText.of(answer);
+  }
+
+  /** The nodes where they stood on the page, as long as it is the page's own machine. */
+  private static Layout drawing(JsonObject problem) {
+    List<Point> places = new ArrayList<>();
+    if (problem.has(DRAWING)) {
+      for (JsonElement place : problem.getAsJsonArray(DRAWING)) {
+        JsonArray pair = place.getAsJsonArray();
+        places.add(new Point(pair.get(0).getAsInt(), pair.get(1).getAsInt()));
+      }
+    }
+    return Layout.at(places);
   }
 
   /**

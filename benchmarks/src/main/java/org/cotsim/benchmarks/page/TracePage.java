@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.diagram.Diagram;
+import org.cotsim.benchmarks.page.diagram.Layout;
+import org.cotsim.benchmarks.page.diagram.LibraryLayout;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.graph.ConnectivityInstance;
+import org.cotsim.languages.input.Point;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.decode.RestartingSession;
@@ -21,7 +26,7 @@ import org.cotsim.simulator.model.Vocabulary;
 public final class TracePage {
 
   private static final List<String> STYLES =
-      List.of("base.css", "trace.css", "loops.css", "thoughts.css");
+      List.of("base.css", "trace.css", "loops.css", "thoughts.css", "print.css");
   private static final List<String> SCRIPTS =
       List.of(
           "data.js",
@@ -36,7 +41,8 @@ public final class TracePage {
           "thoughts.js",
           "budget.js",
           "predict.js",
-          "main.js");
+          "main.js",
+          "print.js");
 
   private static final int SHOWN = 60; // characters of an input in the heading
 
@@ -78,12 +84,30 @@ public final class TracePage {
 
   private static String of(TracedInput run, JsonObject data, String before, String after) {
     boolean live = data.has("live");
+    Optional<Diagram> diagram = run.scene().map(SceneDiagram::of);
+    List<Point> places =
+        diagram.map(one -> Layout.rounded(one, new LibraryLayout())).orElse(List.of());
+    if (live) {
+      addPlaces(data.getAsJsonObject("live"), places);
+    }
     return new Page(
             title(run),
             Resource.all("style", STYLES),
-            body(run, live, before, after),
+            body(run, live, Layout.at(places), before, after),
             Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
+  }
+
+  /** Where the page's own machine stands, for the decoder in the page: it has no such library. */
+  private static void addPlaces(JsonObject live, List<Point> places) {
+    JsonArray json = new JsonArray();
+    for (Point place : places) {
+      JsonArray pair = new JsonArray();
+      pair.add((int) place.x());
+      pair.add((int) place.y());
+      json.add(pair);
+    }
+    live.add(LivePage.DRAWING, json);
   }
 
   /** What shows a run is a function, so that it can show another one after it. */
@@ -111,18 +135,24 @@ public final class TracePage {
     return run.problem().name() + ": " + what;
   }
 
-  private static String body(TracedInput run, boolean live, String before, String after) {
-    Map<String, String> parts = new LinkedHashMap<>(parts(run));
+  private static String body(
+      TracedInput run, boolean live, Layout layout, String before, String after) {
+    Map<String, String> parts = new LinkedHashMap<>(parts(run, layout));
     parts.put("before", before);
     parts.put("after", after);
     parts.put("live", live ? Resource.text("trace/live.html") : "");
     parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
-    parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene())).orElse(""));
+    parts.put(
+        "thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), layout)).orElse(""));
     return Template.fill(Resource.text("trace/body.html"), parts);
   }
 
-  /** HTML that is another one for another run of the same page, by the names of its holes. */
-  static Map<String, String> parts(TracedInput run) {
+  /**
+   * HTML that is another one for another run of the same page, by the names of its holes.
+   *
+   * @param layout of a machine that nobody has drawn
+   */
+  static Map<String, String> parts(TracedInput run, Layout layout) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "heading",
@@ -139,18 +169,19 @@ public final class TracePage {
     parts.put(
         "theory",
         Theory.of(run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
-    parts.put("machine", machine(run));
+    parts.put("machine", machine(run, layout));
     parts.put("machine-title", run.scene().map(TracePage::machineTitle).orElse("The machine"));
     parts.put("facts", facts(run));
     return parts;
   }
 
   /** The same graph twice: for the thoughts, and for the chain beside them. */
-  private static String thoughts(Optional<MachineScene> scene) {
+  private static String thoughts(Optional<MachineScene> scene, Layout layout) {
     Diagram graph = SceneDiagram.of(scene.orElseThrow());
     return Template.fill(
         Resource.text("trace/thoughts.html"),
-        Map.of("thought-graph", graph.toSvg("t-"), "chain-graph", graph.toSvg("c-")));
+        Map.of(
+            "thought-graph", graph.toSvg("t-", layout), "chain-graph", graph.toSvg("c-", layout)));
   }
 
   private static String input(TracedInput run) {
@@ -181,10 +212,10 @@ public final class TracePage {
         : input.substring(0, input.offsetByCodePoints(0, SHOWN)) + "\u2026";
   }
 
-  private static String machine(TracedInput run) {
+  private static String machine(TracedInput run, Layout layout) {
     return ThoughtsData.of(run).isPresent()
         ? "" // its graph stands above
-        : run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse("");
+        : run.scene().map(scene -> SceneDiagram.of(scene).toSvg("", layout)).orElse("");
   }
 
   private static String machineTitle(MachineScene scene) {
