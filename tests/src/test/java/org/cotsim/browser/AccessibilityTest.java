@@ -164,7 +164,7 @@ class AccessibilityTest extends BrowserTest {
   void theGalleryIsAccessible() {
     Path site = folder().resolve("site");
     cot("gallery", "parity", "graph-cliques", "--out", site.toString());
-    assertNothingIsFound(site.resolve("index.html"));
+    assertNothingIsFound(site.resolve("index.html"), "", "#words=odd", "#words=none");
     assertNothingIsFound(site.resolve("parity.html"));
   }
 

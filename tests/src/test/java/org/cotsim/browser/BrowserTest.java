@@ -72,6 +72,20 @@ abstract class BrowserTest {
     return page;
   }
 
+  /** Types into a field in place of what is there. */
+  final void type(String field, String text) {
+    browser().run("document.querySelector(arguments[0]).value = ''", field);
+    browser().press(field, text);
+  }
+
+  /** Waits until an element says so. */
+  final void awaitText(String selector, String part) throws InterruptedException {
+    for (int i = 0; i < 200 && !browser().text(selector).contains(part); i++) {
+      Thread.sleep(25);
+    }
+    assertThat(browser().text(selector)).contains(part);
+  }
+
   /** Runs a command that must succeed. */
   static void cot(String... arguments) {
     StringWriter err = new StringWriter();

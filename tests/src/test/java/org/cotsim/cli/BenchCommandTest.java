@@ -128,12 +128,23 @@ class BenchCommandTest {
   @Test
   void anExecutorThatTakesTooLongStopsAndSaysSo() throws IOException {
     Cli cli =
-        compare("--lengths", "4,400", "--executor", "tokens-only", "--out", folder.toString());
+        Cli.cot(
+            "bench",
+            "parity",
+            "--patience",
+            "0.5",
+            "--allow-load",
+            "--lengths",
+            "4,250",
+            "--executor",
+            "tokens-only",
+            "--out",
+            folder.toString());
     assertThat(cli.code()).isEqualTo(Cot.DONE);
-    String stopped = "tokens-only: stopped before length 400, which ";
+    String stopped = "tokens-only: stopped before length 250, which ";
     assertThat(cli.out()).contains(stopped);
     assertThat(Files.readString(folder.resolve("parity.md")))
-        .contains("tokens-only stopped before length 400, which ");
+        .contains("tokens-only stopped before length 250, which ");
     assertThat(Files.readString(folder.resolve("parity.json"))).contains("\"stopped before");
   }
 

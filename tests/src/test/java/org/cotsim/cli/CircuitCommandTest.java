@@ -75,8 +75,8 @@ class CircuitCommandTest {
       textBlock =
           """
           --length 4 | a PROBLEM is missing: a name from 'cot list', or a file
-          graph-path --length 4 | graph-path has no words over a finite alphabet; what has: formulas, regular languages
-          palindrome --length 4 | palindrome has no words over a finite alphabet; what has: formulas, regular languages
+          graph-path --length 4 | graph-path has no answer for every word over an alphabet; what has: formulas, regular languages
+          palindrome --length 4 | palindrome has no answer for every word over an alphabet; what has: formulas, regular languages
           word-a5 --by cascade --length 4 | word-a5 has no decoder --by cascade: words permute a set of 60 states by the group A5 of order 60, which is not solvable; no decoder of 0 steps and a fixed number of layers is known, and one would show TC0 = NC1
           parity --length -1 | --length -1: expected at least 0
           parity --length 4 --steps -2 | --steps -2: expected at least 0

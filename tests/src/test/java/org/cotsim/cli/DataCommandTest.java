@@ -235,6 +235,34 @@ class DataCommandTest {
   }
 
   @Test
+  void aPartWithOneAnswerOnlyIsSaid() throws IOException {
+    Path out = folder.resolve("one-sided");
+    Cli cli =
+        Cli.cot("data", "word-a5", "--lengths", "8", "--samples", "300", "--out", out.toString());
+    assertThat(cli.err())
+        .contains(
+            "word-a5, n = 8: no input in test is accepted; too few different ones were drawn");
+  }
+
+  @Test
+  void chainsOfWhichNoneGoesWrongAreSaid() throws IOException {
+    Path out = folder.resolve("none-wrong");
+    Cli cli =
+        Cli.cot(
+            "data",
+            "parity",
+            "--samples",
+            "20",
+            "--budgets",
+            "0",
+            "--corrupt",
+            "0.5",
+            "--out",
+            out.toString());
+    assertThat(cli.err()).contains("cot: parity, n = 16: no chain goes wrong");
+  }
+
+  @Test
   void aLengthWithTooFewInputsIsSaid() throws IOException {
     Path out = folder.resolve("few");
     Cli cli =

@@ -80,7 +80,7 @@ class ExportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          parity --out FOLDER/p.txt | --format is missing: FOLDER/p.txt is neither .onnx nor .json
+          parity --out FOLDER/p.txt | --format is missing: FOLDER/p.txt is neither .onnx nor .json; --format safetensors writes a folder
           parity --out FOLDER --format onnx | cannot write FOLDER: it is a folder
           parity --out FOLDER/p.onnx --max-steps -1 | --max-steps -1: expected at least 0
           parity --out FOLDER/p.json --form step | --form can be given for onnx only

@@ -210,6 +210,18 @@ class GradeCommandTest {
   }
 
   @Test
+  void aFirstWrongStepThatTheFileNamesOtherwiseIsNamed() throws IOException {
+    String line =
+        "{\"problem\":\"parity\",\"input\":\"01\",\"chain\":[\"q0\",\"q1\",\"q1\"],\"answer\":\"accept\",\"first_wrong\":%d}";
+    Path file = file(line.formatted(2), line.formatted(1));
+    Cli cli = Cli.done("grade", "parity", "--answers", file.toString());
+    assertThat(cli.out())
+        .contains(
+            file + ":2: the file names another first wrong step; found step 2",
+            "1 of 2 first wrong steps that the file names were found there");
+  }
+
+  @Test
   void theFilesSayWhatIsPrinted() throws IOException {
     Path out = folder.resolve("out");
     Path file =
@@ -228,6 +240,12 @@ class GradeCommandTest {
         .startsWith(
             "problem,group,value,graded,answers_right,answer_accuracy,answer_accuracy_low,answer_accuracy_high,chains_right,chain_accuracy,chain_accuracy_low,chain_accuracy_high")
         .anyMatch(row -> row.startsWith("parity,length,4,1,0,0.0,"));
+    assertThat(Files.readAllLines(out.resolve("completions.csv")))
+        .hasSize(1 + 2)
+        .startsWith(
+            "place,input,n,budget,label,answer,answer_right,chain_right,first_wrong,expected,found")
+        .anyMatch(row -> row.endsWith(":1,01,2,3,accept,accept,true,true,,,"))
+        .anyMatch(row -> row.contains(":2,0110,4,5,reject,<b>accept</b>,false,false,2,q0,q1"));
     assertThat(Files.readString(out.resolve("grades.svg")))
         .startsWith("<svg")
         .contains("n = 4: 0 of 1 answers right (0.0 %)");

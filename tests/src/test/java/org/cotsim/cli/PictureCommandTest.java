@@ -56,7 +56,7 @@ class PictureCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, right", "5, right", "8, over", "13, done"})
+  @CsvSource({"1, right", "5, right", "8, carry", "13, done"})
   void aStepAsSvgShowsTheStateOfTheMachine(int step, String state) throws Exception {
     String svg = file("step.svg");
     Cli.done("trace", "binary-increment", "--word", "1011", "--svg", svg, "--step", "" + step);
@@ -92,7 +92,9 @@ class PictureCommandTest {
     assertThat(images).hasSize(5);
     assertThat(images.stream().map(image -> image.getWidth() + " " + image.getHeight()).distinct())
         .hasSize(1);
-    assertThat(images).allSatisfy(image -> assertThat(pixels(image, 0xffffff)).isPositive());
+    assertThat(images.stream().map(image -> pixels(image, ACCENT)).distinct().count())
+        .as("what is on")
+        .isGreaterThan(2);
     assertThat(Files.size(folder.resolve("run.gif"))).isLessThan(400_000);
   }
 

@@ -119,9 +119,10 @@ class TrainedModelRefusedTest extends TrainedModels {
                         .input("past_key_values.0.key", FLOAT, -1, -1, -1, 2)
                         .node("Identity", 0, "present.0.key", "past_key_values.0.key")
                         .output("present.0.key", FLOAT, -1, -1, -1, 2))),
+        mistake("MODEL: this file is empty", test -> Files.createFile(test.model)),
         mistake(
-            "MODEL: logits has 8 scores for a token, but FOLDER/vocab.json has 2 tokens",
-            words("vocab.json", "{\"a\": 0, \"b\": 1}")),
+            "MODEL: logits has 8 scores for a token, but FOLDER/vocab.json has 9 tokens",
+            words("vocab.json", eight("accept").replace("}", ", \"more\": 8}"))),
         mistake(
             "MODEL does not say what its tokens are, and none of vocabulary.json, tokenizer.json, vocab.json is beside it; --vocabulary FILE names them",
             test -> bigram(saysOne()).write(test.model)),

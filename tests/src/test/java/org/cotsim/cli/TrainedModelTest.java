@@ -135,6 +135,37 @@ class TrainedModelTest extends TrainedModels {
         .contains("chain     [PAD] (0)");
   }
 
+  @Test
+  void scoresBeyondTheVocabularyAreWrongTokens() throws IOException {
+    double[][] table = new double[64][64];
+    for (int i = 0; i < TOKENS; i++) {
+      System.arraycopy(saysOne()[i], 0, table[i], 0, TOKENS);
+    }
+    bigram(table).write(model);
+    vocabulary();
+    assertThat(Cli.done("run", named, "--word", "1", "--show-chain").out())
+        .contains("chain     q0 q1", "answer    accept");
+    table[Q0][63] = 9;
+    bigram(table).write(model);
+    assertThat(Cli.cot("run", named, "--word", "1", "--show-chain").out())
+        .contains("chain     q0 unnamed-63 (63)");
+  }
+
+  @Test
+  void aSweepOfTrainedModelsAloneBuildsNothing() throws IOException {
+    bigram(saysOne()).write(model);
+    vocabulary();
+    Path out = folder.resolve("sweep");
+    for (String[] option :
+        new String[][] {{"--executor", "reference"}, {"--hash", "plain"}, {"--by", "cascade"}}) {
+      Cli cli =
+          Cli.cot("sweep", named, "--lengths", "4", option[0], option[1], "--out", out.toString());
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains(option[0]);
+    }
+    assertThat(out).doesNotExist();
+  }
+
   private static void reverse(double[] row) {
     double[] scores = Arrays.copyOfRange(row, 1, row.length);
     row[0] = 0;

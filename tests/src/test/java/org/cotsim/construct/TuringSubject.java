@@ -21,6 +21,7 @@ record TuringSubject(TuringProblem problem, TuringEntry entry, int longest)
 
   private static final long MOST_STEPS = 700;
   private static final long MOST_BY_DEFINITION = 120; // steps, each of them quadratic in all
+  private static final long MOST_PROJECTED = 40; // the same on the wider models of proposition 1
   private static final long MOST_FORGETTING = 40; // machine steps
   private static final long MOST_TOKENS = 2_000;
   private static final int LONGEST = 9;
@@ -30,9 +31,9 @@ record TuringSubject(TuringProblem problem, TuringEntry entry, int longest)
   }
 
   /** The same machine on words so short that an executor without an index can follow it. */
-  private TuringSubject shortened() {
+  private TuringSubject shortened(long steps) {
     int length = LONGEST;
-    while (length > 1 && entry.steps().at(length) > MOST_BY_DEFINITION) {
+    while (length > 1 && entry.steps().at(length) > steps) {
       length--;
     }
     return new TuringSubject(problem, entry, length);
@@ -96,13 +97,14 @@ record TuringSubject(TuringProblem problem, TuringEntry entry, int longest)
     ConstructionOptions options = ConstructionOptions.defaults();
     ConstructionOptions projected = options.withNorms(ConstructionOptions.Norms.PROJECTED);
     ConstructionOptions folded = options.withHash(ConstructionOptions.Hash.FOLDED);
-    TuringSubject shortened = subject.shortened();
+    TuringSubject shortened = subject.shortened(MOST_BY_DEFINITION);
+    TuringSubject shortest = subject.shortened(MOST_PROJECTED);
     Executor nd4j = new Nd4jExecutor(Arithmetic.BINARY64);
     return Stream.of(
         new Cell<>(shortened, new ReferenceExecutor(), options),
         new Cell<>(subject, new IndexedExecutor(), options),
         new Cell<>(subject, nd4j, options),
-        new Cell<>(shortened, new ReferenceExecutor(), projected),
+        new Cell<>(shortest, new ReferenceExecutor(), projected),
         new Cell<>(subject, new IndexedExecutor(), projected),
         new Cell<>(subject, new IndexedExecutor(), folded),
         new Cell<>(shortened, nd4j, folded));

@@ -120,7 +120,9 @@ final class DataCommand implements Callable<Integer> {
   @Option(
       names = "--corrupt",
       paramLabel = "SHARE",
-      description = "The share of examples whose chain goes wrong, 0 to 1 (default: 0).")
+      description =
+          "The share of examples whose chain goes wrong, among those that have one, 0 to 1 (default:"
+              + " 0).")
   private double corrupt;
 
   @Option(

@@ -34,7 +34,7 @@ final class ExplanationText {
       printFeedback(out, (Map<?, ?>) model.get("feedback"));
     }
     out.println();
-    out.println("how the indexed executor answers the heads");
+    out.println("how the indexed executor runs it");
     for (Object sentence : (List<?>) model.get("indexed_executor")) {
       out.println("  " + sentence);
     }

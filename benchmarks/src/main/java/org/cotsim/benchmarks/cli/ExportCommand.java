@@ -116,7 +116,9 @@ final class ExportCommand implements Callable<Integer> {
     if (name.endsWith(".json")) {
       return Format.JSON;
     }
-    throw new ExperimentException("--format is missing: " + out + " is neither .onnx nor .json");
+    throw new ExperimentException(
+        "--format is missing: %s is neither .onnx nor .json; --format safetensors writes a folder"
+            .formatted(out));
   }
 
   private <I> void export(Problem<I> problem, Format chosen)

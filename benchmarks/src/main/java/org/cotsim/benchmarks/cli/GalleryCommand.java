@@ -38,8 +38,20 @@ final class GalleryCommand implements Callable<Integer> {
       paramLabel = "PROBLEM",
       description =
           "Names from 'cot list', or a study such as manifold (default: all of them, with the"
-              + " families of graphs).")
+              + " families of graphs; with --problems none).")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--problems",
+      paramLabel = "FILE",
+      description = {
+        "Problems of one's own, before those named: machines, expressions, graphs, with words to"
+            + " trace.",
+        "In a .yaml file a list of problems, or of entries with the keys problem, word, title,"
+            + " sentence, alphabet, directed, source, target; in other files a problem on each line,"
+            + " then, after tabs, word, title and sentence. Paths are relative to the file."
+      })
+  private Path problems;
 
   @Option(
       names = "--out",
@@ -60,7 +72,10 @@ final class GalleryCommand implements Callable<Integer> {
       }
     }
     AtomicFiles.requireWritable(out);
-    Gallery gallery = Gallery.of(names.isEmpty() ? known : names);
+    Gallery gallery =
+        problems == null
+            ? Gallery.of(names.isEmpty() ? known : names)
+            : Gallery.of(names, problems);
     try (ProgressLine progress = ProgressLine.open("gallery", OptionalLong.of(gallery.size()))) {
       for (int i = 0; i < gallery.size(); i++) {
         progress.now(gallery.name(i));

@@ -14,12 +14,14 @@ import org.cotsim.benchmarks.experiment.grade.Completion;
 import org.cotsim.benchmarks.experiment.grade.GradeResult;
 import org.cotsim.benchmarks.experiment.grade.GradeRow;
 import org.cotsim.benchmarks.experiment.grade.GradeTally;
+import org.cotsim.benchmarks.experiment.grade.Graded;
 import org.cotsim.benchmarks.experiment.grade.Grader;
 import org.cotsim.benchmarks.experiment.trained.Answering;
 import org.cotsim.benchmarks.page.GradePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.report.AtomicFiles;
+import org.cotsim.benchmarks.report.CompletionLines;
 import org.cotsim.benchmarks.report.GradeFields;
 import org.cotsim.benchmarks.report.GradeWriter;
 import org.cotsim.languages.input.InputException;
@@ -93,8 +95,9 @@ final class GradeCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write grades.csv, grades.json, grades.md, grades.svg and transcripts.html, a page that shows"
-              + " transcripts beside the right chains, to this folder.")
+          "Write grades.csv, grades.json, grades.md, grades.svg, completions.csv with a line for each"
+              + " completion, and transcripts.html, a page that shows transcripts beside the right"
+              + " chains, to this folder.")
   private Path out;
 
   @Override
@@ -103,10 +106,17 @@ final class GradeCommand implements Callable<Integer> {
       AtomicFiles.requireWritable(out);
     }
     requireOneFile();
-    GradeResult grades = grade(recipe.of(problemOptions.find(trained)));
-    if (out != null) {
-      GradeWriter.write(grades, out);
-      AtomicFiles.write(out.resolve(PAGE), GradePage.of(grades));
+    Problem<?> problem = recipe.of(problemOptions.find(trained));
+    GradeResult grades;
+    if (out == null) {
+      grades = grade(problem, one -> {});
+    } else {
+      try (CompletionLines lines = CompletionLines.open()) {
+        grades = grade(problem, lines::add);
+        GradeWriter.write(grades, out);
+        lines.write(out);
+        AtomicFiles.write(out.resolve(PAGE), GradePage.of(grades));
+      }
     }
     format.print(
         spec.commandLine().getOut(), GradeFields.json(grades), text -> print(text, grades));
@@ -130,8 +140,8 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private <I> GradeResult grade(Problem<I> problem)
-      throws InputException, ExperimentException, FormulaException {
+  private <I> GradeResult grade(Problem<I> problem, CompletionLines.Sink lines)
+      throws InputException, ExperimentException, FormulaException, IOException {
     Grader<I> grader =
         new Grader<>(
             problem, budget == null ? Optional.empty() : Optional.of(StepBudget.parse(budget)));
@@ -143,7 +153,9 @@ final class GradeCommand implements Callable<Integer> {
       while (!some.isEmpty()) {
         for (Completion completion : some) {
           if (grader.isMine(completion)) {
-            tally.add(grader.grade(completion));
+            Graded one = grader.grade(completion);
+            tally.add(one);
+            lines.add(one);
           } else {
             tally.passOver("completions of other problems", 1);
           }
@@ -203,11 +215,18 @@ final class GradeCommand implements Callable<Integer> {
                     Failures.printable(counted.wrong().expected()),
                     Failures.printable(counted.wrong().found()),
                     counted.count()));
+    if (grades.wrongBeyond(SHOWN_STEPS) > 0) {
+      text.println(
+          "and "
+              + grades.wrongBeyond(SHOWN_STEPS)
+              + " chains that go wrong otherwise, see --format json or --out");
+    }
     grades.examples().forEach(example -> text.println(Failures.printable(example)));
     text.println("read as " + grades.form());
     GradeFields.remarks(grades).forEach(remark -> text.println(Failures.printable(remark)));
     if (out != null) {
-      text.println("written to " + out + ": grades.csv, .json, .md, .svg and " + PAGE);
+      text.println(
+          "written to " + out + ": grades.csv, .json, .md, .svg, completions.csv and " + PAGE);
     }
   }
 }

@@ -65,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
       fields.put("steps", "n + 1");
     } else if (entry instanceof TuringEntry turing) {
       fields.put("kind", TURING);
-      fields.put("class", turing.complexity());
+      fields.put("class", turing.languageClass());
       fields.put("states", turing.machine().states().size());
       fields.put("tapes", turing.machine().tapes());
       fields.put("alphabet", turing.machine().inputAlphabet());

@@ -225,6 +225,9 @@ final class SweepCommand implements Callable<Integer> {
   /** A way that a problem does not have is said and left out, unless it was the only one asked. */
   private BuiltProblems problems() throws InputException, ExperimentException {
     trained.requireNoneWithout(names);
+    if (!names.isEmpty() && names.stream().allMatch(TrainedOptions::isTrained)) {
+      TrainedOptions.requireNothingToBuild(spec.commandLine().getParseResult());
+    }
     List<Problem<?>> named = names.isEmpty() ? Problems.usuallySwept() : find(names);
     BuiltProblems built =
         BuiltProblems.by(named, Set.copyOf(recipes).stream().sorted().toList())

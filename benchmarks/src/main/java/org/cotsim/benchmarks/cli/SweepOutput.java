@@ -50,7 +50,9 @@ record SweepOutput(Path out, SweepPictures pictures) {
   private void printText(PrintWriter text, SweepResult result) {
     if (result.hasSeveralSeeds() && !result.rows().isEmpty()) {
       text.println(
-          "accuracy: the mean of " + result.seeds().size() + " seeds and its 95 % interval");
+          result.finished()
+              ? "accuracy: the mean of " + result.seeds().size() + " seeds and its 95 % interval"
+              : "accuracy: the mean of the seeds in this part, not of all, and its 95 % interval");
       TextTable.print(text, SeedFigures.text(result), 2);
       text.println();
     }

@@ -172,8 +172,9 @@ final class TraceCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new ExperimentException(
-                    "exercises are decoded in the page, which is there for regular languages, in"
-                        + " binary64 with saturated attention and a certificate; "
+                    "exercises are decoded in the page, which is there for regular languages and small"
+                        + " Turing machines and graphs, in binary64 with saturated attention and a"
+                        + " certificate; "
                         + problem.name()
                         + " with these options is none of them"));
   }

@@ -1,13 +1,12 @@
 package org.cotsim.benchmarks.live;
 
 import org.cotsim.benchmarks.page.LivePage;
-import org.cotsim.benchmarks.problem.regular.RegularProblem;
 import org.teavm.jso.JSExport;
 
 /** What the script of a page calls. */
 public final class LiveDecoder {
 
-  private static final LivePage PAGE = new LivePage(RegularProblem::new);
+  private static final LivePage PAGE = new LivePage(new PageProblems());
 
   private LiveDecoder() {}
 

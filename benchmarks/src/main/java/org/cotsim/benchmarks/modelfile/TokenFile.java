@@ -91,6 +91,22 @@ public record TokenFile(String source, Optional<String> problem, List<Entry> ent
         new TokenFile(source, Optional.ofNullable(metadata.get(OnnxMetadata.PROBLEM)), entries));
   }
 
+  /**
+   * These tokens, and unnamed ones behind them: many models have more scores than tokens, so that
+   * their number is a multiple of 8 or 64.
+   *
+   * @param scores how many the model has
+   */
+  public TokenFile paddedTo(int scores) {
+    boolean roles = entries.stream().allMatch(entry -> entry.role().isPresent());
+    Optional<Token.Role> role = roles ? Optional.of(Token.Role.PADDING) : Optional.empty();
+    List<Entry> padded = new ArrayList<>(entries);
+    for (int id = entries.size(); id < scores; id++) {
+      padded.add(new Entry("unnamed-" + id, role));
+    }
+    return new TokenFile(source, problem, padded);
+  }
+
   private static JsonElement parse(String source, Reader text) throws InputException {
     JsonReader json = new JsonReader(text);
     json.setStrictness(Strictness.STRICT);

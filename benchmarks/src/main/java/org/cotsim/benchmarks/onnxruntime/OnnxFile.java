@@ -45,6 +45,9 @@ public final class OnnxFile {
     if (!Files.isRegularFile(file)) {
       throw new UnfitFileException(file, "this is not a file");
     }
+    if (file.toFile().length() == 0) {
+      throw new UnfitFileException(file, "this file is empty");
+    }
     OrtSession session;
     try {
       session = Engine.open(file);
@@ -69,18 +72,23 @@ public final class OnnxFile {
   }
 
   /**
-   * Refuses a vocabulary that the scores are not of.
+   * How many scores it has for a token, at least as many as a vocabulary has tokens.
    *
-   * @param tokens how many it has
+   * @param tokens how many the vocabulary has; what is returned where the file leaves it open
    * @param source where they come from
+   * @throws UnfitFileException if there are fewer scores
    */
-  public void requireVocabulary(int tokens, String source) throws UnfitFileException {
-    if (ports.vocabulary() >= 0 && ports.vocabulary() != tokens) {
+  public int scores(int tokens, String source) throws UnfitFileException {
+    if (ports.vocabulary() < 0) {
+      return tokens;
+    }
+    if (ports.vocabulary() < tokens) {
       throw new UnfitFileException(
           file,
           "logits has %d scores for a token, but %s has %d tokens"
               .formatted(ports.vocabulary(), source, tokens));
     }
+    return Math.toIntExact(ports.vocabulary());
   }
 
   /** How it reads sequences and computes, in a few words. */

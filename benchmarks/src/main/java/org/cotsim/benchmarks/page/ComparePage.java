@@ -1,7 +1,6 @@
 package org.cotsim.benchmarks.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,31 +48,9 @@ public final class ComparePage {
         .map(
             row ->
                 Html.element("dt", row.problem())
-                    + Html.element("dd", prediction(row.languageClass())))
+                    + Html.element("dd", ClassTheory.sentence(row.languageClass())))
         .distinct()
         .collect(Collectors.joining("\n"));
-  }
-
-  /** What theory says of a class, as the problems name it. */
-  private static String prediction(String languageClass) {
-    String lower = languageClass.toLowerCase(Locale.ROOT);
-    String means =
-        switch (lower) {
-          case "r-trivial", "star-free", "solvable" ->
-              "in TC0, so theory does not demand a chain: a decoder --by cascade takes 0 steps, the"
-                  + " one of theorem 1 n + 1";
-          case "non-solvable" ->
-              "complete for NC1: 0 steps are not enough unless TC0 = NC1; n + 1 steps are";
-          case "l-complete", "nl-complete" ->
-              "0 steps are not enough unless TC0 = "
-                  + (lower.startsWith("n") ? "NL" : "L")
-                  + "; a step for each vertex and each end of an edge is enough";
-          case "p-complete" ->
-              "log n steps over these tokens are not enough unless TC0 = P; as many as the machine"
-                  + " makes are";
-          default -> "as many steps as the machine makes are enough";
-        };
-    return languageClass + ": " + means;
   }
 
   private static String row(SweepRow row) {

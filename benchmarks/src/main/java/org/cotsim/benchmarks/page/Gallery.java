@@ -10,12 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
-import org.cotsim.benchmarks.experiment.sweep.SweepRow;
-import org.cotsim.benchmarks.page.diagram.LibraryLayout;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;
-import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.decode.FormulaException;
@@ -33,7 +30,7 @@ public final class Gallery {
 
   private final List<GalleryItem> items;
   private final List<GalleryStudy> studies;
-  private final List<String> cards = new ArrayList<>(); // as many as pages are written
+  private final List<GalleryCard> cards = new ArrayList<>(); // as many as pages are written
   private final List<String> studyCards = new ArrayList<>();
 
   private Gallery(List<GalleryItem> items, List<GalleryStudy> studies) {
@@ -54,6 +51,18 @@ public final class Gallery {
     return new Gallery(
         GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList(),
         GalleryStudy.all().stream().filter(study -> names.contains(study.name())).toList());
+  }
+
+  /**
+   * The gallery with the problems of a file before these.
+   *
+   * @throws InputException with all problems that cannot be read, each at its place
+   */
+  public static Gallery of(List<String> names, Path file) throws InputException {
+    Gallery named = of(names);
+    return new Gallery(
+        Stream.concat(ProblemList.read(file).stream(), named.items.stream()).toList(),
+        named.studies);
   }
 
   /** The number of studies. */
@@ -110,27 +119,41 @@ public final class Gallery {
       throws InputException, ExperimentException, FormulaException, IOException {
     GalleryItem item = items.get(i);
     TracedInput run = item.trace();
-    Optional<SweepResult> sweep =
-        run.expected().answered() ? Optional.of(item.sweep()) : Optional.empty();
+    Optional<SweepResult> sweep = run.expected().answered() ? item.sweep() : Optional.empty();
+    Heading heading = item.asked().heading(run.problem());
     AtomicFiles.write(
-        folder.resolve(item.file()), TracePage.of(run, navigation(i), more(item, sweep)));
-    cards.add(card(item, run, sweep));
+        folder.resolve(item.file()),
+        TracePage.of(run, heading, navigation(i), more(item, run, sweep)));
+    cards.add(GalleryCard.of(item, heading, run, sweep));
   }
 
   /** Writes the index, after all pages. */
   public void writeIndex(Path folder) throws IOException {
-    String levels =
-        List.of(Level.values()).stream().map(this::section).collect(Collectors.joining("\n"));
+    String levels = Stream.of(Level.values()).map(this::section).collect(Collectors.joining("\n"));
     String body =
         Template.fill(
-            Resource.text("gallery/body.html"), Map.of("levels", levels + studySection()));
+            Resource.text("gallery/body.html"),
+            Map.of(
+                "levels", levels + studySection(),
+                "kinds", options(cards.stream().map(GalleryCard::kind)),
+                "classes", options(cards.stream().map(GalleryCard::shortClass))));
+    String script =
+        "(function () {\n\"use strict\";\n" + Resource.text("gallery/gallery.js") + "})();\n";
     Page page =
         new Page(
             HOME,
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
-            Optional.empty());
+            Optional.of(new Page.Script(script, "{}")));
     AtomicFiles.write(folder.resolve(INDEX), page.toHtml());
+  }
+
+  private static String options(Stream<String> values) {
+    return values
+        .distinct()
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .map(value -> Html.element("option", value))
+        .collect(Collectors.joining());
   }
 
   private String navigation(int i) {
@@ -148,12 +171,18 @@ public final class Gallery {
     return "<a href=\"" + Html.escape(target) + "\">" + Html.escape(text) + "</a>";
   }
 
-  private static String more(GalleryItem item, Optional<SweepResult> sweep) {
+  private static String more(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
     return sweep.map(Gallery::chart).orElse("")
         + "<section class=\"card\" aria-labelledby=\"class-title\">\n"
         + ("<h2 id=\"class-title\">" + Html.escape(item.level().title()) + "</h2>\n")
-        + (Html.element("p", item.level().words()) + "\n<p class=\"source\">The problem: ")
-        + (Html.escape(item.citation()) + ".</p>\n</section>\n");
+        + (Html.element("p", item.level().words()) + "\n")
+        + OtherWays.of(item, run.problem(), run.input())
+        + (item.citation().isEmpty() ? "" : source(item.citation()))
+        + "</section>\n";
+  }
+
+  private static String source(String citation) {
+    return "<p class=\"source\">The problem: " + Html.escape(citation) + ".</p>\n";
   }
 
   private static String chart(SweepResult sweep) {
@@ -166,45 +195,18 @@ public final class Gallery {
   }
 
   private String section(Level level) {
+    if (items.stream().noneMatch(item -> item.level() == level)) {
+      return "";
+    }
     StringBuilder html = new StringBuilder();
     html.append("<section aria-labelledby=\"").append(level.name()).append("\">\n<h2 id=\"");
     html.append(level.name()).append("\">").append(Html.escape(level.title())).append("</h2>\n");
     html.append(Html.element("p", level.words())).append("\n<ul class=\"cards\">\n");
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i).level() == level) {
-        html.append(cards.get(i));
+        html.append(cards.get(i).toHtml());
       }
     }
     return html.append("</ul>\n</section>").toString();
-  }
-
-  /** How many answers were right with enough steps, and how many with fewer. */
-  private static String measured(SweepResult sweep) {
-    List<SweepRow> enough = sweep.rows().stream().filter(row -> row.reachesClaim()).toList();
-    List<SweepRow> fewer = sweep.rows().stream().filter(row -> !row.reachesClaim()).toList();
-    return "right with enough steps: " + right(enough) + "; with fewer: " + right(fewer);
-  }
-
-  private static String right(List<SweepRow> rows) {
-    long samples = rows.stream().mapToLong(SweepRow::samples).sum();
-    return samples == 0
-        ? "not measured"
-        : NumberText.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
-  }
-
-  private static String card(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
-    String picture =
-        run.scene()
-            .map(scene -> SceneDiagram.of(scene).toSvg(item.name() + "-", new LibraryLayout()))
-            .orElse("");
-    return "<li><a href=\""
-        + Html.escape(item.file())
-        + "\">"
-        + ("<span class=\"picture\">" + picture + "</span>")
-        + ("<strong>" + Html.escape(item.name()) + "</strong></a>\n")
-        + Html.element("p", run.problem().summary())
-        + Html.element("p", run.problem().languageClass())
-        + Html.element("p", sweep.map(Gallery::measured).orElse("too long to be measured here"))
-        + "</li>\n";
   }
 }

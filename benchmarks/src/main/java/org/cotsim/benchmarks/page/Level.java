@@ -11,13 +11,21 @@ import org.cotsim.languages.catalogue.TuringEntry;
  * <p>Source of the bounds: Merrill and Sabharwal 2024, section 1 and theorems 1 to 4.
  */
 enum Level {
+  OWN("Of one's own", "The problems of a list, in its order."),
   NONE(
       "0 steps",
       "Without intermediate tokens a transformer decides nothing outside TC0 (log precision, a"
-          + " constant number of layers). The groups in the syntactic monoids of these languages are"
-          + " all solvable, and so a decoder of a fixed number of layers decides them at once: cot run"
-          + " PROBLEM --by cascade builds it. Their pages show the chain of n + 1 steps that theorem 1"
-          + " takes all the same."),
+          + " constant number of layers). Decoders of 0 steps are built for these languages: --by"
+          + " cascade where all groups in the syntactic monoid of a regular language are solvable,"
+          + " from a formula of past temporal logic with counting for some others. Their pages show"
+          + " a longer chain all the same: the n + 1 steps of theorem 1, or those of a machine."),
+  PADDED(
+      "0 steps, beside enough blanks",
+      "These problems are in TC0 too, and so a transformer decides them, or each bit of the answer,"
+          + " without a chain if polynomially many blank tokens stand in its prompt: such"
+          + " transformers decide exactly TC0 (Merrill and Sabharwal 2025, arXiv 2505.18948). No"
+          + " decoder here does that; the pages show the chain of theorem 2, a token for each step"
+          + " of a machine."),
   LOGARITHMIC(
       "log n steps",
       "With log n steps over a fixed vocabulary a transformer stays inside TC0: all the chains that"
@@ -66,6 +74,9 @@ enum Level {
       return regular.languageClass().isInTc0() ? NONE : LINEAR;
     }
     TuringEntry turing = (TuringEntry) entry;
+    if (turing.constantDepth().isPresent()) {
+      return turing.constantDepth().get().formula().isPresent() ? NONE : PADDED;
+    }
     if (turing.machine().inputAlphabet().size() <= 1
         && turing.steps().at(SHORT) == turing.steps().at(0)) {
       return ENDLESS;

@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.diagram.Layout;
 import org.cotsim.benchmarks.problem.ExperimentException;
-import org.cotsim.benchmarks.problem.Problem;
-import org.cotsim.benchmarks.problem.WaysToBuild;
-import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.Point;
 
@@ -30,19 +27,13 @@ public final class LivePage {
   /** The field of a problem that says where its machine's nodes stand. */
   static final String DRAWING = "drawing";
 
-  /** Makes the problem of a regular language. */
-  @FunctionalInterface
-  public interface Builder {
-    WaysToBuild<?> problem(RegularLanguage language, String summary);
-  }
-
-  private final Builder builder;
+  private final LiveProblems problems;
   private String latest = "";
   private Optional<LiveProblem> kept = Optional.empty();
 
   /** A page whose problems are made in this way. */
-  public LivePage(Builder builder) {
-    this.builder = builder;
+  public LivePage(LiveProblems problems) {
+    this.problems = problems;
   }
 
   /**
@@ -58,7 +49,7 @@ public final class LivePage {
       JsonObject parts = new JsonObject();
       JsonObject asked = JsonText.read(problem);
       TracePage.parts(run, drawing(asked)).forEach(parts::addProperty);
-      answer.addProperty("title", TracePage.title(run));
+      answer.addProperty("title", TracePage.title(run, Heading.of(run)));
       answer.add("parts", parts);
       JsonObject data = TraceData.of(run);
       if (asked.has(DRAWING) && data.has("live")) {
@@ -98,15 +89,9 @@ public final class LivePage {
 
   private TracedInput run(String problem, String word) throws InputException, ExperimentException {
     if (kept.isEmpty() || !problem.equals(latest)) {
-      kept = Optional.of(LiveProblem.read(JsonText.read(problem), builder));
+      kept = Optional.of(LiveProblem.read(JsonText.read(problem), problems));
       latest = problem;
     }
-    LiveProblem live = kept.orElseThrow();
-    return run(live.problem(), word, live);
-  }
-
-  private static <I> TracedInput run(Problem<I> problem, String word, LiveProblem live)
-      throws InputException, ExperimentException {
-    return TracedInput.of(problem, problem.parse(word), live.setup());
+    return kept.orElseThrow().run(word);
   }
 }

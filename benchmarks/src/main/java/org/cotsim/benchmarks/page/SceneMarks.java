@@ -69,7 +69,9 @@ final class SceneMarks {
         if (!order.contains(examine.to(edge))) {
           order.add(examine.to(edge));
         }
-        examined = Set.of(new Ends(now, examine.to(edge)), new Ends(edge.source(), edge.target()));
+        examined = new HashSet<>();
+        examined.add(new Ends(now, examine.to(edge)));
+        examined.add(new Ends(edge.source(), edge.target()));
         used.addAll(examined);
       } else {
         now = order.get(taken);

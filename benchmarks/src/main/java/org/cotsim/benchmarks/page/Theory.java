@@ -88,7 +88,9 @@ record Theory(List<String> sentences, String source) {
                   + " their number, and what a cell holds is found by attending to the latest token"
                   + " that wrote there.",
               "So a decoder that may think for t steps decides whatever a Turing machine decides in"
-                  + " t steps, and with polynomially many steps exactly the problems in P."),
+                  + " t steps, and with polynomially many steps exactly the problems in P.",
+              "Whether this problem needs as many, or any, is another question, which its class"
+                  + " answers."),
           PAPER + ", theorem 2");
 
   private static final Theory FORGETTING =
@@ -170,6 +172,34 @@ record Theory(List<String> sentences, String source) {
       case FORGETTING -> Optional.of(FORGETTING);
       default -> Optional.empty();
     };
+  }
+
+  /** What a way to build decoders takes, in short. */
+  static String inShort(Recipe way) {
+    return switch (way) {
+      case THEOREM1 -> "n + 1 steps, the run of the automaton";
+      case CASCADE -> "0 steps, from the solvable groups of the automaton";
+      case ORDERED -> "0 steps, from the order of its states";
+      case LOOPS -> "0 steps, but ceil(log2(n + 1)) loops of one layer";
+      case SEARCH -> "a step for each vertex and each end of an edge";
+      case THOUGHTS -> "as many continuous thoughts as edges on a shortest path";
+      case SQUARING -> "0 steps, but about log2 V loops, with V blank tokens for each";
+      case PADDING ->
+          "0 steps, but about log2 V loops at a constant width, with V^3 + V^2 blanks each";
+      case THEOREM2 -> "a step for each step of the machine";
+      case FORGETTING ->
+          "more steps, but a context no longer than the machine's space, up to a factor";
+    };
+  }
+
+  /** What a decoder takes that is built from a formula. */
+  static String ofFormula() {
+    return "0 steps, from a formula of past temporal logic with counting";
+  }
+
+  /** What the comparison of all ways shows. */
+  static String ofCurrencies() {
+    return "all of these side by side, in what they cost: steps, loops, padding, thoughts, context";
   }
 
   /** As paragraphs. */

@@ -44,6 +44,15 @@ public final class TracePage {
           "main.js",
           "print.js");
 
+  private static final List<String> LIVE_SCRIPTS =
+      List.of(
+          "table.js",
+          "live-words.js",
+          "live-automaton.js",
+          "live-machine.js",
+          "live-graph.js",
+          "live.js");
+
   private static final int SHOWN = 60; // characters of an input in the heading
 
   private TracePage() {}
@@ -60,7 +69,17 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, String before, String after) {
-    return of(run, TraceData.of(run), before, after);
+    return of(run, Heading.of(run), before, after);
+  }
+
+  /** The same under another heading. */
+  static String of(TracedInput run, Heading heading, String before, String after) {
+    JsonObject data = TraceData.of(run);
+    if (data.has("live") && !heading.equals(Heading.of(run))) {
+      data.getAsJsonObject("live").addProperty("name", heading.name());
+      data.getAsJsonObject("live").addProperty("summary", heading.summary());
+    }
+    return of(run, heading, data, before, after);
   }
 
   /**
@@ -78,11 +97,12 @@ public final class TracePage {
               JsonObject data = new JsonObject();
               data.add("exercises", TraceData.texts(words));
               data.add("live", live);
-              return of(run, data, "", "");
+              return of(run, Heading.of(run), data, "", "");
             });
   }
 
-  private static String of(TracedInput run, JsonObject data, String before, String after) {
+  private static String of(
+      TracedInput run, Heading heading, JsonObject data, String before, String after) {
     boolean live = data.has("live");
     Optional<Diagram> diagram = run.scene().map(SceneDiagram::of);
     List<Point> places =
@@ -91,9 +111,9 @@ public final class TracePage {
       addPlaces(data.getAsJsonObject("live"), places);
     }
     return new Page(
-            title(run),
+            title(run, heading),
             Resource.all("style", STYLES),
-            body(run, live, Layout.at(places), before, after),
+            body(run, heading, data, Layout.at(places), before, after),
             Optional.of(new Page.Script(script(live), JsonText.of(data))))
         .toHtml();
   }
@@ -119,32 +139,57 @@ public final class TracePage {
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
                 + Resource.text("live/decoder.js")
                 + "\nreturn exports;\n}\n"
-                + Resource.all("trace", List.of("table.js", "live.js"))
+                + Resource.all("trace", LIVE_SCRIPTS)
             : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
         + "\n})();\n";
   }
 
   /** The title of the window. */
   static String title(TracedInput run) {
+    return title(run, Heading.of(run));
+  }
+
+  static String title(TracedInput run, Heading heading) {
     String what =
         LoopsData.of(run).isPresent()
             ? "the same layer, loop by loop"
             : ThoughtsData.of(run).isPresent()
                 ? "the reached set, thought by thought"
                 : "a chain of thought, step by step";
-    return run.problem().name() + ": " + what;
+    return heading.name() + ": " + what;
   }
 
   private static String body(
-      TracedInput run, boolean live, Layout layout, String before, String after) {
+      TracedInput run,
+      Heading heading,
+      JsonObject data,
+      Layout layout,
+      String before,
+      String after) {
     Map<String, String> parts = new LinkedHashMap<>(parts(run, layout));
+    parts.put("heading", heading.toHtml());
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("live", live ? Resource.text("trace/live.html") : "");
+    parts.put("live", form(data));
     parts.put("loops", LoopsData.of(run).isPresent() ? Resource.text("trace/loops.html") : "");
     parts.put(
         "thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), layout)).orElse(""));
     return Template.fill(Resource.text("trace/body.html"), parts);
+  }
+
+  /** What the reader types into, if the page can decode it. */
+  private static String form(JsonObject data) {
+    if (!data.has("live")) {
+      return "";
+    }
+    String kind = data.getAsJsonObject("live").get("kind").getAsString();
+    boolean words = !kind.equals(LiveGraph.KIND);
+    String form = Resource.text("trace/live-" + kind + ".html");
+    return Template.fill(
+        Resource.text("trace/live.html"),
+        Map.of(
+            "live-form", words ? Resource.text("trace/live-word.html") + form : form,
+            "live-hint", words ? "Type a word" : "Choose two vertices"));
   }
 
   /**
@@ -154,9 +199,7 @@ public final class TracePage {
    */
   static Map<String, String> parts(TracedInput run, Layout layout) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "heading",
-        Html.escape(run.problem().name()) + " " + Html.element("small", run.problem().summary()));
+    parts.put("heading", Heading.of(run).toHtml());
     parts.put("input", Html.escape(shortened(input(run))));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put(
@@ -194,7 +237,8 @@ public final class TracePage {
     return run.input();
   }
 
-  private static Optional<ConnectivityInstance> graph(MachineScene scene) {
+  /** The question about a graph that a scene shows, if it shows one. */
+  static Optional<ConnectivityInstance> graph(MachineScene scene) {
     if (scene instanceof MachineScene.Levels levels) {
       return Optional.of(levels.instance());
     }
@@ -228,7 +272,7 @@ public final class TracePage {
   private static String facts(TracedInput run) {
     StringBuilder html = new StringBuilder();
     run.problem().notes().forEach(note -> html.append(fact("Note", note)));
-    html.append(fact("Class", run.problem().languageClass()));
+    html.append(fact("Class", ClassTheory.sentence(run.problem().languageClass())));
     html.append(fact("Steps claimed", run.steps()));
     html.append(
         fact(

@@ -30,6 +30,11 @@ public interface ProblemKind {
     return List.of();
   }
 
+  /** Those prefixes that are followed by the path of a file. */
+  default List<String> filePrefixes() {
+    return List.of();
+  }
+
   /**
    * The problem that a text names; empty if it names none of this kind.
    *

@@ -39,6 +39,23 @@ public record ProblemText(
     return isFile ? Optional.of(Path.of(text)) : Optional.empty();
   }
 
+  /**
+   * The same problem where its file, if it names one by a relative path, is looked for in a folder.
+   */
+  public ProblemText beside(Path folder) {
+    String prefix =
+        Problems.kinds().stream()
+            .flatMap(kind -> kind.filePrefixes().stream())
+            .filter(text::startsWith)
+            .findFirst()
+            .orElse("");
+    boolean namesFile = !prefix.isEmpty() || file().isPresent();
+    String path = text.substring(prefix.length());
+    return namesFile && !path.isEmpty()
+        ? new ProblemText(prefix + folder.resolve(path), alphabet, mostSteps, directed)
+        : this;
+  }
+
   /** The last part of a file's path. */
   public String fileName() {
     return String.valueOf(Path.of(text).getFileName());

@@ -65,6 +65,15 @@ public final class Problems {
     return problems;
   }
 
+  /** What problems like this one are called, in the plural. */
+  public static String kindOf(Problem<?> problem) {
+    return KINDS.stream()
+        .filter(kind -> kind.problems().isInstance(problem))
+        .map(ProblemKind::plural)
+        .findFirst()
+        .orElse("others");
+  }
+
   /** Says that a problem lacks a capability, and which kinds have it. */
   static ExperimentException lacking(Problem<?> problem, String what, Class<?> capability) {
     String able =

@@ -1,6 +1,8 @@
 package org.cotsim.benchmarks.problem;
 
+import java.util.Optional;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.graph.GraphFile;
 
 /**
  * A problem that asks about two vertices of one graph.
@@ -22,7 +24,12 @@ public interface VertexQuestions<I> extends Problem<I> {
   }
 
   /** Whether there is one graph, whose vertices have names. */
-  boolean namesVertices();
+  default boolean namesVertices() {
+    return graph().isPresent();
+  }
+
+  /** The one graph, if there is one. */
+  Optional<GraphFile> graph();
 
   /** The question about two vertices, by name. */
   I question(String source, String target) throws InputException;

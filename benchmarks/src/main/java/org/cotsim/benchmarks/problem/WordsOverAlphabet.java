@@ -20,7 +20,8 @@ public interface WordsOverAlphabet extends Problem<List<String>> {
     if (problem instanceof WordsOverAlphabet able) {
       return able;
     }
-    throw Problems.lacking(problem, "words over a finite alphabet", WordsOverAlphabet.class);
+    throw Problems.lacking(
+        problem, "answer for every word over an alphabet", WordsOverAlphabet.class);
   }
 
   /** The letters. */

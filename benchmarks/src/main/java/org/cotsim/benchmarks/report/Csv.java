@@ -37,6 +37,11 @@ final class Csv {
     return text.toString();
   }
 
+  /** One line. */
+  static String line(Iterable<?> row) {
+    return CSVFormat.RFC4180.format(safe(row).toArray()) + "\n";
+  }
+
   private static List<Object> safe(Iterable<?> row) {
     List<Object> cells = new ArrayList<>();
     row.forEach(cell -> cells.add(cell instanceof String text ? safe(text) : cell));

@@ -28,6 +28,7 @@ public final class GradeFields {
     grades.firstWrong().forEach((step, count) -> firstWrong.put(String.valueOf(step), count));
     fields.put("first_wrong", firstWrong);
     fields.put("first_wrong_tokens", grades.wrongSteps().stream().map(GradeFields::step).toList());
+    fields.put("first_wrong_tokens_left_out", grades.wrongBeyond(Integer.MAX_VALUE));
     fields.put("first_wrong_labelled", grades.labelled());
     fields.put("first_wrong_labels_agree", grades.agreeing());
     fields.put("interval", Wilson.NAME);

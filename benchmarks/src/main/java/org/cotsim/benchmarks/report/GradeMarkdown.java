@@ -52,7 +52,10 @@ final class GradeMarkdown {
                 String.valueOf(counted.count())));
       }
     }
-    return "## First wrong steps, the most frequent first\n\n" + Markdown.table(rows);
+    long left = grades.wrongBeyond(SHOWN);
+    return "## First wrong steps, the most frequent first\n\n"
+        + Markdown.table(rows)
+        + (left == 0 ? "" : "and " + left + " chains that go wrong otherwise.\n\n");
   }
 
   private static String remarks(GradeResult grades) {

@@ -39,39 +39,42 @@ final class TuringFunctions {
 
   private static TuringEntry increment() {
     return entry(
-        "binary-increment",
-        "a binary number plus one, leading zeros kept",
-        KNUTH,
-        "linear time on one tape",
-        RunningTime.atMost("3n+3", n -> 3 * n + 3),
-        word -> {
-          String sum = number(String.join("", word)).add(BigInteger.ONE).toString(2);
-          String padded = "0".repeat(Math.max(0, word.size() - sum.length())) + sum;
-          return Optional.of(SampledWords.letters(padded));
-        },
-        SampledWords.anyOver("01"));
+            "binary-increment",
+            "a binary number plus one, leading zeros kept",
+            KNUTH,
+            "linear time on one tape",
+            RunningTime.atMost("3n+3", n -> 3 * n + 3),
+            word -> {
+              String sum = number(String.join("", word)).add(BigInteger.ONE).toString(2);
+              String padded = "0".repeat(Math.max(0, word.size() - sum.length())) + sum;
+              return Optional.of(SampledWords.letters(padded));
+            },
+            SampledWords.anyOver("01"))
+        .with(ConstantDepth.sum());
   }
 
   private static TuringEntry addition() {
     return entry(
-        "addition",
-        "the sum of two binary numbers written A+B, an empty one being 0",
-        KNUTH + ", algorithm A",
-        "linear time on three tapes",
-        RunningTime.atMost("3n+2", n -> 3 * n + 2),
-        word -> arithmetic(word, "+", BigInteger::add),
-        twoNumbers("+"));
+            "addition",
+            "the sum of two binary numbers written A+B, an empty one being 0",
+            KNUTH + ", algorithm A",
+            "linear time on three tapes",
+            RunningTime.atMost("3n+2", n -> 3 * n + 2),
+            word -> arithmetic(word, "+", BigInteger::add),
+            twoNumbers("+"))
+        .with(ConstantDepth.sum());
   }
 
   private static TuringEntry multiplication() {
     return entry(
-        "multiplication",
-        "the product of two binary numbers written AxB, an empty one being 0",
-        KNUTH + ", algorithm M",
-        "quadratic time on four tapes",
-        RunningTime.atMost("(n+3)^2", n -> (n + 3) * (n + 3)),
-        word -> arithmetic(word, "x", BigInteger::multiply),
-        twoNumbers("x"));
+            "multiplication",
+            "the product of two binary numbers written AxB, an empty one being 0",
+            KNUTH + ", algorithm M",
+            "quadratic time on four tapes",
+            RunningTime.atMost("(n+3)^2", n -> (n + 3) * (n + 3)),
+            word -> arithmetic(word, "x", BigInteger::multiply),
+            twoNumbers("x"))
+        .with(ConstantDepth.counting());
   }
 
   private static BigInteger number(String digits) {
@@ -111,13 +114,14 @@ final class TuringFunctions {
 
   private static TuringEntry squareRoot() {
     return entry(
-        "square-root",
-        "floor(sqrt(n)) ones for n ones",
-        "folklore: n is the sum of the first sqrt(n) odd numbers",
-        "linear time on two tapes",
-        RunningTime.exactly("n+1+#{r>=1 : r(r+1)<n}", TuringFunctions::squareRootSteps),
-        word -> Optional.of(Collections.nCopies((int) Math.sqrt(word.size()), "1")),
-        SampledWords.anyOver("1"));
+            "square-root",
+            "floor(sqrt(n)) ones for n ones",
+            "folklore: n is the sum of the first sqrt(n) odd numbers",
+            "linear time on two tapes",
+            RunningTime.exactly("n+1+#{r>=1 : r(r+1)<n}", TuringFunctions::squareRootSteps),
+            word -> Optional.of(Collections.nCopies((int) Math.sqrt(word.size()), "1")),
+            SampledWords.anyOver("1"))
+        .with(ConstantDepth.firstOrder());
   }
 
   private static long squareRootSteps(long n) {
@@ -130,12 +134,13 @@ final class TuringFunctions {
 
   private static TuringEntry bucketSort() {
     return entry(
-        "bucket-sort",
-        "the letters a, b, c of the word in alphabetical order",
-        "D. E. Knuth, The Art of Computer Programming, volume 3, section 5.2.5",
-        "linear time on two tapes",
-        RunningTime.exactly("3n+3", n -> 3 * n + 3),
-        word -> Optional.of(word.stream().sorted().toList()),
-        SampledWords.anyOver("abc"));
+            "bucket-sort",
+            "the letters a, b, c of the word in alphabetical order",
+            "D. E. Knuth, The Art of Computer Programming, volume 3, section 5.2.5",
+            "linear time on two tapes",
+            RunningTime.exactly("3n+3", n -> 3 * n + 3),
+            word -> Optional.of(word.stream().sorted().toList()),
+            SampledWords.anyOver("abc"))
+        .with(ConstantDepth.counting());
   }
 }

@@ -47,21 +47,23 @@ final class TuringLanguages {
     String summary = "words over a, b that read the same backwards, ";
     return List.of(
         entry(
-            "palindrome",
-            summary + "on one tape",
-            HOPCROFT + "; no one-tape machine is faster: F. C. Hennie, 1965",
-            complexity,
-            RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
-            TuringLanguages::isPalindrome,
-            TuringLanguages::palindrome),
+                "palindrome",
+                summary + "on one tape",
+                HOPCROFT + "; no one-tape machine is faster: F. C. Hennie, 1965",
+                complexity,
+                RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
+                TuringLanguages::isPalindrome,
+                TuringLanguages::palindrome)
+            .with(ConstantDepth.firstOrder()),
         entry(
-            "palindrome-2tape",
-            summary + "on two tapes",
-            HOPCROFT,
-            complexity,
-            RunningTime.atMost("3n+3", n -> 3 * n + 3),
-            TuringLanguages::isPalindrome,
-            TuringLanguages::palindrome));
+                "palindrome-2tape",
+                summary + "on two tapes",
+                HOPCROFT,
+                complexity,
+                RunningTime.atMost("3n+3", n -> 3 * n + 3),
+                TuringLanguages::isPalindrome,
+                TuringLanguages::palindrome)
+            .with(ConstantDepth.firstOrder()));
   }
 
   private static boolean isPalindrome(List<String> word) {
@@ -81,30 +83,35 @@ final class TuringLanguages {
   private static List<TuringEntry> blocks() {
     return List.of(
         entry(
-            "anbn",
-            "as many a's as b's, all a's first, on one tape",
-            HOPCROFT,
-            "deterministic context-free, not regular",
-            RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
-            word -> isBlocks(word, AB),
-            (length, random) -> blocks(length, AB)),
+                "anbn",
+                "as many a's as b's, all a's first, on one tape",
+                HOPCROFT,
+                "deterministic context-free, not regular",
+                RunningTime.atMost("(n+1)(n+2)/2", n -> (n + 1) * (n + 2) / 2),
+                word -> isBlocks(word, AB),
+                (length, random) -> blocks(length, AB))
+            .with(ConstantDepth.firstOrder().as("#(a) = #(b) & H (a -> WY a)")),
         entry(
-            "anbncn",
-            "as many a's as b's as c's, in this order",
-            HOPCROFT,
-            "context-sensitive, not context-free",
-            RunningTime.atMost("n+3", n -> n + 3),
-            word -> isBlocks(word, List.of("a", "b", "c")),
-            (length, random) -> blocks(length, List.of("a", "b", "c"))),
+                "anbncn",
+                "as many a's as b's as c's, in this order",
+                HOPCROFT,
+                "context-sensitive, not context-free",
+                RunningTime.atMost("n+3", n -> n + 3),
+                word -> isBlocks(word, List.of("a", "b", "c")),
+                (length, random) -> blocks(length, List.of("a", "b", "c")))
+            .with(
+                ConstantDepth.firstOrder()
+                    .as("#(a) = #(b) & #(b) = #(c) & H (a -> WY a) & H (b -> WY (a | b))")),
         entry(
-            "powers-of-two",
-            "a's of which there is a power of two, on one tape",
-            SIPSER + ", example 3.7",
-            "context-sensitive, not context-free",
-            RunningTime.atMost("2n(floor(log2 n)+1)+2", TuringLanguages::logarithmicPasses),
-            word -> Long.bitCount(word.size()) == 1,
-            (length, random) ->
-                Collections.nCopies(Integer.highestOneBit(Math.max(1, length)), "a")));
+                "powers-of-two",
+                "a's of which there is a power of two, on one tape",
+                SIPSER + ", example 3.7",
+                "context-sensitive, not context-free",
+                RunningTime.atMost("2n(floor(log2 n)+1)+2", TuringLanguages::logarithmicPasses),
+                word -> Long.bitCount(word.size()) == 1,
+                (length, random) ->
+                    Collections.nCopies(Integer.highestOneBit(Math.max(1, length)), "a"))
+            .with(ConstantDepth.firstOrder()));
   }
 
   private static long logarithmicPasses(long n) {
@@ -124,22 +131,24 @@ final class TuringLanguages {
   private static List<TuringEntry> copies() {
     return List.of(
         entry(
-            "ww",
-            "a word over a, b twice in a row",
-            HOPCROFT,
-            "context-sensitive, not context-free",
-            RunningTime.atMost("(7n+10)/2", n -> (7 * n + 10) / 2),
-            word -> isTwice(word, List.of()),
-            (length, random) -> twice(SampledWords.any(AB, length / 2, random), List.of())),
+                "ww",
+                "a word over a, b twice in a row",
+                HOPCROFT,
+                "context-sensitive, not context-free",
+                RunningTime.atMost("(7n+10)/2", n -> (7 * n + 10) / 2),
+                word -> isTwice(word, List.of()),
+                (length, random) -> twice(SampledWords.any(AB, length / 2, random), List.of()))
+            .with(ConstantDepth.firstOrder()),
         entry(
-            "wcw",
-            "a word over a, b twice with # between",
-            SIPSER + ", example 3.9 (w#w)",
-            "context-sensitive, not context-free",
-            RunningTime.atMost("2n+1", n -> 2 * n + 1),
-            word -> isTwice(word, List.of("#")),
-            (length, random) ->
-                twice(SampledWords.any(AB, Math.max(0, length - 1) / 2, random), List.of("#"))));
+                "wcw",
+                "a word over a, b twice with # between",
+                SIPSER + ", example 3.9 (w#w)",
+                "context-sensitive, not context-free",
+                RunningTime.atMost("2n+1", n -> 2 * n + 1),
+                word -> isTwice(word, List.of("#")),
+                (length, random) ->
+                    twice(SampledWords.any(AB, Math.max(0, length - 1) / 2, random), List.of("#")))
+            .with(ConstantDepth.firstOrder()));
   }
 
   private static boolean isTwice(List<String> word, List<String> between) {
@@ -154,22 +163,24 @@ final class TuringLanguages {
   private static List<TuringEntry> counts() {
     return List.of(
         entry(
-            "majority",
-            "more a's than b's",
-            "M. Furst, J. B. Saxe, M. Sipser, Parity, circuits, and the polynomial-time hierarchy,"
-                + " 1984 (not in AC0)",
-            COUNTER,
-            RunningTime.exactly("n+1", n -> n + 1),
-            word -> count(word, "a") > count(word, "b"),
-            TuringLanguages::moreAs),
+                "majority",
+                "more a's than b's",
+                "M. Furst, J. B. Saxe, M. Sipser, Parity, circuits, and the polynomial-time hierarchy,"
+                    + " 1984 (not in AC0)",
+                COUNTER,
+                RunningTime.exactly("n+1", n -> n + 1),
+                word -> count(word, "a") > count(word, "b"),
+                TuringLanguages::moreAs)
+            .with(ConstantDepth.counting().as("#(a) > #(b)")),
         entry(
-            "equal-ab",
-            "as many a's as b's, by a head that goes left of cell 0 as well as right",
-            HOPCROFT,
-            COUNTER,
-            RunningTime.exactly("n+1", n -> n + 1),
-            word -> count(word, "a") == count(word, "b"),
-            (length, random) -> shuffled(blocks(length, AB), random)));
+                "equal-ab",
+                "as many a's as b's, by a head that goes left of cell 0 as well as right",
+                HOPCROFT,
+                COUNTER,
+                RunningTime.exactly("n+1", n -> n + 1),
+                word -> count(word, "a") == count(word, "b"),
+                (length, random) -> shuffled(blocks(length, AB), random))
+            .with(ConstantDepth.counting().as("#(a) = #(b)")));
   }
 
   private static int count(List<String> word, String letter) {

@@ -15,6 +15,8 @@ final class UnboundedDyck {
 
   private static final List<String> KINDS = List.of("()", "[]", "{}");
 
+  private static final String ONE_KIND = "#(\"(\") = #(\")\") & H (#(\"(\") >= #(\")\"))";
+
   private UnboundedDyck() {}
 
   static List<TuringEntry> entries() {
@@ -28,15 +30,18 @@ final class UnboundedDyck {
             machine.inputAlphabet(),
             UnboundedDyck::isBalanced,
             (length, random) -> balanced(kinds, length, random));
-    return new TuringEntry(
-        machine.name(),
-        "balanced words with %s, nested without bound".formatted(Dyck.inWords(kinds)),
-        "N. Chomsky, M. P. Schuetzenberger, The algebraic theory of context-free languages, 1963",
-        "deterministic context-free" + (kinds == 1 ? ", real time with a counter" : ""),
-        machine,
-        new Decides(UnboundedDyck::isBalanced),
-        RunningTime.atMost("(3n+4)/2", n -> (3 * n + 4) / 2),
-        words);
+    ConstantDepth known = ConstantDepth.brackets();
+    TuringEntry entry =
+        new TuringEntry(
+            machine.name(),
+            "balanced words with %s, nested without bound".formatted(Dyck.inWords(kinds)),
+            "N. Chomsky, M. P. Schuetzenberger, The algebraic theory of context-free languages, 1963",
+            "deterministic context-free" + (kinds == 1 ? ", real time with a counter" : ""),
+            machine,
+            new Decides(UnboundedDyck::isBalanced),
+            RunningTime.atMost("(3n+4)/2", n -> (3 * n + 4) / 2),
+            words);
+    return entry.with(kinds == 1 ? known.as(ONE_KIND) : known);
   }
 
   /** Tape 1 is a stack whose head stands on its first free cell. */

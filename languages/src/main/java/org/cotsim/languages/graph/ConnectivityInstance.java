@@ -66,8 +66,8 @@ public record ConnectivityInstance(EdgeList graph, int source, int target, Strin
   public Graph<String, DefaultEdge> toJGraphT() {
     Graph<String, DefaultEdge> result =
         directed()
-            ? new DirectedPseudograph<>(DefaultEdge.class)
-            : new Pseudograph<>(DefaultEdge.class);
+            ? new DirectedPseudograph<>(null, DefaultEdge::new, false)
+            : new Pseudograph<>(null, DefaultEdge::new, false);
     names().forEach(result::addVertex);
     for (Edge edge : edges()) {
       result.addEdge(names().get(edge.source()), names().get(edge.target()));

@@ -68,6 +68,12 @@ public final class TuringMachineBuilder {
     return this;
   }
 
+  /** Adds states, so that they are numbered before those of which there was no mention. */
+  public TuringMachineBuilder states(List<String> more) {
+    states.addAll(more);
+    return this;
+  }
+
   /** Sets the state in which the machine starts. */
   public TuringMachineBuilder start(String state) {
     start = Optional.of(state);

@@ -15,8 +15,10 @@ import org.cotsim.languages.catalogue.TuringDefinition.Computes;
 import org.cotsim.languages.catalogue.TuringDefinition.Decides;
 import org.cotsim.languages.catalogue.TuringDefinition.Halts;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.oracle.FormulaInterpreter;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
+import org.cotsim.languages.read.logic.FormulaReader;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.Verdict;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,23 @@ class TuringCatalogueTest {
         .upTo(longest)
         .forEach(word -> most.merge(word.size(), check(entry, word), Math::max));
     assertThat(most).hasSize(longest + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aFormulaSaysTheSame(TuringEntry entry) throws InputException {
+    Optional<String> formula = entry.constantDepth().flatMap(ConstantDepth::formula);
+    if (formula.isEmpty()) {
+      return;
+    }
+    List<String> alphabet = entry.machine().inputAlphabet();
+    var sentence = FormulaReader.read(formula.get(), Optional.empty());
+    assertThat(sentence.alphabet()).containsExactlyInAnyOrderElementsOf(alphabet);
+    FormulaInterpreter formulas = new FormulaInterpreter(sentence.formula());
+    Decides language = (Decides) entry.definition();
+    assertThat(new SampledWords(alphabet, word -> true, (n, random) -> List.of()).upTo(8))
+        .allSatisfy(
+            word -> assertThat(formulas.accepts(word)).isEqualTo(language.language().test(word)));
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ public record DataSet(DataRequest request) {
     private final Sink sink;
     private final CompiledModels<I> models;
     private final Map<Split, Long> examples = new EnumMap<>(Split.class);
+    private final Map<Split, Long> accepted = new EnumMap<>(Split.class);
     private final CellNotes notes;
     private long corrupted;
     private long positives;
@@ -96,7 +97,7 @@ public record DataSet(DataRequest request) {
           check(input, expected);
         }
         positives += expected.accepts() ? 1 : 0;
-        add(maker.examples(input, expected, i));
+        add(maker.examples(input, expected, i), expected.accepts());
         progress.done(1);
       }
       return new DataCell(
@@ -107,13 +108,14 @@ public record DataSet(DataRequest request) {
           request.samples(),
           corrupted,
           checked,
-          notes.of(request, examples));
+          notes.of(request, examples, accepted, corrupted));
     }
 
-    private void add(List<Example> made) throws ExperimentException, IOException {
+    private void add(List<Example> made, boolean accepts) throws ExperimentException, IOException {
       for (Example example : made) {
         notes.requireLength(request.splits(), example.n());
         examples.merge(example.split(), 1L, Long::sum);
+        accepted.merge(example.split(), accepts ? 1L : 0L, Long::sum);
         corrupted += example.firstWrong().isPresent() ? 1 : 0;
         sink.add(example);
       }

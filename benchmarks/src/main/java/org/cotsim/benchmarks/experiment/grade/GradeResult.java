@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param unreadable how many cannot be read
  * @param unknownWords how many have a word in the chain that is no token
  * @param firstWrong how many chains are first wrong at each step
- * @param wrongSteps the same with what was expected and found, the most frequent first
+ * @param wrongSteps the same with what was expected and found, the most frequent first; of many
+ *     different ones not all
  * @param byLength by the length of the input
  * @param byBudget by the intermediate tokens allowed
  * @param byClass by the right answer
@@ -56,6 +57,12 @@ public record GradeResult(
 
   /** How many were tolerated, and the place of the first. */
   public record Tolerated(long count, String first) {}
+
+  /** The chains whose first wrong step is none of {@link #wrongSteps} or beyond the first some. */
+  public long wrongBeyond(int shown) {
+    long all = firstWrong.values().stream().mapToLong(Long::longValue).sum();
+    return all - wrongSteps.stream().limit(shown).mapToLong(CountedStep::count).sum();
+  }
 
   /** Every row, all completions first. */
   public List<GradeRow> rows() {

@@ -55,6 +55,12 @@ public final class GradeTally {
     } else if (said.answer().isEmpty()) {
       unanswered++;
     }
+    if (one.labelled() && !one.agrees()) {
+      example(
+          one.place()
+              + ": the file names another first wrong step; found "
+              + one.wrong().map(wrong -> "step " + wrong.step()).orElse("none"));
+    }
     one.wrong().ifPresent(this::add);
     for (Tolerance tolerance : said.tolerated()) {
       tolerated.merge(

@@ -54,8 +54,8 @@ public record TrainedModel(Path path, OnnxFile onnx, TokenFile tokens) {
     try {
       OnnxFile onnx = OnnxFile.open(path);
       TokenFile tokens = tokens(path, onnx, vocabulary);
-      onnx.requireVocabulary(tokens.entries().size(), tokens.source());
-      return new TrainedModel(path, onnx, tokens);
+      int scores = onnx.scores(tokens.entries().size(), tokens.source());
+      return new TrainedModel(path, onnx, tokens.paddedTo(scores));
     } catch (UnfitFileException e) {
       throw new ExperimentException(e.getMessage());
     }

@@ -31,6 +31,11 @@ public final class GraphKind implements ProblemKind {
   }
 
   @Override
+  public List<String> filePrefixes() {
+    return prefixes();
+  }
+
+  @Override
   public Optional<Problem<?>> find(ProblemText text) throws InputException {
     Optional<String> file = text.after(GraphProblem.FILE);
     if (file.isPresent()) {

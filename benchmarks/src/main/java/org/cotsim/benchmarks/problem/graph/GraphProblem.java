@@ -309,8 +309,8 @@ public final class GraphProblem
   }
 
   @Override
-  public boolean namesVertices() {
-    return file.isPresent();
+  public Optional<GraphFile> graph() {
+    return file;
   }
 
   /** The question about two vertices, by name. */

@@ -13,6 +13,7 @@ import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.benchmarks.problem.AllInputs;
 import org.cotsim.benchmarks.problem.Currency;
+import org.cotsim.benchmarks.problem.DecidedByMachine;
 import org.cotsim.benchmarks.problem.DrawnMachine;
 import org.cotsim.benchmarks.problem.Expected;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -45,6 +46,7 @@ import org.cotsim.simulator.construct.turing.TuringTokens;
 public final class TuringProblem
     implements AllInputs<List<String>>,
         RandomInputs<List<String>>,
+        DecidedByMachine<List<String>>,
         DrawnMachine<List<String>>,
         MachineSituation<List<String>>,
         MachineTapes<List<String>>,
@@ -56,6 +58,7 @@ public final class TuringProblem
   private final String name;
   private final String summary;
   private final String complexity;
+  private final boolean known;
   private final Optional<TuringEntry> entry;
   private final long most;
   private final Alphabet<String> alphabet;
@@ -67,9 +70,11 @@ public final class TuringProblem
       String name,
       String summary,
       String complexity,
+      boolean known,
       Optional<TuringEntry> entry,
       long most,
       boolean forgets) {
+    this.known = known;
     this.most = most;
     this.machine = machine;
     this.name = name;
@@ -94,7 +99,8 @@ public final class TuringProblem
         entry.machine(),
         entry.name(),
         entry.summary(),
-        entry.complexity(),
+        entry.languageClass(),
+        true,
         Optional.of(entry),
         most,
         false);
@@ -107,7 +113,29 @@ public final class TuringProblem
    */
   public static TuringProblem of(TuringMachine machine, String name, String summary, long most) {
     return new TuringProblem(
-        machine, name, summary, "a Turing machine", Optional.empty(), most, false);
+        machine, name, summary, "a Turing machine", false, Optional.empty(), most, false);
+  }
+
+  /**
+   * A machine of which is said what problem it solves, without the entry of the catalogue that says
+   * so.
+   *
+   * @param most runs are stopped after so many steps
+   */
+  public static TuringProblem known(
+      TuringMachine machine, String name, String summary, String complexity, long most) {
+    return new TuringProblem(
+        machine, name, summary, complexity, true, Optional.empty(), most, false);
+  }
+
+  @Override
+  public TuringMachine machine() {
+    return machine;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return known;
   }
 
   @Override
@@ -163,7 +191,7 @@ public final class TuringProblem
 
   @Override
   public List<String> notes() {
-    return entry.isEmpty() && machine.outputTape().isPresent()
+    return !known && machine.outputTape().isPresent()
         ? List.of("the answer is the first tape from cell 0 up to the first blank, no more")
         : List.of();
   }
@@ -185,7 +213,7 @@ public final class TuringProblem
   /** Machines of files take words with the blank in them too, see {@link #forInput}. */
   @Override
   public List<String> parse(String text) throws InputException {
-    if (entry.isPresent()) {
+    if (known) {
       return Words.parse(text, alphabet);
     }
     List<String> word =
@@ -208,7 +236,7 @@ public final class TuringProblem
   }
 
   private TuringProblem with(TuringMachine other, boolean forgets) {
-    return new TuringProblem(other, name, summary, complexity, entry, most, forgets);
+    return new TuringProblem(other, name, summary, complexity, known, entry, most, forgets);
   }
 
   @Override
@@ -228,9 +256,7 @@ public final class TuringProblem
 
   @Override
   public List<TapeContents> tapes(List<String> word, List<String> chain) {
-    return entry.isPresent() || forgetting.isPresent()
-        ? List.of()
-        : TapeContents.after(machine, word, chain);
+    return known || forgetting.isPresent() ? List.of() : TapeContents.after(machine, word, chain);
   }
 
   @Override

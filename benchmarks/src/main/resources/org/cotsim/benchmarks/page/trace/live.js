@@ -1,29 +1,28 @@
 // The decoder in this page: the Java classes of the command line, compiled. It builds the weights
-// and decodes whatever word is typed; what it answers is shown like the run that the page came with.
+// and decodes whatever is typed; what it answers is shown like the run that the page came with.
 
 const SOON = 250; // milliseconds after the last key
 const FLUENT = 600; // what takes longer waits for the enter key
-const MOST_LETTERS = 400; // of a word, so that the page answers while one types
 
 const original = JSON.parse(byId("data").textContent);
 const exercises = original.exercises || []; // words to be guessed; their runs are nowhere in the page
+const own = {
+  title: document.title,
+  parts: Object.fromEntries([...document.querySelectorAll("[data-part]")].map((element) => [element.dataset.part, element.innerHTML])),
+};
 let current = original; // what is shown
-let expression = {}; // by which the language was asked for, if it is not the page's own
+let others = {}; // what was asked for in place of the page's own language, machine or graph
 let decoder = null;
 let wait = 0;
-let tableShown = ""; // as text
 let slow = false; // whether the last answer took long
 
-const isPlain = (live) => live.alphabet.every((symbol) => [...symbol].length === 1);
-
-const symbolsOf = (data) => data.sequence.slice(1, data.promptLength - 1).map((token) => data.tokens[token].text);
-
-const wordOf = (data) => symbolsOf(data).join(isPlain(data.live) ? "" : " ");
-
-function tell(text, refused) {
+function tell(text, refused, field = form.field) {
   byId("live-said").textContent = text;
   byId("live-said").classList.toggle("wrong-text", refused);
-  byId("word").setAttribute("aria-invalid", String(refused));
+  document.querySelectorAll("#live [aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
+  if (refused) {
+    field.setAttribute("aria-invalid", "true");
+  }
 }
 
 /** Shows a run in place of the one before. */
@@ -38,161 +37,109 @@ function display(data, parts) {
     });
   }
   showRun(data);
-  showLetters();
-}
-
-function showLetters() {
-  const { alphabet, name } = current.live;
-  byId("letters").replaceChildren(
-    ...alphabet.slice(0, 12).map((symbol) =>
-      make("button", { type: "button", title: "Write this letter at the end", onclick: () => write(symbol) }, symbol),
-    ),
-  );
-  byId("original").hidden = name === original.live.name;
-  const table = tableText(current.live);
-  if (table !== tableShown) {
-    tableShown = table; // what is edited stays while only words change
-    showTable(current.live);
-  }
-}
-
-function write(symbol) {
-  const word = byId("word");
-  word.value += (isPlain(current.live) || word.value === "" ? "" : " ") + symbol;
-  decodeNow();
+  byId("original").hidden = Object.keys(others).length === 0;
+  form.show(others);
 }
 
 /**
  * Asks the decoder and shows what it answers; whether it did.
  *
+ * another: what takes the place of the page's own problem, by the names of the form.
  * keepsStep: whether the step and the budget are those of the address, not the first ones.
  */
-function ask(request, word, asked, keepsStep) {
+function ask(input, another, keepsStep, field) {
   clearTimeout(wait);
-  if ((word.includes(" ") ? word.split(" ") : [...word]).length > MOST_LETTERS) {
-    tell("That is more than " + MOST_LETTERS + " letters; the command line decodes longer words.", true);
-    return false;
-  }
-  if (!request) {
-    tell("The transition table of this address cannot be read.", true);
+  const asked = form.request(another);
+  const problem = form.tooLong(input) || (asked ? "" : form.unreadable);
+  if (problem) {
+    tell(problem, true, field);
     return false;
   }
   decoder = decoder || loadDecoder();
   const began = performance.now();
-  const answer = JSON.parse(decoder.answer(JSON.stringify(request), word));
+  const answer = JSON.parse(decoder.answer(JSON.stringify({ ...original.live, ...asked }), form.text(input)));
   if (answer.refused) {
-    tell(refusal(answer.refused), true);
+    tell(refusal(answer.refused), true, field);
     return false;
   }
   document.title = answer.title;
-  expression = asked;
-  place = { ...asked, word };
+  others = another;
+  place = { ...another, ...input };
   if (!keepsStep) {
-    const mode = byId("predict").value;
-    address = new URLSearchParams({ ...place, ...(mode === "off" ? {} : { predict: mode }) }).toString();
-    flushAddress(); // before the run is shown, which begins where the address says
+    beginAt(place);
   }
   display(answer.data, answer.parts);
   document.querySelector(".theory").open &&= keepsStep; // who types has read it
   const took = Math.max(1, Math.round(performance.now() - began));
   slow = took > FLUENT;
-  const { n, steps } = answer.data;
-  tell("Built and decoded here in " + took + " ms: " + n + (n === 1 ? " letter, " : " letters, ")
-    + steps + (steps === 1 ? " step." : " steps.") + (slow ? " Press enter after the next word." : ""), false);
+  const { steps } = answer.data;
+  tell("Built and decoded here in " + took + " ms: " + form.size(answer.data) + ", "
+    + steps + (steps === 1 ? " step." : " steps.") + form.notes(answer.data) + (slow ? " Press enter after the next word." : ""), false);
   return true;
 }
 
+/** Before a run is shown, which begins where the address says. */
+function beginAt(where) {
+  const mode = byId("predict").value;
+  place = where;
+  address = new URLSearchParams({ ...place, ...(mode === "off" ? {} : { predict: mode }) }).toString();
+  flushAddress();
+}
+
 function refusal(text) {
-  const plain = text.split("\n")[0].replace(/^word, column (\d+): /, "Letter $1: ").replace(/^word: /, "").replace("--alphabet", "the field \u201cLetters\u201d");
-  return plain + (/[.!?]$/.test(plain) ? "" : ".") + " What is shown is still the word before.";
+  const [first, ...more] = text.split("\n");
+  const plain = form.plain(first);
+  return plain + (/[.!?]$/.test(plain) ? "" : ".") + (more.length > 0 ? " And " + more.length + " more." : "") + " What is shown is still what was asked before.";
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A problem of a text, with its place in words. */
+function placed(refused, source) {
+  const at = new RegExp("^" + source + ":(\\d+):(\\d+): ").exec(refused);
+  return at ? "Line " + at[1] + ", column " + at[2] + ": " + refused.slice(at[0].length) : capital(refused.replace(source + ": ", ""));
 }
 
 function decodeNow() {
-  return ask(current.live, byId("word").value, expression, false);
+  return ask(form.input(), others, false);
 }
 
-/** The way to build and all that belongs to it, with another language; null if that cannot be read. */
-function requestOf(asked) {
-  const { by, hash, positions, norms, folds, maxLength } = original.live;
-  if (asked.table !== undefined) {
-    const table = tableRequest(asked.table);
-    return table && { by, hash, positions, norms, folds, maxLength, ...table };
-  }
-  return asked.regex === undefined ? original.live : { by, hash, positions, norms, folds, maxLength, ...asked };
-}
-
-function useTable(table) {
-  useLanguage({ table });
-}
-
-function useExpression() {
-  const letters = byId("regex-letters").value.trim();
-  const asked = { regex: byId("regex").value, ...(letters === "" ? {} : { letters }) };
-  useLanguage(asked);
-}
-
-function useLanguage(asked) {
-  const words = [...new Set([byId("word").value, ""])]; // the word may not be one over the new letters
-  if (words.some((word) => ask(requestOf(asked), word, asked, false))) {
-    byId("word").value = wordOf(current);
+/** Asks for another language, machine or graph, with the input that is there or else one that every such has. */
+function useAnother(another, field) {
+  if (form.others().some((input) => ask(input, another, false, field))) {
+    form.fill(form.inputOf(current));
   }
 }
 
-/** A link names the word, and the expression if the language is not the page's own. */
+/** A link names the input, and the language, machine or graph if that is not the page's own. */
 function followAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
-  const asked = {};
-  for (const name of ["regex", "letters", "table"]) {
-    if (said.has(name)) {
-      asked[name] = said.get(name);
-    }
-  }
-  const word = said.get("word");
-  const linked = { ...asked, word };
-  if (word === null || JSON.stringify(linked) === JSON.stringify(place)) {
+  const named = (names) => Object.fromEntries(names.filter((name) => said.has(name)).map((name) => [name, said.get(name)]));
+  const another = named(form.names);
+  const input = named(form.asks);
+  if (Object.keys(input).length < form.asks.length || JSON.stringify({ ...another, ...input }) === JSON.stringify(place)) {
     return;
   }
-  if (ask(requestOf(asked), word, asked, true)) {
-    byId("word").value = wordOf(current);
-    byId("regex").value = asked.regex || "";
-    byId("regex-letters").value = asked.letters || "";
-    byId("another").open = asked.regex !== undefined;
+  if (ask(input, another, true)) {
+    form.fill(form.inputOf(current));
+    form.follow(another);
   }
 }
+
+const form = { automaton: automatonForm, machine: machineForm, graph: graphForm }[original.live.kind]();
 
 byId("live").addEventListener("submit", (event) => {
   event.preventDefault();
   decodeNow();
 });
 
-byId("build").addEventListener("click", useExpression);
-
-for (const [part, use] of [["another", useExpression], ["by-table", () => byId("build-table").click()]]) {
-  byId(part).addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && ["INPUT", "SELECT"].includes(event.target.tagName)) {
-      event.preventDefault(); // not the word above
-      use();
-    }
-  });
-}
-
-byId("word").addEventListener("input", () => {
-  clearTimeout(wait);
-  if (!slow) {
-    wait = setTimeout(decodeNow, SOON);
-  }
-});
-
-byId("draw").addEventListener("click", () => {
-  const { alphabet } = current.live;
-  const symbols = Array.from({ length: Math.max(1, current.n) }, () => alphabet[Math.floor(Math.random() * alphabet.length)]);
-  byId("word").value = symbols.join(isPlain(current.live) ? "" : " ");
-  decodeNow();
-});
-
 byId("original").addEventListener("click", () => {
-  byId("word").value = wordOf(original);
-  ask(original.live, byId("word").value, {}, false);
+  others = {};
+  document.title = own.title;
+  beginAt(form.inputOf(original));
+  display(original, own.parts);
+  form.fill(place);
+  tell("This is what the page came with.", false);
 });
 
 window.addEventListener("hashchange", followAddress);
@@ -201,7 +148,7 @@ function showExercise(index) {
   const exercise = make("strong", {}, "Exercise " + (index + 1) + " of " + exercises.length);
   const next = make("button", { type: "button", onclick: () => showExercise(index + 1) }, "Next exercise");
   next.hidden = index + 1 >= exercises.length;
-  ask(original.live, exercises[index], {}, false);
+  ask(form.exercise(exercises[index]), {}, false);
   byId("exercise").replaceChildren(exercise, " ", next);
 }
 
@@ -211,8 +158,8 @@ if (exercises.length > 0) {
   byId("exercise").hidden = false;
   showExercise(0);
 } else {
-  byId("word").value = wordOf(original);
-  place = { word: wordOf(original) };
+  place = form.inputOf(original);
   display(original);
+  form.fill(place);
   followAddress();
 }

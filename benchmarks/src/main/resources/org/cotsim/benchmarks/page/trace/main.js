@@ -199,7 +199,7 @@ const keys = {
 };
 
 listen(document, "keydown", (event) => {
-  const inControl = ["INPUT", "SELECT"].includes(event.target.tagName);
+  const inControl = ["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName);
   const presses = ["BUTTON", "SUMMARY", "A"].includes(event.target.tagName) && event.key === " ";
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
   const scrolls = event.target.closest?.(".scrolls, .loop-scroll");

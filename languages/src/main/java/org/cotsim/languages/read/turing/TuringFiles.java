@@ -3,8 +3,6 @@ package org.cotsim.languages.read.turing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.Formats;
 import org.cotsim.languages.read.TextFile;
@@ -14,7 +12,6 @@ import org.cotsim.languages.turing.TuringMachine;
 public final class TuringFiles {
 
   private static final int MAX_BYTES = 1 << 20;
-  private static final Pattern COMMENT = Pattern.compile("\\s*(#|;|//)");
 
   private interface Reader {
     TuringMachine read(Path path) throws InputException;
@@ -48,14 +45,7 @@ public final class TuringFiles {
    * @throws InputException naming every problem
    */
   public static TuringMachine read(Path path) throws InputException {
-    TuringMachine machine = FORMATS.of(path).read(path);
-    for (String state : machine.states()) {
-      Characters.requireVisible(path.toString(), "state", state);
-    }
-    for (String symbol : machine.symbols()) {
-      Characters.requireVisible(path.toString(), "symbol", symbol);
-    }
-    return machine;
+    return TuringText.visible(path.toString(), FORMATS.of(path).read(path));
   }
 
   /**
@@ -72,18 +62,8 @@ public final class TuringFiles {
   }
 
   private static TuringMachine byItsText(Path path) throws InputException {
-    TextFile file = text(path);
-    Optional<String> first =
-        file.text()
-            .lines()
-            .filter(line -> !line.isBlank() && !COMMENT.matcher(line).lookingAt())
-            .findFirst();
-    if (first.isPresent() && TuringSimulatorReader.begins(first.get())) {
-      return TuringSimulatorReader.read(file);
-    }
-    return first.isPresent() && MorphettReader.begins(first.get())
-        ? MorphettReader.read(file)
-        : onlyOne(path);
+    Optional<TuringMachine> simulated = TuringText.ofSimulators(text(path));
+    return simulated.isPresent() ? simulated.get() : onlyOne(path);
   }
 
   private static TuringMachine onlyOne(Path path) throws InputException {

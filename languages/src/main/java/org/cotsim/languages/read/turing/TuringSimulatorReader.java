@@ -23,8 +23,8 @@ import org.cotsim.languages.turing.TuringMachineBuilder;
  */
 final class TuringSimulatorReader {
 
-  private static final String BLANK = "_";
-  private static final int MOST_TAPES = 5;
+  static final String BLANK = "_";
+  static final int MOST_TAPES = 5;
   private static final Map<String, Move> MOVES =
       Map.of("<", Move.LEFT, "-", Move.STAY, ">", Move.RIGHT);
 

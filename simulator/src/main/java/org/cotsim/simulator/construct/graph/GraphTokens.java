@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.ChainStep;
 import org.cotsim.languages.graph.ChainStep.Direction;
@@ -37,7 +36,7 @@ public final class GraphTokens {
   private static final int FIRST_VERTEX = 5;
   private static final List<Direction> WAYS = List.of(Direction.FORWARD, Direction.BACKWARD);
   private static final Token PASS = new Token("skip", Role.STEP);
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.:+]+");
+  private static final String PLAIN = "_.:+"; // beside letters and numbers
 
   private final List<String> names;
   private final boolean directed;
@@ -119,9 +118,18 @@ public final class GraphTokens {
 
   /** A name as it stands in a token; quoted if it could be taken for something else. */
   private static String quoted(String name) {
-    return PLAIN.matcher(name).matches()
+    return !name.isEmpty() && name.codePoints().allMatch(GraphTokens::isPlain)
         ? name
         : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static boolean isPlain(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || PLAIN.indexOf(c) >= 0;
   }
 
   public Vocabulary vocabulary() {

@@ -97,9 +97,10 @@ public final class IndexedExecutor implements Executor {
     return choices;
   }
 
-  /** What was chosen for every head of a model and why, one sentence each. */
+  /** What was chosen for every head of a model and for what is between them, and why. */
   public static List<String> plan(Transformer model) {
-    List<HeadPlan> plans = new CompiledModel(model, WarmUp.NEVER).plans();
+    CompiledModel compiled = new CompiledModel(model, WarmUp.NEVER);
+    List<HeadPlan> plans = compiled.plans();
     List<String> sentences = new ArrayList<>();
     int next = 0;
     int number = 0;
@@ -112,6 +113,7 @@ public final class IndexedExecutor implements Executor {
         next++;
       }
     }
+    sentences.add("sums and norms: " + compiled.programsSentence());
     return List.copyOf(sentences);
   }
 

@@ -45,6 +45,8 @@ public final class HeadPlan {
   private TokenKeySpace tokenKeys; // null but for the strategy of that name
   public final VectorNumbering classVectors = new VectorNumbering();
   public final VectorNumbering queryVectors = new VectorNumbering();
+  public final VectorNumbering queryFlags = new VectorNumbering(); // [classes], that tokens decide
+  public final VectorNumbering valueVectors = new VectorNumbering(); // that tokens decide
 
   public boolean live; // set by the analysis of what depends on the head
   public int[] liveValues = {};

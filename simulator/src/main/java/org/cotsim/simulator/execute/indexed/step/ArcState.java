@@ -22,21 +22,29 @@ final class ArcState extends HeadState {
   private int met;
   private final ValueBook book = new ValueBook();
   private final ArcGlance glance;
+  private int found = ArcGlance.UNKNOWN; // by it, for the latest query
   private final ArcSearch search;
-  private int changes; // of what the glance must know
-  private double[] latest = {}; // value
-  private int latestNumber;
+  private final ArcIndex.Changes changes = new ArcIndex.Changes();
+  private int[] known = {}; // [value that a token decides], 1 + its number in the book, or 0
+  private int[] numbers = {}; // [value in the book], its number in plan.valueVectors or NO_NUMBER
+  private final int[] moving;
+  private final int[] first; // pair of the moving components
+  private final int[] second; // the same where there is only one
   private TreeState tree; // instead of indexes, from some position on
 
   ArcState(HeadPlan plan) {
     super(plan);
-    this.glance = new ArcGlance(plan.space(), query, book);
+    int[][] pairs = plan.space().split().groups();
+    this.moving = plan.moving;
+    this.first = pairs[0];
+    this.second = pairs[pairs.length - 1];
+    this.glance = new ArcGlance(plan.space(), query, book, changes);
     this.search = new ArcSearch(plan.space(), query, book);
   }
 
   @Override
   void insert(int number) {
-    if (tree == null && !insertInIndex(number)) {
+    if (tree == null && !insertInIndex(number, number(value, NO_NUMBER))) {
       toTree();
     }
     if (tree != null) {
@@ -46,35 +54,76 @@ final class ArcState extends HeadState {
     }
   }
 
-  private boolean insertInIndex(int number) {
+  private boolean insertInIndex(int number, int valueNumber) {
+    return insert(
+        number, valueNumber, key[first[0]], key[first[1]], key[second[0]], key[second[1]]);
+  }
+
+  /**
+   * The same as {@link #offer} for a mask that is not strict.
+   *
+   * @param valueVector of the value, in {@code plan.valueVectors}
+   * @param x the key: its first pair (x, y) and its last one
+   */
+  void offer(int number, int valueVector, double x, double y, double x2, double y2) {
+    int valueNumber = valueVector < known.length ? known[valueVector] - 1 : -1;
+    if (valueNumber < 0) {
+      valueNumber = learn(valueVector);
+    }
+    if (!insert(number, valueNumber, x, y, x2, y2)) {
+      System.arraycopy(plan.valueVectors.get(valueVector), 0, value, 0, value.length);
+      key[first[0]] = x;
+      key[first[1]] = y;
+      key[second[0]] = x2;
+      key[second[1]] = y2;
+      insert(number);
+    }
+  }
+
+  private int learn(int valueVector) {
+    if (valueVector >= known.length) {
+      known = Arrays.copyOf(known, 2 * valueVector + 2);
+    }
+    int number = number(plan.valueVectors.get(valueVector), valueVector);
+    known[valueVector] = 1 + number;
+    return number;
+  }
+
+  private int number(double[] vector, int valueVector) {
+    int number = book.number(vector);
+    if (number >= numbers.length) {
+      int end = numbers.length;
+      numbers = Arrays.copyOf(numbers, 2 * number + 2);
+      Arrays.fill(numbers, end, numbers.length, NO_NUMBER);
+    }
+    if (number != ValueBook.FULL && valueVector >>> ANSWER_BITS == 0) {
+      numbers[number] = valueVector;
+    }
+    return number;
+  }
+
+  /** Adds a position, unless there is a tree, or has to be. */
+  private boolean insert(int number, int valueNumber, double x, double y, double x2, double y2) {
+    if (valueNumber == ValueBook.FULL || tree != null) {
+      return false;
+    }
+    ArcIndex index = number < indexes.length ? indexes[number] : null;
+    if (index == null) {
+      index = open(number);
+    }
+    return index.insert(x, y, x2, y2, valueNumber);
+  }
+
+  private ArcIndex open(int number) {
     if (number >= indexes.length) {
       indexes = Arrays.copyOf(indexes, 2 * number + 1);
     }
-    if (indexes[number] == null) {
-      indexes[number] = new ArcIndex(plan.space().split(), plan.classVectors.get(number));
-      present = Arrays.copyOf(present, met + 1);
-      bounds = new double[met + 1];
-      present[met++] = indexes[number];
-      changes++;
-    }
-    int known = numberOfValue();
-    ArcIndex index = indexes[number];
-    int before = index.changes();
-    boolean inserted = known != ValueBook.FULL && index.insert(key, known);
-    changes += index.changes() - before;
-    return inserted;
-  }
-
-  private int numberOfValue() {
-    boolean isLatest = latest.length > 0;
-    for (int c = 0; c < latest.length; c++) {
-      isLatest &= value[c] == latest[c];
-    }
-    if (!isLatest) {
-      latestNumber = book.number(value);
-      latest = value.clone();
-    }
-    return latestNumber;
+    ArcIndex index = new ArcIndex(plan.space().split(), plan.classVectors.get(number), changes);
+    indexes[number] = index;
+    present = Arrays.copyOf(present, met + 1);
+    bounds = new double[met + 1];
+    present[met++] = index;
+    return index;
   }
 
   private void toTree() {
@@ -94,11 +143,71 @@ final class ArcState extends HeadState {
       System.arraycopy(query, 0, tree.query, 0, query.length);
       tree.attend(number);
       System.arraycopy(tree.mixed, 0, mixed, 0, mixed.length);
+      answer = NO_NUMBER;
+      found = ArcGlance.UNKNOWN;
       return;
     }
-    if (glance.answer(present, met, changes, mixed)) {
-      return;
+    if (!glance(ArcGlance.NO_NUMBER)) {
+      search();
     }
+    fill();
+  }
+
+  /**
+   * The same, for a query whose flags tokens decide.
+   *
+   * @param flags their number in {@code plan.queryFlags}
+   * @param x the first pair (x, y), and the last one
+   */
+  void attend(int flags, double x, double y, double x2, double y2) {
+    ask(flags, x, y, x2, y2);
+    fill();
+  }
+
+  /**
+   * The same, where {@code mixed} is not needed if the answer has a number.
+   *
+   * @param flags their number in {@code plan.queryFlags}
+   * @param x the first pair (x, y), and the last one
+   */
+  void ask(int flags, double x, double y, double x2, double y2) {
+    query[moving[first[0]]] = x;
+    query[moving[first[1]]] = y;
+    query[moving[second[0]]] = x2;
+    query[moving[second[1]]] = y2;
+    if (flags != glance.flagsNumber() || tree != null) {
+      double[] vector = plan.queryFlags.get(flags);
+      for (int c = 0; c < vector.length; c++) {
+        query[plan.classes[c]] = vector[c];
+      }
+    }
+    if (tree != null) {
+      attend(-1);
+    } else if (!glance(flags)) {
+      search();
+    }
+  }
+
+  private boolean glance(int flags) {
+    found = glance.answer(present, met, flags, mixed);
+    answer = found < 0 ? NO_NUMBER : numbers[found];
+    if (answer < 0) {
+      fill();
+    }
+    return found != ArcGlance.UNKNOWN;
+  }
+
+  @Override
+  void fill() {
+    if (found >= 0) {
+      double[] vector = book.vector(found);
+      for (int c = 0; c < mixed.length; c++) {
+        mixed[c] = 0 + vector[c];
+      }
+    }
+  }
+
+  private void search() {
     search.begin();
     int best = -1;
     for (int i = 0; i < met; i++) {

@@ -11,58 +11,69 @@ import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
  */
 final class ClassState extends HeadState {
 
-  private double[][] sums = {}; // [class][values], null where the class has not been met
-  private double[] counts = {};
-  private double[] scores = {};
+  private static final int END = -1;
+
+  private final int stride; // numbers in an entry
+  private double[] table = {}; // [class][1 + values], the count, then sums
   private int met;
-  private int[][] ties = {}; // [query], the maximal classes
+  private int[][] ties = {}; // [query], where entries of the maximal classes begin, then END
   private int[] tiesOf = {}; // [query], the number of classes met then
-  private final double[] total;
 
   ClassState(HeadPlan plan) {
     super(plan);
-    this.total = new double[value.length];
+    this.stride = 1 + value.length;
   }
 
   @Override
   void insert(int number) {
-    if (number >= counts.length || counts[number] == 0) {
-      meet(number);
+    int entry = number * stride;
+    if (entry >= table.length || table[entry] == 0) {
+      meet(entry);
     }
-    double[] sum = sums[number];
-    for (int c = 0; c < sum.length; c++) {
-      sum[c] += value[c];
+    table[entry]++;
+    if (stride == 2) {
+      table[entry + 1] += value[0];
+      return;
     }
-    counts[number]++;
+    for (int c = 0; c < value.length; c++) {
+      table[entry + 1 + c] += value[c];
+    }
   }
 
-  private void meet(int number) {
-    if (number >= counts.length) {
-      sums = Arrays.copyOf(sums, 2 * number + 1);
-      counts = Arrays.copyOf(counts, 2 * number + 1);
-      scores = new double[2 * number + 1];
+  private void meet(int entry) {
+    if (entry >= table.length) {
+      table = Arrays.copyOf(table, 2 * entry + stride);
     }
-    sums[number] = new double[value.length];
     met++;
   }
 
   @Override
   void attend(int number) {
     int[] maximal = number < 0 ? maximal() : remembered(number);
-    if (maximal.length == 1) {
-      divide(sums[maximal[0]], counts[maximal[0]]);
+    if (stride == 2) {
+      attendOne(maximal);
       return;
     }
-    Arrays.fill(total, 0);
+    Arrays.fill(mixed, 0);
     double count = 0;
-    for (int entry : maximal) {
-      double[] sum = sums[entry];
-      for (int c = 0; c < total.length; c++) {
-        total[c] += sum[c];
+    for (int i = 0; maximal[i] != END; i++) {
+      int entry = maximal[i];
+      count += table[entry];
+      for (int c = 0; c < mixed.length; c++) {
+        mixed[c] += table[entry + 1 + c];
       }
-      count += counts[entry];
     }
-    divide(total, count);
+    divide(mixed, count);
+  }
+
+  private void attendOne(int[] maximal) {
+    double count = 0;
+    double sum = 0;
+    for (int i = 0, entry; (entry = maximal[i]) != END; i++) {
+      count += table[entry];
+      sum += table[entry + 1];
+    }
+    mixed[0] = count == 0 ? 0 : sum / count;
   }
 
   private int[] remembered(int number) {
@@ -78,21 +89,25 @@ final class ClassState extends HeadState {
   }
 
   private int[] maximal() {
+    double[] scores = new double[met];
+    int[] entries = new int[met + 1];
     double largest = Double.NEGATIVE_INFINITY;
-    for (int entry = 0; entry < counts.length; entry++) {
-      if (counts[entry] > 0) {
-        scores[entry] = score(plan.classVectors.get(entry));
-        largest = Math.max(largest, scores[entry]);
-      }
-    }
-    int[] maximal = new int[met];
     int size = 0;
-    for (int entry = 0; entry < counts.length; entry++) {
-      if (counts[entry] > 0 && scores[entry] >= largest - plan.tolerance()) {
-        maximal[size++] = entry;
+    for (int entry = 0; entry < table.length; entry += stride) {
+      if (table[entry] > 0) {
+        scores[size] = score(plan.classVectors.get(entry / stride));
+        largest = Math.max(largest, scores[size]);
+        entries[size++] = entry;
       }
     }
-    return Arrays.copyOf(maximal, size);
+    int maximal = 0;
+    for (int i = 0; i < size; i++) {
+      if (scores[i] >= largest - plan.tolerance()) {
+        entries[maximal++] = entries[i];
+      }
+    }
+    entries[maximal++] = END;
+    return Arrays.copyOf(entries, maximal);
   }
 
   private double score(double[] vector) {

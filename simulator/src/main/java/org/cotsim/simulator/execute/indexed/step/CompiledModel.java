@@ -62,6 +62,12 @@ public final class CompiledModel {
     return plans;
   }
 
+  /** How what is between the heads is computed, for the tokens of this model. */
+  public String programsSentence() {
+    return "%d programs for %d tokens, one for each set of flags, straight-line code after %d runs; what follows from few registers is then remembered by their bits, while that saves time; beyond %d terms in all programs, tokens that are new share one"
+        .formatted(classes.count(), classes.all().length, WarmUp.USUAL.often(), MOST_SIZE);
+  }
+
   /** Finds the heads, and their values, on which scores depend through whatever other heads. */
   private static void markLive(SymbolicTrace trace) {
     trace.outputs().forEach(value -> Operation.require(value, Operation.SCORE));

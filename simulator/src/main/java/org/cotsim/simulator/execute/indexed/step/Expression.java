@@ -1,5 +1,7 @@
 package org.cotsim.simulator.execute.indexed.step;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 
 /** A sum, a norm or the use of a head, over registers: the units of which stretches are made. */
@@ -18,8 +20,19 @@ abstract class Expression {
     this.writes = writes;
   }
 
+  boolean reads(int register) {
+    return Arrays.stream(reads).anyMatch(r -> r == register);
+  }
+
   /** Roughly what it costs, in multiplications. */
   abstract int cost();
+
+  /** The moving components that form the first pair of a key, then those of the last one. */
+  static int[] ends(HeadPlan plan) {
+    int[][] pairs = plan.space().split().groups();
+    return IntStream.concat(Arrays.stream(pairs[0]), Arrays.stream(pairs[pairs.length - 1]))
+        .toArray();
+  }
 
   /** {@code init + sum w_i x_i + bias}, from left to right, then perhaps relu. */
   static final class Sum extends Expression {
@@ -79,6 +92,18 @@ abstract class Expression {
       this.constants = constants;
     }
 
+    /** Whether tokens decide the value, and the key is one or two pairs for a list of arcs. */
+    boolean isOfKnownValue() {
+      return plan.strategy == HeadPlan.Strategy.ARCS
+          && !plan.strict()
+          && Arrays.stream(reads, plan.moving.length, reads.length).allMatch(r -> r < 0);
+    }
+
+    /** The value that tokens decide. */
+    double[] value() {
+      return Arrays.copyOfRange(constants, plan.moving.length, constants.length);
+    }
+
     @Override
     int cost() {
       return 2 * reads.length + 4;
@@ -96,6 +121,33 @@ abstract class Expression {
       this.plan = plan;
       this.number = number;
       this.constants = constants;
+    }
+
+    /** The same without registers for the answer, which stays with the head. */
+    Attend withoutWrites() {
+      int[] none = new int[writes.length];
+      Arrays.fill(none, -1);
+      return new Attend(plan, number, constants, reads, none);
+    }
+
+    boolean isWithoutWrites() {
+      return Arrays.stream(writes).allMatch(r -> r < 0);
+    }
+
+    /** Whether tokens decide the flags of a query of one or two pairs for a list of arcs. */
+    boolean isOfKnownFlags() {
+      return plan.strategy == HeadPlan.Strategy.ARCS
+          && Arrays.stream(plan.classes).allMatch(c -> reads[c] < 0);
+    }
+
+    /** The flags that tokens decide. */
+    double[] flags() {
+      return Arrays.stream(plan.classes).mapToDouble(c -> constants[c]).toArray();
+    }
+
+    /** Where the components of the first pair of the query stand, then those of the last one. */
+    int[] pairs() {
+      return Arrays.stream(ends(plan)).map(c -> plan.moving[c]).toArray();
     }
 
     @Override

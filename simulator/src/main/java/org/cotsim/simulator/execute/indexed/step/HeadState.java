@@ -5,6 +5,12 @@ import org.cotsim.simulator.execute.indexed.plan.HeadPlan;
 /** The cache of one head of one sequence: keys and values so far, and the answer to a query. */
 abstract class HeadState {
 
+  /** Of vectors without a number. */
+  static final int NO_NUMBER = -1;
+
+  /** Numbers of answers are below two to this. */
+  static final int ANSWER_BITS = 15;
+
   final HeadPlan plan;
   final double[] key; // the moving components of the key that is offered
   final double[] value; // the live components of the value that is offered
@@ -12,6 +18,7 @@ abstract class HeadState {
   final double[] mixed; // the live components of the answer
   int keyToken; // a token whose key is as the offered one, in what tokens decide
   int valueToken; // a token whose value is the offered one, if tokens decide that
+  int answer = NO_NUMBER; // the number in plan.valueVectors of what mixed holds, if it is small
   private final boolean strict;
   private int waiting = -1; // the class of a key that only later positions see
 
@@ -80,6 +87,9 @@ abstract class HeadState {
    * @param number of the query in {@code plan.queryVectors}, or -1 if it has none
    */
   abstract void attend(int number);
+
+  /** Fills {@code mixed} where that was left out. */
+  void fill() {}
 
   /** Bytes of the arrays that grow with the sequence. */
   abstract long bytes();

@@ -3,8 +3,9 @@ package org.cotsim.simulator.execute.indexed.step;
 import java.util.List;
 
 /**
- * What some instructions compute, remembered by the bit patterns of all registers that they read;
- * what is not remembered is computed.
+ * What some instructions compute, remembered by the bit patterns of all registers that they read,
+ * and by the numbers of what heads answered where that is all they read; what is not remembered is
+ * computed.
  *
  * <p>Entries never change and are shared between threads. Where many are looked for in vain, the
  * table is given up. Cost: O(registers read) time.
@@ -14,7 +15,8 @@ final class Memo extends Instruction {
   /** The choice of an entry before anybody has made it. */
   static final int UNKNOWN = Integer.MIN_VALUE;
 
-  private static final int PLACES = 1 << 10; // a power of two
+  private static final int PLACE_BITS = 10;
+  private static final int PLACES = 1 << PLACE_BITS;
   private static final int MOST_PROBES = 8;
   private static final int MISSES = 1 << 13; // after so many, it is seen whether the memo pays
   private static final int FEWEST_HITS = 64; // per miss
@@ -26,9 +28,14 @@ final class Memo extends Instruction {
   private final Instruction[] computed;
   private final boolean decides; // whether scores depend on nothing else
   private final Runnable giveUp;
+  private final Answers answers; // all registers read, null where there are more
   private final Entry[] entries = new Entry[PLACES];
+  private final Answered[] answered; // [PLACES], by hashes of answers; empty without heads
   private int misses; // counts of several threads may be lost
   private int hits; // that were counted, so that threads seldom write
+
+  /** What was computed when heads answered what has these numbers. */
+  private record Answered(long numbers, Entry entry) {}
 
   /** What was computed once. */
   static final class Entry {
@@ -73,6 +80,7 @@ final class Memo extends Instruction {
    *
    * @param decides whether all scores are among the registers read or written; what is found is
    *     then left to the sequence, which may not need the scores
+   * @param answers all registers read, which nobody needs to have written; null if there are more
    * @param giveUp called, perhaps more than once, when too little is found
    */
   Memo(
@@ -80,8 +88,11 @@ final class Memo extends Instruction {
       int[] writes,
       List<? extends Instruction> computed,
       boolean decides,
+      Answers answers,
       Runnable giveUp) {
     this.reads = reads;
+    this.answers = answers;
+    this.answered = new Answered[answers == null ? 0 : PLACES];
     this.writes = writes;
     this.computed = computed.toArray(Instruction[]::new);
     this.decides = decides;
@@ -100,6 +111,37 @@ final class Memo extends Instruction {
 
   @Override
   void run(SequenceState sequence) {
+    Entry entry = answers == null ? find(sequence) : answered(sequence);
+    if (decides) {
+      sequence.found = entry;
+    } else {
+      entry.restore(sequence.registers);
+    }
+  }
+
+  private Entry answered(SequenceState sequence) {
+    long numbers = answers.numbers(sequence.heads);
+    int place = (int) ((numbers * MIX) >>> (Long.SIZE - PLACE_BITS));
+    Answered known = answered[place];
+    if (known != null && known.numbers == numbers) {
+      count(sequence);
+      return known.entry;
+    }
+    answers.fill(sequence);
+    Entry entry = find(sequence);
+    if (numbers >= 0) { // all heads have numbers for their answers
+      answered[place] = new Answered(numbers, entry);
+    }
+    return entry;
+  }
+
+  private void count(SequenceState sequence) {
+    if ((sequence.length() * MIX) >>> SAMPLED == 0) {
+      hits++;
+    }
+  }
+
+  private Entry find(SequenceState sequence) {
     double[] r = sequence.registers;
     long hash = 0;
     for (int register : reads) {
@@ -113,18 +155,10 @@ final class Memo extends Instruction {
       entry = i < MOST_PROBES ? entries[place] : null;
     }
     if (entry == null) {
-      entry = compute(sequence, place);
-    } else {
-      if ((sequence.length() * MIX) >>> SAMPLED == 0) {
-        hits++;
-      }
-      if (!decides) {
-        entry.restore(r);
-      }
+      return compute(sequence, place);
     }
-    if (decides) {
-      sequence.found = entry;
-    }
+    count(sequence);
+    return entry;
   }
 
   private Entry compute(SequenceState sequence, int place) {

@@ -1,8 +1,6 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +21,25 @@ final class Phase {
   private final StretchClasses classes;
   private final Supplier<Set<Integer>> readLater;
   private final int[] scores;
+  private final int place; // among the phases of a program
   private List<Piece> pieces; // null until they are needed: most programs run seldom
-  private volatile Instruction[] fast;
+  private volatile Code fast;
   private Instruction[] profiled; // the same with norms apart, null until it is asked for
   private volatile boolean warm; // nothing is going to change, but that a memo gives up
   private Sample sample;
   private int runs; // counts of several threads may be lost
 
-  /** A head or a load, or what is between two of them. */
-  private static final class Piece {
-    private final Instruction other; // null between heads
-    private final List<Expression> parts = new ArrayList<>();
-    private final Set<Integer> readLater = new HashSet<>();
-    private int[] scores; // all that is read later, null where that is no score
-    private MemoSplit split; // null without a memo
+  /**
+   * Instructions, those of other phases wherever they are the same, and what is looked up after
+   * them.
+   */
+  private static final class Code {
+    private final Instruction shared;
+    private final Memo last; // null without a memo at the end
 
-    Piece(Instruction other) {
-      this.other = other;
+    Code(Instruction shared, Memo last) {
+      this.shared = shared;
+      this.last = last;
     }
   }
 
@@ -49,6 +49,7 @@ final class Phase {
    * @param registers of the program
    * @param readLater finds the registers that others read after this phase, asked once it ran often
    * @param scores the registers of scores, if nothing else is read after this phase; else null
+   * @param place among the phases of a program
    * @param classes those of the model
    */
   Phase(
@@ -56,13 +57,22 @@ final class Phase {
       int registers,
       Supplier<Set<Integer>> readLater,
       int[] scores,
+      int place,
       StretchClasses classes) {
+    this.place = place;
     this.classes = classes;
     this.plain = plain.toArray(Instruction[]::new);
     this.registers = registers;
     this.readLater = readLater;
     this.scores = scores;
-    this.fast = this.plain;
+    this.fast = new Code(new Block(plain), null);
+  }
+
+  private List<Piece> pieces() {
+    if (pieces == null) {
+      pieces = Piece.of(plain, readLater.get(), scores);
+    }
+    return pieces;
   }
 
   private boolean isToBeWritten() {
@@ -75,59 +85,29 @@ final class Phase {
     return cost > 0 && cost <= MOST_COST;
   }
 
-  private List<Piece> pieces() {
-    if (pieces == null) {
-      pieces = pieces(plain);
-      Set<Integer> read = new HashSet<>(readLater.get());
-      for (int p = pieces.size() - 1; p >= 0; p--) {
-        Piece piece = pieces.get(p);
-        piece.readLater.addAll(read);
-        piece.scores = p == pieces.size() - 1 ? scores : null;
-        piece.parts.forEach(part -> StretchWriter.addAll(read, part.reads));
-        if (piece.other != null) {
-          StretchWriter.addAll(read, piece.other.reads());
-        }
-      }
-    }
-    return pieces;
-  }
-
-  private static List<Piece> pieces(Instruction[] plain) {
-    Deque<Piece> pieces = new ArrayDeque<>();
-    for (Instruction instruction : plain) {
-      List<Expression> parts = instruction.parts();
-      if (instruction.kind() == Instruction.LOOK_UP || !isWritten(instruction)) {
-        pieces.add(new Piece(instruction));
-        continue;
-      }
-      if (pieces.isEmpty() || pieces.getLast().other != null) {
-        pieces.add(new Piece(null));
-      }
-      pieces.getLast().parts.addAll(parts);
-    }
-    return new ArrayList<>(pieces);
-  }
-
-  private static boolean isWritten(Instruction instruction) {
-    List<Expression> parts = instruction.parts();
-    return !parts.isEmpty() && parts.stream().allMatch(StretchWriter::fits);
-  }
-
   void run(SequenceState sequence) {
-    if (warm) {
-      run(sequence.profile == null ? fast : profiled(), sequence);
-    } else {
+    if (!warm) {
       warmUp(sequence);
+    } else if (sequence.profile != null) {
+      sequence.profile.run(profiled(), sequence);
+    } else {
+      run(fast, sequence);
     }
   }
 
-  private static void run(Instruction[] instructions, SequenceState sequence) {
-    if (sequence.profile != null) {
-      sequence.profile.run(instructions, sequence);
-      return;
+  /**
+   * Runs what the sequence ran last in such a phase, if it is the same: a processor then begins
+   * before it knows which token was chosen.
+   */
+  private void run(Code code, SequenceState sequence) {
+    Instruction instruction = sequence.latest[place];
+    if (instruction != code.shared) {
+      instruction = code.shared;
+      sequence.latest[place] = instruction;
     }
-    for (Instruction instruction : instructions) {
-      instruction.run(sequence);
+    instruction.run(sequence);
+    if (code.last != null) {
+      code.last.run(sequence);
     }
   }
 
@@ -138,7 +118,9 @@ final class Phase {
       run(fast, sequence);
       return;
     }
-    run(plain, sequence);
+    for (Instruction instruction : plain) {
+      instruction.run(sequence);
+    }
     learn(sequence.registers);
   }
 
@@ -153,14 +135,15 @@ final class Phase {
         return;
       }
       sample = new Sample(registers, classes.warmUp.samples());
-      fast = assemble(false);
+      fast = code();
     }
     sample.add(values);
     if (sample.isFull()) {
       for (Piece piece : pieces()) {
         piece.split = MemoSplit.of(piece.parts, piece.readLater, piece.scores, sample);
+        piece.answers = Answers.of(plain, piece.split.reads);
       }
-      fast = assemble(false);
+      fast = code();
       sample = null;
       warm = true;
     }
@@ -168,44 +151,41 @@ final class Phase {
 
   private synchronized Instruction[] profiled() {
     if (profiled == null) {
-      profiled = assemble(true);
+      profiled = assemble(true).toArray(Instruction[]::new);
     }
     return profiled;
   }
 
+  private Code code() {
+    List<Instruction> all = assemble(false);
+    Instruction end = all.isEmpty() ? null : all.get(all.size() - 1);
+    Memo last = end instanceof Memo memo ? memo : null;
+    return new Code(classes.block(last == null ? all : all.subList(0, all.size() - 1)), last);
+  }
+
   /** The fastest instructions so far; with norms and heads apart where time is to be split. */
-  private Instruction[] assemble(boolean apart) {
+  private List<Instruction> assemble(boolean apart) {
     List<Instruction> all = new ArrayList<>();
     List<Expression> run = new ArrayList<>(); // to be written
     for (Piece piece : pieces()) {
-      if (piece.other != null && (apart || !isWritten(piece.other))) {
+      if (piece.other != null && (apart || !Piece.isWritten(piece.other))) {
         Set<Integer> read = new HashSet<>(piece.readLater);
         StretchWriter.addAll(read, piece.other.reads());
         all.addAll(write(run, read, apart));
         all.add(piece.other);
       } else if (piece.split != null && !piece.split.remembered.isEmpty()) {
         run.addAll(piece.split.computed);
-        all.addAll(write(run, readLater(piece), apart));
+        all.addAll(write(run, piece.readByMemoAndLater(), apart));
         all.add(memo(piece));
       } else {
-        run.addAll(piece.other != null ? piece.other.parts() : piece.parts);
+        run.addAll(Piece.withoutIdleWrites(pieces, piece));
         continue;
       }
       run.clear();
     }
-    all.addAll(write(run, readLater(), apart));
-    return all.toArray(Instruction[]::new);
-  }
-
-  private Set<Integer> readLater() {
-    return pieces.isEmpty() ? Set.of() : pieces.get(pieces.size() - 1).readLater;
-  }
-
-  private static Set<Integer> readLater(Piece piece) {
-    Set<Integer> read = new HashSet<>(piece.readLater);
-    StretchWriter.addAll(read, piece.split.reads);
-    piece.split.remembered.forEach(part -> StretchWriter.addAll(read, part.reads));
-    return read;
+    Set<Integer> last = pieces.isEmpty() ? Set.of() : pieces.get(pieces.size() - 1).readLater;
+    all.addAll(write(run, last, apart));
+    return all;
   }
 
   private Memo memo(Piece piece) {
@@ -215,6 +195,7 @@ final class Phase {
         split.writes,
         StretchWriter.write(split.remembered, piece.readLater, classes),
         split.decides,
+        piece.answers,
         () -> giveUp(piece));
   }
 
@@ -222,7 +203,7 @@ final class Phase {
     if (piece.split != null) {
       piece.split = null;
       profiled = null;
-      fast = assemble(false);
+      fast = code();
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 /** What is to be done for one token: first what later positions need, then the scores. */
 final class Program {
 
+  static final int PHASES = 2;
+
   private final Phase append;
   private final Phase score;
   final ScoreTable scores;
@@ -22,13 +24,14 @@ final class Program {
       int longestVector,
       long size,
       StretchClasses classes) {
-    this.append = new Phase(append, registers, () -> readBy(score, scores), null, classes);
+    this.append = new Phase(append, registers, () -> readBy(score, scores), null, 0, classes);
     this.score =
         new Phase(
             score,
             registers,
             () -> readBy(List.of(), scores),
             scores.isDirect() ? scores.reads() : null,
+            1,
             classes);
     this.scores = scores;
     this.registers = registers;

@@ -16,6 +16,7 @@ public final class SequenceState {
   final StepTimes profile; // null unless time is measured
   double[] registers = {1};
   double[] scratch = {};
+  final Instruction[] latest = new Instruction[Program.PHASES]; // that a phase ran
   private Program program;
   private int token;
   private int length;

@@ -3,11 +3,8 @@ package org.cotsim.simulator.execute.indexed.step;
 /** Sums, norms and uses of heads, as straight-line code that {@link StretchWriter} has written. */
 abstract class Stretch extends Instruction {
 
-  int[] numbers = {}; // registers, heads and classes, in the order in which the code needs them
+  int[] numbers = {}; // registers, heads and classes, by the places that the code knows
   private int kind = WEIGHTS;
-
-  /** Reads and writes {@code all[own[i]]} for numbers i that the code knows, and uses heads so. */
-  abstract void apply(double[] all, int[] own, HeadState[] heads);
 
   Stretch as(int newKind) {
     kind = newKind;
@@ -17,11 +14,6 @@ abstract class Stretch extends Instruction {
   @Override
   final int kind() {
     return kind;
-  }
-
-  @Override
-  final void run(SequenceState sequence) {
-    apply(sequence.registers, numbers, sequence.heads);
   }
 
   @Override

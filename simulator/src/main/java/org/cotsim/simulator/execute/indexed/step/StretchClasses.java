@@ -2,7 +2,9 @@ package org.cotsim.simulator.execute.indexed.step;
 
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,8 @@ final class StretchClasses {
 
   final WarmUp warmUp;
   private final Map<ByteBuffer, Class<?>> known = new HashMap<>(); // by class file
+  private final Map<List<Object>, Stretch> made = new HashMap<>(); // by class and numbers
+  private final Map<List<Instruction>, Instruction> blocks = new HashMap<>();
 
   StretchClasses(WarmUp warmUp) {
     this.warmUp = warmUp;
@@ -26,8 +30,20 @@ final class StretchClasses {
       type = MethodHandles.lookup().defineHiddenClass(file, true).lookupClass();
       known.put(ByteBuffer.wrap(file), type);
     }
-    Stretch stretch = (Stretch) type.getDeclaredConstructor().newInstance();
-    stretch.numbers = numbers;
+    List<Object> key = List.of(type, IntBuffer.wrap(numbers));
+    Stretch stretch = made.get(key);
+    if (stretch == null) {
+      stretch = (Stretch) type.getDeclaredConstructor().newInstance();
+      stretch.numbers = numbers;
+      made.put(key, stretch);
+    }
     return stretch;
+  }
+
+  /** Instructions as one, which is the same for the same instructions. */
+  synchronized Instruction block(List<Instruction> instructions) {
+    return instructions.size() == 1
+        ? instructions.get(0)
+        : blocks.computeIfAbsent(List.copyOf(instructions), Block::new);
   }
 }

@@ -32,8 +32,6 @@ final class StretchCode {
   private static final int LDC2_W = 0x14;
   private static final int ALOAD_0 = 0x2a;
   private static final int ALOAD_1 = 0x2b;
-  private static final int ALOAD_2 = 0x2c;
-  private static final int ALOAD_3 = 0x2d;
   private static final int IALOAD = 0x2e;
   private static final int AALOAD = 0x32;
   private static final int RETURN = 0xb1;
@@ -45,9 +43,10 @@ final class StretchCode {
   private static final int WIDE = 0xc4;
 
   private static final int VERSION = 61; // Java 17
-  private static final int MOST_STACK = 12;
+  private static final int MOST_STACK = 16;
   private static final String BASE = name(Stretch.class);
-  private static final String FORM = "([D[I[" + HeadState.class.descriptorString() + ")V";
+  private static final String SEQUENCE = name(SequenceState.class);
+  private static final String FORM = "(L" + SEQUENCE + ";)V";
 
   private final ConstantPool pool = new ConstantPool();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -55,15 +54,31 @@ final class StretchCode {
   private final Map<Integer, Integer> locals = new HashMap<>(); // by register
   private final Set<Integer> readElsewhere;
   private final List<Integer> numbers = new ArrayList<>(); // in the order of the code
-  private int nextLocal = 4; // after the object, all registers, its own numbers and the heads
+  private int nextLocal = 2; // after the object and the sequence
+  private final int registers; // local variables
+  private final int own;
+  private final int heads;
 
   /**
    * Code without an operation.
    *
    * @param readElsewhere registers that are read after the code
    */
-  StretchCode(Set<Integer> readElsewhere) {
+  StretchCode(Set<Integer> readElsewhere) throws IOException {
     this.readElsewhere = readElsewhere;
+    registers = field(ALOAD_1, SEQUENCE, "registers", "[D");
+    own = field(ALOAD_0, BASE, "numbers", "[I");
+    heads = field(ALOAD_1, SEQUENCE, "heads", "[" + HeadState.class.descriptorString());
+  }
+
+  /** Puts a field of what an operation pushes into a local variable. */
+  private int field(int push, String owner, String field, String form) throws IOException {
+    int local = newLocal();
+    code.writeByte(push);
+    code.writeByte(GETFIELD);
+    code.writeShort(pool.field(owner, field, form));
+    local(ASTORE, local);
+    return local;
   }
 
   private static String name(Class<?> type) {
@@ -82,8 +97,8 @@ final class StretchCode {
     int codeName = pool.utf8("Code");
     int make = pool.utf8("<init>");
     int makeForm = pool.utf8("()V");
-    int apply = pool.utf8("apply");
-    int applyForm = pool.utf8(FORM);
+    int run = pool.utf8("run");
+    int runForm = pool.utf8(FORM);
     int superMake = pool.method(BASE, "<init>", "()V");
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(whole);
@@ -100,7 +115,7 @@ final class StretchCode {
       (byte) ALOAD_0, (byte) INVOKESPECIAL, (byte) (superMake >> 8), (byte) superMake, (byte) RETURN
     };
     method(out, make, makeForm, codeName, making);
-    method(out, apply, applyForm, codeName, bytes.toByteArray());
+    method(out, run, runForm, codeName, bytes.toByteArray());
     out.writeShort(0); // attributes
     return whole.toByteArray();
   }
@@ -174,7 +189,7 @@ final class StretchCode {
       local(DLOAD, local);
       return;
     }
-    code.writeByte(ALOAD_1);
+    local(ALOAD, registers);
     ownNumber(register);
     code.writeByte(DALOAD);
     code.writeByte(DUP2);
@@ -188,15 +203,16 @@ final class StretchCode {
     locals.put(register, local);
     local(DSTORE, local);
     if (readElsewhere.contains(register)) {
-      code.writeByte(ALOAD_1);
+      local(ALOAD, registers);
       ownNumber(register);
       local(DLOAD, local);
       code.writeByte(DASTORE);
     }
   }
 
-  private void ownNumber(int number) throws IOException {
-    code.writeByte(ALOAD_2);
+  /** Pushes a number of the model, which code of other numbers has in its place. */
+  void ownNumber(int number) throws IOException {
+    local(ALOAD, own);
     push(numbers.size());
     code.writeByte(IALOAD);
     numbers.add(number);
@@ -205,7 +221,7 @@ final class StretchCode {
   /** Puts a head into a local variable. */
   int head(int index, Class<? extends HeadState> type) throws IOException {
     int head = newLocal();
-    code.writeByte(ALOAD_3);
+    local(ALOAD, heads);
     ownNumber(index);
     code.writeByte(AALOAD);
     code.writeByte(CHECKCAST);
@@ -230,12 +246,9 @@ final class StretchCode {
     push(place);
   }
 
-  /** Calls a method of a head that takes a number of the model. */
-  void invoke(int head, Class<? extends HeadState> type, String method, int number)
-      throws IOException {
-    local(ALOAD, head);
-    ownNumber(number);
+  /** Calls a method of a head. */
+  void invoke(Class<? extends HeadState> type, String method, String form) throws IOException {
     code.writeByte(INVOKEVIRTUAL);
-    code.writeShort(pool.method(name(type), method, "(I)V"));
+    code.writeShort(pool.method(name(type), method, form));
   }
 }

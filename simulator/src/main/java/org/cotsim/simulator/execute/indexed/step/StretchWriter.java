@@ -22,7 +22,7 @@ final class StretchWriter {
   private static final int BYTES_OF_TERM = 18; // at most
   private final StretchCode code;
 
-  private StretchWriter(Set<Integer> readElsewhere) {
+  private StretchWriter(Set<Integer> readElsewhere) throws IOException {
     this.code = new StretchCode(readElsewhere);
   }
 
@@ -41,7 +41,7 @@ final class StretchWriter {
       for (List<Expression> other : pieces.subList(p + 1, pieces.size())) {
         other.forEach(part -> addAll(read, part.reads));
       }
-      stretches.add(new StretchWriter(read).write(pieces.get(p), classes));
+      stretches.add(writePiece(pieces.get(p), read, classes));
     }
     return stretches;
   }
@@ -75,22 +75,28 @@ final class StretchWriter {
     return pieces;
   }
 
-  private Stretch write(List<Expression> parts, StretchClasses classes) {
+  private static Stretch writePiece(
+      List<Expression> parts, Set<Integer> readLater, StretchClasses classes) {
     try {
+      StretchWriter writer = new StretchWriter(readLater);
       for (Expression part : parts) {
-        if (part instanceof Expression.Sum sum) {
-          sum(sum);
-        } else if (part instanceof Expression.Norm norm) {
-          norm(norm);
-        } else if (part instanceof Expression.Offer offer) {
-          offer(offer);
-        } else {
-          attend((Expression.Attend) part);
-        }
+        writer.write(part);
       }
-      return code.make(classes);
+      return writer.code.make(classes);
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("straight-line code could not be written", e);
+    }
+  }
+
+  private void write(Expression part) throws IOException {
+    if (part instanceof Expression.Sum sum) {
+      sum(sum);
+    } else if (part instanceof Expression.Norm norm) {
+      norm(norm);
+    } else if (part instanceof Expression.Offer offer) {
+      offer(offer);
+    } else {
+      attend((Expression.Attend) part);
     }
   }
 
@@ -174,12 +180,13 @@ final class StretchWriter {
       centred[c] = code.newLocal();
       code.local(StretchCode.DSTORE, centred[c]);
     }
-    code.push(0);
-    for (int local : centred) {
-      code.local(StretchCode.DLOAD, local);
+    for (int c = 0; c < size; c++) {
+      code.local(StretchCode.DLOAD, centred[c]);
       code.operation(StretchCode.DUP2);
       code.operation(StretchCode.DMUL);
-      code.operation(StretchCode.DADD);
+      if (c > 0) { // a square is not -0, so that 0 before it is idle
+        code.operation(StretchCode.DADD);
+      }
     }
     code.invokeStatic(Stretch.class, "divisor", "(D)D");
     int divisor = code.newLocal();
@@ -198,6 +205,16 @@ final class StretchWriter {
     Class<? extends HeadState> type = HeadState.type(offer.plan);
     int head = code.head(offer.plan.index, type);
     int keySize = offer.plan.moving.length;
+    if (offer.isOfKnownValue()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(offer.number);
+      code.ownNumber(offer.plan.valueVectors.id(offer.value()));
+      for (int c : Expression.ends(offer.plan)) {
+        code.load(offer.reads[c], offer.constants[c]);
+      }
+      code.invoke(type, "offer", "(IIDDDD)V");
+      return;
+    }
     int key = code.array(head, "key");
     int value = code.array(head, "value");
     for (int c = 0; c < offer.reads.length; c++) {
@@ -206,19 +223,32 @@ final class StretchWriter {
       code.load(offer.reads[c], offer.constants[c]);
       code.operation(StretchCode.DASTORE);
     }
-    code.invoke(head, type, "offer", offer.number);
+    code.local(StretchCode.ALOAD, head);
+    code.ownNumber(offer.number);
+    code.invoke(type, "offer", "(I)V");
   }
 
   private void attend(Expression.Attend attend) throws IOException {
     Class<? extends HeadState> type = HeadState.type(attend.plan);
     int head = code.head(attend.plan.index, type);
-    int query = code.array(head, "query");
-    for (int c = 0; c < attend.reads.length; c++) {
-      code.place(query, c);
-      code.load(attend.reads[c], attend.constants[c]);
-      code.operation(StretchCode.DASTORE);
+    if (attend.isOfKnownFlags()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(attend.plan.queryFlags.id(attend.flags()));
+      for (int c : attend.pairs()) {
+        code.load(attend.reads[c], attend.constants[c]);
+      }
+      code.invoke(type, attend.isWithoutWrites() ? "ask" : "attend", "(IDDDD)V");
+    } else {
+      int query = code.array(head, "query");
+      for (int c = 0; c < attend.reads.length; c++) {
+        code.place(query, c);
+        code.load(attend.reads[c], attend.constants[c]);
+        code.operation(StretchCode.DASTORE);
+      }
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(attend.number);
+      code.invoke(type, "attend", "(I)V");
     }
-    code.invoke(head, type, "attend", attend.number);
     int mixed = code.array(head, "mixed");
     for (int c = 0; c < attend.writes.length; c++) {
       if (attend.writes[c] >= 0) {

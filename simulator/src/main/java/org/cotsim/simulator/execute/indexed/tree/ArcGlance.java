@@ -9,118 +9,128 @@ package org.cotsim.simulator.execute.indexed.tree;
  */
 public final class ArcGlance {
 
+  /** Of flags that have no number. */
+  public static final int NO_NUMBER = -1;
+
+  /** What {@link #answer} says where that takes a search. */
+  public static final int UNKNOWN = -2;
+
+  /** What {@link #answer} says of the mean of several values. */
+  public static final int MEAN = -1;
+
   private static final double UNIT_ROUNDOFF = 0x1p-53;
-  private static final double WIDER =
-      0x1p-49; // than the squared lengths of a query: above their rounding
 
   private final double[] query; // [kept]
   private final int[] classes; // indices into kept
-  private final int[][] pairs; // indices into kept
   private final double tolerance;
   private final ValueBook book;
-  private double[] value; // of all keys of the entry that was found; integers, as all values
+  private int
+      value; // of all keys of the entry that was found, in the book; integers, as all values
   private final double[] sums; // [values]
   private long count;
 
-  private final double[] flags; // [classes], of the queries that the following holds for
-  private final double[] least; // [pairs], of squared lengths
-  private final double[] most; // [pairs]
-  private final double[] lengths; // [pairs], at least
-  private int changes = -1; // of the indexes until then
+  private int flagsNumber = NO_NUMBER; // of the queries that the following holds for
+  private final double[] flags; // [classes], of these queries
+  private final ArcIndex.Changes changes; // of the indexes
+  private int known = -1; // of these changes
   private double[] bases = {}; // [index], what flags add to scores
   private double[] slacks = {}; // [index], above the rounding of scores
   private ArcIndex[] zeros = {}; // [index], null where there are other keys
+  private int zerosEnd; // after the last that is not null
   private int best; // the index where scores may be largest, of those with other keys than 0
   private double elsewhere; // above all scores in the others
 
-  private final ArcPeak first = new ArcPeak();
-  private final ArcPeak second = new ArcPeak();
+  private final ArcPeak first;
+  private final ArcPeak second; // null for keys of one pair
   private double score; // of the entry that was found
   private double error;
   private double others; // above all other scores in its index
 
-  public ArcGlance(SearchSpace space, double[] query, ValueBook book) {
+  /**
+   * Glances at some indexes.
+   *
+   * @param changes of all of them
+   */
+  public ArcGlance(SearchSpace space, double[] query, ValueBook book, ArcIndex.Changes changes) {
+    this.changes = changes;
     KeySplit split = space.split();
     this.query = query;
     this.classes = split.classes;
-    this.pairs = split.pairs();
+    int[][] pairs = split.pairs();
+    this.first = new ArcPeak(query, pairs[0]);
+    this.second = pairs.length == 1 ? null : new ArcPeak(query, pairs[1]);
     this.tolerance = space.tolerance();
     this.book = book;
     this.sums = new double[space.values()];
     this.flags = new double[classes.length];
-    this.least = new double[pairs.length];
-    this.most = new double[pairs.length];
-    this.lengths = new double[pairs.length];
   }
 
   /**
-   * Sets the mean of the values at all maximal scores; answers false if it takes a search.
+   * Answers the number of the only value at maximal scores, or sets the mean of several.
    *
    * @param indexes so many of them, each with another class of flags
-   * @param now a number that differs when the lengths of keys, or whether they are 0, have changed
+   * @param number a number of the flags of the query, which it always has
    */
-  public boolean answer(ArcIndex[] indexes, int size, int now, double[] mean) {
-    if (now != changes || !isAsBefore()) {
+  public int answer(ArcIndex[] indexes, int size, int number, double[] mean) {
+    if (known != changes.count || !isAsBefore(number)) {
       learn(indexes, size);
-      changes = now;
+      known = changes.count;
+      flagsNumber = number;
     }
     if (best < 0 || !find(indexes[best])) {
-      return false;
+      return UNKNOWN;
     }
     double low = score - error;
     double high = score + error;
     double threshold = low - tolerance;
     if (!(others < threshold && elsewhere < threshold)) {
-      return false;
+      return UNKNOWN;
     }
     boolean alone = true;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < zerosEnd; i++) {
       if (zeros[i] != null && bases[i] + 2 * slacks[i] >= threshold) {
         low = Math.min(low, bases[i] - 2 * slacks[i]);
         high = Math.max(high, bases[i] + 2 * slacks[i]);
         if (alone) {
-          begin();
+          begin(book.vector(value));
           alone = false;
         }
         addAll(zeros[i]);
       }
     }
-    for (int c = 0; c < mean.length; c++) {
-      mean[c] = alone ? 0 + value[c] : sums[c] / count;
+    if (alone) {
+      return value;
     }
-    return alone || low >= high - tolerance;
+    for (int c = 0; c < mean.length; c++) {
+      mean[c] = sums[c] / count;
+    }
+    return low >= high - tolerance ? MEAN : UNKNOWN;
   }
 
-  private boolean isAsBefore() {
-    for (int c = 0; c < classes.length; c++) {
+  /** The number of the flags of the queries that most is known of. */
+  public int flagsNumber() {
+    return flagsNumber;
+  }
+
+  private boolean isAsBefore(int number) {
+    if (number != flagsNumber) {
+      return false;
+    }
+    for (int c = 0; number == NO_NUMBER && c < classes.length; c++) {
       if (query[classes[c]] != flags[c]) {
         return false;
       }
     }
-    for (int p = 0; p < pairs.length; p++) {
-      double square = square(p);
-      if (!(square >= least[p] && square <= most[p])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private double square(int pair) {
-    double x = query[pairs[pair][0]];
-    double y = query[pairs[pair][1]];
-    return x * x + y * y;
+    return first.isAsLong() && (second == null || second.isAsLong());
   }
 
   private void learn(ArcIndex[] indexes, int size) {
     for (int c = 0; c < classes.length; c++) {
       flags[c] = query[classes[c]];
     }
-    for (int p = 0; p < pairs.length; p++) {
-      double square = square(p);
-      least[p] = square * (1 - WIDER);
-      most[p] = square * (1 + WIDER);
-      lengths[p] = BoxTree.length(most[p]);
+    first.learnLength();
+    if (second != null) {
+      second.learnLength();
     }
     if (bases.length < size) {
       bases = new double[size];
@@ -128,6 +138,7 @@ public final class ArcGlance {
       zeros = new ArcIndex[size];
     }
     best = -1;
+    zerosEnd = 0;
     elsewhere = Double.NEGATIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
@@ -136,15 +147,17 @@ public final class ArcGlance {
         elsewhere = Math.max(elsewhere, Math.min(bound, highest));
         best = bound > highest ? i : best;
         highest = Math.max(highest, bound);
+      } else {
+        zerosEnd = i + 1;
       }
     }
   }
 
   /** Answers a bound on all scores of an index. */
   private double learn(ArcIndex index, int i) {
-    double longest = lengths[0] * index.list.radius;
-    if (index.inner != null) {
-      longest += lengths[1] * index.innerRadius;
+    double longest = first.length * index.list.radius;
+    if (second != null) {
+      longest += second.length * index.innerRadius;
     }
     double sizes = longest;
     bases[i] = 0;
@@ -161,41 +174,38 @@ public final class ArcGlance {
   /** Finds the only entry of the best index that may be maximal, if it is at hand. */
   private boolean find(ArcIndex index) {
     ArcList list = index.list;
-    if (list.zeros.length > 0
-        || !first.find(list, query[pairs[0][0]], query[pairs[0][1]], lengths[0])) {
+    if (list.zeros.length > 0 || !first.find(list)) {
       return false;
     }
     double base = bases[best];
     double twice = 2 * slacks[best];
     others = base + first.others + twice;
     score = base + first.top;
-    error = first.error(list, lengths[0]) + twice;
-    if (index.inner == null) {
+    error = first.error(list) + twice;
+    if (second == null) {
       return !first.isMixed(list) && take(index, first);
     }
     ArcList inner = index.inner[first.variants];
-    if (index.inner[0] != null
-        || inner.zeros.length > 0
-        || !second.find(inner, query[pairs[1][0]], query[pairs[1][1]], lengths[1])) {
+    if (index.inner[0] != null || inner.zeros.length > 0 || !second.find(inner)) {
       return false;
     }
-    others += lengths[1] * index.innerRadius;
+    others += second.length * index.innerRadius;
     others = Math.max(others, score + second.others + error);
     score += second.top;
-    error += second.error(inner, lengths[1]);
+    error += second.error(inner);
     return !second.isMixed(inner) && take(index, second);
   }
 
   private boolean take(ArcIndex index, ArcPeak entry) {
-    value = book.vector(index.value(entry.value));
+    value = index.value(entry.value);
     count = entry.count;
     return true;
   }
 
   /** Begins sums with the values at the entry that was found. */
-  private void begin() {
+  private void begin(double[] vector) {
     for (int c = 0; c < sums.length; c++) {
-      sums[c] = 0 + count * value[c];
+      sums[c] = 0 + count * vector[c];
     }
   }
 

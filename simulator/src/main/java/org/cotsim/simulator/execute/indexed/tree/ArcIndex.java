@@ -12,23 +12,38 @@ public final class ArcIndex {
 
   final double[] flags; // the class components of all these keys
   private final int[][] pairs; // [one or two][2], indices into the moving components
-  final ArcList list = new ArcList();
+  final ArcList list;
   ArcList[] inner; // [1 + entry of the first pairs], 0 for the key 0; null for keys of one pair
   double innerRadius; // no second pair is longer
-  private int innerChanges;
+  private final Changes changes;
   double base; // what flags add to the scores of the latest query
   double slack; // above the rounding of these scores
 
-  public ArcIndex(KeySplit split, double[] flags) {
+  /** How often the lengths of keys, or whether there are keys 0 or others, have changed. */
+  public static final class Changes {
+    int count;
+  }
+
+  /**
+   * An index without keys.
+   *
+   * @param changes counted here, together with those of other indexes
+   */
+  public ArcIndex(KeySplit split, double[] flags, Changes changes) {
     this.flags = flags;
+    this.changes = changes;
+    this.list = new ArcList(changes);
+    changes.count++;
     this.pairs = split.groups;
     this.inner = pairs.length == 1 ? null : new ArcList[1];
   }
 
-  /** Adds a position; answers false if the key is on no circle, or there are too many values. */
-  public boolean insert(double[] key, int value) {
-    double x = key[pairs[0][0]];
-    double y = key[pairs[0][1]];
+  /**
+   * Adds a position; answers false if the key is on no circle, or there are too many values.
+   *
+   * @param x the first pair (x, y), and the last one, which may be the same
+   */
+  public boolean insert(double x, double y, double x2, double y2, int value) {
     if (inner == null) {
       return list.insert(x, y, value);
     }
@@ -41,19 +56,14 @@ public final class ArcIndex {
       inner = Arrays.copyOf(inner, entry + 1 + entry / 2);
     }
     if (inner[entry] == null) {
-      inner[entry] = new ArcList();
+      inner[entry] = new ArcList(new Changes());
     }
-    boolean inserted = inner[entry].insert(key[pairs[1][0]], key[pairs[1][1]], number);
+    boolean inserted = inner[entry].insert(x2, y2, number);
     if (inner[entry].radius > innerRadius) {
       innerRadius = inner[entry].radius;
-      innerChanges++;
+      changes.count++;
     }
     return inserted;
-  }
-
-  /** How often the lengths of keys, or whether there are keys 0 or others, have changed. */
-  public int changes() {
-    return list.changes + innerChanges;
   }
 
   /** The value of a number. */

@@ -25,7 +25,7 @@ final class ArcList {
   private double[] starts = new double[1]; // [chunk], the angle of its first key
   int chunkCount;
   int size; // entries, but for the key 0
-  int changes; // of lengths, and of whether there are keys 0 or others
+  private final ArcIndex.Changes changes;
   int[] zeros = {}; // [value], positions of the key 0
   private double leastSquare = Double.POSITIVE_INFINITY;
   private double mostSquare;
@@ -43,6 +43,10 @@ final class ArcList {
   private int beforeSlot;
   private boolean merges; // whether the latest key was near another
   int variant; // of the latest entry
+
+  ArcList(ArcIndex.Changes changes) {
+    this.changes = changes;
+  }
 
   ArcVariants variants() {
     return variants;
@@ -91,7 +95,7 @@ final class ArcList {
     if (x == 0 && y == 0) {
       if (value >= zeros.length) {
         zeros = Arrays.copyOf(zeros, value + 1);
-        changes++;
+        changes.count++;
       }
       zeros[value]++;
       return true;
@@ -126,7 +130,7 @@ final class ArcList {
     if (!(least >= ROUND * most) || most < 1e-200) {
       return false;
     }
-    changes++;
+    changes.count++;
     leastSquare = least;
     mostSquare = most;
     radius = Math.sqrt(most) * (1 + LENGTH_ERROR);

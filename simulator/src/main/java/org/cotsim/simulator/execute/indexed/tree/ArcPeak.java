@@ -9,18 +9,48 @@ package org.cotsim.simulator.execute.indexed.tree;
  */
 final class ArcPeak {
 
+  private static final double WIDER =
+      0x1p-49; // than the squared lengths of a pair: above their rounding
+
+  private final double[] query; // [kept]
+  private final int first; // component of the pair in the query
+  private final int second;
+  private double least; // of squared lengths of pairs that the following holds for
+  private double most;
+  double length; // at least
   double top; // the product of the entry
   double others; // above the products of all keys of other entries
   int variants; // of the entry: 1 + their list, or 0
   int value; // the number of the entry's value
   int count; // positions at the entry
 
-  /**
-   * Finds the entry; answers false if it is elsewhere, or does not stand out.
-   *
-   * @param length of (x, y), or more
-   */
-  boolean find(ArcList list, double x, double y, double length) {
+  ArcPeak(double[] query, int[] pair) {
+    this.query = query;
+    this.first = pair[0];
+    this.second = pair[1];
+  }
+
+  /** Whether the pair of the query is as long as before, but for rounding. */
+  boolean isAsLong() {
+    double square = square();
+    return square >= least && square <= most;
+  }
+
+  void learnLength() {
+    double square = square();
+    least = square * (1 - WIDER);
+    most = square * (1 + WIDER);
+    length = BoxTree.length(most);
+  }
+
+  private double square() {
+    return query[first] * query[first] + query[second] * query[second];
+  }
+
+  /** Finds the entry; answers false if it is elsewhere, or does not stand out. */
+  boolean find(ArcList list) {
+    double x = query[first];
+    double y = query[second];
     int at = list.foundChunk;
     if (at >= list.chunkCount) {
       return false;
@@ -68,7 +98,7 @@ final class ArcPeak {
   }
 
   /** How far the products of the entry's keys are from the largest product, at most. */
-  double error(ArcList list, double length) {
+  double error(ArcList list) {
     return variants == 0 ? 0 : length * list.variants().radii[variants - 1];
   }
 

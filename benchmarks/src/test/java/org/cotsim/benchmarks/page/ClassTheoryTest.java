@@ -1,0 +1,44 @@
+package org.cotsim.benchmarks.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cotsim.languages.catalogue.Catalogue;
+import org.cotsim.languages.catalogue.ConstantDepth;
+import org.cotsim.languages.catalogue.Entry;
+import org.cotsim.languages.catalogue.TuringEntry;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a class is the same wherever it is said. */
+class ClassTheoryTest {
+
+  private static String read(String page) throws IOException {
+    return Files.readString(Path.of(page)).replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void thePagesOfTheHouseSayOfEachClassWhatTheWebPagesSay() throws IOException {
+    String teaching = read("teaching.md");
+    for (ClassTheory one : ClassTheory.ALL) {
+      assertThat(teaching).contains("| " + one.words() + " |");
+    }
+    String shared = "and one would show TC0 = NC1";
+    assertThat(ClassTheory.of("non-solvable")).contains(shared);
+    assertThat(read("../README.md")).contains(shared);
+  }
+
+  @Test
+  void aProblemOfConstantDepthIsSaidToBeInTc0AndStandsWithThem() {
+    for (Entry entry : Catalogue.entries()) {
+      if (entry instanceof TuringEntry turing && turing.constantDepth().isPresent()) {
+        ConstantDepth known = turing.constantDepth().get();
+        assertThat(ClassTheory.sentence(turing.languageClass()))
+            .startsWith(known.circuits() + "; " + turing.complexity() + ": in TC0");
+        assertThat(Level.of(entry))
+            .isEqualTo(known.formula().isPresent() ? Level.NONE : Level.PADDED);
+      }
+    }
+  }
+}
