@@ -168,6 +168,14 @@ class AccessibilityTest extends BrowserTest {
     assertNothingIsFound(site.resolve("parity.html"));
   }
 
+  @Test
+  void pagesInGermanAreAccessible() {
+    Path site = folder().resolve("de");
+    cot("gallery", "parity", "--language", "de", "--out", site.toString());
+    assertNothingIsFound(site.resolve("index.html"));
+    assertNothingIsFound(site.resolve("parity.html"), "#step=3");
+  }
+
   private static String[] with(String[] some, String... more) {
     List<String> all = new ArrayList<>(List.of(some));
     all.addAll(List.of(more));

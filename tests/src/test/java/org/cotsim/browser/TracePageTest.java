@@ -247,7 +247,7 @@ class TracePageTest extends BrowserTest {
         automaton, "0\t1\t" + evil + "\t" + evil + "\n1\t0\t</script>\t</script>\n1\n");
     browser().open(trace(automaton.toString(), evil + " </script> " + evil), "#step=2");
     assertThat(browser().run("return window.evil || null")).isNull();
-    assertThat(browser().run("return document.scripts.length")).isEqualTo(2L);
+    assertThat(browser().run("return document.scripts.length")).isEqualTo(3L);
     assertThat(browser().run("return document.images.length")).isEqualTo(0L);
     assertThat(browser().text("#machine-said")).contains("\u201c" + evil + "\u201d");
     assertThat(browser().text("main > header .input code")).startsWith("<script>window.evil=1");

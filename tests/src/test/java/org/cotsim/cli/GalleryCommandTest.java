@@ -165,6 +165,28 @@ class GalleryCommandTest {
     assertThat(folder.resolve("site")).doesNotExist();
   }
 
+  @Test
+  void sentencesMayBeThoseOfAFile() throws IOException {
+    Path english =
+        Path.of(
+            "../benchmarks/src/main/resources/org/cotsim/benchmarks/page/sentences/en.properties");
+    Path own = folder.resolve("fr.properties");
+    String[] to = {"--sentences", own.toString(), "--out", folder.resolve("fr").toString()};
+    Files.writeString(
+        own,
+        Files.readString(english)
+            .replace("language = en", "language = fr")
+            .replaceFirst("(?m)^gallery.showall = .*", "gallery.showall = Tout montrer"));
+    Cli.done("gallery", "first-symbol", to[0], to[1], to[2], to[3]);
+    assertThat(Files.readString(folder.resolve("fr/index.html")))
+        .contains("<html lang=\"fr\">", ">Tout montrer</button>");
+    Files.writeString(own, "language = fr\n");
+    Cli refused = Cli.cot("gallery", "first-symbol", to[0], to[1], to[2], to[3]);
+    assertThat(refused.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(refused.err())
+        .startsWith("cot: " + own + ": trace.input is missing, in English: Input");
+  }
+
   private String refused(Path list) {
     String site = folder.resolve("site").toString();
     Cli gallery = Cli.cot("gallery", "--problems", list.toString(), "--out", site);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.page.Gallery;
+import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.languages.input.InputException;
@@ -32,6 +33,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private FormatOption format;
+  @Mixin private LanguageOptions language;
 
   @Parameters(
       arity = "0..*",
@@ -71,11 +73,12 @@ final class GalleryCommand implements Callable<Integer> {
                 + " parameters");
       }
     }
+    Sentences say = language.sentences();
     AtomicFiles.requireWritable(out);
     Gallery gallery =
         problems == null
-            ? Gallery.of(names.isEmpty() ? known : names)
-            : Gallery.of(names, problems);
+            ? Gallery.of(names.isEmpty() ? known : names, say)
+            : Gallery.of(names, problems, say);
     try (ProgressLine progress = ProgressLine.open("gallery", OptionalLong.of(gallery.size()))) {
       for (int i = 0; i < gallery.size(); i++) {
         progress.now(gallery.name(i));

@@ -9,6 +9,7 @@ import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.SweepJournal;
 import org.cotsim.benchmarks.report.SweepShards;
+import org.cotsim.languages.input.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,7 @@ final class MergeCommand implements Callable<Integer> {
   private boolean overwrite;
 
   @Override
-  public Integer call() throws IOException, ExperimentException {
+  public Integer call() throws InputException, IOException, ExperimentException {
     SweepShards shards = SweepShards.read(folders, SweepAsked.SHARD, SweepAsked.NONE);
     SweepResult result = SweepResult.of(shards.header(), shards.cells());
     if (result.rows().isEmpty()) {
@@ -59,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
     }
     SweepJournal.Earlier earlier =
         overwrite ? SweepJournal.Earlier.OVERWRITE : SweepJournal.Earlier.REFUSE;
-    SweepOutput output = new SweepOutput(out, pictures);
+    SweepOutput output = new SweepOutput(out, pictures, pictures.sentences());
     try (SweepJournal journal = SweepJournal.open(out, shards.header(), earlier)) {
       for (MeasuredCell cell : shards.cells()) {
         journal.add(cell);

@@ -135,7 +135,7 @@ final class SweepCommand implements Callable<Integer> {
     PlannedSweep sweep = plan();
     PrintWriter err = spec.commandLine().getErr();
     sweep.header().leftOut().forEach(way -> err.println("cot: left out: " + way.reason()));
-    SweepOutput output = new SweepOutput(out, pictures);
+    SweepOutput output = new SweepOutput(out, pictures, pictures.sentences());
     return output.print(spec.commandLine(), format, measure(sweep, runner, output));
   }
 

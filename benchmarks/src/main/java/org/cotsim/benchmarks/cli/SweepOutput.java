@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
+import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.SeedFigures;
 import org.cotsim.benchmarks.report.SweepWriter;
@@ -17,13 +18,14 @@ import picocli.CommandLine;
  *
  * @param out the folder of the files
  * @param pictures the further ones
+ * @param say the language of a page
  */
-record SweepOutput(Path out, SweepPictures pictures) {
+record SweepOutput(Path out, SweepPictures pictures, Sentences say) {
 
   void write(SweepResult result) throws IOException {
     if (!result.rows().isEmpty()) {
       SweepWriter.write(result, out);
-      pictures.write(result, out);
+      pictures.write(result, out, say);
     }
   }
 

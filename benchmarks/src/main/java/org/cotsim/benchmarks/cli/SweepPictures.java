@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.page.ComparePage;
+import org.cotsim.benchmarks.page.Sentences;
+import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AccuracyChart;
 import org.cotsim.benchmarks.report.AtomicFiles;
 import org.cotsim.benchmarks.report.Picture;
 import org.cotsim.benchmarks.report.SweepLatex;
+import org.cotsim.languages.input.InputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that show a sweep in further ways. */
@@ -28,6 +32,16 @@ final class SweepPictures {
   @Option(names = "--latex", description = "Write accuracy.tex too, a PGFPlots snippet for slides.")
   private boolean latex;
 
+  @Mixin private LanguageOptions language;
+
+  /** The language of the page. */
+  Sentences sentences() throws InputException, ExperimentException {
+    if (language.isGiven() && !html) {
+      throw new ExperimentException("--language and --sentences are about the page of --html");
+    }
+    return language.sentences();
+  }
+
   /** The names of the files asked for. */
   List<String> files() {
     List<String> files = new ArrayList<>();
@@ -43,9 +57,9 @@ final class SweepPictures {
     return files;
   }
 
-  void write(SweepResult result, Path folder) throws IOException {
+  void write(SweepResult result, Path folder, Sentences say) throws IOException {
     if (html) {
-      AtomicFiles.write(folder.resolve(PAGE), ComparePage.of(result));
+      AtomicFiles.write(folder.resolve(PAGE), ComparePage.of(result, say));
     }
     if (png) {
       byte[] image = Picture.png(AccuracyChart.of(result));

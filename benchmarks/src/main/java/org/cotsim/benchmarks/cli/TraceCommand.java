@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.LivePage;
+import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.page.TracePage;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.MachineTapes;
@@ -55,6 +56,7 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private OutputOption output;
   @Mixin private PictureOptions pictures;
   @Mixin private FormatOption format;
+  @Mixin private LanguageOptions language;
 
   @Option(
       names = "--word",
@@ -107,12 +109,13 @@ final class TraceCommand implements Callable<Integer> {
             build.toConstructionOptions(),
             build.maxLength(),
             new ReferenceExecutor(build.arithmetic()));
+    Sentences say = language.sentences();
     TracedInput run;
     try (ProgressLine progress = ProgressLine.open("trace", OptionalLong.empty())) {
       progress.now(problem.name());
       run = TracedInput.of(problem, input, setup);
     }
-    List<Path> written = write(problem, input, run);
+    List<Path> written = write(problem, input, run, say);
     List<TapeContents> tapes =
         problem instanceof MachineTapes<I> machine ? machine.tapes(input, chain(run)) : List.of();
     if (!goesToStandardOutput(written)) {
@@ -124,13 +127,13 @@ final class TraceCommand implements Callable<Integer> {
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
-  private <I> List<Path> write(Problem<I> problem, I input, TracedInput run)
+  private <I> List<Path> write(Problem<I> problem, I input, TracedInput run, Sentences say)
       throws InputException, ExperimentException, IOException {
     List<Path> written = new ArrayList<>();
     String page =
         out == null
             ? ""
-            : exercises == null ? TracePage.of(run) : exercisePage(problem, input, run);
+            : exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say);
     if (pictures.any()) {
       written.addAll(pictures.write(run));
     }
@@ -150,7 +153,7 @@ final class TraceCommand implements Callable<Integer> {
     return false;
   }
 
-  private <I> String exercisePage(Problem<I> problem, I input, TracedInput run)
+  private <I> String exercisePage(Problem<I> problem, I input, TracedInput run, Sentences say)
       throws InputException, ExperimentException {
     int length = problem.length(input);
     if (length > LivePage.MOST_LETTERS) {
@@ -168,7 +171,7 @@ final class TraceCommand implements Callable<Integer> {
           "--exercises %d: only %d different words of length %d were found"
               .formatted(exercises, words.size(), length));
     }
-    return TracePage.ofExercises(run, List.copyOf(words))
+    return TracePage.ofExercises(run, List.copyOf(words), say)
         .orElseThrow(
             () ->
                 new ExperimentException(

@@ -10,6 +10,12 @@ public final class LiveDecoder {
 
   private LiveDecoder() {}
 
+  /** See {@link LivePage#speak}. */
+  @JSExport
+  public static void speak(String sentences) {
+    PAGE.speak(sentences);
+  }
+
   /** See {@link LivePage#answer}. */
   @JSExport
   public static String answer(String problem, String word) {

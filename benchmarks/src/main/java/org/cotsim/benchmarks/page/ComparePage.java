@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
 import org.cotsim.benchmarks.report.AccuracyChart;
-import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.NumberText;
 import org.cotsim.benchmarks.report.SweepHeadline;
 
@@ -21,21 +20,30 @@ public final class ComparePage {
 
   /** The whole file. */
   public static String of(SweepResult sweep) {
-    String title = "Accuracy against the " + CurrencyWords.of(sweep.currency()).budget();
+    return of(sweep, SentencesFile.english());
+  }
+
+  /** The whole file in a language. */
+  public static String of(SweepResult sweep, Sentences say) {
+    String currency = say.say("currency." + sweep.currency());
+    String title = say.say("compare.title." + sweep.currency());
     String body =
         Template.fill(
             Resource.text("compare/body.html"),
+            say,
             Map.of(
                 "title", title,
-                "currency", Html.escape(sweep.currency().toString()),
-                "headline", Html.escape(SweepHeadline.of(sweep)),
-                "chart", AccuracyChart.of(sweep),
-                "predictions", predictions(sweep),
+                "currency", Html.escape(currency),
+                "headline", Html.english("span", SweepHeadline.of(sweep)),
+                "chart", Html.chart(say.say("compare.chart"), AccuracyChart.of(sweep)),
+                "predictions", predictions(sweep, say),
+                "source", Html.escape(say.say("compare.source", Map.of("currency", currency))),
                 "rows", sweep.points().stream().map(ComparePage::row).collect(Collectors.joining()),
                 "command", Html.escape(sweep.command())));
     String script =
         "(function () {\n\"use strict\";\n" + Resource.text("compare/compare.js") + "})();\n";
     return new Page(
+            say.language(),
             title,
             Resource.all("style", List.of("base.css", "compare.css")),
             body,
@@ -43,12 +51,14 @@ public final class ComparePage {
         .toHtml();
   }
 
-  private static String predictions(SweepResult sweep) {
+  private static String predictions(SweepResult sweep, Sentences say) {
     return sweep.rows().stream()
         .map(
             row ->
                 Html.element("dt", row.problem())
-                    + Html.element("dd", ClassTheory.sentence(row.languageClass())))
+                    + "<dd>"
+                    + ClassTheory.toHtml(say, row.languageClass())
+                    + "</dd>")
         .distinct()
         .collect(Collectors.joining("\n"));
   }

@@ -67,6 +67,6 @@ record Finding(String claim, String source, List<Section> sections) {
     String data = Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8));
     String words = Html.escape(chart.words());
     return Html.chart(
-        "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">".formatted(words, data));
+        "Chart", "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">".formatted(words, data));
   }
 }

@@ -26,16 +26,16 @@ public final class Gallery {
   /** The name of the index. */
   public static final String INDEX = "index.html";
 
-  private static final String HOME = "What a chain of thought can decide";
-
   private final List<GalleryItem> items;
   private final List<GalleryStudy> studies;
+  private final Sentences say;
   private final List<GalleryCard> cards = new ArrayList<>(); // as many as pages are written
   private final List<String> studyCards = new ArrayList<>();
 
-  private Gallery(List<GalleryItem> items, List<GalleryStudy> studies) {
+  private Gallery(List<GalleryItem> items, List<GalleryStudy> studies, Sentences say) {
     this.items = items;
     this.studies = studies;
+    this.say = say;
   }
 
   /** The names of all problems and of the studies beside them. */
@@ -46,11 +46,12 @@ public final class Gallery {
         .toList();
   }
 
-  /** The gallery of some of these; others are left out. */
-  public static Gallery of(List<String> names) {
+  /** The gallery of some of these in a language; others are left out. */
+  public static Gallery of(List<String> names, Sentences say) {
     return new Gallery(
         GalleryItem.all().stream().filter(item -> names.contains(item.name())).toList(),
-        GalleryStudy.all().stream().filter(study -> names.contains(study.name())).toList());
+        GalleryStudy.all().stream().filter(study -> names.contains(study.name())).toList(),
+        say);
   }
 
   /**
@@ -58,11 +59,12 @@ public final class Gallery {
    *
    * @throws InputException with all problems that cannot be read, each at its place
    */
-  public static Gallery of(List<String> names, Path file) throws InputException {
-    Gallery named = of(names);
+  public static Gallery of(List<String> names, Path file, Sentences say) throws InputException {
+    Gallery named = of(names, say);
     return new Gallery(
         Stream.concat(ProblemList.read(file).stream(), named.items.stream()).toList(),
-        named.studies);
+        named.studies,
+        say);
   }
 
   /** The number of studies. */
@@ -76,25 +78,27 @@ public final class Gallery {
       GalleryStudy.Measured measured = study.measure(navigation());
       AtomicFiles.write(folder.resolve(study.file()), measured.page());
       studyCards.add(
-          "<li><a href=\"%s\"><strong>%s</strong></a>\n%s</li>\n"
+          "<li lang=\"en\"><a href=\"%s\"><strong>%s</strong></a>\n%s</li>\n"
               .formatted(
                   study.file(), Html.escape(study.title()), Html.element("p", measured.found())));
     }
   }
 
-  private static String navigation() {
-    return "<nav aria-label=\"Gallery\">" + link(INDEX, HOME) + "</nav>\n";
+  private String navigation() {
+    return navigation(link(INDEX, say.say("gallery.title")));
+  }
+
+  private String navigation(String links) {
+    return "<nav lang=\"%s\" aria-label=\"%s\">%s</nav>\n"
+        .formatted(say.language(), Html.escape(say.say("gallery")), links);
   }
 
   private String studySection() {
     return studyCards.isEmpty()
         ? ""
-        : "\n<section aria-labelledby=\"studies\">\n<h2 id=\"studies\">Beside the chain of thought"
-            + "</h2>\n"
-            + Html.element(
-                "p",
-                "Neighbouring theories about transformers whose weights need no training to be"
-                    + " understood.")
+        : "\n<section aria-labelledby=\"studies\">\n<h2 id=\"studies\">"
+            + (Html.escape(say.say("studies")) + "</h2>\n")
+            + Html.element("p", say.say("studies.about"))
             + "\n<ul class=\"cards\">\n"
             + String.join("", studyCards)
             + "</ul>\n</section>";
@@ -123,8 +127,8 @@ public final class Gallery {
     Heading heading = item.asked().heading(run.problem());
     AtomicFiles.write(
         folder.resolve(item.file()),
-        TracePage.of(run, heading, navigation(i), more(item, run, sweep)));
-    cards.add(GalleryCard.of(item, heading, run, sweep));
+        TracePage.of(run, heading, say, navigation(i), more(item, run, sweep)));
+    cards.add(GalleryCard.of(item, heading, say, run, sweep));
   }
 
   /** Writes the index, after all pages. */
@@ -133,18 +137,23 @@ public final class Gallery {
     String body =
         Template.fill(
             Resource.text("gallery/body.html"),
+            say,
             Map.of(
                 "levels", levels + studySection(),
                 "kinds", options(cards.stream().map(GalleryCard::kind)),
                 "classes", options(cards.stream().map(GalleryCard::shortClass))));
     String script =
-        "(function () {\n\"use strict\";\n" + Resource.text("gallery/gallery.js") + "})();\n";
+        "(function () {\n\"use strict\";\n"
+            + Resource.text("sentences/say.js")
+            + Resource.text("gallery/gallery.js")
+            + "})();\n";
     Page page =
         new Page(
-            HOME,
+            say.language(),
+            say.say("gallery.title"),
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
-            Optional.of(new Page.Script(script, "{}")));
+            Optional.of(new Page.Script(script, "{}", JsonText.of(say.toJson()))));
     AtomicFiles.write(folder.resolve(INDEX), page.toHtml());
   }
 
@@ -157,40 +166,41 @@ public final class Gallery {
   }
 
   private String navigation(int i) {
-    String links = link(INDEX, HOME);
+    String links = link(INDEX, say.say("gallery.title"));
     if (i > 0) {
       links += " \u00b7 " + link(items.get(i - 1).file(), "\u2190 " + items.get(i - 1).name());
     }
     if (i + 1 < items.size()) {
       links += " \u00b7 " + link(items.get(i + 1).file(), items.get(i + 1).name() + " \u2192");
     }
-    return "<nav aria-label=\"Gallery\">" + links + "</nav>\n";
+    return navigation(links);
   }
 
   private static String link(String target, String text) {
     return "<a href=\"" + Html.escape(target) + "\">" + Html.escape(text) + "</a>";
   }
 
-  private static String more(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
-    return sweep.map(Gallery::chart).orElse("")
+  private String more(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
+    return sweep.map(this::chart).orElse("")
         + "<section class=\"card\" aria-labelledby=\"class-title\">\n"
-        + ("<h2 id=\"class-title\">" + Html.escape(item.level().title()) + "</h2>\n")
-        + (Html.element("p", item.level().words()) + "\n")
-        + OtherWays.of(item, run.problem(), run.input())
+        + ("<h2 id=\"class-title\">" + Html.escape(item.level().title(say)) + "</h2>\n")
+        + (Html.element("p", item.level().words(say)) + "\n")
+        + OtherWays.of(say, item, run.problem(), run.input())
         + (item.citation().isEmpty() ? "" : source(item.citation()))
         + "</section>\n";
   }
 
-  private static String source(String citation) {
-    return "<p class=\"source\">The problem: " + Html.escape(citation) + ".</p>\n";
+  private String source(String citation) {
+    String words = say.say("card.source", Map.of("citation", citation));
+    return "<p class=\"source\">" + Html.escape(words) + "</p>\n";
   }
 
-  private static String chart(SweepResult sweep) {
+  private String chart(SweepResult sweep) {
     return "<section class=\"card\" aria-labelledby=\"sweep-title\">\n"
-        + "<h2 id=\"sweep-title\">Accuracy against the step budget</h2>\n"
-        + Html.element("p", SweepHeadline.of(sweep))
-        + ("\n" + Html.chart(AccuracyChart.of(sweep)))
-        + "<p class=\"source\">The figures: <code>"
+        + ("<h2 id=\"sweep-title\">" + Html.escape(say.say("card.accuracy")) + "</h2>\n")
+        + Html.english("p", SweepHeadline.of(sweep))
+        + ("\n" + Html.chart(say.say("compare.chart"), AccuracyChart.of(sweep)))
+        + ("<p class=\"source\">" + Html.escape(say.say("card.figures")) + " <code>")
         + (Html.escape(sweep.command()) + "</code></p>\n</section>\n");
   }
 
@@ -200,8 +210,8 @@ public final class Gallery {
     }
     StringBuilder html = new StringBuilder();
     html.append("<section aria-labelledby=\"").append(level.name()).append("\">\n<h2 id=\"");
-    html.append(level.name()).append("\">").append(Html.escape(level.title())).append("</h2>\n");
-    html.append(Html.element("p", level.words())).append("\n<ul class=\"cards\">\n");
+    html.append(level.name()).append("\">").append(Html.escape(level.title(say))).append("</h2>\n");
+    html.append(Html.element("p", level.words(say))).append("\n<ul class=\"cards\">\n");
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i).level() == level) {
         html.append(cards.get(i).toHtml());

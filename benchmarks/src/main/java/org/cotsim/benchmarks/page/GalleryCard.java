@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
@@ -22,7 +23,11 @@ record GalleryCard(String kind, String languageClass, String inside, String text
 
   /** The card of a problem with its page. */
   static GalleryCard of(
-      GalleryItem item, Heading heading, TracedInput run, Optional<SweepResult> sweep) {
+      GalleryItem item,
+      Heading heading,
+      Sentences say,
+      TracedInput run,
+      Optional<SweepResult> sweep) {
     String kind = Problems.kindOf(run.problem());
     String languageClass = run.problem().languageClass();
     String picture =
@@ -34,11 +39,12 @@ record GalleryCard(String kind, String languageClass, String inside, String text
             .orElse("");
     String inside =
         ("<a href=\"" + Html.escape(item.file()) + "\">")
-            + ("<span class=\"picture\">" + picture + "</span>")
+            + ("<span class=\"picture\" lang=\"en\">" + picture + "</span>")
             + ("<strong>" + Html.escape(heading.name()) + "</strong></a>\n")
-            + Html.element("p", heading.summary())
-            + Html.element("p", languageClass)
-            + Html.element("p", sweep.map(GalleryCard::measured).orElse("not swept here"));
+            + Html.english("p", heading.summary())
+            + Html.english("p", languageClass)
+            + Html.element(
+                "p", sweep.map(all -> measured(say, all)).orElse(say.say("card.unswept")));
     String text =
         String.join(
             " ", heading.name(), item.asked().text(), heading.summary(), kind, languageClass);
@@ -59,18 +65,18 @@ record GalleryCard(String kind, String languageClass, String inside, String text
   }
 
   /** How many answers were right with enough steps, and how many with fewer. */
-  private static String measured(SweepResult sweep) {
+  private static String measured(Sentences say, SweepResult sweep) {
     List<SweepRow> enough = sweep.rows().stream().filter(SweepRow::reachesClaim).toList();
     List<SweepRow> fewer = sweep.rows().stream().filter(row -> !row.reachesClaim()).toList();
-    return "right with enough steps: "
-        + right(enough)
-        + (fewer.isEmpty() ? "" : "; with fewer: " + right(fewer));
+    return fewer.isEmpty()
+        ? say.say("card.enough", Map.of("enough", right(say, enough)))
+        : say.say("card.both", Map.of("enough", right(say, enough), "fewer", right(say, fewer)));
   }
 
-  private static String right(List<SweepRow> rows) {
+  private static String right(Sentences say, List<SweepRow> rows) {
     long samples = rows.stream().mapToLong(SweepRow::samples).sum();
     return samples == 0
-        ? "not measured"
+        ? say.say("card.unmeasured")
         : NumberText.percent(rows.stream().mapToLong(SweepRow::right).sum(), samples);
   }
 }

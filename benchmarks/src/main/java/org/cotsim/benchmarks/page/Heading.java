@@ -17,6 +17,6 @@ record Heading(String name, String summary) {
 
   /** The inside of an {@code h1}. */
   String toHtml() {
-    return Html.escape(name) + " " + Html.element("small", summary);
+    return Html.escape(name) + " " + Html.english("small", summary);
   }
 }

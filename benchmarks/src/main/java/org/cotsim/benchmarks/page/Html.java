@@ -19,9 +19,14 @@ final class Html {
     return "<" + tag + ">" + escape(text) + "</" + tag + ">";
   }
 
-  /** A wide picture, given as HTML, that can be scrolled by keyboard too. */
-  static String chart(String picture) {
-    return "<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"Chart\">"
-        + (picture + "</div>\n");
+  /** An element with text that is English whatever the language of the page. */
+  static String english(String tag, String text) {
+    return "<" + tag + " lang=\"en\">" + escape(text) + "</" + tag + ">";
+  }
+
+  /** A wide picture with English words, given as HTML, that can be scrolled by keyboard too. */
+  static String chart(String label, String picture) {
+    return ("<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"" + escape(label))
+        + ("\"><div lang=\"en\">" + picture + "</div></div>\n");
   }
 }

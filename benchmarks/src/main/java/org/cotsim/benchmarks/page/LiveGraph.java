@@ -44,7 +44,7 @@ final class LiveGraph {
             graph.edges().stream().flatMapToInt(e -> IntStream.of(e.source(), e.target()))));
     json.addProperty("text", GraphText.write(graph));
     run.scene()
-        .flatMap(TracePage::graph)
+        .flatMap(TraceWords::graph)
         .ifPresent(
             asked -> {
               json.addProperty("source", asked.sourceName());

@@ -28,12 +28,22 @@ public final class LivePage {
   static final String DRAWING = "drawing";
 
   private final LiveProblems problems;
+  private Sentences say = Sentences.none();
   private String latest = "";
   private Optional<LiveProblem> kept = Optional.empty();
 
   /** A page whose problems are made in this way. */
   public LivePage(LiveProblems problems) {
     this.problems = problems;
+  }
+
+  /**
+   * Makes it answer in a language.
+   *
+   * @param sentences as JSON
+   */
+  public void speak(String sentences) {
+    say = Sentences.of(JsonText.read(sentences));
   }
 
   /**
@@ -48,8 +58,9 @@ public final class LivePage {
       TracedInput run = run(problem, word);
       JsonObject parts = new JsonObject();
       JsonObject asked = JsonText.read(problem);
-      TracePage.parts(run, drawing(asked)).forEach(parts::addProperty);
-      answer.addProperty("title", TracePage.title(run, Heading.of(run)));
+      Heading heading = Heading.of(run);
+      TracePage.parts(run, heading, say, drawing(asked)).forEach(parts::addProperty);
+      answer.addProperty("title", new TraceWords(run, say).title(heading));
       answer.add("parts", parts);
       JsonObject data = TraceData.of(run);
       if (asked.has(DRAWING) && data.has("live")) {

@@ -47,7 +47,7 @@ public final class ManifoldPage {
 
   private static String charts(ManifoldResult result) {
     return ManifoldChart.laws(result).stream()
-        .map(law -> Html.chart(ManifoldChart.onPage(result, law)))
+        .map(law -> Html.chart("Chart", ManifoldChart.onPage(result, law)))
         .collect(Collectors.joining());
   }
 

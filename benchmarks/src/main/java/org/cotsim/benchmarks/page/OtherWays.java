@@ -17,22 +17,25 @@ final class OtherWays {
   /**
    * A list of commands, as HTML.
    *
+   * @param say the language of the page
    * @param input as a person writes it
    * @return empty text if there is no other decoder
    */
-  static String of(GalleryItem item, Problem<?> problem, String input) {
+  static String of(Sentences say, GalleryItem item, Problem<?> problem, String input) {
     String asked = item.asked().onCommandLine();
     List<String> lines = new ArrayList<>();
-    item.formula().ifPresent(formula -> lines.add(line(Theory.ofFormula(), run(formula, input))));
+    item.formula()
+        .ifPresent(formula -> lines.add(line(say.say("way.formula"), run(formula, input))));
     if (problem instanceof WaysToBuild<?> able && !asked.startsWith("graph:")) {
       able.ways().stream()
           .filter(way -> way != able.recipe() && built(able, way).isPresent())
-          .forEach(way -> lines.add(line(Theory.inShort(way), trace(asked, input, way))));
-      lines.add(line(Theory.ofCurrencies(), "cot currencies " + asked + " --out DIR"));
+          .forEach(way -> lines.add(line(say.say("way." + way), trace(asked, input, way))));
+      lines.add(line(say.say("way.currencies"), "cot currencies " + asked + " --out DIR"));
     }
     return lines.isEmpty()
         ? ""
-        : "<h3>Other decoders for it</h3>\n<ul class=\"ways\">\n"
+        : Html.element("h3", say.say("ways"))
+            + "\n<ul class=\"ways\">\n"
             + lines.stream().collect(Collectors.joining())
             + "</ul>\n";
   }

@@ -12,22 +12,35 @@ import java.util.Optional;
  * <p>Its content security policy names the hash of the one style and the one script and forbids
  * everything else, the network included: text that slipped into the page unescaped could not run.
  *
+ * @param language of its sentences, as HTML has it
  * @param title of the window
  * @param style the CSS
  * @param body the HTML inside the body, but for data and script
  * @param script what drives it, if anything does
  */
-record Page(String title, String style, String body, Optional<Script> script) {
+record Page(String language, String title, String style, String body, Optional<Script> script) {
+
+  /** A page in English. */
+  Page(String title, String style, String body, Optional<Script> script) {
+    this("en", title, style, body, script);
+  }
 
   /**
    * A script and its data.
    *
    * @param code plain JavaScript
    * @param data JSON in which every {@code <} is escaped
+   * @param sentences of the script, as such JSON
    */
-  record Script(String code, String data) {
+  record Script(String code, String data, String sentences) {
+
+    /** A script that says nothing of its own. */
+    Script(String code, String data) {
+      this(code, data, "{}");
+    }
+
     Script {
-      if (data.indexOf('<') >= 0 || code.contains("</script")) {
+      if (data.indexOf('<') >= 0 || sentences.indexOf('<') >= 0 || code.contains("</script")) {
         throw new IllegalArgumentException("text that could end a script element");
       }
     }
@@ -35,7 +48,9 @@ record Page(String title, String style, String body, Optional<Script> script) {
 
   /** The whole file. */
   String toHtml() {
-    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return "<!doctype html>\n<html lang=\""
+        + language
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + ("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy() + "\">\n")
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n"
@@ -48,6 +63,8 @@ record Page(String title, String style, String body, Optional<Script> script) {
 
   private static String elements(Script script) {
     return ("<script type=\"application/json\" id=\"data\">" + script.data() + "</script>\n")
+        + ("<script type=\"application/json\" id=\"sentences\">" + script.sentences())
+        + "</script>\n"
         + ("<script>" + script.code() + "</script>\n");
   }
 

@@ -9,7 +9,19 @@ final class Template {
 
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z-]+)}}");
 
+  private static final Pattern SENTENCE = Pattern.compile("\\{\\{=([a-z0-9.-]+)}}");
+
   private Template() {}
+
+  /** Fills holes such as {@code {{=trace.play}}} with sentences, then all others. */
+  static String fill(String template, Sentences sentences, Map<String, String> parts) {
+    String said =
+        SENTENCE
+            .matcher(template)
+            .replaceAll(
+                hole -> Matcher.quoteReplacement(Html.escape(sentences.say(hole.group(1)))));
+    return fill(said, parts);
+  }
 
   /**
    * Fills every hole.

@@ -46,7 +46,8 @@ record WayStudy(String name, String title, String problem, Recipe way, int lengt
   public Measured measure(String navigation) throws ExperimentException {
     try {
       TracedInput run = traced(Problems.find(problem, Optional.empty(), Integer.MAX_VALUE));
-      return new Measured(TracePage.of(run, navigation, ""), found(run));
+      return new Measured(
+          TracePage.of(run, Heading.of(run), SentencesFile.english(), navigation, ""), found(run));
     } catch (InputException e) {
       throw new ExperimentException(e);
     }

@@ -17,8 +17,8 @@ function show() {
     section.hidden = ![...section.querySelectorAll(".cards li")].some(card => !card.hidden);
   });
   const shown = cards.filter(card => !card.hidden).length;
-  byId("found").textContent = shown === cards.length ? `All ${shown}`
-    : shown === 0 ? "Nothing of that kind" : `${shown} of ${cards.length}`;
+  byId("found").textContent = shown === cards.length ? say("gallery.found.all", { shown })
+    : shown === 0 ? say("gallery.found.none") : say("gallery.found", { shown, count: cards.length });
 }
 
 function remember() {

@@ -16,21 +16,25 @@ function clearMarks(name) {
   document.querySelectorAll(".diagram ." + name).forEach((element) => mark(element.id, name, false));
 }
 
+/** What is said, and of that what does not tell the next token. */
 function showAutomaton(step) {
   const { states, run, accepting } = data.scene;
   clearMarks("on");
   if (step === 0) {
-    return "The chain begins with the state in which the automaton starts: " + states[run[0]] + ".";
+    return [say("automaton.starts", { state: states[run[0]] }), say("automaton.starts.hidden")];
   }
   const read = Math.min(step, run.length) - 1;
   const here = states[run[read]];
   mark("node-" + run[read], "on", true);
-  const so = read === 0 ? "Before the first symbol" : "After " + plural(read, "symbol");
+  const so = read === 0 ? say("automaton.before", { here }) : say("automaton.after", { count: read, here });
   if (read === run.length - 1) {
-    return so + " the automaton is in " + here + ". The word ends here, and " + here
-      + (accepting.includes(run[read]) ? " accepts." : " does not accept.");
+    const ends = say(accepting.includes(run[read]) ? "automaton.accepts" : "automaton.rejects", { here });
+    return [so + " " + ends, so];
   }
   mark("edge-" + run[read] + "-" + run[read + 1], "on", true);
-  return so + " the automaton is in " + here + ". Symbol " + number(read + 1) + " is " + quoted(tokenAt(read + 1))
-    + ", so it goes to " + states[run[read + 1]] + " next.";
+  const symbol = { count: read + 1, symbol: quoted(tokenAt(read + 1)) };
+  return [
+    so + " " + say("automaton.goes", { ...symbol, state: states[run[read + 1]] }),
+    so + " " + say("automaton.goes.hidden", symbol),
+  ];
 }

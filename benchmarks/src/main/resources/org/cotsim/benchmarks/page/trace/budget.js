@@ -31,18 +31,16 @@ function makeBudget(onChange) {
 
   function sentence(budget) {
     const [token, right, byItself] = data.forced[budget];
-    const answer = token < 0 ? "no answer, several tie" : answerText(token);
-    const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, right ? "right" : "wrong");
-    const how = byItself
-      ? "With " + plural(budget, "intermediate token") + " allowed the model answers by itself: "
-      : "With at most " + plural(budget, "intermediate token") + " the answer is forced: ";
-    return data.oracle === "" ? [how + answer + "."] : [how + answer + ", which is ", verdict, "."];
+    const answer = token < 0 ? say("budget.tie") : answerText(token);
+    const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, say(right ? "budget.right" : "budget.wrong"));
+    const key = "budget." + (byItself ? "itself" : "forced");
+    return data.oracle === "" ? parts(key, { budget, answer }) : parts(key + ".judged", { budget, answer, verdict });
   }
 
   return {
     show(budget) {
       slider.value = String(budget);
-      slider.setAttribute("aria-valuetext", plural(budget, "intermediate token"));
+      slider.setAttribute("aria-valuetext", tokensText(budget));
       byId("budget-said").replaceChildren(...sentence(budget));
       draw(budget);
     },

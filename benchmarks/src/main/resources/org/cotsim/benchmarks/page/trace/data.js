@@ -45,7 +45,7 @@ function machineSteps(position) {
 /** What a layer is called; one that is applied again and again has a number for each time. */
 function layerName(layer) {
   const loop = data.layers[layer].loop;
-  return "Layer " + (layer + 1) + (loop > 0 ? ", loop " + loop : "");
+  return loop > 0 ? say("layer.loop", { layer: layer + 1, loop }) : say("layer", { layer: layer + 1 });
 }
 
 /** The last position that is read when the model may write only so many intermediate tokens. */

@@ -3,9 +3,9 @@
 /** All of it, or while the reader guesses, what does not give the answer away. */
 function showInside(position, budget, silent, blind) {
   const items = heads.length > FEW_HEADS || silent || blind ? [] : [make("li", {}, inShort(position))];
-  items.push(section("The token itself says", [holds(data.embedded, position, 0)]));
+  items.push(section(say("inside.token"), [holds(data.embedded, position, 0)]));
   if (blind) {
-    items.push(section("The heads", [make("p", {}, "To be seen when you have guessed.")]));
+    items.push(section(say("inside.heads"), [make("p", {}, say("inside.later"))]));
     byId("inside").replaceChildren(...items);
     return;
   }
@@ -16,7 +16,7 @@ function showInside(position, budget, silent, blind) {
     }
     items.push(section(layerName(l), parts, !silent && isDecisive(l, position)));
   });
-  items.push(section("The choice", silent ? [make("p", {}, "To be seen when you have guessed.")] : choice(position, budget)));
+  items.push(section(say("inside.choice"), silent ? [make("p", {}, say("inside.later"))] : choice(position, budget)));
   byId("inside").replaceChildren(...items);
 }
 
@@ -39,8 +39,8 @@ function holds(subspaces, position, sublayer) {
   for (const subspace of subspaces) {
     const text = readingAfter(subspace, position, sublayer);
     list.append(
-      make("dt", { title: data.subspaces[subspace].meaning }, data.subspaces[subspace].name),
-      make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? "nothing" : text),
+      make("dt", { title: data.subspaces[subspace].meaning, lang: "en" }, data.subspaces[subspace].name),
+      make("dd", text === "\u2013" ? { class: "empty" } : { lang: "en" }, text === "\u2013" ? say("inside.nothing") : text),
     );
   }
   return list;
@@ -56,9 +56,9 @@ const unfolded = new Set(); // heads, of a model with many, whose texts were ask
 function headPart(head, position) {
   const chip = make("span", { class: "chip", "aria-hidden": "true" });
   chip.style.background = head.colour;
-  const name = [chip, "Head \u201c" + head.name + "\u201d"];
+  const name = [chip, ...parts("inside.head", { name: make("span", { lang: "en" }, quotation(head.name)) })];
   const texts = [
-    make("p", { class: "words" }, doing(head.words) + "."),
+    make("p", { class: "words", lang: "en" }, doing(head.words) + "."),
     make("p", {}, attentionText(attended(head.layer, head.head, position))),
   ];
   const written = holds(head.writes, position, 2 * head.layer + 1);
@@ -77,9 +77,9 @@ function folded(key, name, texts) {
 
 function tablePart(layer, l, position) {
   const words = layer.parts.map((part) =>
-    make("p", { class: "words" }, "\u201c" + part.name + "\u201d: " + part.words + "."),
+    make("p", { class: "words", lang: "en" }, "\u201c" + part.name + "\u201d: " + part.words + "."),
   );
-  return make("div", { class: "part" }, make("div", { class: "name" }, "Feed-forward part"), ...words, holds(layer.writes, position, 2 * l + 2));
+  return make("div", { class: "part" }, make("div", { class: "name" }, say("inside.rest")), ...words, holds(layer.writes, position, 2 * l + 2));
 }
 
 function bar(share) {
@@ -91,7 +91,7 @@ function bar(share) {
 /** All that the parts of a small model wrote, in one line. */
 function inShort(position) {
   const told = new Set();
-  const say = (subspace) => {
+  const note = (subspace) => {
     const text = reading(subspace, position);
     if (text !== "\u2013") {
       told.add(data.subspaces[subspace].name + ": " + text);
@@ -99,15 +99,15 @@ function inShort(position) {
   };
   told.add("token: " + textOf(tokenAt(position)));
   data.layers.forEach((layer) => {
-    layer.heads.forEach((head) => head.writes.forEach(say));
-    layer.writes.forEach(say);
+    layer.heads.forEach((head) => head.writes.forEach(note));
+    layer.writes.forEach(note);
   });
-  return make("p", { class: "short" }, [...told].join("  \u2192  "));
+  return make("p", { class: "short", lang: "en" }, [...told].join("  \u2192  "));
 }
 
 function choice(position, budget) {
   if (position < thinkAt) {
-    return [make("p", {}, "Nothing is chosen while the input is read.")];
+    return [make("p", {}, say("inside.unchosen"))];
   }
   const picked = chosen(position, budget);
   const forced = isForced(position, budget);
@@ -123,14 +123,14 @@ function choice(position, budget) {
       make(
         "tr",
         { class: flat[i] === picked ? "chosen" : barred ? "out" : "" },
-        make("td", { class: "mono" }, textOf(flat[i]) + (roleOf(flat[i]) === "answer" ? " (answer)" : "")),
+        make("td", { class: "mono" }, roleOf(flat[i]) === "answer" ? say("inside.answer", { text: textOf(flat[i]) }) : textOf(flat[i])),
         make("td", {}, bar(flat[i + 1] / most)),
-        make("td", {}, barred ? "barred" : String(flat[i + 1])),
+        make("td", {}, barred ? say("inside.barred") : String(flat[i + 1])),
       ),
     );
   }
   const sentence = forced
-    ? "The budget is spent, so only answers may be chosen."
-    : "The token with the highest score is written. " + decidedText(position);
-  return [make("p", {}, sentence), make("table", { class: "scores", "aria-label": "Scores of the best tokens and of the answers" }, table)];
+    ? say("inside.spent")
+    : say("inside.highest") + " " + decidedText(position);
+  return [make("p", {}, sentence), make("table", { class: "scores", "aria-label": say("inside.scores") }, table)];
 }

@@ -18,7 +18,7 @@ function automatonForm() {
   return {
     ...wordForm(),
     names: ["regex", "letters", "table"],
-    unreadable: "The transition table of this address cannot be read.",
+    unreadable: say("live.unreadable"),
     request: (another) => (another.table === undefined ? another : tableRequest(another.table)),
     show() {
       showLetters();

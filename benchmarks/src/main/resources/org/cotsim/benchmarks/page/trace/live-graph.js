@@ -26,7 +26,7 @@ function graphForm() {
     text: ({ source, target }) => (source === "" && target === "" ? "" : source + "\n" + target),
     others: () => [input(), { source: "", target: "" }], // the graph may not have these vertices
     tooLong: () => "",
-    size: (data) => data.n + (data.n === 1 ? " vertex" : " vertices"),
+    size: "live.decoded.graph",
     plain: (refused) => placed(refused, "edges"),
     names: ["graph", "directed"],
     request: (another) => (another.graph === undefined ? another : { ...another, directed: another.directed === "true" }),

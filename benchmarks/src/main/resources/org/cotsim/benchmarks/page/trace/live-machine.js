@@ -23,7 +23,7 @@ function machineForm() {
     plain: (refused) => placed(words.plain(refused), "machine"),
     notes: (data) =>
       data.oracle === "" && data.steps >= data.live.most
-        ? " The machine has not halted by then; a page stops after " + data.live.most.toLocaleString("en") + " steps, the command line goes on."
+        ? " " + say("live.unhalted", { most: data.live.most.toLocaleString("en") })
         : "",
   };
 }

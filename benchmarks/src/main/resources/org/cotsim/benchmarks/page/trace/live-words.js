@@ -20,7 +20,7 @@ function drawWord() {
 function showLetters() {
   byId("letters").replaceChildren(
     ...current.live.alphabet.slice(0, 12).map((symbol) =>
-      make("button", { type: "button", title: "Write this letter at the end", onclick: () => write(symbol) }, symbol),
+      make("button", { type: "button", title: say("live.letter"), onclick: () => write(symbol) }, symbol),
     ),
   );
   byId("draw").hidden = current.live.alphabet.length === 0;
@@ -46,10 +46,10 @@ function wordForm() {
     others: () => [{ word: byId("word").value }, { word: "" }], // the word may not be one over the new letters
     tooLong: ({ word }) =>
       (word.includes(" ") ? word.split(" ") : [...word]).length > MOST_LETTERS
-        ? "That is more than " + MOST_LETTERS + " letters; the command line decodes longer words."
+        ? say("live.long", { most: MOST_LETTERS })
         : "",
-    size: (data) => data.n + (data.n === 1 ? " letter" : " letters"),
-    plain: (text) => text.replace(/^word, column (\d+): /, "Letter $1: ").replace(/^word: /, "").replace("--alphabet", "the field \u201cLetters\u201d"),
+    size: "live.decoded",
+    plain: (text) => text.replace(/^word, column (\d+): /, (all, at) => say("live.at.letter", { at }) + " ").replace(/^word: /, "").replace("--alphabet", "the field \u201cLetters\u201d"),
   };
 }
 

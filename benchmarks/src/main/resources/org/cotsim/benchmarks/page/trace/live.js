@@ -17,7 +17,7 @@ let wait = 0;
 let slow = false; // whether the last answer took long
 
 function tell(text, refused, field = form.field) {
-  byId("live-said").textContent = text;
+  byId("live-said").replaceChildren(...[text].flat());
   byId("live-said").classList.toggle("wrong-text", refused);
   document.querySelectorAll("#live [aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
   if (refused) {
@@ -73,8 +73,7 @@ function ask(input, another, keepsStep, field) {
   const took = Math.max(1, Math.round(performance.now() - began));
   slow = took > FLUENT;
   const { steps } = answer.data;
-  tell("Built and decoded here in " + took + " ms: " + form.size(answer.data) + ", "
-    + steps + (steps === 1 ? " step." : " steps.") + form.notes(answer.data) + (slow ? " Press enter after the next word." : ""), false);
+  tell(say(form.size, { took, n: answer.data.n, steps }) + form.notes(answer.data) + (slow ? " " + say("live.slow") : ""), false);
   return true;
 }
 
@@ -89,7 +88,11 @@ function beginAt(where) {
 function refusal(text) {
   const [first, ...more] = text.split("\n");
   const plain = form.plain(first);
-  return plain + (/[.!?]$/.test(plain) ? "" : ".") + (more.length > 0 ? " And " + more.length + " more." : "") + " What is shown is still what was asked before.";
+  return [
+    make("span", { lang: "en" }, plain + (/[.!?]$/.test(plain) ? "" : ".")), // as the readers of files say it
+    more.length > 0 ? " " + say("live.more", { count: more.length }) : "",
+    " " + say("live.before"),
+  ];
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -97,7 +100,7 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A problem of a text, with its place in words. */
 function placed(refused, source) {
   const at = new RegExp("^" + source + ":(\\d+):(\\d+): ").exec(refused);
-  return at ? "Line " + at[1] + ", column " + at[2] + ": " + refused.slice(at[0].length) : capital(refused.replace(source + ": ", ""));
+  return at ? say("live.at.line", { line: at[1], column: at[2] }) + " " + refused.slice(at[0].length) : capital(refused.replace(source + ": ", ""));
 }
 
 function decodeNow() {
@@ -139,14 +142,14 @@ byId("original").addEventListener("click", () => {
   beginAt(form.inputOf(original));
   display(original, own.parts);
   form.fill(place);
-  tell("This is what the page came with.", false);
+  tell(say("live.came"), false);
 });
 
 window.addEventListener("hashchange", followAddress);
 
 function showExercise(index) {
-  const exercise = make("strong", {}, "Exercise " + (index + 1) + " of " + exercises.length);
-  const next = make("button", { type: "button", onclick: () => showExercise(index + 1) }, "Next exercise");
+  const exercise = make("strong", {}, say("live.exercise", { index: index + 1, count: exercises.length }));
+  const next = make("button", { type: "button", onclick: () => showExercise(index + 1) }, say("live.exercise.next"));
   next.hidden = index + 1 >= exercises.length;
   ask(form.exercise(exercises[index]), {}, false);
   byId("exercise").replaceChildren(exercise, " ", next);

@@ -44,9 +44,9 @@ function makeLoops() {
     const { from, to } = covered(loop, position);
     const many = size(loop, position);
     if (many === 0) {
-      return "no letter";
+      return say("loops.no");
     }
-    return many === 1 ? "letter " + number(from) : (many === letters ? "all " : "the ") + plural(many, "letter") + " from " + number(from) + " to " + number(to);
+    return many === 1 ? say("loops.one", { from }) : say(many === letters ? "loops.all" : "loops.some", { count: many, from, to });
   }
 
   const key = (loop, position) => loop * positions + position;
@@ -93,7 +93,7 @@ function makeLoops() {
     const group = makeSvg(
       "g",
       { class: classes },
-      makeSvg("title", {}, text + " (position " + position + ")"),
+      makeSvg("title", {}, say("strip.token", { text, position: String(position) })),
       makeSvg("text", { x: middle(position), y: 16, "text-anchor": "middle" }, shortened(text)),
       makeSvg("text", { class: "place", x: middle(position), y: 33, "text-anchor": "middle" }, String(position)),
     );
@@ -152,44 +152,44 @@ function makeLoops() {
       element.style.top = top + "px";
       return element;
     };
-    const rows = [name("token", 2, "")];
+    const rows = [name(say("loops.token"), 2, "")];
     for (let loop = 0; loop <= most; loop++) {
-      rows.push(name(loop === 0 ? "at first" : "loop " + loop, tops(loop) + 4, loop === view.loop ? "now" : loop > view.loop ? "later" : ""));
+      rows.push(name(loop === 0 ? say("loops.first") : say("loops.row", { loop }), tops(loop) + 4, loop === view.loop ? "now" : loop > view.loop ? "later" : ""));
     }
     if (chain.length > 0) {
-      rows.push(name("chain", tops(most) + cellHeight + 28, ""));
+      rows.push(name(say("loops.chain"), tops(most) + cellHeight + 28, ""));
     }
     byId("loop-names").replaceChildren(...rows);
   }
 
   function sentence() {
     const { loop, at } = view;
-    const here = quoted(tokenAt(at)) + " at position " + number(at);
+    const here = say("loops.here", { token: quoted(tokenAt(at)), position: at });
     const held = products[loop][at];
     if (loop === 0) {
-      return "Before the first loop every letter is its own product, and every position points to the one before it; "
-        + here + " holds " + held + (size(0, at) === 0 ? ", the product of no letter." : ".");
+      return say(size(0, at) === 0 ? "loops.before.none" : "loops.before", { here, held });
     }
     const target = looked[loop - 1][at];
-    const so = "After loop " + loop + " of " + most + ", " + here + " holds " + held + ", the product of " + coveredText(loop, at) + ". ";
+    const so = say("loops.after", { loop, most, here, held, letters: coveredText(loop, at) }) + " ";
     if (target < 0) {
-      return so + "What its pointer names was found at no one position.";
+      return so + say("loops.nowhere");
     }
     if (target === 0) {
-      return so + "Its pointer had come to the start token, which adds nothing.";
+      return so + say("loops.start");
     }
-    return so + "It looked at position " + number(target) + ", which held " + products[loop - 1][target] + " for " + coveredText(loop - 1, target)
-      + ", and put that before its own " + products[loop - 1][at] + ".";
+    return so + say("loops.looked", {
+      position: target, held: products[loop - 1][target], letters: coveredText(loop - 1, target), own: products[loop - 1][at],
+    });
   }
 
   /** What the last loop has left out, and what a chain takes. */
   function ending() {
     const missing = letters - size(most, positions - 1);
     const loopsSay = missing === 0
-      ? "After " + plural(most, "loop") + " every letter has entered the product at " + end + ", and no intermediate token was written."
-      : "After " + plural(most, "loop") + " the first " + plural(missing, "letter") + " had not entered the product at " + end + ": the answer is that of the end of the word.";
+      ? say("loops.enough", { most, end })
+      : say("loops.missing", { most, missing, end });
     return data.usual
-      ? loopsSay + " The chain of the same word, --by " + data.usual.way + ", is " + plural(data.usual.chain.length, "token") + " written one after the other, then \u201c" + data.usual.answer + "\u201d."
+      ? loopsSay + " " + say("loops.usual", { way: data.usual.way, count: data.usual.chain.length, answer: quotation(data.usual.answer) })
       : loopsSay;
   }
 
@@ -217,8 +217,7 @@ function makeLoops() {
   listen(byId("loop-back"), "click", () => moveLoop(view.loop - 1));
   listen(byId("loop-forward"), "click", () => moveLoop(view.loop + 1));
   listen(scroller, "scroll", () => requestAnimationFrame(draw));
-  byId("loop-key").textContent = "A product is " + data.loops.notation
-    + ". Blue is what has entered the product of the position chosen: choose another with the left and right arrow keys or by a click, and the loop with up and down.";
+  byId("loop-key").replaceChildren(...parts("loops.key", { notation: make("span", { lang: "en" }, data.loops.notation) }));
   byId("loop-chain").textContent = ending();
 
   return {
@@ -227,8 +226,8 @@ function makeLoops() {
     show(at, loop) {
       view = { at, loop };
       slider.value = String(loop);
-      slider.setAttribute("aria-valuetext", "loop " + loop + " of " + most);
-      byId("loop-count").textContent = loop + " of " + plural(most, "loop");
+      slider.setAttribute("aria-valuetext", say("loops.value", { loop, most }));
+      byId("loop-count").textContent = say("loops.count", { loop, most });
       byId("loop-said").textContent = sentence();
       byId("loop-back").disabled = loop === 0;
       byId("loop-forward").disabled = loop === most;

@@ -35,6 +35,13 @@ function chosenHeads() {
   return hidden;
 }
 
+/** The name of a head is English, as what it does is. */
+function headText(head) {
+  const { loop } = data.layers[head.layer];
+  const name = make("span", { lang: "en" }, head.name);
+  return parts(loop > 0 ? "main.head.loop" : "main.head", { layer: head.layer + 1, loop, name });
+}
+
 function showLegend(hidden) {
   byId("legend").replaceChildren(
     ...heads.map((head, index) => {
@@ -52,7 +59,7 @@ function showLegend(hidden) {
       return make(
         "li",
         {},
-        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: "Show or hide the arcs of this head", onclick: toggle }, chip, layerName(head.layer).toLowerCase() + ": " + head.name),
+        make("button", { type: "button", "aria-pressed": String(!hidden.has(index)), title: say("main.arcs"), onclick: toggle }, chip, ...headText(head)),
       );
     }),
   );
@@ -69,13 +76,13 @@ function showMachine() {
     return;
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
-  const said = draw(step);
+  const [said, hidden] = draw(step);
   if (predict.hidesToken(state.at)) {
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
-    byId("machine-said").textContent = said.split(/(?<=starts): |, so it goes|; so it|\. The word ends|\. Nothing is/)[0] + ".";
+    byId("machine-said").textContent = hidden;
     return;
   }
-  byId("machine-said").textContent = said + (agrees ? "" : " The chain says something else: it went wrong at position " + data.firstWrong + ".");
+  byId("machine-said").textContent = agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) });
 }
 
 function showButtons() {
@@ -83,8 +90,9 @@ function showButtons() {
   byId("back").disabled = state.at === 0;
   byId("forward").disabled = state.at >= end;
   const playing = state.timer !== 0;
-  byId("play").textContent = playing ? "\u23f8 Pause" : "\u25b6 Play";
-  byId("play").setAttribute("aria-label", playing ? "Pause" : "Play");
+  const does = say(playing ? "main.pause" : "trace.play");
+  byId("play").textContent = (playing ? "\u23f8 " : "\u25b6 ") + does;
+  byId("play").setAttribute("aria-label", does);
 }
 
 function show() {
@@ -169,7 +177,7 @@ function playOrPause() {
 
 /** Where the reader is, and that it is for her to say what comes. */
 function asked(position) {
-  return "Step " + number(position - thinkAt + 1) + ": the model has read " + quoted(tokenAt(position)) + " and everything before it. What does it write next?";
+  return say("main.asked", { step: position - thinkAt + 1, here: quoted(tokenAt(position)) });
 }
 
 function step(to) {
@@ -226,8 +234,9 @@ const verdict = byId("verdict");
 verdict.replaceChildren();
 if (data.oracle !== "" && data.answer !== "") {
   const right = data.forced[mostSteps][1];
-  verdict.replaceChildren("\u2192 ", make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer),
-    right ? " after " + plural(data.steps, "intermediate token") + "; the oracle agrees" : "; the oracle says " + data.oracle);
+  const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer);
+  verdict.replaceChildren("\u2192 ",
+    ...(right ? parts("main.agrees", { answer, steps: data.steps }) : parts("main.disagrees", { answer, oracle: data.oracle })));
 }
 
 listen(window, "resize", show);

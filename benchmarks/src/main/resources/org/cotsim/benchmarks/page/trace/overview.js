@@ -2,8 +2,8 @@
 
 function makeOverview(strip, onPick) {
   const rowHeight = heads.length > 6 ? 6 : 10;
-  const canvas = make("canvas", { role: "img", "aria-label": "What every head attends to, over the whole sequence; in words in the list of heads." });
-  byId("overview").replaceChildren(make("p", {}, "The whole sequence at a glance: a row for each head, a mark where it looks from here."), canvas);
+  const canvas = make("canvas", { role: "img", "aria-label": say("overview.words") });
+  byId("overview").replaceChildren(make("p", {}, say("overview")), canvas);
   let view = null;
 
   function draw() {

@@ -74,9 +74,9 @@ function makePredict() {
   function tokenQuestion(position) {
     const right = tokenAt(position + 1);
     return [
-      make("p", {}, "What does the model write after " + quoted(tokenAt(position)) + "?"),
+      make("p", {}, say("predict.token", { here: quoted(tokenAt(position)) })),
       ...candidates(position).map((token) =>
-        make("button", { type: "button", class: "mono", onclick: () => answer(position, token === right, quoted(token)) }, textOf(token) + (roleOf(token) === "answer" ? " (answer)" : "")),
+        make("button", { type: "button", class: "mono", onclick: () => answer(position, token === right, quoted(token)) }, roleOf(token) === "answer" ? say("inside.answer", { text: textOf(token) }) : textOf(token)),
       ),
     ];
   }
@@ -90,7 +90,7 @@ function makePredict() {
         guess();
       }
     });
-    return [make("p", {}, sentence), input, make("button", { type: "button", onclick: guess }, "Guess")];
+    return [make("p", {}, sentence), input, make("button", { type: "button", onclick: guess }, say("predict.guess"))];
   }
 
   function question(position) {
@@ -99,10 +99,9 @@ function makePredict() {
     }
     if (kind() === "head") {
       const head = heads[askedHead(position)];
-      return numberQuestion("At which token does the head \u201c" + head.name + "\u201d look from " + quoted(tokenAt(position)) + " at " + number(position)
-        + "? Click it in the row below, or type its position.", position, position, target(position));
+      return numberQuestion(say("predict.head", { name: quotation(head.name), here: quoted(tokenAt(position)), position }), position, position, target(position));
     }
-    return numberQuestion("How many intermediate tokens does it need, so that with these or more its answer is always right?", mostSteps, position, enough());
+    return numberQuestion(say("predict.budget"), mostSteps, position, enough());
   }
 
   function why(position) {
@@ -111,26 +110,27 @@ function makePredict() {
     }
     if (kind() === "head") {
       const head = heads[askedHead(position)];
-      return "Head \u201c" + head.name + "\u201d: " + doing(head.words) + ". " + attentionText(attended(head.layer, head.head, position));
+      return say("inside.head", { name: quotation(head.name) }) + ": " + doing(head.words) + ". " + attentionText(attended(head.layer, head.head, position));
     }
     const lucky = data.forced.slice(0, enough()).flatMap((one, budget) => (one[1] ? [budget] : []));
-    return "From " + plural(enough(), "intermediate token") + " on the answer is right."
-      + (lucky.length > 0 ? " It is right by luck with " + lucky.slice(0, 8).join(", ") + (lucky.length > 8 ? " and others." : ".") : "");
+    const said = say("predict.enough", { count: enough() });
+    const budgets = lucky.slice(0, 8).join(", ");
+    return lucky.length === 0 ? said : said + " " + say(lucky.length > 8 ? "predict.lucky.more" : "predict.lucky", { budgets });
   }
 
   function verdict(position) {
     const { isRight, guess } = given.get(key(position));
     const last = kind() === "budget" || position >= lastRead;
-    const words = make("strong", { class: isRight ? "right-text" : "wrong-text" }, isRight ? "Right: " : "No, not " + guess + ": ");
+    const words = make("strong", { class: isRight ? "right-text" : "wrong-text" }, (isRight ? say("predict.right") : say("predict.wrong", { guess })) + " ");
     return [
       make("p", {}, words, why(position)),
-      last ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, "Next \u25b6"),
+      last ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, say("predict.next") + " \u25b6"),
     ];
   }
 
   function ending() {
-    const all = make("p", {}, "That was the last question here. ");
-    all.append(make("button", { type: "button", onclick: () => { score.right = 0; score.asked = 0; given.clear(); move(thinkAt); } }, "Once more"));
+    const all = make("p", {}, say("predict.last") + " ");
+    all.append(make("button", { type: "button", onclick: () => { score.right = 0; score.asked = 0; given.clear(); move(thinkAt); } }, say("predict.again")));
     return all;
   }
 
@@ -166,14 +166,14 @@ function makePredict() {
     },
     show(position) {
       box.hidden = kind() === "off";
-      byId("score").textContent = score.asked === 0 ? "" : "Score: " + score.right + " of " + score.asked + " right";
+      byId("score").textContent = score.asked === 0 ? "" : say("predict.score", { right: score.right, asked: score.asked });
       if (kind() === "off") {
         return;
       }
       box.replaceChildren(
         ...(isOpen(position) ? question(position)
           : given.has(key(position)) ? verdict(position)
-            : [make("p", {}, position < thinkAt ? "Nothing is asked while the input is read." : "Here is nothing to guess; go on with \u25b6.")]),
+            : [make("p", {}, say(position < thinkAt ? "predict.reading" : "predict.nothing"))]),
       );
     },
   };

@@ -20,7 +20,7 @@ function rowOfHandout(position) {
   const first = Math.max(0, position + 1 - TOKENS_IN_ROW);
   const read = data.sequence.slice(first, position + 1).map((token, i) =>
     make("span", { class: first + i === position ? "read now" : "read" }, textOf(token)));
-  const written = make("span", { class: "read next" }, next < 0 ? "tie" : textOf(next));
+  const written = make("span", { class: "read next" }, next < 0 ? say("strip.tie") : textOf(next));
   return make("tr", {},
     make("th", { scope: "row" }, String(position - thinkAt + 1)),
     make("td", {},
@@ -43,7 +43,7 @@ function showHandout() {
   }
   state.at = here;
   showMachine();
-  const heads = ["Step", "What the model has read, and writes next", byId("machine-title").textContent];
+  const heads = [say("print.step"), say("print.tokens"), byId("machine-title").textContent];
   document.querySelector("main").append(
     make("table", { id: "handout" },
       make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),

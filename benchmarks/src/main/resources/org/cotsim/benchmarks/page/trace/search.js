@@ -5,6 +5,7 @@ function edgeId(from, to) {
   return byId(there) || data.scene.directed ? there : "edge-" + to + "-" + from;
 }
 
+/** What is said, and of that what does not tell the next token. */
 function showSearch(step) {
   const { names, order, run, source, target } = data.scene;
   const made = Math.min(step, run.length);
@@ -19,17 +20,18 @@ function showSearch(step) {
   mark("node-" + from, "on", true);
   showQueue(names, order.slice(Math.max(0, taken - 1), discovered), taken > 0);
   if (made === 0) {
-    return "Searching for a way from " + names[source] + " to " + names[target] + ". Only " + names[source] + " is reached so far.";
+    return told(say("search.begins", { source: names[source], target: names[target] }));
   }
   if (from === to && !byId("edge-" + from + "-" + from)) {
-    return "Step " + number(made) + ": " + names[from] + " has no edges, so it is passed over.";
+    return told(say("search.passes", { step: made, vertex: names[from] }));
   }
   mark(edgeId(from, to), "on", true);
   const fresh = order[discovered - 1] === to && (made === 1 || run[made - 2][2] < discovered);
-  return "Step " + number(made) + ": the edge from " + names[from] + " to " + names[to]
-    + (fresh ? " reaches " + names[to] + " for the first time." : " leads to a vertex that was reached before.")
-    + (to === target ? " That is the goal." : "");
+  const said = say(fresh ? "search.reaches" : "search.again", { step: made, from: names[from], to: names[to] });
+  return told(to === target ? said + " " + say("search.goal") : said);
 }
+
+const told = (said) => [said, said]; // the step was made, it tells nothing of the next
 
 /** All that the oracle's search finds, beside a decoder that takes no step. */
 function showWholeSearch() {
@@ -37,13 +39,13 @@ function showWholeSearch() {
   ["on", "seen", "used"].forEach(clearMarks);
   order.forEach((vertex) => mark("node-" + vertex, "seen", true));
   run.forEach(([from, to]) => mark(edgeId(from, to), "used", true));
-  return "For comparison, what a search finds: " + number(order.length) + " of " + number(names.length) + " vertices can be reached from "
-    + names[source] + ", and " + names[target] + (order.includes(target) ? " is" : " is not") + " one of them. The search takes " + plural(run.length, "step") + ".";
+  const found = { count: order.length, all: names.length, source: names[source], target: names[target], steps: run.length };
+  return told(say(order.includes(target) ? "search.whole.in" : "search.whole.out", found));
 }
 
 function showQueue(names, waiting, begun) {
   const shown = waiting.slice(0, 24);
   const chips = shown.map((vertex, i) => make("span", begun && i === 0 ? { class: "done" } : {}, names[vertex]));
-  const more = waiting.length > shown.length ? ["\u2026 and " + (waiting.length - shown.length) + " more"] : [];
-  byId("tapes").replaceChildren(make("p", { class: "tape-name" }, "The queue; the pale vertex is being examined"), make("div", { class: "queue" }, ...chips, ...more));
+  const more = waiting.length > shown.length ? [say("search.more", { count: waiting.length - shown.length })] : [];
+  byId("tapes").replaceChildren(make("p", { class: "tape-name" }, say("search.queue")), make("div", { class: "queue" }, ...chips, ...more));
 }

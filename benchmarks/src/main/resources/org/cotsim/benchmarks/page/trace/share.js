@@ -13,7 +13,7 @@ function share(button, text) {
     } catch (refused) {
       copied = false; // the text stands selected in the field
     }
-    byId("copied").textContent = copied ? "Copied." : "Selected, to be copied by hand.";
+    byId("copied").textContent = say(copied ? "share.copied" : "share.selected");
   });
 }
 

@@ -14,7 +14,7 @@ function makeStrip(onPick) {
   track.replaceChildren(arcs, ...groups.map((group) => group.element));
 
   function makeGroups() {
-    const names = { start: "start", input: "input", think: "think", step: "chain of thought", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
+    const names = { start: "start", input: "input", think: "think", step: "chain", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
     const found = [];
     data.sequence.forEach((token, position) => {
       const name = names[roleOf(token)];
@@ -27,7 +27,7 @@ function makeStrip(onPick) {
     });
     return found.map((group) => {
       const count = group.to - group.from + 1;
-      const text = make("span", {}, group.name === "blanks" ? plural(count, "blank") : group.name);
+      const text = make("span", {}, say("strip." + group.name, { count }));
       group.element = make("div", { class: "group" }, text);
       group.element.style.left = group.from * pitch + 3 + "px";
       group.element.style.width = (group.to - group.from + 1) * pitch - 6 + "px";
@@ -52,7 +52,7 @@ function makeStrip(onPick) {
 
   function cell(position) {
     const shown = shownAt(position);
-    const text = shown.token === -2 ? "?" : shown.token < 0 ? "tie" : textOf(shown.token);
+    const text = shown.token === -2 ? "?" : shown.token < 0 ? say("strip.tie") : textOf(shown.token);
     const classes = ["token", shown.token < 0 ? "answer" : roleOf(shown.token)];
     if (shown.ghost) classes.push("ghost");
     else if (shown.verdict >= 0 && data.oracle !== "") classes.push(shown.verdict ? "right" : "wrong");
@@ -64,7 +64,7 @@ function makeStrip(onPick) {
     if (position === view.at + 1 && view.at >= thinkAt) classes.push("next");
     const element = make(
       "button",
-      { type: "button", class: classes.join(" "), tabindex: "-1", title: text + " (position " + position + ")", onclick: () => onPick(position) },
+      { type: "button", class: classes.join(" "), tabindex: "-1", title: say("strip.token", { text, position: String(position) }), onclick: () => onPick(position) },
       make("span", {}, text),
     );
     element.style.left = position * pitch + 3 + "px";

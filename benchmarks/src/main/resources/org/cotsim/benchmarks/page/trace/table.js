@@ -49,18 +49,18 @@ function showTable({ alphabet, accepting, next, states }) {
     return one;
   };
   const cell = (state, letter) => {
-    const select = make("select", { "aria-label": "From " + edited.states[state] + " with " + edited.alphabet[letter] },
+    const select = make("select", { "aria-label": say("table.move", { state: edited.states[state], letter: edited.alphabet[letter] }) },
       ...edited.next.map((_, target) => option(target, edited.next[state][letter])));
     select.addEventListener("change", () => (edited.next[state][letter] = Number(select.value)));
     return make("td", {}, select);
   };
   const accepts = (state) => {
-    const box = make("input", { type: "checkbox", "aria-label": edited.states[state] + " accepts" });
+    const box = make("input", { type: "checkbox", "aria-label": say("table.accepts.state", { state: edited.states[state] }) });
     box.checked = edited.accepting[state] === 1;
     box.addEventListener("change", () => (edited.accepting[state] = box.checked ? 1 : 0));
     return make("td", {}, box);
   };
-  const head = make("tr", {}, make("th", { scope: "col" }, "state"), ...edited.alphabet.map((letter) => make("th", { scope: "col", class: "mono" }, letter)), make("th", { scope: "col" }, "accepts"));
+  const head = make("tr", {}, make("th", { scope: "col" }, say("table.state")), ...edited.alphabet.map((letter) => make("th", { scope: "col", class: "mono" }, letter)), make("th", { scope: "col" }, say("table.accepts")));
   const rows = edited.next.map((row, state) =>
     make("tr", {}, make("th", { scope: "row", class: "mono" }, (state === 0 ? "\u2192 " : "") + edited.states[state]), ...row.map((_, letter) => cell(state, letter)), accepts(state)));
   byId("table").replaceChildren(make("thead", {}, head), make("tbody", {}, ...rows));

@@ -34,28 +34,34 @@ function tapeElement(tape, t, tapes) {
   for (let cell = tape.head - CELLS_AROUND_HEAD; cell <= tape.head + CELLS_AROUND_HEAD; cell++) {
     const classes = [cell === tape.head ? "head" : "", cell === tape.written ? "written" : ""].join(" ").trim();
     const symbol = tape.cells.has(cell) ? data.scene.symbols[tape.cells.get(cell)] : data.scene.symbols[0];
-    row.append(make("span", { class: classes, title: "cell " + cell }, symbol));
+    row.append(make("span", { class: classes, title: say("tapes.cell", { cell: String(cell) }) }, symbol));
   }
-  const name = make("p", { class: "tape-name" }, (tapes > 1 ? "Tape " + t + ", h" : "H") + "ead on cell " + tape.head);
+  const name = make("p", { class: "tape-name" }, tapes > 1 ? say("tapes.head.of", { tape: String(t), cell: String(tape.head) }) : say("tapes.head", { cell: String(tape.head) }));
   return [name, row];
 }
 
+/** What is said, and of that what does not tell the next token. */
 function showTapes(step) {
   const now = replayTo(Math.min(step, data.scene.run.length));
   byId("tapes").replaceChildren(...now.tapes.flatMap((tape, t) => tapeElement(tape, t, now.tapes.length)));
   clearMarks("on");
   mark("node-" + now.state, "on", true);
-  const named = (state) => "\u201c" + data.scene.states[state] + "\u201d";
-  const written = (symbol) => "\u201c" + data.scene.symbols[symbol] + "\u201d";
-  const read = now.tapes.map((tape) => written(tape.cells.get(tape.head) || 0)).join(" and ");
-  const so = (now.step === 0 ? "Before the first step" : "After " + plural(now.step, "step"))
-    + ": state " + named(now.state) + ", under the head " + read;
+  const named = (state) => quotation(data.scene.states[state]);
+  const written = (symbol) => quotation(data.scene.symbols[symbol]);
+  const together = (texts) => texts.reduce((first, second) => say("tapes.and", { first, second }));
+  const read = together(now.tapes.map((tape) => written(tape.cells.get(tape.head) || 0)));
+  const here = { state: named(now.state), read };
+  const so = now.step === 0 ? say("tapes.before", here) : say("tapes.after", { count: now.step, ...here });
   if (now.step === data.scene.run.length) {
-    return so + ". Nothing is to be done here: the machine has halted, or was stopped.";
+    return [so + ". " + say("tapes.halted"), so + "."];
   }
   const action = data.scene.actions[data.scene.run[now.step]];
   mark("edge-" + now.state + "-" + action.state, "on", true);
-  const moves = { "-1": "to the left", 0: "not at all", 1: "to the right" };
-  return so + "; so it writes " + action.writes.map(written).join(" and ") + ", moves "
-    + action.moves.map((move) => moves[move]).join(" and ") + " and enters " + named(action.state) + ".";
+  const moves = { "-1": say("tapes.left"), 0: say("tapes.stay"), 1: say("tapes.right") };
+  const does = {
+    writes: together(action.writes.map(written)),
+    moves: together(action.moves.map((move) => moves[move])),
+    next: named(action.state),
+  };
+  return [so + "; " + say("tapes.does", does), so + "."];
 }

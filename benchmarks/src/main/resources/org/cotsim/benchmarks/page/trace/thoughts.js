@@ -18,10 +18,8 @@ function makeThoughts() {
 
   function listed(vertices) {
     const shown = vertices.slice(0, 10).map((vertex) => names[vertex]).join(", ");
-    return vertices.length > 10 ? shown + " and " + (vertices.length - 10) + " more" : shown;
+    return vertices.length > 10 ? say("thoughts.more", { shown, count: vertices.length - 10 }) : shown;
   }
-
-  const vertexCount = (count) => number(count) + (count === 1 ? " vertex" : " vertices");
 
   /** The edges that the heads took from a position, each in the direction in which it was taken. */
   function taken(position) {
@@ -71,7 +69,7 @@ function makeThoughts() {
     byId("vector").replaceChildren(
       ...names.map((name, vertex) => {
         const joins = isIn(vector.next[vertex]) && !isIn(vector.reached[vertex]);
-        const told = name + ": reached " + vector.reached[vertex] + ", share " + vector.found[vertex] + ", next " + vector.next[vertex];
+        const told = say("thoughts.cell", { name, reached: String(vector.reached[vertex]), share: String(vector.found[vertex]), next: String(vector.next[vertex]) });
         return make(
           "div",
           { class: "vertex" + (vertex === target ? " goal" : ""), title: told },
@@ -99,25 +97,25 @@ function makeThoughts() {
     showVector(vector);
     const picture = document.querySelector("#thoughts .diagram");
     paint("t-", picture, nodeClasses, edgeClasses);
-    byId("thought-count").textContent = "By thoughts: " + number(step) + " of " + plural(thinks, "thought");
+    byId("thought-count").textContent = say("thoughts.count", { step, thinks });
     const chain = data.sequence.slice(thinkAt + 1, thinkAt + 1 + thinks).map(textOf);
     showTokens("thought-tokens", chain, step, step === thinks ? textOf(chosen(thinkAt + step, mostSteps)) : "");
-    const spent = isForced(thinkAt + step, state.budget) ? " The budget is spent, so the model must answer now." : "";
+    const spent = isForced(thinkAt + step, state.budget) ? " " + say("thoughts.spent") : "";
     byId("thought-said").textContent = thoughtText(step, reached, joining, edgesTaken) + spent;
   }
 
   function thoughtText(step, reached, joining, { found, unseen }) {
-    const held = (step === 0 ? "Before the first thought the vector holds " : "Thought " + number(step) + " is fed the vector of ") + vertexCount(reached.length) + ": " + listed(reached) + ". ";
+    const held = say(step === 0 ? "thoughts.before" : "thoughts.fed", { step, count: reached.length, list: listed(reached) }) + " ";
+    const answer = quoted(chosen(thinkAt + step, state.budget));
     const many = found.length + unseen;
     const last = step === thinks && state.budget >= thinks;
     if (isIn(vectors[step].reached[target])) {
-      return held + names[target] + " is among them, so the model answers " + quoted(chosen(thinkAt + step, state.budget)) + ".";
+      return held + say("thoughts.there", { target: names[target], answer });
     }
     if (many === 0 || joining.length === 0) {
-      return held + (many === 0 ? "No edge begins there" : "One head takes all " + plural(many, "edge") + " that begin there at once, but no vertex joins") + (last ? ", so the model answers " + quoted(chosen(thinkAt + step, state.budget)) + "." : ".");
+      return held + say((many === 0 ? "thoughts.noedge" : "thoughts.nojoin") + (last ? ".answers" : ""), { many, answer });
     }
-    return held + "One head takes " + (many === 1 ? "the edge that begins" : "all " + number(many) + " edges that begin") + " there at once: "
-      + vertexCount(joining.length) + (joining.length === 1 ? " joins: " : " join: ") + listed(joining) + ".";
+    return held + say(many === 1 ? "thoughts.takes.one" : "thoughts.takes", { many, count: joining.length, list: listed(joining) });
   }
 
   function showChain(clock) {
@@ -133,7 +131,7 @@ function makeThoughts() {
     edgeClasses.set(from + "-" + to, "on");
     const pictures = document.querySelectorAll("#thoughts .diagram");
     paint("c-", pictures[pictures.length - 1], nodeClasses, made > 0 ? edgeClasses : new Map());
-    byId("chain-count").textContent = "By a chain of tokens, --by " + data.usual.way + ": " + number(made) + " of " + plural(run.length, "step");
+    byId("chain-count").textContent = say("thoughts.chain", { way: data.usual.way, made, steps: run.length });
     byId("chain-said").textContent = chainText(made, from, to, discovered);
     showTokens("chain-tokens", data.usual.chain, made, data.usual.answer);
   }
@@ -152,12 +150,12 @@ function makeThoughts() {
   function chainText(made, from, to, discovered) {
     const { run, order, source } = search;
     if (made === 0) {
-      return "No token is written yet; only " + names[source] + " is reached.";
+      return say("thoughts.chain.none", { source: names[source] });
     }
     const fresh = order[discovered - 1] === to && (made === 1 || run[made - 2][2] < discovered);
-    const what = from === to ? "passes over " + names[from] + ", which has no edges left" : "examines the edge from " + names[from] + " to " + names[to] + (fresh ? " and reaches " + names[to] : ", which was reached before");
-    return "Token " + number(made) + ", \u201c" + data.usual.chain[made - 1] + "\u201d, " + what + ": " + vertexCount(discovered) + " reached."
-      + (made === run.length ? " The model answers \u201c" + data.usual.answer + "\u201d." : "");
+    const key = "thoughts.chain." + (from === to ? "passes" : fresh ? "reaches" : "again");
+    const said = say(key, { made, token: quotation(data.usual.chain[made - 1]), from: names[from], to: names[to], count: discovered });
+    return made === run.length ? said + " " + say("thoughts.chain.answers", { answer: quotation(data.usual.answer) }) : said;
   }
 
   function ending() {
@@ -165,10 +163,10 @@ function makeThoughts() {
       return "";
     }
     const steps = search.run.length;
-    const so = plural(thinks, "thought") + " of " + plural(names.length, "number") + " each, against " + plural(steps, "token") + ". ";
+    const so = say("thoughts.against", { thinks, numbers: names.length, steps }) + " ";
     const joined = vectors.map((vector) => members(vector.next).filter((vertex) => !isIn(vector.reached[vertex])).length);
     const widest = Math.max(...joined.slice(0, Math.max(1, thinks)));
-    return so + (widest <= 1 ? "No more than one vertex ever joined at once, so superposition buys nothing here but the edges that the search examines in vain." : "The most vertices that one thought let join at once: " + number(widest) + ".");
+    return so + (widest <= 1 ? say("thoughts.nothing") : say("thoughts.widest", { widest }));
   }
 
   function moveClock(clock) {
@@ -178,9 +176,9 @@ function makeThoughts() {
     show();
   }
 
-  byId("vector-names").replaceChildren(...["vertex", "reached", "share", "next"].map((name) => make("div", {}, name)));
+  byId("vector-names").replaceChildren(...["vertex", "reached", "share", "next"].map((name) => make("div", {}, say("thoughts." + name))));
   document.querySelector(".vector").classList.toggle("many", many);
-  byId("vector-key").textContent = "A column for each vertex: 1 if it is in the set that was fed in; its share of the average that the head takes of the far ends of all edges that begin in the set, the largest drawn full; 1 if it is in the set that is fed back. The goal, " + names[target] + ", is underlined.";
+  byId("vector-key").textContent = say("thoughts.key", { target: names[target] });
   byId("thought-ending").textContent = ending();
   slider.max = String(most);
   listen(slider, "input", () => moveClock(Number(slider.value)));
@@ -191,8 +189,8 @@ function makeThoughts() {
     move: moveClock,
     show(at, clock) {
       slider.value = String(clock);
-      slider.setAttribute("aria-valuetext", plural(clock, "token") + " written");
-      byId("clock-count").textContent = plural(clock, "token") + " written";
+      slider.setAttribute("aria-valuetext", say("thoughts.written", { count: clock }));
+      byId("clock-count").textContent = say("thoughts.written", { count: clock });
       byId("clock-back").disabled = clock === 0;
       byId("clock-forward").disabled = clock === most;
       showThought(at);

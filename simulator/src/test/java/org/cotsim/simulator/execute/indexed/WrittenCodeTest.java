@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.cotsim.languages.catalogue.Catalogue;
+import org.cotsim.languages.catalogue.RegularEntry;
+import org.cotsim.languages.catalogue.TuringEntry;
+import org.cotsim.simulator.construct.Construction;
+import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.Extent;
+import org.cotsim.simulator.construct.regular.DfaConstruction;
+import org.cotsim.simulator.construct.turing.TuringConstruction;
 import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.indexed.step.WarmUp;
 import org.cotsim.simulator.model.TokenSet;
@@ -18,6 +26,7 @@ class WrittenCodeTest {
   private static final int MODELS = Integer.getInteger("cotsim.models", 400) / 10;
   private static final long SEED = Long.getLong("cotsim.seed", 1);
   private static final int LENGTH = 200;
+  private static final int CONSTRUCTED = MODELS / 4;
 
   /** With a sample of one run everything is remembered at first. */
   @ParameterizedTest
@@ -27,6 +36,24 @@ class WrittenCodeTest {
     for (long seed = SEED; seed < SEED + MODELS; seed++) {
       agree(RandomTransformers.of(seed, LENGTH, 0), early, seed);
       agree(RandomLookUps.of(seed, LENGTH), early, seed);
+    }
+  }
+
+  /** Here memos are found by what heads answered, also by answers that no chain would have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"parity", "word-a5", "dyck-2-3", "busy-beaver-5", "palindrome"})
+  void computesTheSameBitsOfConstructedModels(String name) throws Exception {
+    Construction<?> construction =
+        Catalogue.find(name) instanceof RegularEntry regular
+            ? DfaConstruction.of(
+                regular.language().dfa(),
+                regular.language().alphabet(),
+                ConstructionOptions.defaults())
+            : TuringConstruction.of(
+                ((TuringEntry) Catalogue.find(name)).machine(), ConstructionOptions.defaults());
+    Transformer model = construction.compile(new Extent(LENGTH, LENGTH)).model();
+    for (long seed = SEED; seed < SEED + CONSTRUCTED; seed++) {
+      agree(model, new WarmUp(2, 1, (int) (1 + seed % 20)), seed);
     }
   }
 

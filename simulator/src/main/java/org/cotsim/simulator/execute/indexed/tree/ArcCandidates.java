@@ -118,12 +118,12 @@ final class ArcCandidates {
       for (int number = 0; number < next.list.zeros.length; number++) {
         add(next.index, number, next.list.zeros[number]);
       }
-    } else if (variants == 0 || !next.list.variants().mixed[variants - 1]) {
+    } else if (variants == 0 || !next.list.variants().isMixed(variants)) {
       add(next.index, next.chunk.value(next.slot) & 0xFF, next.chunk.count(next.slot));
     } else {
       ArcVariants keys = next.list.variants();
       for (int r = keys.start(variants); r < keys.end(variants); r++) {
-        add(next.index, keys.values[r] & 0xFF, keys.counts[r]);
+        add(next.index, keys.value(r), keys.count(r));
       }
     }
   }
@@ -180,9 +180,9 @@ final class ArcCandidates {
     } else {
       ArcVariants keys = next.list.variants();
       for (int r = keys.start(variants); r < keys.end(variants); r++) {
-        int number = keys.values[r] & 0xFF;
-        double score = score(index, next.entry, number, keys.keys[2 * r], keys.keys[2 * r + 1]);
-        scored.take(score, number, keys.counts[r]);
+        int number = keys.value(r);
+        double score = score(index, next.entry, number, keys.x(r), keys.y(r));
+        scored.take(score, number, keys.count(r));
       }
     }
   }

@@ -104,8 +104,8 @@ public final class ArcIndex {
   void fill(double[] key, int entry, int number) {
     ArcVariants keys = list.variants();
     int record = entry == 0 ? 0 : keys.start(entry) + number % ArcVariants.MOST;
-    key[pairs[0][0]] = entry == 0 ? 0 : keys.keys[2 * record];
-    key[pairs[0][1]] = entry == 0 ? 0 : keys.keys[2 * record + 1];
+    key[pairs[0][0]] = entry == 0 ? 0 : keys.x(record);
+    key[pairs[0][1]] = entry == 0 ? 0 : keys.y(record);
   }
 
   /** Writes the last pair of a key. */

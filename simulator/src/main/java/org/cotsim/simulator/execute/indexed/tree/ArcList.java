@@ -346,11 +346,7 @@ final class ArcList {
       return;
     }
     for (int r = variants.start(list); r < variants.end(list); r++) {
-      visitor.visit(
-          variants.keys[2 * r],
-          variants.keys[2 * r + 1],
-          variants.values[r] & 0xFF,
-          variants.counts[r]);
+      visitor.visit(variants.x(r), variants.y(r), variants.value(r), variants.count(r));
     }
   }
 

@@ -99,11 +99,11 @@ final class ArcPeak {
 
   /** How far the products of the entry's keys are from the largest product, at most. */
   double error(ArcList list) {
-    return variants == 0 ? 0 : length * list.variants().radii[variants - 1];
+    return variants == 0 ? 0 : length * list.variants().radius(variants);
   }
 
   /** Whether the entry's keys hold different values. */
   boolean isMixed(ArcList list) {
-    return variants != 0 && list.variants().mixed[variants - 1];
+    return variants != 0 && list.variants().isMixed(variants);
   }
 }

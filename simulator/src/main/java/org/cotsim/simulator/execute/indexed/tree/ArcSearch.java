@@ -33,7 +33,7 @@ public final class ArcSearch {
     @Override
     void consider(ArcList list, ArcChunk chunk, int slot, double product) {
       int variants = chunk.variants(slot);
-      double error = variants == 0 ? 0 : length * list.variants().radii[variants - 1];
+      double error = variants == 0 ? 0 : length * list.variants().radius(variants);
       if (index.inner == null) {
         add(list, chunk, slot, base + product, error + 2 * slack);
       } else if (!isBelow(product + error)) {
@@ -51,7 +51,7 @@ public final class ArcSearch {
     @Override
     void consider(ArcList list, ArcChunk chunk, int slot, double product) {
       int variants = chunk.variants(slot);
-      double error = variants == 0 ? 0 : length * list.variants().radii[variants - 1];
+      double error = variants == 0 ? 0 : length * list.variants().radius(variants);
       add(list, chunk, slot, innerBase + product, innerError + error + 2 * slack);
     }
   }

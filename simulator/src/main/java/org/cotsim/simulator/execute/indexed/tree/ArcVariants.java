@@ -2,7 +2,12 @@ package org.cotsim.simulator.execute.indexed.tree;
 
 import java.util.Arrays;
 
-/** Lists of keys that are equal but for rounding, or that hold different values. */
+/**
+ * Lists of keys that are equal but for rounding, or that hold different values.
+ *
+ * <p>What is needed of a list, or of a key, lies side by side: most of the time goes into waiting
+ * for memory.
+ */
 final class ArcVariants {
 
   static final int MOST = 24; // in one list
@@ -11,102 +16,135 @@ final class ArcVariants {
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final int FIRST = 4; // room of a new list
 
-  double[] keys = {}; // [record][2]
-  int[] counts = {}; // [record]
-  byte[] values = {}; // [record]
+  private static final int RECORD = 3; // x, y, and the number of positions above the value
+  private static final int COUNT = 8; // bits below it
+  private static final int LIST = 2; // the start above mixed, room and size; the radius
+  private static final int START = 32;
+  private static final long MIXED = 1L << 16;
+  private static final int ROOM = 8;
+  private static final int BYTE = 0xFF;
+
+  private long[] keys = {}; // [record][RECORD]
   private int records; // including those that lists have left for larger rooms
-  private int[] starts = {}; // [list], a record
-  private byte[] sizes = {}; // [list]
-  private byte[] rooms = {}; // [list]
-  double[] radii = {}; // [list], no key is farther from the first one
-  boolean[] mixed = {}; // [list], whether values differ
-  private int lists;
+  private long[] lists = {}; // [list][LIST]
+  private int size; // lists
   private int[] hints = {}; // records where keys were met, by hashes; a power of two
   int latest; // the place of the latest key in its list
 
+  double x(int record) {
+    return Double.longBitsToDouble(keys[RECORD * record]);
+  }
+
+  double y(int record) {
+    return Double.longBitsToDouble(keys[RECORD * record + 1]);
+  }
+
+  int value(int record) {
+    return (int) keys[RECORD * record + 2] & BYTE;
+  }
+
+  int count(int record) {
+    return (int) (keys[RECORD * record + 2] >>> COUNT);
+  }
+
+  /** The first record of a list. */
+  int start(int list) {
+    return (int) (lists[LIST * (list - 1)] >>> START);
+  }
+
+  /** The record after the last one of a list. */
+  int end(int list) {
+    long known = lists[LIST * (list - 1)];
+    return (int) (known >>> START) + ((int) known & BYTE);
+  }
+
+  /** No key of a list is farther from its first one. */
+  double radius(int list) {
+    return Double.longBitsToDouble(lists[LIST * (list - 1) + 1]);
+  }
+
+  /** Whether the values of a list differ. */
+  boolean isMixed(int list) {
+    return (lists[LIST * (list - 1)] & MIXED) != 0;
+  }
+
   /** Begins a list of one key with so many positions; answers 1 + its number. */
   int begin(double x, double y, byte value, int count) {
-    if (lists == starts.length) {
-      int room = lists + Math.max(16, lists / 4);
-      starts = Arrays.copyOf(starts, room);
-      sizes = Arrays.copyOf(sizes, room);
-      rooms = Arrays.copyOf(rooms, room);
-      radii = Arrays.copyOf(radii, room);
-      mixed = Arrays.copyOf(mixed, room);
+    if (LIST * size == lists.length) {
+      int room = size + Math.max(16, size / 4);
+      lists = Arrays.copyOf(lists, LIST * room);
       hints = new int[Integer.highestOneBit(HINTS * room)];
     }
-    starts[lists] = take(FIRST);
-    rooms[lists] = FIRST;
-    set(starts[lists], x, y, value, count);
-    sizes[lists++] = 1;
+    int start = take(FIRST);
+    lists[LIST * size] = list(start, FIRST, 1);
+    set(start, x, y, value, count);
     latest = 0;
-    return lists;
+    return ++size;
+  }
+
+  private static long list(int start, int room, int count) {
+    return ((long) start << START) | (room << ROOM) | count;
   }
 
   private int take(int room) {
     int start = records;
     records += room;
-    if (records > counts.length) {
-      int all = records + records / 4;
-      keys = Arrays.copyOf(keys, 2 * all);
-      counts = Arrays.copyOf(counts, all);
-      values = Arrays.copyOf(values, all);
+    if (RECORD * records > keys.length) {
+      keys = Arrays.copyOf(keys, RECORD * (records + records / 4));
     }
     return start;
   }
 
   private void set(int record, double x, double y, byte value, int count) {
-    keys[2 * record] = x;
-    keys[2 * record + 1] = y;
-    counts[record] = count;
-    values[record] = value;
-  }
-
-  /** The first record of a list. */
-  int start(int list) {
-    return starts[list - 1];
-  }
-
-  /** The record after the last one of a list. */
-  int end(int list) {
-    return starts[list - 1] + sizes[list - 1];
+    keys[RECORD * record] = Double.doubleToRawLongBits(x);
+    keys[RECORD * record + 1] = Double.doubleToRawLongBits(y);
+    keys[RECORD * record + 2] = ((long) count << COUNT) | (value & BYTE);
   }
 
   /** Adds a position of a key at some distance; answers false if the list is full. */
   boolean add(int list, double x, double y, byte value, double distance) {
     int hint = hint(list, x, y);
     int known = hints[hint];
+    int start = start(list);
     int end = end(list);
-    if (known >= start(list) && known < end && is(known, x, y, value)) {
-      counts[known]++;
-      latest = known - start(list);
+    if (known >= start && known < end && is(known, x, y, value)) {
+      addCount(known, start);
       return true;
     }
-    for (int r = start(list); r < end; r++) {
+    for (int r = start; r < end; r++) {
       if (is(r, x, y, value)) {
         hints[hint] = r;
-        counts[r]++;
-        latest = r - start(list);
+        addCount(r, start);
         return true;
       }
     }
-    int l = list - 1;
-    if (sizes[l] == MOST) {
-      return false;
+    return end - start < MOST && append(LIST * (list - 1), x, y, value, distance);
+  }
+
+  private void addCount(int record, int start) {
+    keys[RECORD * record + 2] += 1L << COUNT;
+    latest = record - start;
+  }
+
+  private boolean append(int l, double x, double y, byte value, double distance) {
+    int count = (int) lists[l] & BYTE;
+    if (count == ((int) (lists[l] >>> ROOM) & BYTE)) {
+      move(l, count);
     }
-    if (sizes[l] == rooms[l]) {
-      move(l);
+    int start = (int) (lists[l] >>> START);
+    if (value(start) != (value & BYTE)) {
+      lists[l] |= MIXED;
     }
-    mixed[l] |= values[starts[l]] != value;
-    radii[l] = Math.max(radii[l], distance);
-    latest = sizes[l];
-    set(starts[l] + latest, x, y, value, 1);
-    sizes[l]++;
+    double radius = Double.longBitsToDouble(lists[l + 1]);
+    lists[l + 1] = Double.doubleToRawLongBits(Math.max(radius, distance));
+    lists[l]++;
+    set(start + count, x, y, value, 1);
+    latest = count;
     return true;
   }
 
   private boolean is(int record, double x, double y, byte value) {
-    return keys[2 * record] == x && keys[2 * record + 1] == y && values[record] == value;
+    return x(record) == x && y(record) == y && value(record) == (value & BYTE);
   }
 
   private int hint(int list, double x, double y) {
@@ -114,17 +152,15 @@ final class ArcVariants {
     return (int) (((bits + list) * MIX) >>> 32) & (hints.length - 1);
   }
 
-  private void move(int l) {
-    int from = starts[l];
-    rooms[l] = (byte) Math.min(MOST, 2 * rooms[l]);
-    int to = take(rooms[l]);
-    System.arraycopy(keys, 2 * from, keys, 2 * to, 2 * sizes[l]);
-    System.arraycopy(counts, from, counts, to, sizes[l]);
-    System.arraycopy(values, from, values, to, sizes[l]);
-    starts[l] = to;
+  private void move(int l, int count) {
+    int from = (int) (lists[l] >>> START);
+    int room = Math.min(MOST, 2 * count);
+    int to = take(room);
+    System.arraycopy(keys, RECORD * from, keys, RECORD * to, RECORD * count);
+    lists[l] = list(to, room, count) | (lists[l] & MIXED);
   }
 
   long bytes() {
-    return 21L * counts.length + 15L * starts.length + 4L * hints.length;
+    return (long) Long.BYTES * (keys.length + lists.length) + 4L * hints.length;
   }
 }

@@ -1,0 +1,129 @@
+package org.cotsim.benchmarks.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cotsim.languages.input.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sentences of the pages, each language with the keys and values of English. */
+class SentencesTest {
+
+  private static final Path RESOURCES = Path.of("src/main/resources/org/cotsim/benchmarks/page");
+  private static final Path CLASSES = Path.of("src/main/java/org/cotsim/benchmarks/page");
+  private static final Pattern IN_HTML = Pattern.compile("\\{\\{=([^}]*)}}");
+  private static final Pattern IN_CODE = Pattern.compile("\\b(?:say|parts)\\(\"([a-z0-9.]+)\"[,)]");
+  private static final Pattern MADE = Pattern.compile("[\"`]([a-z]+(?:\\.[a-z]+)*\\.?)[\"`] \\+");
+
+  @TempDir private Path folder;
+
+  private static String sources() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Path root : List.of(RESOURCES, CLASSES)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file :
+            files.filter(one -> one.toString().matches(".*\\.(js|html|java)")).toList()) {
+          text.append(Files.readString(file));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String english() {
+    return Resource.text("sentences/en.properties");
+  }
+
+  private String refused(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("own.properties"), text);
+    try {
+      SentencesFile.read(file);
+      return "";
+    } catch (InputException e) {
+      return e.getMessage().replace(file.toString(), "FILE");
+    }
+  }
+
+  @Test
+  void everyLanguageHasTheKeysAndValuesOfEnglish() throws InputException {
+    for (String language : SentencesFile.LANGUAGES) {
+      Sentences own = SentencesFile.in(language);
+      assertThat(own.language()).isEqualTo(language);
+      assertThat(own.keys()).isEqualTo(SentencesFile.english().keys());
+    }
+  }
+
+  @Test
+  void whatPagesAskForIsThereAndNothingElse() throws IOException {
+    String sources = sources();
+    Sentences english = SentencesFile.english();
+    for (Pattern pattern : List.of(IN_HTML, IN_CODE)) {
+      assertThat(english.keys())
+          .containsAll(pattern.matcher(sources).results().map(one -> one.group(1)).toList());
+    }
+    List<String> made = MADE.matcher(sources).results().map(one -> one.group(1)).toList();
+    List<String> unused =
+        english.keys().stream()
+            .filter(
+                key -> !sources.contains("\"" + key + "\"") && !sources.contains("=" + key + "}}"))
+            .filter(key -> made.stream().noneMatch(start -> key.startsWith(start)))
+            .toList();
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void numbersChooseBetweenTwoTexts() {
+    Sentences some = new Sentences(Map.of("k", "{n} {n|step|steps} to {where}."));
+    assertThat(some.say("k", Map.of("n", 1, "where", "go"))).isEqualTo("1 step to go.");
+    assertThat(some.say("k", Map.of("n", 0, "where", "{n}"))).isEqualTo("0 steps to {n}.");
+    assertThatThrownBy(() -> some.say("k", Map.of("n", 1))).hasMessage("no value for {where} in k");
+    assertThatThrownBy(() -> some.say("other")).hasMessage("no sentence other");
+  }
+
+  @Test
+  void aFileThatDoesNotFitIsRefusedWithAllThatIsWrong() throws IOException {
+    assertThat(refused(english())).isEmpty();
+    String wrong =
+        english()
+            .replaceFirst("(?m)^trace.input = .*\n", "")
+            .replaceFirst("(?m)^trace.reads =", "trace.read =")
+            .replaceFirst("(?m)^(tapes.cell = ).*", "$1cell {number}");
+    assertThat(refused(wrong).lines())
+        .hasSize(4)
+        .contains("FILE: trace.input is missing, in English: Input")
+        .anyMatch(
+            line -> line.matches("FILE:\\d+:1: no sentence is called trace.read; .* trace.reads"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "FILE:\\d+:1: tapes.cell has the values \\[number], in English \\[cell]"));
+    assertThat(refused("language = fr\nno sign\nlanguage = de\n").lines())
+        .containsExactly(
+            "FILE:2:1: expected 'key = sentence'",
+            "FILE:3:1: language is given twice, first in line 1");
+  }
+
+  @Test
+  void anUnknownLanguageIsRefusedWithThoseThatThereAre() {
+    assertThatThrownBy(() -> SentencesFile.in("fr"))
+        .hasMessage("--language: found 'fr', expected en or de; for others see --sentences");
+  }
+
+  /** Sentences are HTML or text as their place wants it: none brings markup of its own. */
+  @Test
+  void noSentenceHasMarkup() throws InputException {
+    for (String language : SentencesFile.LANGUAGES) {
+      Sentences own = SentencesFile.in(language);
+      assertThat(own.keys().stream().map(own::text).toList())
+          .noneMatch(text -> text.contains("<") || text.contains("&amp;"));
+    }
+  }
+}
