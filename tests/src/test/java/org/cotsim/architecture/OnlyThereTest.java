@@ -36,6 +36,8 @@ class OnlyThereTest {
         Arguments.of(CIRCUIT, library("org.sat4j..")),
         Arguments.of(ROOT + "benchmarks.experiment.learn..", library("de.learnlib..")),
         Arguments.of(LIVE, library("org.teavm..")),
+        Arguments.of(ROOT + "benchmarks.page.diagram..", library("org.eclipse.elk..")),
+        Arguments.of(REPORT, library("org.apache.pdfbox..", "de.rototor..")),
         Arguments.of(CLI, library("picocli..")),
         Arguments.of(CLI, library("me.tongfei.progressbar..")),
         Arguments.of(CLI, ArchConditions.callMethod(System.class, "exit", int.class)));

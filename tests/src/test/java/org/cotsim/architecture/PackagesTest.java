@@ -73,6 +73,7 @@ class PackagesTest {
     "org.cotsim.benchmarks.onnxruntime, 3",
     "org.cotsim.benchmarks.report, 8",
     "org.cotsim.benchmarks.page, 10",
+    "org.cotsim.benchmarks.page.diagram, 12",
     "org.cotsim.benchmarks.live, 5",
     "org.cotsim.benchmarks.cli, 10",
     "org.cotsim.simulator, 2",

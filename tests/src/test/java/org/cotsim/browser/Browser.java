@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,13 @@ final class Browser implements AutoCloseable {
             features.entrySet().stream()
                 .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
                 .toList()));
+  }
+
+  /** The page on paper, as PDF, without the option to print backgrounds. */
+  byte[] print() {
+    Map<String, Object> printed =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false));
+    return Base64.getDecoder().decode((String) printed.get("data"));
   }
 
   void resize(int width, int height) {

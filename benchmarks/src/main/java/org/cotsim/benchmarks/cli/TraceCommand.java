@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "trace",
     description = {
       "Writes a web page on which one steps through a chain of thought: the tokens, what each head"
-          + " attends to, the machine beside it, and the answer under every smaller budget.",
+          + " attends to, the machine beside it, and the answer under every smaller budget. Draws the"
+          + " same steps as pictures.",
       "The page is one file that needs no network. The reference executor runs it."
     },
     mixinStandardHelpOptions = true)
@@ -52,6 +54,7 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private BuildOptions build;
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
+  @Mixin private PictureOptions pictures;
   @Mixin private FormatOption format;
   @Mixin private LanguageOptions language;
 
@@ -65,7 +68,6 @@ final class TraceCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FILE",
       description = "The page to write, such as page.html; - is the standard output.")
   private Path out;
@@ -98,7 +100,7 @@ final class TraceCommand implements Callable<Integer> {
   private <I> int trace(Problem<I> named, I input)
       throws InputException, ExperimentException, IOException {
     Problem<I> problem = output.applyTo(named, input);
-    AtomicFiles.requireWritableFile(out);
+    pictures.check(out, exercises != null);
     if (exercises != null && exercises < 1) {
       throw new ExperimentException("--exercises " + exercises + ": expected at least 1");
     }
@@ -113,15 +115,42 @@ final class TraceCommand implements Callable<Integer> {
       progress.now(problem.name());
       run = TracedInput.of(problem, input, setup);
     }
-    AtomicFiles.write(
-        out, exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say));
+    List<Path> written = write(problem, input, run, say);
     List<TapeContents> tapes =
         problem instanceof MachineTapes<I> machine ? machine.tapes(input, chain(run)) : List.of();
-    if (!AtomicFiles.isStandardOutput(out)) {
+    if (!goesToStandardOutput(written)) {
       format.print(
-          spec.commandLine().getOut(), json(run, tapes), text -> printText(text, run, tapes));
+          spec.commandLine().getOut(),
+          json(run, tapes, written),
+          text -> printText(text, run, tapes, written));
     }
     return run.right() ? Cot.DONE : Cot.CHECK_FAILED;
+  }
+
+  private <I> List<Path> write(Problem<I> problem, I input, TracedInput run, Sentences say)
+      throws InputException, ExperimentException, IOException {
+    List<Path> written = new ArrayList<>();
+    String page =
+        out == null
+            ? ""
+            : exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say);
+    if (pictures.any()) {
+      written.addAll(pictures.write(run));
+    }
+    if (out != null) {
+      AtomicFiles.write(out, page);
+      written.add(0, out);
+    }
+    return written;
+  }
+
+  private static boolean goesToStandardOutput(List<Path> files) throws IOException {
+    for (Path file : files) {
+      if (AtomicFiles.isStandardOutput(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private <I> String exercisePage(Problem<I> problem, I input, TracedInput run, Sentences say)
@@ -159,7 +188,7 @@ final class TraceCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Map<String, Object> json(TracedInput run, List<TapeContents> tapes) {
+  private Map<String, Object> json(TracedInput run, List<TapeContents> tapes, List<Path> written) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("problem", run.problem().name());
     fields.put("input", run.input());
@@ -169,11 +198,17 @@ final class TraceCommand implements Callable<Integer> {
     fields.put("oracle", run.oracle().orElse(null));
     fields.put("right", run.right());
     fields.put("tapes", RunOutput.json(tapes));
-    fields.put("page", out.toString());
+    if (out != null) {
+      fields.put("page", out.toString());
+    }
+    fields.put(
+        "pictures",
+        written.stream().filter(file -> !file.equals(out)).map(Path::toString).toList());
     return fields;
   }
 
-  private void printText(PrintWriter text, TracedInput run, List<TapeContents> tapes) {
+  private static void printText(
+      PrintWriter text, TracedInput run, List<TapeContents> tapes, List<Path> written) {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
@@ -183,6 +218,6 @@ final class TraceCommand implements Callable<Integer> {
             + "; the oracle says "
             + run.oracle().orElse("nothing within these steps"));
     tapes.forEach(tape -> text.println("tape      " + tape));
-    text.println("written   " + out);
+    written.forEach(file -> text.println("written   " + file));
   }
 }

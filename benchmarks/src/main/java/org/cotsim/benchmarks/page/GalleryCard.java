@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.experiment.sweep.SweepRow;
+import org.cotsim.benchmarks.page.diagram.LibraryLayout;
 import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.benchmarks.report.NumberText;
 
@@ -31,7 +32,10 @@ record GalleryCard(String kind, String languageClass, String inside, String text
     String languageClass = run.problem().languageClass();
     String picture =
         run.scene()
-            .map(scene -> SceneDiagram.of(scene).toSvg(item.file().replace(".html", "-")))
+            .map(
+                scene ->
+                    SceneDiagram.of(scene)
+                        .toSvg(item.file().replace(".html", "-"), new LibraryLayout()))
             .orElse("");
     String inside =
         ("<a href=\"" + Html.escape(item.file()) + "\">")

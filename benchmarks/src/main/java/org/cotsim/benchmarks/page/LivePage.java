@@ -1,10 +1,16 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.diagram.Layout;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 
 /**
  * What a page shows when its reader types another word: made in the browser by the same classes
@@ -17,6 +23,9 @@ public final class LivePage {
 
   /** The letters of the longest word that a page decodes; its script says the same. */
   public static final int MOST_LETTERS = 400;
+
+  /** The field of a problem that says where its machine's nodes stand. */
+  static final String DRAWING = "drawing";
 
   private final LiveProblems problems;
   private Sentences say = Sentences.none();
@@ -50,11 +59,16 @@ public final class LivePage {
       LiveProblem live = live(problem);
       TracedInput run = live.run(word);
       JsonObject parts = new JsonObject();
+      JsonObject asked = JsonText.read(problem);
       Heading heading = Heading.of(run);
-      TracePage.parts(run, heading, say).forEach(parts::addProperty);
+      TracePage.parts(run, heading, say, drawing(asked)).forEach(parts::addProperty);
       answer.addProperty("title", new TraceWords(run, say).title(heading));
       answer.add("parts", parts);
-      answer.add("data", TraceData.of(run));
+      JsonObject data = TraceData.of(run);
+      if (asked.has(DRAWING) && data.has("live")) {
+        data.getAsJsonObject("live").add(DRAWING, asked.get(DRAWING)); // for the next word
+      }
+      answer.add("data", data);
       Optional<FirstDifference> difference = FirstDifference.of(run);
       if (difference.isPresent()) {
         answer.add("broken", difference.get().toJson(live.sound(word)));
@@ -63,6 +77,18 @@ public final class LivePage {
       answer.addProperty("refused", e.getMessage());
     }
     return JsonText.of(answer);
+  }
+
+  /** The nodes where they stood on the page, as long as it is the page's own machine. */
+  private static Layout drawing(JsonObject problem) {
+    List<Point> places = new ArrayList<>();
+    if (problem.has(DRAWING)) {
+      for (JsonElement place : problem.getAsJsonArray(DRAWING)) {
+        JsonArray pair = place.getAsJsonArray();
+        places.add(new Point(pair.get(0).getAsInt(), pair.get(1).getAsInt()));
+      }
+    }
+    return Layout.at(places);
   }
 
   /**

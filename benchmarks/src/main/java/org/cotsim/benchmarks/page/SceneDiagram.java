@@ -2,9 +2,11 @@ package org.cotsim.benchmarks.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.cotsim.benchmarks.page.diagram.Diagram;
 import org.cotsim.benchmarks.problem.MachineScene;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.graph.ConnectivityInstance;
@@ -12,13 +14,16 @@ import org.cotsim.languages.graph.Edge;
 import org.cotsim.languages.turing.TuringMachine;
 
 /** The picture of a machine or a graph, without what happens in it. */
-final class SceneDiagram {
+public final class SceneDiagram {
 
-  private static final int LABELS = 4; // written beside one edge
+  private static final int LINES = 5; // written beside one edge
+  private static final int LONGEST = 34; // characters of a line
+  private static final int ROW = 9; // characters of symbols in a line
 
   private SceneDiagram() {}
 
-  static Diagram of(MachineScene scene) {
+  /** The same for equal scenes, whatever happens in them. */
+  public static Diagram of(MachineScene scene) {
     if (scene instanceof MachineScene.Automaton automaton) {
       return of(automaton.language());
     }
@@ -32,16 +37,22 @@ final class SceneDiagram {
 
   private static Diagram of(RegularLanguage language) {
     List<Diagram.Node> nodes = new ArrayList<>();
-    Labels labels = new Labels();
+    List<Diagram.Edge> edges = new ArrayList<>();
     for (int state = 0; state < language.size(); state++) {
       boolean accepting = language.dfa().isAccepting(state);
       String classes = (accepting ? "accepting " : "") + (state == 0 ? "initial" : "");
       nodes.add(new Diagram.Node(language.stateNames().get(state), classes.strip()));
+      Map<Integer, List<String>> symbols = new LinkedHashMap<>();
       for (String symbol : language.alphabet()) {
-        labels.add(state, language.dfa().getSuccessor(state, symbol), symbol);
+        symbols
+            .computeIfAbsent(language.dfa().getSuccessor(state, symbol), any -> new ArrayList<>())
+            .add(symbol);
       }
+      int from = state;
+      symbols.forEach((to, all) -> edges.add(edge(from, to, lines(all))));
     }
-    return new Diagram("the automaton of " + language.name(), nodes, labels.edges(), true);
+    return new Diagram(
+        "the automaton of " + language.name(), nodes, edges, true, language.drawing());
   }
 
   private static Diagram of(TuringMachine machine) {
@@ -52,27 +63,12 @@ final class SceneDiagram {
               + (state == machine.initial() ? "initial" : "");
       nodes.add(new Diagram.Node(machine.states().get(state), classes.strip()));
     }
-    Labels labels = new Labels();
-    int[] read = new int[machine.tapes()];
+    List<Diagram.Edge> edges = new ArrayList<>();
     for (int state = 0; state < machine.states().size(); state++) {
-      addMoves(machine, state, read, 0, labels);
+      int from = state;
+      MachineLabels.from(machine, state).forEach((to, lines) -> edges.add(edge(from, to, lines)));
     }
-    return new Diagram("the states of " + machine.name(), nodes, labels.edges(), true);
-  }
-
-  /** Adds the moves of a state for all symbols on the tapes from one on. */
-  private static void addMoves(
-      TuringMachine machine, int state, int[] read, int tape, Labels labels) {
-    if (tape < read.length) {
-      for (read[tape] = 0; read[tape] < machine.symbols().size(); read[tape]++) {
-        addMoves(machine, state, read, tape + 1, labels);
-      }
-      return;
-    }
-    int action = machine.actionAt(state, read);
-    if (action >= 0) {
-      labels.add(state, machine.nextState(action), String.join(",", machine.decode(read)));
-    }
+    return new Diagram("the states of " + machine.name(), nodes, edges, true, machine.drawing());
   }
 
   private static Diagram of(ConnectivityInstance instance) {
@@ -83,36 +79,45 @@ final class SceneDiagram {
               + (vertex == instance.target() ? "accepting" : "");
       nodes.add(new Diagram.Node(instance.names().get(vertex), classes.strip()));
     }
-    Labels edges = new Labels();
+    Set<Diagram.Edge> edges = new LinkedHashSet<>();
     for (Edge edge : instance.edges()) {
       boolean swap = !instance.directed() && edge.source() > edge.target();
-      edges.add(swap ? edge.target() : edge.source(), swap ? edge.source() : edge.target(), "");
+      edges.add(
+          Diagram.Edge.plain(
+              swap ? edge.target() : edge.source(), swap ? edge.source() : edge.target()));
     }
-    return new Diagram("the graph", nodes, edges.edges(), instance.directed());
+    return new Diagram("the graph", nodes, List.copyOf(edges), instance.directed(), List.of());
   }
 
-  /** Edges, each with all that is written beside it. */
-  private static final class Labels {
-    private final Map<Integer, Map<Integer, List<String>>> byEnds = new TreeMap<>();
-
-    void add(int from, int to, String label) {
-      byEnds
-          .computeIfAbsent(from, any -> new LinkedHashMap<>())
-          .computeIfAbsent(to, any -> new ArrayList<>())
-          .add(label);
+  /** An edge with so many lines beside it as can be read there. */
+  private static Diagram.Edge edge(int from, int to, List<String> lines) {
+    List<String> shown = lines;
+    if (lines.size() > LINES) {
+      shown = new ArrayList<>(lines.subList(0, LINES - 1));
+      shown.add("and " + (lines.size() - LINES + 1) + " more");
     }
+    return new Diagram.Edge(
+        from, to, shown.stream().map(SceneDiagram::cut).toList(), String.join("\n", lines));
+  }
 
-    List<Diagram.Edge> edges() {
-      List<Diagram.Edge> edges = new ArrayList<>();
-      byEnds.forEach(
-          (from, targets) ->
-              targets.forEach((to, all) -> edges.add(new Diagram.Edge(from, to, shown(all)))));
-      return edges;
-    }
+  private static String cut(String line) {
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "\u2026";
+  }
 
-    private static String shown(List<String> all) {
-      String few = String.join(" ", all.subList(0, Math.min(all.size(), LABELS))).strip();
-      return all.size() > LABELS && !few.isEmpty() ? few + " \u2026" : few;
+  /** Symbols in lines that are about as wide as the lines are high. */
+  private static List<String> lines(List<String> symbols) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String symbol : symbols) {
+      if (line.length() > 0 && line.length() + symbol.length() >= ROW) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(symbol);
     }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -60,8 +60,15 @@ final class TraceData {
   }
 
   private int[] whole() {
+    return whole(run);
+  }
+
+  /** The prompt, the chain, the output and the answer. */
+  static int[] whole(TracedInput run) {
+    Trace trace = run.trace();
     Decoding decoding = trace.decoding();
-    Outcome last = lastOutcome();
+    List<Outcome> outcomes = decoding.outcomes();
+    Outcome last = outcomes.get(outcomes.size() - 1);
     IntStream answer =
         last instanceof Outcome.Answered ? last.answer().stream() : IntStream.empty();
     IntStream thought =
@@ -69,11 +76,6 @@ final class TraceData {
             trace.prompt().stream().mapToInt(token -> token), Arrays.stream(decoding.chain()));
     return IntStream.concat(IntStream.concat(thought, Arrays.stream(decoding.output())), answer)
         .toArray();
-  }
-
-  private Outcome lastOutcome() {
-    List<Outcome> outcomes = trace.decoding().outcomes();
-    return outcomes.get(outcomes.size() - 1);
   }
 
   private JsonArray sequence() {

@@ -1,12 +1,17 @@
 package org.cotsim.benchmarks.page;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.diagram.Diagram;
+import org.cotsim.benchmarks.page.diagram.Layout;
+import org.cotsim.benchmarks.page.diagram.LibraryLayout;
 import org.cotsim.benchmarks.problem.MachineScene;
+import org.cotsim.languages.input.Point;
 
 /**
  * A page on which a reader steps through a chain of thought: the tokens, what every head attends
@@ -15,7 +20,7 @@ import org.cotsim.benchmarks.problem.MachineScene;
 public final class TracePage {
 
   private static final List<String> STYLES =
-      List.of("base.css", "trace.css", "loops.css", "thoughts.css");
+      List.of("base.css", "trace.css", "loops.css", "thoughts.css", "print.css");
   private static final List<String> SCRIPTS =
       List.of(
           "data.js",
@@ -30,7 +35,8 @@ public final class TracePage {
           "thoughts.js",
           "budget.js",
           "predict.js",
-          "main.js");
+          "main.js",
+          "print.js");
 
   private static final List<String> LIVE_SCRIPTS =
       List.of(
@@ -97,14 +103,32 @@ public final class TracePage {
       String before,
       String after) {
     boolean live = data.has("live");
+    Optional<Diagram> diagram = run.scene().map(SceneDiagram::of);
+    List<Point> places =
+        diagram.map(one -> Layout.rounded(one, new LibraryLayout())).orElse(List.of());
+    if (live) {
+      addPlaces(data.getAsJsonObject("live"), places);
+    }
     return new Page(
             say.language(),
             new TraceWords(run, say).title(heading),
             Resource.all("style", STYLES),
-            body(run, heading, say, data, before, after),
+            body(run, heading, say, data, Layout.at(places), before, after),
             Optional.of(
                 new Page.Script(script(live), JsonText.of(data), JsonText.of(say.toJson()))))
         .toHtml();
+  }
+
+  /** Where the page's own machine stands, for the decoder in the page: it has no such library. */
+  private static void addPlaces(JsonObject live, List<Point> places) {
+    JsonArray json = new JsonArray();
+    for (Point place : places) {
+      JsonArray pair = new JsonArray();
+      pair.add((int) place.x());
+      pair.add((int) place.y());
+      json.add(pair);
+    }
+    live.add(LivePage.DRAWING, json);
   }
 
   /** What shows a run is a function, so that it can show another one after it. */
@@ -127,16 +151,18 @@ public final class TracePage {
       Heading heading,
       Sentences say,
       JsonObject data,
+      Layout layout,
       String before,
       String after) {
-    Map<String, String> parts = new LinkedHashMap<>(parts(run, heading, say));
+    Map<String, String> parts = new LinkedHashMap<>(parts(run, heading, say, layout));
     parts.put("before", before);
     parts.put("after", after);
     boolean loops = LoopsData.of(run).isPresent();
     parts.put("live", loops ? form(data, say) : "");
     parts.put("live-beside", loops ? "" : form(data, say)); // so that the machine stays in sight
     parts.put("loops", loops ? template("loops", say, Map.of()) : "");
-    parts.put("thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), say)).orElse(""));
+    parts.put(
+        "thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), say, layout)).orElse(""));
     return template("body", say, parts);
   }
 
@@ -162,8 +188,12 @@ public final class TracePage {
             Html.escape(words ? say.say("live.hint.word") : say.say("live.hint.graph"))));
   }
 
-  /** HTML that is another one for another run of the same page, by the names of its holes. */
-  static Map<String, String> parts(TracedInput run, Heading heading, Sentences say) {
+  /**
+   * HTML that is another one for another run of the same page, by the names of its holes.
+   *
+   * @param layout of a machine that nobody has drawn
+   */
+  static Map<String, String> parts(TracedInput run, Heading heading, Sentences say, Layout layout) {
     TraceWords words = new TraceWords(run, say);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("heading", heading.toHtml());
@@ -173,24 +203,25 @@ public final class TracePage {
     parts.put(
         "theory",
         Theory.of(say, run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
-    parts.put("machine", machine(run));
+    parts.put("machine", machine(run, layout));
     parts.put("machine-title", Html.escape(words.machineTitle()));
     parts.put("facts", words.facts());
     return parts;
   }
 
   /** The same graph twice: for the thoughts, and for the chain beside them. */
-  private static String thoughts(Optional<MachineScene> scene, Sentences say) {
+  private static String thoughts(Optional<MachineScene> scene, Sentences say, Layout layout) {
     Diagram graph = SceneDiagram.of(scene.orElseThrow());
     return template(
         "thoughts",
         say,
-        Map.of("thought-graph", graph.toSvg("t-"), "chain-graph", graph.toSvg("c-")));
+        Map.of(
+            "thought-graph", graph.toSvg("t-", layout), "chain-graph", graph.toSvg("c-", layout)));
   }
 
-  private static String machine(TracedInput run) {
+  private static String machine(TracedInput run, Layout layout) {
     return ThoughtsData.of(run).isPresent()
         ? "" // its graph stands above
-        : run.scene().map(scene -> SceneDiagram.of(scene).toSvg("")).orElse("");
+        : run.scene().map(scene -> SceneDiagram.of(scene).toSvg("", layout)).orElse("");
   }
 }

@@ -38,24 +38,37 @@ public final class Picture {
   }
 
   private static byte[] draw(String svg) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image(svg, SCALE), "png", out);
+    return out.toByteArray();
+  }
+
+  static SVGDocument read(String svg) throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
     SVGDocument document = new SVGLoader().load(in, null, LoaderContext.createDefault());
     if (document == null) {
-      throw new IOException("cannot draw the PNG picture: the SVG cannot be read");
+      throw new IOException("cannot draw the picture: the SVG cannot be read");
     }
+    return document;
+  }
+
+  static BufferedImage image(String svg, double scale) throws IOException {
+    SVGDocument document = read(svg);
     FloatSize size = document.size();
     BufferedImage image =
         new BufferedImage(
-            (int) Math.ceil(size.width * SCALE),
-            (int) Math.ceil(size.height * SCALE),
+            (int) Math.ceil(size.width * scale),
+            (int) Math.ceil(size.height * scale),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.scale(scale, scale);
+    draw(document, graphics);
+    return image;
+  }
+
+  static void draw(SVGDocument document, Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.scale(SCALE, SCALE);
     document.render(null, graphics);
     graphics.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
   }
 }

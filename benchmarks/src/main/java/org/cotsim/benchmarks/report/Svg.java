@@ -13,6 +13,8 @@ import java.util.Deque;
  * background of its own and is read on light and dark pages.
  */
 public final class Svg {
+  private static final String SPAN = "tspan"; // a new line before it would be drawn as a space
+
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
@@ -35,22 +37,29 @@ public final class Svg {
 
   private Svg() {}
 
+  /** Starts a picture that stands on its own, see the constructor. */
+  public static Svg standing(double width, double height, String title, String description) {
+    return new Svg(width, height, title, description);
+  }
+
   /**
    * Starts a picture that is part of a page: it has the page's background, colours and fonts, and
-   * the width that the page gives it.
+   * its own size unless the page has less room.
    *
    * @param title its name, for screen readers
+   * @param left where the picture begins, as {@code top}
    */
-  public static Svg inline(double width, double height, String title) {
+  public static Svg inline(String title, double left, double top, double width, double height) {
     Svg svg = new Svg();
-    svg.open("svg").set("viewBox", "0 0 " + number(width) + " " + number(height));
+    String box = number(left) + " " + number(top) + " " + number(width) + " " + number(height);
+    svg.open("svg").set("viewBox", box).set("width", width).set("height", height);
     return svg.set("role", "img").set("aria-label", title);
   }
 
   /** Opens an element inside the one that is open. */
   public Svg open(String element) {
     endTag();
-    if (!open.isEmpty()) {
+    if (!open.isEmpty() && !element.equals(SPAN)) {
       out.append('\n');
     }
     out.append('<').append(element);

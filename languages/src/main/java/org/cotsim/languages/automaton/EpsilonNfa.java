@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.impl.CompactDFA;
 import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 
 /**
  * A nondeterministic automaton with empty moves, built transition by transition.
@@ -27,6 +29,7 @@ public final class EpsilonNfa {
   private final Map<String, Integer> symbols = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private final List<String> called = new ArrayList<>(); // the first states, or all of them
+  private final Map<Integer, Point> places = new HashMap<>();
   private final BitSet initial = new BitSet();
   private final BitSet accepting = new BitSet();
   private int states;
@@ -61,6 +64,11 @@ public final class EpsilonNfa {
       called.add(name);
     }
     return state;
+  }
+
+  /** Says where a state stands in a drawing. */
+  public void place(int state, Point place) {
+    places.put(state, place);
   }
 
   /** Adds a state, neither initial nor accepting; the first is 0. */
@@ -162,7 +170,7 @@ public final class EpsilonNfa {
     Optional<CompactDFA<String>> direct = deterministic(moves, alphabet);
     work.spend((long) states * alphabet.size());
     if (direct.isPresent()) {
-      return RegularLanguage.of(name, direct.get(), called(), alphabet, notes);
+      return RegularLanguage.of(name, direct.get(), called(), drawing(), alphabet, notes);
     }
     SubsetConstruction subsets = new SubsetConstruction(source, moves, accepting, alphabet, work);
     CompactDFA<String> dfa = subsets.run(initial);
@@ -174,6 +182,13 @@ public final class EpsilonNfa {
   /** The names of all states; empty unless each has one. */
   private List<String> called() {
     return called.size() == states ? called : List.of();
+  }
+
+  /** The places of all states; empty unless each has one. */
+  private List<Point> drawing() {
+    return places.size() == states
+        ? IntStream.range(0, states).mapToObj(places::get).toList()
+        : List.of();
   }
 
   private Moves moves(Alphabet<String> alphabet) throws InputException {

@@ -10,6 +10,7 @@ import net.automatalib.util.automaton.Automata;
 import net.automatalib.util.automaton.minimizer.HopcroftMinimizer;
 import net.automatalib.util.partitionrefinement.PruningMode;
 import org.cotsim.languages.input.Characters;
+import org.cotsim.languages.input.Point;
 
 /**
  * A regular language, held as its minimal complete deterministic automaton.
@@ -23,13 +24,19 @@ public final class RegularLanguage {
   private final String name;
   private final CompactDFA<String> dfa;
   private final List<String> stateNames;
+  private final List<Point> drawing;
   private final List<String> notes;
 
   private RegularLanguage(
-      String name, CompactDFA<String> dfa, List<String> stateNames, List<String> notes) {
+      String name,
+      CompactDFA<String> dfa,
+      List<String> stateNames,
+      List<Point> drawing,
+      List<String> notes) {
     this.name = Characters.visible(name);
     this.dfa = dfa;
     this.stateNames = List.copyOf(stateNames);
+    this.drawing = List.copyOf(drawing);
     this.notes = List.copyOf(notes);
   }
 
@@ -63,6 +70,25 @@ public final class RegularLanguage {
     return of(name, Tables.complete(dfa, alphabet), dfa.size(), stateNames, alphabet, notes);
   }
 
+  /**
+   * The same for an automaton that somebody has drawn; the drawing is kept if the states are.
+   *
+   * @param drawing where each state stands; empty if nobody has drawn it
+   */
+  static RegularLanguage of(
+      String name,
+      CompactDFA<String> dfa,
+      List<String> stateNames,
+      List<Point> drawing,
+      Alphabet<String> alphabet,
+      List<String> notes) {
+    CompactDFA<String> complete = Tables.complete(dfa, alphabet);
+    RegularLanguage language = of(name, complete, dfa.size(), stateNames, alphabet, notes);
+    List<Point> kept =
+        drawing.isEmpty() ? List.of() : StateDrawing.of(language.dfa, complete, drawing);
+    return new RegularLanguage(name, language.dfa, language.stateNames, kept, language.notes);
+  }
+
   private static RegularLanguage of(
       String name,
       CompactDFA<String> complete,
@@ -85,7 +111,7 @@ public final class RegularLanguage {
         stateNames.isEmpty()
             ? StateNames.numbered(numbered.size())
             : StateNames.of(numbered, complete, stateNames, told);
-    return new RegularLanguage(name, numbered, names, told);
+    return new RegularLanguage(name, numbered, names, List.of(), told);
   }
 
   private static void requireUsable(Alphabet<String> alphabet) {
@@ -119,6 +145,14 @@ public final class RegularLanguage {
     return stateNames;
   }
 
+  /**
+   * Where the states stand in the drawing that the automaton comes from, such as one of JFLAP;
+   * empty if there is none, or if states of it became one.
+   */
+  public List<Point> drawing() {
+    return drawing;
+  }
+
   /** What was done to the input, one sentence each, such as "completed with a sink state". */
   public List<String> notes() {
     return notes;
@@ -128,7 +162,7 @@ public final class RegularLanguage {
   public RegularLanguage withNote(String note) {
     List<String> told = new ArrayList<>(List.of(note));
     told.addAll(notes);
-    return new RegularLanguage(name, dfa, stateNames, told);
+    return new RegularLanguage(name, dfa, stateNames, drawing, told);
   }
 
   /** The symbols in their order. */

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +48,15 @@ final class StateNames {
       CompactDFA<String> other,
       List<String> named,
       List<String> notes) {
-    List<List<String>> members = members(automaton, other, named);
+    List<List<String>> members =
+        members(automaton, other).stream()
+            .map(
+                states ->
+                    states.stream()
+                        .map(q -> q < named.size() ? named.get(q) : SINK)
+                        .distinct()
+                        .toList())
+            .toList();
     Alphabet<String> alphabet = automaton.getInputAlphabet();
     Set<String> taken = new HashSet<>(TAKEN);
     taken.addAll(alphabet);
@@ -83,10 +90,9 @@ final class StateNames {
   }
 
   /** What each state stands for: the states of the other one that words lead to, nearest first. */
-  private static List<List<String>> members(
-      CompactDFA<String> automaton, CompactDFA<String> other, List<String> named) {
-    List<Set<String>> members = new ArrayList<>();
-    automaton.getStates().forEach(any -> members.add(new LinkedHashSet<>()));
+  static List<List<Integer>> members(CompactDFA<String> automaton, CompactDFA<String> other) {
+    List<List<Integer>> members = new ArrayList<>();
+    automaton.getStates().forEach(any -> members.add(new ArrayList<>()));
     int[] reached = new int[other.size()];
     Deque<Integer> left = new ArrayDeque<>();
     int start = other.getIntInitialState();
@@ -94,7 +100,7 @@ final class StateNames {
     left.add(start);
     while (!left.isEmpty()) {
       int state = left.remove();
-      members.get(reached[state] - 1).add(state < named.size() ? named.get(state) : SINK);
+      members.get(reached[state] - 1).add(state);
       for (int a = 0; a < automaton.numInputs(); a++) {
         int next = other.getSuccessor(state, a);
         if (reached[next] == 0) {
@@ -103,7 +109,7 @@ final class StateNames {
         }
       }
     }
-    return members.stream().map(List::copyOf).toList();
+    return members;
   }
 
   private static String usable(String name, int number, Set<String> taken) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.cotsim.languages.input.Point;
 
 /**
  * A deterministic Turing machine with k two-way infinite tapes.
@@ -27,6 +28,7 @@ public final class TuringMachine {
 
   private final String name;
   private final List<String> states;
+  private final List<Point> drawing;
   private final List<String> symbols;
   private final List<String> inputAlphabet;
   private final int tapes;
@@ -44,6 +46,7 @@ public final class TuringMachine {
   TuringMachine(TuringMachineBuilder builder, TransitionTable table) {
     this.name = builder.name();
     this.states = builder.stateNames();
+    this.drawing = builder.drawing();
     this.symbols = builder.symbolNames();
     this.inputAlphabet = builder.input().orElse(symbols.subList(1, symbols.size()));
     this.tapes = builder.tapes();
@@ -68,6 +71,7 @@ public final class TuringMachine {
   private TuringMachine(TuringMachine other, List<String> inputAlphabet, OptionalInt outputTape) {
     this.name = other.name;
     this.states = other.states;
+    this.drawing = other.drawing;
     this.symbols = other.symbols;
     this.inputAlphabet = inputAlphabet;
     this.tapes = other.tapes;
@@ -104,6 +108,14 @@ public final class TuringMachine {
   /** The states' names, by index. */
   public List<String> states() {
     return states;
+  }
+
+  /**
+   * Where the states stand in the drawing that the machine comes from, by index; empty if there is
+   * none.
+   */
+  public List<Point> drawing() {
+    return drawing;
   }
 
   /** The tape symbols, by index, the same for all tapes; the blank is at {@link #BLANK}. */

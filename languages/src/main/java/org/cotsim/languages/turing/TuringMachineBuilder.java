@@ -1,11 +1,14 @@
 package org.cotsim.languages.turing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cotsim.languages.input.Point;
 
 /**
  * Collects a {@link TuringMachine}; mistakes are kept and all of them reported by {@link #build}.
@@ -22,6 +25,7 @@ public final class TuringMachineBuilder {
   private final Set<String> states = new LinkedHashSet<>();
   private final Set<String> accepting = new LinkedHashSet<>();
   private final Set<String> rejecting = new LinkedHashSet<>();
+  private final Map<String, Point> places = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
   private Optional<List<String>> input = Optional.empty();
   private Optional<String> start = Optional.empty();
@@ -73,6 +77,12 @@ public final class TuringMachineBuilder {
   /** Sets the state in which the machine starts. */
   public TuringMachineBuilder start(String state) {
     start = Optional.of(state);
+    return this;
+  }
+
+  /** Says where a state stands in a drawing. */
+  public TuringMachineBuilder place(String state, Point place) {
+    places.put(state, place);
     return this;
   }
 
@@ -194,6 +204,13 @@ public final class TuringMachineBuilder {
 
   List<String> stateNames() {
     return List.copyOf(states);
+  }
+
+  /** Where the states stand; empty unless each has a place. */
+  List<Point> drawing() {
+    return places.keySet().containsAll(states)
+        ? states.stream().map(places::get).toList()
+        : List.of();
   }
 
   List<String> symbolNames() {

@@ -13,6 +13,7 @@ import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.InputException.Problem;
 import org.cotsim.languages.input.InputProblems;
+import org.cotsim.languages.input.Point;
 import org.cotsim.languages.read.ReservedSpellings;
 
 /**
@@ -68,6 +69,11 @@ final class AutomatonBuilder {
   int addState(String name) throws InputException {
     states++;
     return nfa.addState(name);
+  }
+
+  /** Says where a state stands in the file's drawing. */
+  void place(int state, Point place) {
+    nfa.place(state, place);
   }
 
   /** Adds a state on the way between two that the file names. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.Characters;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.read.JflapPlace;
 import org.cotsim.languages.read.JflapType;
 import org.cotsim.languages.read.ReservedSpellings;
 import org.cotsim.languages.read.TextFile;
@@ -19,13 +20,14 @@ import org.cotsim.languages.read.Xml.Tag;
  * Finite automata of JFLAP 4 to 7, deterministic or not.
  *
  * <p>An empty {@code <read/>} reads nothing; several characters are read one after the other; a
- * label such as {@code [a-z]} is any character of the range, as in JFLAP 7.
+ * label such as {@code [a-z]} is any character of the range, as in JFLAP 7. Where the states stand
+ * in its drawing is kept.
  */
 final class JflapReader implements Xml.Handler {
 
   private static final String TYPE = "fa";
   private static final int MAX_RANGE = 1_000;
-  private static final Set<String> TEXTS = Set.of("type", "from", "to", "read");
+  private static final Set<String> TEXTS = Set.of("type", "from", "to", "read", "x", "y");
 
   /** The state that a transition names, and the place where it does. */
   private record End(String id, int line, int column) {}
@@ -45,6 +47,8 @@ final class JflapReader implements Xml.Handler {
   private String inside = ""; // the element that began last, if it has not ended
   private boolean typed;
   private int state = -1;
+  private Optional<String> x = Optional.empty(); // of the state that is open
+  private Optional<String> y = Optional.empty();
   private int initial = -1;
 
   private JflapReader(TextFile file) {
@@ -93,7 +97,7 @@ final class JflapReader implements Xml.Handler {
         labelled = Optional.empty();
       }
       default -> {
-        // <x>, <y>, <label>, <note> and the like say nothing of the language
+        // <label>, <note> and the like say nothing of the language
       }
     }
   }
@@ -103,7 +107,9 @@ final class JflapReader implements Xml.Handler {
     inside = "";
     switch (tag.name()) {
       case "type" -> readType(tag, text);
-      case "state" -> state = -1;
+      case "state" -> endState();
+      case "x" -> x = coordinate(tag, text);
+      case "y" -> y = coordinate(tag, text);
       case "from" -> from.add(new End(text, tag.line(), tag.column()));
       case "to" -> to.add(new End(text, tag.line(), tag.column()));
       case "read" -> readLabel(tag, text);
@@ -131,6 +137,24 @@ final class JflapReader implements Xml.Handler {
       problem(tag, "a second state with id " + Characters.quoted(id));
     }
     names.put(id, name);
+  }
+
+  private Optional<String> coordinate(Tag tag, String text) throws InputException {
+    if (state < 0) {
+      return Optional.empty(); // of a note
+    }
+    Optional<String> wrong = JflapPlace.problem(tag.name(), text);
+    if (wrong.isPresent()) {
+      problem(tag, wrong.get());
+    }
+    return Optional.of(text);
+  }
+
+  private void endState() {
+    JflapPlace.of(x, y).ifPresent(place -> automaton.place(state, place));
+    x = Optional.empty();
+    y = Optional.empty();
+    state = -1;
   }
 
   private void readInitial(Tag tag) throws InputException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.input.InputProblems;
+import org.cotsim.languages.read.JflapPlace;
 import org.cotsim.languages.read.JflapType;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.read.XmlElement;
@@ -133,7 +134,20 @@ final class JflapTuringReader {
       problem(state, "state id '" + id + "' occurs twice");
     } else {
       names.put(id, names.containsValue(name) ? name + "/" + id : name);
+      place(state, names.get(id));
     }
+  }
+
+  private void place(XmlElement state, String name) throws InputException {
+    for (String coordinate : List.of("x", "y")) {
+      Optional<XmlElement> element = state.child(coordinate);
+      Optional<String> wrong = element.flatMap(one -> JflapPlace.problem(coordinate, one.text()));
+      if (wrong.isPresent()) {
+        problem(element.orElseThrow(), wrong.get());
+      }
+    }
+    JflapPlace.of(state.child("x").map(XmlElement::text), state.child("y").map(XmlElement::text))
+        .ifPresent(place -> builder.place(name, place));
   }
 
   private void readStates(XmlElement automaton) throws InputException {

@@ -20,11 +20,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  *
  * <p>A state with an empty body halts. The state {@code accept} accepts; where there is none, every
  * state with an empty body but {@code reject} does. A symbol without an instruction halts the
- * machine, and rejects. An exported document holds the text under {@code source code}.
+ * machine, and rejects. An exported document holds the text under {@code source code}, and may hold
+ * {@code positions}, where the states stand in its drawing.
  */
 final class TuringYamlReader {
 
   private static final String SOURCE_CODE = "source code";
+  private static final String POSITIONS = "positions";
 
   private final TextFile file;
   private final YamlText yaml;
@@ -47,12 +49,15 @@ final class TuringYamlReader {
     if (!fields.containsKey("table") && fields.get(SOURCE_CODE) instanceof ScalarNode code) {
       TuringYamlReader inner =
           new TuringYamlReader(file, reader.lineShift(code), columnShift(file.text(), code));
-      return inner.machine(inner.mapping(inner.compose(code.getValue())));
+      return inner.machine(
+          inner.mapping(inner.compose(code.getValue())),
+          Optional.ofNullable(fields.get(POSITIONS)));
     }
-    return reader.machine(fields);
+    return reader.machine(fields, Optional.empty());
   }
 
-  private TuringMachine machine(Map<String, Node> fields) throws InputException {
+  private TuringMachine machine(Map<String, Node> fields, Optional<Node> positions)
+      throws InputException {
     for (String field : List.of("blank", "start state", "table")) {
       if (!fields.containsKey(field)) {
         problems.add(0, 0, "field '" + field + "' is missing");
@@ -61,6 +66,9 @@ final class TuringYamlReader {
     problems.throwIfAny();
     TuringYamlTable table = new TuringYamlTable(this, file.source());
     table.read(fields);
+    if (positions.isPresent()) {
+      table.readPositions(positions.get());
+    }
     problems.throwIfAny();
     try {
       return table.build();

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 import org.cotsim.languages.turing.Move;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.languages.turing.TuringMachineBuilder;
@@ -52,6 +54,30 @@ final class TuringYamlTable {
       readState(state.getKey(), state.getValue());
     }
     table.forEach(this::readVerdict);
+  }
+
+  /** What an exported document says of its drawing; other fields of a state are left alone. */
+  void readPositions(Node positions) throws InputException {
+    if (!(positions instanceof MappingNode)) {
+      return;
+    }
+    for (Map.Entry<String, Node> state : reader.mapping(positions).entrySet()) {
+      Map<String, Node> place =
+          state.getValue() instanceof MappingNode body ? reader.mapping(body) : Map.of();
+      OptionalDouble x = coordinate(place.get("x"));
+      OptionalDouble y = coordinate(place.get("y"));
+      if (x.isPresent() && y.isPresent()) {
+        builder.place(state.getKey(), new Point(x.getAsDouble(), y.getAsDouble()));
+      }
+    }
+  }
+
+  private static OptionalDouble coordinate(Node node) {
+    boolean number =
+        node instanceof ScalarNode scalar && scalar.getValue().matches("-?\\d{1,5}(\\.\\d+)?");
+    return number
+        ? OptionalDouble.of(Double.parseDouble(((ScalarNode) node).getValue()))
+        : OptionalDouble.empty();
   }
 
   private void readSynonyms(Map<String, Node> named) throws InputException {

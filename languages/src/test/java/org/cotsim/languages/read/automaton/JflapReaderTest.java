@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.cotsim.languages.automaton.RegularLanguage;
+import org.cotsim.languages.input.Point;
 import org.cotsim.languages.read.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,63 @@ class JflapReaderTest extends ReaderFixture {
             """);
     assertThat(language.size()).isEqualTo(1);
     assertThat(accepted(language, 2)).containsExactly("", "1", "11");
+  }
+
+  private static String state(int id, String place, String marks) {
+    return "<state id='%d' name='s%d'>%s%s</state>\n".formatted(id, id, place, marks);
+  }
+
+  private static String move(int from, String read, int to) {
+    return "<transition><from>%d</from><to>%d</to><read>%s</read></transition>\n"
+        .formatted(from, to, read);
+  }
+
+  private static String place(double x, double y) {
+    return "<x>" + x + "</x><y>" + y + "</y>";
+  }
+
+  private RegularLanguage drawn(String transitions) throws Exception {
+    return read(
+        "drawn.jff",
+        "<structure><type>fa</type><automaton>\n"
+            + state(0, place(300, 80.5), "<final/>")
+            + state(1, place(100, 90), "<initial/>")
+            + state(2, place(210, 200), "")
+            + transitions
+            + "<note><text>n</text><x>everywhere</x></note></automaton></structure>");
+  }
+
+  @Test
+  void whereStatesAreDrawnIsKept() throws Exception {
+    String all = move(1, "a", 0) + move(0, "a", 2) + move(2, "a", 1);
+    assertThat(drawn(all).stateNames()).containsExactly("s1", "s0", "s2");
+    assertThat(drawn(all).drawing())
+        .containsExactly(new Point(100, 90), new Point(300, 80.5), new Point(210, 200));
+    RegularLanguage partial = drawn(move(1, "a", 0) + move(0, "b", 2) + move(2, "a", 1));
+    assertThat(partial.stateNames()).containsExactly("s1", "s0", "sink", "s2");
+    assertThat(partial.drawing().get(2).y()).as("the sink's").isGreaterThan(290);
+    assertThat(partial.drawing()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereStatesWereDrawnIsDroppedOnceTheyAreOthers() throws Exception {
+    String merged = move(1, "a", 0) + move(0, "a", 2) + move(2, "a", 2) + move(1, "b", 2);
+    assertThat(drawn(merged + move(0, "b", 2) + move(2, "b", 2)).drawing()).hasSize(3);
+    assertThat(drawn(move(1, "a", 2) + move(2, "a", 2)).drawing()).isEmpty();
+    assertThat(drawn(move(1, "a", 0) + move(1, "a", 2)).drawing()).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatIsNoneIsRefused() throws Exception {
+    String text =
+        "<structure><type>fa</type>\n"
+            + state(0, "<x>left</x><y>NaN</y>", "<initial/><final/>")
+            + move(0, "a", 0)
+            + "</structure>";
+    assertThat(problems("place.jff", text))
+        .containsExactly(
+            "place.jff:2:25: <x> is 'left', expected a number of the drawing",
+            "place.jff:2:36: <y> is 'NaN', expected a number of the drawing");
   }
 
   @Test

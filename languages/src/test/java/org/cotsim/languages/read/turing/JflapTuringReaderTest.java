@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.read.TextFile;
 import org.cotsim.languages.turing.TuringMachine;
@@ -59,6 +60,20 @@ class JflapTuringReaderTest {
     TuringMachine machine = read(text);
     assertThat(machine.states()).containsExactly("go", "end");
     assertThat(machine.symbols()).containsExactly("□", "a", "b");
+  }
+
+  @Test
+  void whereStatesAreDrawnIsKept() throws InputException {
+    String text = document("<type>turing</type>", transition("0", "1", one("a", "b", "R")));
+    String drawn =
+        text.replace("<initial/>", "<x>12.5</x><y>-3</y><initial/>")
+            .replace("<final/>", "<x>90</x><y>40</y><final/>");
+    assertThat(read(drawn).drawing()).containsExactly(new Point(12.5, -3), new Point(90, 40));
+    assertThat(read(drawn).withBlankAsInput().drawing()).hasSize(2);
+    assertThat(read(text).drawing()).isEmpty();
+    assertThat(read(text.replace("<final/>", "<x>90</x><y>40</y><final/>")).drawing()).isEmpty();
+    assertThatThrownBy(() -> read(drawn.replace("12.5", "1e9")))
+        .hasMessage("m.jff:2:25: <x> is '1e9', expected a number of the drawing");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.languages.input.Point;
 import org.cotsim.languages.oracle.TuringInterpreter;
 import org.cotsim.languages.oracle.TuringRun;
 import org.cotsim.languages.read.TextFile;
@@ -69,6 +70,12 @@ class TuringYamlReaderTest {
   void theSitesExportHoldsTheTextInside() throws InputException {
     String export = "name: parity\nsource code: |\n" + PARITY.indent(2) + "positions: {}\n";
     assertThat(run(export, "11").verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(read(export).drawing()).isEmpty();
+    String placed =
+        "{even: {x: 100, y: -20.5, fixed: true}, odd: {x: 2, y: 3}, accept: {x: 9, y: 9}}";
+    assertThat(read(export.replace("{}\n", placed + "\n")).drawing())
+        .containsExactly(new Point(100, -20.5), new Point(2, 3), new Point(9, 9));
+    assertThat(read(export.replace("{}\n", "{even: , odd: [1]}\n")).drawing()).isEmpty();
     assertThatThrownBy(() -> run(export.replace("N: accept", "N: agree"), "11"))
         .hasMessage("m.yaml:13:16: state 'agree' is not in the table");
   }

@@ -1,0 +1,52 @@
+package org.cotsim.benchmarks.page.diagram;
+
+import java.util.List;
+
+/**
+ * Points along a curve, and the rectangle that holds them.
+ *
+ * @param points two or more
+ */
+record Trail(List<Spot> points, Area area) {
+
+  static Trail of(Curve curve) {
+    List<Spot> points = curve.points();
+    return new Trail(
+        points, Area.of(points.stream().map(spot -> Area.around(spot, 0.1, 0.1)).toList()));
+  }
+
+  boolean crosses(Trail other) {
+    if (!area.meets(other.area)) {
+      return false;
+    }
+    for (int i = 1; i < points.size(); i++) {
+      Spot a = points.get(i - 1);
+      Spot b = points.get(i);
+      if (other.area.isNear(a, b)) {
+        for (int j = 1; j < other.points.size(); j++) {
+          if (cross(a, b, other.points.get(j - 1), other.points.get(j))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean isNearer(Spot spot, double distance) {
+    return area.meetsCircle(spot, distance)
+        && points.stream().anyMatch(point -> point.distance(spot) < distance);
+  }
+
+  boolean enters(Area room) {
+    return area.meets(room) && points.stream().anyMatch(room::holds);
+  }
+
+  private static boolean cross(Spot a, Spot b, Spot c, Spot d) {
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+  }
+
+  private static double side(Spot a, Spot b, Spot c) {
+    return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
+  }
+}
