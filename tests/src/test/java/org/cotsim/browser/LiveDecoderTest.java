@@ -173,6 +173,47 @@ class LiveDecoderTest extends BrowserTest {
         words(options, "graph:" + file, "--directed", "--source", "bridge", "--target", "island"));
   }
 
+  /** The same with less precision and another hash, right or wrong, and what is said of it. */
+  @ParameterizedTest
+  @ValueSource(ints = {24, 12, 8, 5})
+  void soItDoesWithLessPrecision(int bits) throws InputException, ExperimentException, IOException {
+    for (String[] asked :
+        List.of(
+            words("parity --word 0110111011"),
+            words("palindrome --word abba"),
+            new String[] {"graph-path", "--word", word(Problems.find("graph-path"), 8)})) {
+      JsonObject live = data(trace(asked)).getAsJsonObject("live");
+      live.addProperty("arithmetic", "bits:" + bits);
+      live.addProperty("certified", false);
+      String word = asked[0].startsWith("graph") ? "" : asked[2];
+      LivePage here = new LivePage(new PageProblems());
+      assertThat(inBrowser("answer", live.toString(), word))
+          .isEqualTo(here.answer(live.toString(), word));
+      assertThat(inBrowser("bits", live.toString(), word))
+          .isEqualTo(here.bits(live.toString(), word));
+    }
+  }
+
+  /** Exponentials may differ in their last place, so the tokens are compared, and what is said. */
+  @ParameterizedTest
+  @ValueSource(doubles = {2, 20, 4000})
+  void softmaxGivesTheSameTokens(double beta) throws IOException {
+    JsonObject live = data(trace("parity", "--word", "0110111011")).getAsJsonObject("live");
+    live.addProperty("softmax", beta);
+    live.addProperty("certified", false);
+    LivePage page = new LivePage(new PageProblems());
+    JsonObject there =
+        JsonParser.parseString(inBrowser("answer", live.toString(), "0110111011"))
+            .getAsJsonObject();
+    JsonObject here =
+        JsonParser.parseString(page.answer(live.toString(), "0110111011")).getAsJsonObject();
+    assertThat(there.get("broken")).isEqualTo(here.get("broken"));
+    for (String part : List.of("sequence", "forced", "tokens")) {
+      assertThat(there.getAsJsonObject("data").get(part))
+          .isEqualTo(here.getAsJsonObject("data").get(part));
+    }
+  }
+
   /** A file's own names of states stay, in a page that decodes words of its language. */
   @Test
   void statesKeepTheirNames() throws InputException, ExperimentException, IOException {

@@ -135,7 +135,7 @@ class LivePageTest extends BrowserTest {
 
   @Test
   void aPageThatCannotDecodeHasNoField() {
-    browser().open(trace("palindrome", "--word", "aba", "--uncertified"));
+    browser().open(trace("palindrome", "--word", "aba", "--arithmetic", "binary32"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();
     browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();

@@ -141,7 +141,7 @@ class PredictionTest extends BrowserTest {
 
   @Test
   void aPageWithoutADecoderHasAnAddressAndQuestionsToo() throws InterruptedException {
-    browser().open(trace("palindrome", "--word", "aba", "--uncertified"));
+    browser().open(trace("palindrome", "--word", "aba", "--arithmetic", "binary32"));
     browser().click("#forward");
     assertThat(address()).isEqualTo("#step=2");
     browser()

@@ -34,7 +34,7 @@ class BadInputTest {
           trace busy-beaver-5 --steps-at-most 50000 --word= --out page.html | a trace of 50002 tokens is too long; at most 40000 can be shown
           trace parity --word 1 --out . | cannot write .: it is a folder
           trace parity --word 1 --exercises 0 --out page.html | --exercises 0: expected at least 1
-          trace palindrome --word aba --uncertified --exercises 3 --out page.html | exercises are decoded in the page, which is there for regular languages and small Turing machines and graphs, in binary64 with saturated attention and a certificate; palindrome with these options is none of them
+          trace palindrome --word aba --arithmetic binary32 --exercises 3 --out page.html | exercises are decoded in the page, which is there for regular languages and small Turing machines and graphs, in binary64 or with bits:P up to 53; palindrome with these options is none of them
           trace parity --word= --exercises 5 --out page.html | --exercises 5: only 1 different words of length 0 were found
           explain | a PROBLEM is missing: a name from 'cot list', or a file
           run nope --word 1 | nope: no such problem in the catalogue; the nearest names are mod-K, mod-3, mod-5

@@ -176,8 +176,7 @@ final class TraceCommand implements Callable<Integer> {
             () ->
                 new ExperimentException(
                     "exercises are decoded in the page, which is there for regular languages and small"
-                        + " Turing machines and graphs, in binary64 with saturated attention and a"
-                        + " certificate; "
+                        + " Turing machines and graphs, in binary64 or with bits:P up to 53; "
                         + problem.name()
                         + " with these options is none of them"));
   }

@@ -49,13 +49,15 @@ public final class LivePage {
   /**
    * Decodes a word.
    *
-   * @return JSON: {@code title}, {@code parts} and {@code data} of the page, or {@code refused}
-   *     with what is wrong in words
+   * @return JSON: {@code title}, {@code parts} and {@code data} of the page, and {@code broken} if
+   *     the chain is not the oracle's, see {@link FirstDifference#toJson}; or {@code refused} with
+   *     what is wrong in words
    */
   public String answer(String problem, String word) {
     JsonObject answer = new JsonObject();
     try {
-      TracedInput run = run(problem, word);
+      LiveProblem live = live(problem);
+      TracedInput run = live.run(word);
       JsonObject parts = new JsonObject();
       JsonObject asked = JsonText.read(problem);
       Heading heading = Heading.of(run);
@@ -67,6 +69,10 @@ public final class LivePage {
         data.getAsJsonObject("live").add(DRAWING, asked.get(DRAWING)); // for the next word
       }
       answer.add("data", data);
+      Optional<FirstDifference> difference = FirstDifference.of(run);
+      if (difference.isPresent()) {
+        answer.add("broken", difference.get().toJson(live.sound(word)));
+      }
     } catch (InputException | ExperimentException e) {
       answer.addProperty("refused", e.getMessage());
     }
@@ -92,17 +98,17 @@ public final class LivePage {
    */
   public String bits(String problem, String word) {
     try {
-      return RunBits.of(run(problem, word));
+      return RunBits.of(live(problem).run(word));
     } catch (InputException | ExperimentException e) {
       return e.getMessage();
     }
   }
 
-  private TracedInput run(String problem, String word) throws InputException, ExperimentException {
+  private LiveProblem live(String problem) throws InputException, ExperimentException {
     if (kept.isEmpty() || !problem.equals(latest)) {
       kept = Optional.of(LiveProblem.read(JsonText.read(problem), problems));
       latest = problem;
     }
-    return kept.orElseThrow().run(word);
+    return kept.orElseThrow();
   }
 }

@@ -16,7 +16,9 @@ import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.WaysToBuild;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.construct.ConstructionOptions;
+import org.cotsim.simulator.construct.ConstructionOptions.Hash;
 import org.cotsim.simulator.execute.reference.ReferenceExecutor;
+import org.cotsim.simulator.model.Arithmetic;
 
 /**
  * A problem and how its model is built, as JSON from which a page's own decoder makes both again:
@@ -33,8 +35,8 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
    * What a page holds of a run's problem.
    *
    * @return empty if a page's decoder cannot build that: other problems than regular languages,
-   *     small machines and graphs, other attention than saturated, other arithmetic than binary64,
-   *     models without certificate, thoughts
+   *     small machines and graphs, other arithmetics than binary64 and {@code bits:P} with P up to
+   *     53, other masks, thoughts
    */
   static Optional<JsonObject> of(TracedInput run) {
     ConstructionOptions options = run.setup().options();
@@ -50,6 +52,9 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
     json.addProperty("hash", options.hash().name());
     json.addProperty("positions", options.positions().name());
     json.addProperty("norms", options.norms().name());
+    json.addProperty("arithmetic", options.arithmetic().name());
+    options.softmax().ifPresent(beta -> json.addProperty("softmax", beta));
+    json.addProperty("certified", options.certified());
     json.addProperty("folds", options.mayFold());
     run.setup().maxLength().ifPresent(length -> json.addProperty("maxLength", length));
     return kind(json, run)
@@ -77,7 +82,23 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
             .withHash(options.hash())
             .withPositions(options.positions())
             .withNorms(options.norms());
+    if (isInPages(options.arithmetic())) {
+      chosen = chosen.withArithmetic(options.arithmetic());
+    }
+    if (options.softmax().isPresent()) {
+      chosen = chosen.withSoftmax(options.softmax().getAsDouble());
+    }
+    if (!options.certified()) {
+      chosen = chosen.uncertified();
+    }
     return options.mayFold() ? chosen.orFolded() : chosen;
+  }
+
+  /** Whether a page computes as this arithmetic does: a browser's {@code float} does not. */
+  private static boolean isInPages(Arithmetic arithmetic) {
+    return !arithmetic.isWide()
+        && (arithmetic.equals(Arithmetic.BINARY64)
+            || arithmetic.equals(Arithmetic.bits(arithmetic.precision())));
   }
 
   /**
@@ -92,9 +113,16 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
       throws InputException, ExperimentException {
     ConstructionOptions options =
         ConstructionOptions.defaults()
-            .withHash(ConstructionOptions.Hash.valueOf(text(json, "hash")))
+            .withHash(Hash.valueOf(text(json, "hash")))
             .withPositions(ConstructionOptions.Positions.valueOf(text(json, "positions")))
-            .withNorms(ConstructionOptions.Norms.valueOf(text(json, "norms")));
+            .withNorms(ConstructionOptions.Norms.valueOf(text(json, "norms")))
+            .withArithmetic(Arithmetic.named(text(json, "arithmetic")).orElseThrow());
+    if (json.has("softmax")) {
+      options = options.withSoftmax(json.get("softmax").getAsDouble());
+    }
+    if (!json.get("certified").getAsBoolean()) {
+      options = options.uncertified();
+    }
     OptionalInt maxLength =
         json.has("maxLength")
             ? OptionalInt.of(json.get("maxLength").getAsInt())
@@ -104,7 +132,7 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
         new ExperimentSetup(
             json.get("folds").getAsBoolean() ? options.orFolded() : options,
             maxLength,
-            new ReferenceExecutor()));
+            new ReferenceExecutor(options.arithmetic())));
   }
 
   private static WaysToBuild<?> problem(JsonObject json, LiveProblems problems)
@@ -123,10 +151,29 @@ record LiveProblem(Problem<?> problem, ExperimentSetup setup) {
    *     them, or without any the first and the last vertex
    */
   TracedInput run(String word) throws InputException, ExperimentException {
-    return run(problem, word);
+    return run(problem, word, setup);
   }
 
-  private <I> TracedInput run(Problem<I> asked, String word)
+  /** The same input with the usual decoder, if that is certified for it. */
+  Optional<TracedInput> sound(String word) throws InputException {
+    ConstructionOptions options = setup.options();
+    ConstructionOptions usual =
+        ConstructionOptions.defaults()
+            .withPositions(options.positions())
+            .withHash(options.hash() == Hash.DIGITS ? Hash.DIGITS : Hash.SCALED)
+            .orFolded();
+    try {
+      return Optional.of(
+          run(
+              problem,
+              word,
+              new ExperimentSetup(usual, setup.maxLength(), new ReferenceExecutor())));
+    } catch (ExperimentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static <I> TracedInput run(Problem<I> asked, String word, ExperimentSetup setup)
       throws InputException, ExperimentException {
     I input = input(asked, word);
     return TracedInput.of(VocabularyByInput.suited(asked, input), input, setup);

@@ -45,6 +45,7 @@ public final class TracePage {
           "live-automaton.js",
           "live-machine.js",
           "live-graph.js",
+          "live-weaker.js",
           "live.js");
 
   private TracePage() {}
@@ -156,8 +157,10 @@ public final class TracePage {
     Map<String, String> parts = new LinkedHashMap<>(parts(run, heading, say, layout));
     parts.put("before", before);
     parts.put("after", after);
-    parts.put("live", form(data, say));
-    parts.put("loops", LoopsData.of(run).isPresent() ? template("loops", say, Map.of()) : "");
+    boolean loops = LoopsData.of(run).isPresent();
+    parts.put("live", loops ? form(data, say) : "");
+    parts.put("live-beside", loops ? "" : form(data, say)); // so that the machine stays in sight
+    parts.put("loops", loops ? template("loops", say, Map.of()) : "");
     parts.put(
         "thoughts", ThoughtsData.of(run).map(any -> thoughts(run.scene(), say, layout)).orElse(""));
     return template("body", say, parts);

@@ -37,7 +37,7 @@ function display(data, parts) {
     });
   }
   showRun(data);
-  byId("original").hidden = Object.keys(others).length === 0;
+  byId("original").hidden = Object.keys(others).length + Object.keys(chosenWeaker()).length === 0;
   form.show(others);
 }
 
@@ -50,25 +50,28 @@ function display(data, parts) {
 function ask(input, another, keepsStep, field) {
   clearTimeout(wait);
   const asked = form.request(another);
-  const problem = form.tooLong(input) || (asked ? "" : form.unreadable);
+  const chosen = chosenWeaker();
+  const weaker = weakerRequest(chosen);
+  const problem = form.tooLong(input) || (asked ? "" : form.unreadable) || (weaker ? "" : say("weaker.beta"));
   if (problem) {
     tell(problem, true, field);
     return false;
   }
   decoder = decoder || loadDecoder();
   const began = performance.now();
-  const answer = JSON.parse(decoder.answer(JSON.stringify({ ...original.live, ...asked }), form.text(input)));
+  const answer = JSON.parse(decoder.answer(JSON.stringify({ ...original.live, ...asked, ...weaker }), form.text(input)));
   if (answer.refused) {
     tell(refusal(answer.refused), true, field);
     return false;
   }
   document.title = answer.title;
   others = another;
-  place = { ...another, ...input };
+  place = { ...another, ...chosen, ...input };
   if (!keepsStep) {
     beginAt(place);
   }
   display(answer.data, answer.parts);
+  showBroken(answer.broken, Object.keys(chosen).length > 0);
   document.querySelector(".theory").open &&= keepsStep; // who types has read it
   const took = Math.max(1, Math.round(performance.now() - began));
   slow = took > FLUENT;
@@ -119,10 +122,12 @@ function followAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
   const named = (names) => Object.fromEntries(names.filter((name) => said.has(name)).map((name) => [name, said.get(name)]));
   const another = named(form.names);
+  const chosen = named(Object.keys(WEAKER));
   const input = named(form.asks);
-  if (Object.keys(input).length < form.asks.length || JSON.stringify({ ...another, ...input }) === JSON.stringify(place)) {
+  if (Object.keys(input).length < form.asks.length || JSON.stringify({ ...another, ...chosen, ...input }) === JSON.stringify(place)) {
     return;
   }
+  showWeaker(chosen);
   if (ask(input, another, true)) {
     form.fill(form.inputOf(current));
     form.follow(another);
@@ -138,12 +143,16 @@ byId("live").addEventListener("submit", (event) => {
 
 byId("original").addEventListener("click", () => {
   others = {};
+  showWeaker({});
+  showBroken(null, false);
   document.title = own.title;
   beginAt(form.inputOf(original));
   display(original, own.parts);
   form.fill(place);
   tell(say("live.came"), false);
 });
+
+weakerFields().forEach((field) => field.addEventListener("change", () => ask(form.input(), others, false, field)));
 
 window.addEventListener("hashchange", followAddress);
 

@@ -45,8 +45,8 @@ function makeStrip(onPick) {
     if (forced && position === after) {
       return { token: data.forced[view.budget][0], ghost: false, verdict: data.forced[view.budget][1] };
     }
-    const token = tokenAt(position);
-    const final = ["answer", "output"].includes(roleOf(token));
+    const token = tokenAt(position) ?? -1; // where several tie there is none
+    const final = token < 0 || ["answer", "output"].includes(roleOf(token));
     return { token, ghost: forced && position > after, verdict: final ? data.forced[mostSteps][1] : -1 };
   }
 
