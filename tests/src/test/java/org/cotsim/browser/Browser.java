@@ -98,6 +98,11 @@ final class Browser implements AutoCloseable {
     driver.get(page.toUri() + place);
   }
 
+  /** Opens what a server has. */
+  void open(String address) {
+    driver.get(address);
+  }
+
   /** The text that a reader sees. */
   String text(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();

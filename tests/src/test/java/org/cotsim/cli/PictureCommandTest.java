@@ -141,7 +141,7 @@ class PictureCommandTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "'' # nothing to write: expected --out for a page, or --svg, --gif or --pdf for pictures",
+        "'' # nothing to write: expected --out for a page, --scorm or --notebook for one in a course, or --svg, --gif or --pdf for pictures",
         "--svg a.svg # --svg draws one step: say which with --step",
         "--gif a.gif --step 2 # --step is for --svg and --pdf",
         "--gif a.gif --pdf a.pdf --step 2 # --gif draws the whole run, --step one step of it",

@@ -52,12 +52,13 @@ final class PictureOptions {
   /**
    * Checks what can be known before anything is decoded.
    *
-   * @param page the other file to be written, if there is one
+   * @param pages the other files to be written
    */
-  void check(Path page, boolean exercises) throws ExperimentException, IOException {
-    if (page == null && !any()) {
+  void check(List<Path> pages, boolean exercises) throws ExperimentException, IOException {
+    if (pages.isEmpty() && !any()) {
       throw new ExperimentException(
-          "nothing to write: expected --out for a page, or --svg, --gif or --pdf for pictures");
+          "nothing to write: expected --out for a page, --scorm or --notebook for one in a course, or"
+              + " --svg, --gif or --pdf for pictures");
     }
     if (exercises && any()) {
       throw new ExperimentException(
@@ -73,7 +74,8 @@ final class PictureOptions {
       throw new ExperimentException("--svg draws one step: say which with --step");
     }
     Set<Path> files = new HashSet<>();
-    for (Path file : Stream.of(page, svg, gif, pdf).filter(one -> one != null).toList()) {
+    Stream<Path> drawn = Stream.of(svg, gif, pdf).filter(file -> file != null);
+    for (Path file : Stream.concat(pages.stream(), drawn).toList()) {
       if (!files.add(file.toAbsolutePath().normalize())) {
         throw new ExperimentException("two files of the name " + file);
       }

@@ -55,6 +55,7 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private GraphOptions graphOptions;
   @Mixin private OutputOption output;
   @Mixin private PictureOptions pictures;
+  @Mixin private CourseOptions course;
   @Mixin private FormatOption format;
   @Mixin private LanguageOptions language;
 
@@ -100,7 +101,7 @@ final class TraceCommand implements Callable<Integer> {
   private <I> int trace(Problem<I> named, I input)
       throws InputException, ExperimentException, IOException {
     Problem<I> problem = output.applyTo(named, input);
-    pictures.check(out, exercises != null);
+    pictures.check(pages(), exercises != null);
     if (exercises != null && exercises < 1) {
       throw new ExperimentException("--exercises " + exercises + ": expected at least 1");
     }
@@ -131,17 +132,27 @@ final class TraceCommand implements Callable<Integer> {
       throws InputException, ExperimentException, IOException {
     List<Path> written = new ArrayList<>();
     String page =
-        out == null
+        pages().isEmpty()
             ? ""
             : exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say);
     if (pictures.any()) {
       written.addAll(pictures.write(run));
     }
+    written.addAll(0, course.write(page, TracePage.title(run, say), say.language()));
     if (out != null) {
       AtomicFiles.write(out, page);
       written.add(0, out);
     }
     return written;
+  }
+
+  /** The files that hold the page. */
+  private List<Path> pages() {
+    List<Path> pages = new ArrayList<>(course.files());
+    if (out != null) {
+      pages.add(0, out);
+    }
+    return pages;
   }
 
   private static boolean goesToStandardOutput(List<Path> files) throws IOException {
@@ -203,7 +214,8 @@ final class TraceCommand implements Callable<Integer> {
     }
     fields.put(
         "pictures",
-        written.stream().filter(file -> !file.equals(out)).map(Path::toString).toList());
+        written.stream().filter(file -> !pages().contains(file)).map(Path::toString).toList());
+    fields.put("course_files", course.files().stream().map(Path::toString).toList());
     return fields;
   }
 

@@ -54,7 +54,7 @@ public final class Sentences {
   }
 
   /** The code of the language, such as {@code de}. */
-  String language() {
+  public String language() {
     return say(LANGUAGE);
   }
 

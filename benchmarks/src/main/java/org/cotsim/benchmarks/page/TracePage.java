@@ -135,7 +135,7 @@ public final class TracePage {
   private static String script(boolean live) {
     return "(function () {\n\"use strict\";\n"
         + Resource.text("sentences/say.js")
-        + Resource.all("trace", List.of("dom.js", "share.js"))
+        + Resource.all("trace", List.of("dom.js", "share.js", "course.js"))
         + ("\nfunction showRun(data) {\n" + Resource.all("trace", SCRIPTS) + "\n}\n")
         + (live
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
@@ -144,6 +144,11 @@ public final class TracePage {
                 + Resource.all("trace", LIVE_SCRIPTS)
             : "\nshowRun(JSON.parse(byId(\"data\").textContent));\n")
         + "\n})();\n";
+  }
+
+  /** The title of its window. */
+  public static String title(TracedInput run, Sentences say) {
+    return new TraceWords(run, say).title(Heading.of(run));
   }
 
   private static String body(

@@ -64,6 +64,8 @@ function makePredict() {
     given.set(key(position), { isRight, guess });
     score.asked++;
     score.right += isRight ? 1 : 0;
+    const more = document.querySelector("#exercise button:not([hidden])");
+    tellCourse(score.right, score.asked, isLast(position) && !more);
     show();
     const next = box.querySelector("button");
     if (next) {
@@ -118,13 +120,16 @@ function makePredict() {
     return lucky.length === 0 ? said : said + " " + say(lucky.length > 8 ? "predict.lucky.more" : "predict.lucky", { budgets });
   }
 
+  function isLast(position) {
+    return kind() === "budget" || position >= lastRead;
+  }
+
   function verdict(position) {
     const { isRight, guess } = given.get(key(position));
-    const last = kind() === "budget" || position >= lastRead;
     const words = make("strong", { class: isRight ? "right-text" : "wrong-text" }, (isRight ? say("predict.right") : say("predict.wrong", { guess })) + " ");
     return [
       make("p", {}, words, why(position)),
-      last ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, say("predict.next") + " \u25b6"),
+      isLast(position) ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, say("predict.next") + " \u25b6"),
     ];
   }
 
