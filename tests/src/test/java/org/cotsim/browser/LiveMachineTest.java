@@ -94,7 +94,7 @@ class LiveMachineTest extends BrowserTest {
     build("1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA");
     awaitText(
         "#live-said",
-        "1000 steps. The machine has not halted by then; a page stops after 1,000 steps, the"
+        "1\u202f000 steps. The machine has not halted by then; a page stops after 1\u202f000 steps, the"
             + " command line goes on.");
     assertThat(browser().text("#live-said")).contains("0 letters");
     browser().click("#last");

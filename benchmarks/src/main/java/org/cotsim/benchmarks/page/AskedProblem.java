@@ -61,7 +61,8 @@ record AskedProblem(
   /** What a page of it is headed by; files stand there as they were written. */
   Heading heading(Problem<?> problem) {
     String here = folder.toString().isEmpty() ? "" : folder + File.separator;
-    return new Heading(name(), sentence.orElse(problem.summary().replace(here, "")));
+    return new Heading(
+        name(), sentence.orElse(problem.summary().replace(here, "")), sentence.isEmpty());
   }
 
   /** The problem. */

@@ -73,11 +73,11 @@ public final class CoursePackage {
   /** A notebook whose one cell of code shows the page in a frame. */
   public static String notebook(String page, String title) {
     String frame =
-        "<iframe srcdoc=\""
+        "<div><iframe srcdoc=\""
             + Html.escape(page)
             + "\" title=\""
             + Html.escape(title)
-            + "\" width=\"100%\" height=\"900\"></iframe>";
+            + "\" width=\"100%\" height=\"900\"></iframe></div>"; // IPython warns of a frame alone
     String text = new GsonBuilder().disableHtmlEscaping().create().toJson(frame);
     JsonObject notebook = new JsonObject();
     JsonArray cells = new JsonArray();

@@ -23,7 +23,7 @@ function machineForm() {
     plain: (refused) => placed(words.plain(refused), "machine"),
     notes: (data) =>
       data.oracle === "" && data.steps >= data.live.most
-        ? " " + say("live.unhalted", { most: data.live.most.toLocaleString("en") })
+        ? " " + say("live.unhalted", { most: data.live.most })
         : "",
   };
 }
