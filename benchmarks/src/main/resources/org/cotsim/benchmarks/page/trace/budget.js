@@ -1,6 +1,16 @@
 // The answer under every budget, and the slider that chooses one.
 
+/** The least budget from which on every answer is right; a smaller one that is right is so by luck. */
+function enoughSteps() {
+  let least = data.forced.length;
+  while (least > 0 && data.forced[least - 1][1]) {
+    least--;
+  }
+  return least;
+}
+
 function makeBudget(onChange) {
+  const enough = enoughSteps();
   const slider = byId("budget");
   const canvas = make("canvas", {});
   byId("budget-bar").replaceChildren(canvas);
@@ -15,12 +25,12 @@ function makeBudget(onChange) {
     for (let column = 0; column < Math.min(all, width); column++) {
       const at = each >= 1 ? column : Math.floor((column * all) / width);
       const right = data.forced[at][1];
-      pen.fillStyle = colour(data.oracle === "" ? "--ghost" : right ? "--right" : "--wrong-soft");
+      pen.fillStyle = colour(data.oracle === "" ? "--ghost" : !right ? "--wrong-soft" : at < enough ? "--right-soft" : "--right");
       const left = each >= 1 ? column * each : column;
       const wide = each >= 1 ? Math.max(1, each - (each > 5 ? 2 : 0)) : 1;
       pen.fillRect(left, 0, wide, 20);
-      if (!right && each > 5 && data.oracle !== "") {
-        pen.strokeStyle = colour("--wrong");
+      if ((!right || at < enough) && each > 5 && data.oracle !== "") {
+        pen.strokeStyle = colour(right ? "--right" : "--wrong");
         pen.strokeRect(left + 0.75, 0.75, wide - 1.5, 18.5);
       }
     }
@@ -32,7 +42,7 @@ function makeBudget(onChange) {
   function sentence(budget) {
     const [token, right, byItself] = data.forced[budget];
     const answer = token < 0 ? say("budget.tie") : answerText(token);
-    const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, say(right ? "budget.right" : "budget.wrong"));
+    const verdict = make("span", { class: right ? "right-text" : "wrong-text" }, say(!right ? "budget.wrong" : budget < enough ? "budget.lucky" : "budget.right"));
     const key = "budget." + (byItself ? "itself" : "forced");
     return data.oracle === "" ? parts(key, { budget, answer }) : parts(key + ".judged", { budget, answer, verdict });
   }

@@ -42,15 +42,6 @@ function makePredict() {
 
   const isOpen = (position) => asks(position) && !given.has(key(position));
 
-  /** The least budget from which on every answer is right. */
-  function enough() {
-    let least = data.forced.length;
-    while (least > 0 && data.forced[least - 1][1]) {
-      least--;
-    }
-    return least;
-  }
-
   /** Tokens of the kinds that could come, the right one among them, in an order of their own. */
   function candidates(position) {
     const right = tokenAt(position + 1);
@@ -103,7 +94,7 @@ function makePredict() {
       const head = heads[askedHead(position)];
       return numberQuestion(say("predict.head", { name: quotation(head.name), here: quoted(tokenAt(position)), position }), position, position, target(position));
     }
-    return numberQuestion(say("predict.budget"), mostSteps, position, enough());
+    return numberQuestion(say("predict.budget"), mostSteps, position, enoughSteps());
   }
 
   function why(position) {
@@ -114,8 +105,8 @@ function makePredict() {
       const head = heads[askedHead(position)];
       return say("inside.head", { name: quotation(head.name) }) + ": " + doing(head.words) + ". " + attentionText(attended(head.layer, head.head, position));
     }
-    const lucky = data.forced.slice(0, enough()).flatMap((one, budget) => (one[1] ? [budget] : []));
-    const said = say("predict.enough", { count: enough() });
+    const lucky = data.forced.slice(0, enoughSteps()).flatMap((one, budget) => (one[1] ? [budget] : []));
+    const said = say("predict.enough", { count: enoughSteps() });
     const budgets = lucky.slice(0, 8).join(", ");
     return lucky.length === 0 ? said : said + " " + say(lucky.length > 8 ? "predict.lucky.more" : "predict.lucky", { budgets });
   }
