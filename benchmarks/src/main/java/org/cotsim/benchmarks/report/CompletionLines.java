@@ -48,6 +48,7 @@ public final class CompletionLines implements AutoCloseable {
   /** Begins with none. */
   public static CompletionLines open() throws IOException {
     Path temporary = Files.createTempFile("cot-", ".csv");
+    temporary.toFile().deleteOnExit(); // Ctrl-C closes nothing
     CompletionLines lines = new CompletionLines(temporary, Files.newBufferedWriter(temporary));
     lines.lines.write(Csv.of(HEADER, List.of()));
     return lines;
