@@ -205,6 +205,13 @@ final class StretchWriter {
     Class<? extends HeadState> type = HeadState.type(offer.plan);
     int head = code.head(offer.plan.index, type);
     int keySize = offer.plan.moving.length;
+    if (offer.isOfOneNumber()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(offer.number);
+      code.load(offer.reads[0], offer.constants[0]);
+      code.invoke(type, "offer", "(ID)V");
+      return;
+    }
     if (offer.isOfKnownValue()) {
       code.local(StretchCode.ALOAD, head);
       code.ownNumber(offer.number);
@@ -231,6 +238,13 @@ final class StretchWriter {
   private void attend(Expression.Attend attend) throws IOException {
     Class<? extends HeadState> type = HeadState.type(attend.plan);
     int head = code.head(attend.plan.index, type);
+    if (attend.isOfOneNumber()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(attend.number);
+      code.invoke(type, "ask", "(I)D");
+      code.store(attend.writes[0]);
+      return;
+    }
     if (attend.isOfKnownFlags()) {
       code.local(StretchCode.ALOAD, head);
       code.ownNumber(attend.plan.queryFlags.id(attend.flags()));

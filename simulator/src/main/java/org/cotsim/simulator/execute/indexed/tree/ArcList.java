@@ -14,6 +14,7 @@ final class ArcList {
   private static final double ROUND = 1 - 0x1p-38; // least over most of the squared lengths
   private static final double NEAR = 0x1p-46; // of a key's length: keys so near make one entry
   private static final double ORDER = 0x1p-48; // above the errors of angles, in radians
+  private static final double APART = 0x1p-44; // sines above it are far above ORDER and NEAR
   private static final double LENGTH_ERROR = 0x1p-50;
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final int STEPS = 3; // from the latest key, before bisection
@@ -32,7 +33,7 @@ final class ArcList {
   double radius; // no key is longer
   private double widestVariants; // how far a key is from that of its entry
   double noise; // how far entries may be from where angle and radius place them, and rounding
-  private double last = Double.NEGATIVE_INFINITY; // the largest angle
+  private double last = Double.NEGATIVE_INFINITY; // the largest angle, NaN before it is asked for
   private int latestChunk;
   private int latestSlot;
   private int placeChunk;
@@ -92,29 +93,75 @@ final class ArcList {
   /** Adds a position; answers false, and does nothing, if the key is not on the circle. */
   boolean insert(double x, double y, int value) {
     double square = x * x + y * y;
-    if (x == 0 && y == 0) {
-      if (value >= zeros.length) {
-        zeros = Arrays.copyOf(zeros, value + 1);
-        changes.count++;
+    if (square > mostSquare || square < leastSquare) {
+      if (x == 0 && y == 0) {
+        addZero(value);
+        return true;
       }
-      zeros[value]++;
-      return true;
-    }
-    if ((square > mostSquare || square < leastSquare) && !measure(square)) {
-      return false;
+      if (!measure(square)) {
+        return false;
+      }
     }
     if (merges && mergeNearFound(x, y, (byte) value)) {
       return true;
     }
     merges = false;
+    if (appendApart(x, y, (byte) value)) {
+      return true;
+    }
     double angle = KeyOrder.angle(x, y);
-    if (angle >= last) {
+    if (angle >= last()) {
       append(angle, x, y, (byte) value);
     } else {
       locate(angle);
       insert(angle, x, y, (byte) value);
     }
     return true;
+  }
+
+  private void addZero(int value) {
+    if (value >= zeros.length) {
+      zeros = Arrays.copyOf(zeros, value + 1);
+      changes.count++;
+    }
+    zeros[value]++;
+  }
+
+  /**
+   * Appends a key that clearly follows the last one, in the same chunk, which products show without
+   * an angle: both are on one side of a line through 0 that order does not begin in, and the sine
+   * of what is between them is negative.
+   */
+  private boolean appendApart(double x, double y, byte value) {
+    int at = chunkCount - 1;
+    if (at < 0) {
+      return false;
+    }
+    ArcChunk keys = chunks[at];
+    int end = keys.size;
+    if (end == ArcChunk.ROOM) {
+      return false;
+    }
+    double x0 = keys.x(end - 1);
+    double y0 = keys.y(end - 1);
+    boolean sameSide = y * y0 > 0 || (x > 0 && x0 > 0);
+    if (!(sameSide && x0 * y - y0 * x < -APART * mostSquare)) {
+      return false;
+    }
+    keys.append(x, y, value);
+    last = Double.NaN;
+    latestChunk = at;
+    latestSlot = end;
+    size++;
+    return true;
+  }
+
+  private double last() {
+    if (Double.isNaN(last)) {
+      ArcChunk keys = chunks[chunkCount - 1];
+      last = keys.angle(keys.size - 1);
+    }
+    return last;
   }
 
   /** Keys that repeat are most likely what was found a little before. */

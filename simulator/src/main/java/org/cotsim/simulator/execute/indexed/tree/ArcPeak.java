@@ -12,9 +12,6 @@ final class ArcPeak {
   private static final double WIDER =
       0x1p-49; // than the squared lengths of a pair: above their rounding
 
-  private final double[] query; // [kept]
-  private final int first; // component of the pair in the query
-  private final int second;
   private double least; // of squared lengths of pairs that the following holds for
   private double most;
   double length; // at least
@@ -24,33 +21,21 @@ final class ArcPeak {
   int value; // the number of the entry's value
   int count; // positions at the entry
 
-  ArcPeak(double[] query, int[] pair) {
-    this.query = query;
-    this.first = pair[0];
-    this.second = pair[1];
-  }
-
-  /** Whether the pair of the query is as long as before, but for rounding. */
-  boolean isAsLong() {
-    double square = square();
+  /** Whether a pair is as long as before, but for rounding. */
+  boolean isAsLong(double x, double y) {
+    double square = x * x + y * y;
     return square >= least && square <= most;
   }
 
-  void learnLength() {
-    double square = square();
+  void learnLength(double x, double y) {
+    double square = x * x + y * y;
     least = square * (1 - WIDER);
     most = square * (1 + WIDER);
     length = BoxTree.length(most);
   }
 
-  private double square() {
-    return query[first] * query[first] + query[second] * query[second];
-  }
-
-  /** Finds the entry; answers false if it is elsewhere, or does not stand out. */
-  boolean find(ArcList list) {
-    double x = query[first];
-    double y = query[second];
+  /** Finds the entry for a pair; answers false if it is elsewhere, or does not stand out. */
+  boolean find(ArcList list, double x, double y) {
     int at = list.foundChunk;
     if (at >= list.chunkCount) {
       return false;
