@@ -27,6 +27,10 @@ final class ClassState extends HeadState {
       offer(number, value[0]);
       return;
     }
+    if (stride == 3) {
+      offer(number, value[0], value[1]);
+      return;
+    }
     int entry = number * stride;
     if (entry >= table.length || table[entry] == 0) {
       meet(entry);
@@ -49,6 +53,19 @@ final class ClassState extends HeadState {
     entries[entry + 1] += only;
   }
 
+  /** The same for a value of two components. */
+  void offer(int number, double first, double second) {
+    int entry = 3 * number;
+    double[] entries = table;
+    if (entry >= entries.length || entries[entry] == 0) {
+      meet(entry);
+      entries = table;
+    }
+    entries[entry]++;
+    entries[entry + 1] += first;
+    entries[entry + 2] += second;
+  }
+
   private void meet(int entry) {
     if (entry >= table.length) {
       table = Arrays.copyOf(table, 2 * entry + stride);
@@ -60,8 +77,8 @@ final class ClassState extends HeadState {
   @Override
   void attend(int number) {
     int[] maximal = number < 0 ? maximal() : remembered(number);
-    if (stride == 2) {
-      mixed[0] = mean(maximal);
+    if (stride == 2 || stride == 3) {
+      sumFew(maximal);
       return;
     }
     Arrays.fill(mixed, 0);
@@ -76,7 +93,10 @@ final class ClassState extends HeadState {
   }
 
   /**
-   * The same for a query of this number, which is not looked at, and an answer of one component.
+   * The same for a query of this number, which is not looked at, and an answer of one or two
+   * components.
+   *
+   * @return the first component
    */
   double ask(int number) {
     int[] maximal = number < ties.length ? ties[number] : null;
@@ -85,20 +105,26 @@ final class ClassState extends HeadState {
       System.arraycopy(vector, 0, query, 0, vector.length);
       maximal = remembered(number);
     }
-    double mean = mean(maximal);
-    mixed[0] = mean;
-    return mean;
+    return sumFew(maximal);
   }
 
-  private double mean(int[] maximal) {
+  private double sumFew(int[] maximal) {
     double[] entries = table;
+    boolean two = stride == 3;
     double count = 0;
-    double sum = 0;
+    double first = 0;
+    double second = 0;
     for (int entry : maximal) {
       count += entries[entry];
-      sum += entries[entry + 1];
+      first += entries[entry + 1];
+      second += two ? entries[entry + 2] : 0;
     }
-    return count == 0 ? 0 : sum / count;
+    double mean = count == 0 ? 0 : first / count;
+    mixed[0] = mean;
+    if (two) {
+      mixed[1] = count == 0 ? 0 : second / count;
+    }
+    return mean;
   }
 
   private int[] remembered(int number) {

@@ -99,9 +99,11 @@ abstract class Expression {
           && Arrays.stream(reads, plan.moving.length, reads.length).allMatch(r -> r < 0);
     }
 
-    /** Whether all that the head takes is the number of a class and a value of one component. */
-    boolean isOfOneNumber() {
-      return plan.strategy == HeadPlan.Strategy.CLASSES && !plan.strict() && reads.length == 1;
+    /** Whether all that the head takes is a class and a value of one or two components. */
+    boolean isOfFewNumbers() {
+      return plan.strategy == HeadPlan.Strategy.CLASSES
+          && !plan.strict()
+          && (reads.length == 1 || reads.length == 2);
     }
 
     /** The value that tokens decide. */
@@ -145,11 +147,11 @@ abstract class Expression {
           && Arrays.stream(plan.classes).allMatch(c -> reads[c] < 0);
     }
 
-    /** Whether tokens decide the query of a head whose answer is one component. */
-    boolean isOfOneNumber() {
+    /** Whether tokens decide the query of a head whose answer is one or two components. */
+    boolean isOfFewNumbers() {
       return plan.strategy == HeadPlan.Strategy.CLASSES
           && number >= 0
-          && writes.length == 1
+          && (writes.length == 1 || writes.length == 2)
           && writes[0] >= 0;
     }
 

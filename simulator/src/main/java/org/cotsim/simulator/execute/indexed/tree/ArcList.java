@@ -20,6 +20,7 @@ final class ArcList {
   private static final int STEPS = 3; // from the latest key, before bisection
 
   private static final ArcVariants NONE = new ArcVariants();
+  private static final int[] NO_ZEROS = {};
 
   private ArcVariants variants = NONE;
   ArcChunk[] chunks = new ArcChunk[1];
@@ -27,7 +28,7 @@ final class ArcList {
   int chunkCount;
   int size; // entries, but for the key 0
   private final ArcIndex.Changes changes;
-  int[] zeros = {}; // [value], positions of the key 0
+  int[] zeros = NO_ZEROS; // [value], positions of the key 0
   private double leastSquare = Double.POSITIVE_INFINITY;
   private double mostSquare;
   double radius; // no key is longer
@@ -38,7 +39,8 @@ final class ArcList {
   private int latestSlot;
   private int placeChunk;
   private int placeSlot;
-  int foundChunk; // where a search may begin
+  ArcChunk found; // where a search may begin; null before the first one
+  private int foundChunk; // its number then; chunks may have come before it
   int foundSlot;
   private int beforeChunk; // what was found before
   private int beforeSlot;
@@ -53,12 +55,39 @@ final class ArcList {
     return variants;
   }
 
-  /** Remembers where a search has ended. */
-  void setFound(int chunk, int slot) {
+  /** Remembers that a search has ended in the chunk where it began. */
+  void setFoundSlot(int slot) {
     beforeChunk = foundChunk;
     beforeSlot = foundSlot;
-    foundChunk = chunk;
     foundSlot = slot;
+  }
+
+  /** The number of the chunk where a search begins, of one chunk or more. */
+  int foundNumber() {
+    if (found == null) {
+      setFound(0);
+    }
+    while (chunks[foundChunk] != found) {
+      foundChunk++;
+    }
+    return foundChunk;
+  }
+
+  private void setFound(int chunk) {
+    foundChunk = chunk;
+    found = chunks[chunk];
+  }
+
+  /** The chunk after the one where a search begins. */
+  ArcChunk after() {
+    int at = foundNumber();
+    return chunks[at + 1 == chunkCount ? 0 : at + 1];
+  }
+
+  /** The chunk before the one where a search begins. */
+  ArcChunk before() {
+    int at = foundNumber();
+    return chunks[at == 0 ? chunkCount - 1 : at - 1];
   }
 
   /** Adds a position; answers 1 + the list of the key's entry, 0 for the key 0, or -1 as insert. */
@@ -236,7 +265,7 @@ final class ArcList {
     if (!step(angle, latestChunk, latestSlot)) {
       find(angle);
     }
-    foundChunk = placeChunk;
+    setFound(placeChunk);
     foundSlot = placeSlot;
   }
 

@@ -36,28 +36,27 @@ final class ArcPeak {
 
   /** Finds the entry for a pair; answers false if it is elsewhere, or does not stand out. */
   boolean find(ArcList list, double x, double y) {
-    int at = list.foundChunk;
-    if (at >= list.chunkCount) {
+    ArcChunk chunk = list.found;
+    if (chunk == null) {
       return false;
     }
-    ArcChunk chunk = list.chunks[at];
     int last = chunk.size - 1;
     int slot = Math.min(list.foundSlot, last);
     double here = product(chunk, slot, x, y);
-    double above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
-    double below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+    double above = slot < last ? product(chunk, slot + 1, x, y) : first(list, chunk, x, y);
+    double below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, chunk, x, y);
     if (above > here && slot < last) {
       slot++;
       below = here;
       here = above;
-      above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
+      above = slot < last ? product(chunk, slot + 1, x, y) : first(list, chunk, x, y);
     } else if (below > here && slot > 0) {
       slot--;
       above = here;
       here = below;
-      below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+      below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, chunk, x, y);
     }
-    list.setFound(at, slot);
+    list.setFoundSlot(slot);
     top = here;
     others = Math.max(above, below) + length * list.noise;
     if (list.size == 1) {
@@ -73,13 +72,15 @@ final class ArcPeak {
     return x * chunk.keys[2 * slot] + y * chunk.keys[2 * slot + 1];
   }
 
-  private static double first(ArcList list, int at, double x, double y) {
-    return product(list.chunks[at == list.chunkCount ? 0 : at], 0, x, y);
+  /** The first product after a chunk. */
+  private static double first(ArcList list, ArcChunk chunk, double x, double y) {
+    return product(list.chunkCount == 1 ? chunk : list.after(), 0, x, y);
   }
 
-  private static double last(ArcList list, int at, double x, double y) {
-    ArcChunk chunk = list.chunks[at < 0 ? list.chunkCount - 1 : at];
-    return product(chunk, chunk.size - 1, x, y);
+  /** The last product before a chunk. */
+  private static double last(ArcList list, ArcChunk chunk, double x, double y) {
+    ArcChunk previous = list.chunkCount == 1 ? chunk : list.before();
+    return product(previous, previous.size - 1, x, y);
   }
 
   /** How far the products of the entry's keys are from the largest product, at most. */
