@@ -17,7 +17,15 @@ public final class TokenTable {
   private final List<Column> columns = new ArrayList<>();
   private int[] cells; // [vocabulary][columns], null before all are known, or if they are many
 
-  private record Column(int[] groups, int[] numbers) {}
+  private static final class Column {
+    private final int[] groups; // [vocabulary], of tokens whose numbers are equal
+    private final int[] numbers; // [groups]
+
+    Column(int[] groups, int[] numbers) {
+      this.groups = groups;
+      this.numbers = numbers;
+    }
+  }
 
   /**
    * The place of numbers, which are added if they are new.
