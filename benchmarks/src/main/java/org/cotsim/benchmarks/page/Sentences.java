@@ -3,6 +3,7 @@ package org.cotsim.benchmarks.page;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ public final class Sentences {
   /**
    * The sentence of a key.
    *
-   * @param values texts, or numbers for {@code {name|one|many}}
+   * @param values texts, or whole numbers, which choose in {@code {name|one|many}}
    * @throws IllegalArgumentException for an unknown key or a missing value
    */
   String say(String key, Map<String, ?> values) {
@@ -87,15 +88,34 @@ public final class Sentences {
     return said.append(text.substring(from)).toString();
   }
 
-  private static String filled(String key, Matcher hole, Map<String, ?> values) {
+  private String filled(String key, Matcher hole, Map<String, ?> values) {
     Object value = values.get(hole.group(1));
     if (value == null) {
       throw new IllegalArgumentException("no value for " + hole.group() + " in " + key);
     }
     if (hole.group(2) == null) {
-      return String.valueOf(value);
+      return value instanceof Number number ? count(number.longValue()) : String.valueOf(value);
     }
     return value.equals(1) ? hole.group(2) : hole.group(3);
+  }
+
+  /** A whole number, with a narrow space before every three digits. */
+  private static String count(long number) {
+    return Long.toString(number).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "\u202f");
+  }
+
+  /**
+   * A number that is not whole, in this language.
+   *
+   * @param spelled as machines read it, with a point
+   */
+  String figure(String spelled) {
+    return texts.isEmpty() ? spelled : spelled.replace(".", say("number.point"));
+  }
+
+  /** A number with two digits that count. */
+  String figure(double value) {
+    return figure(String.format(Locale.ROOT, "%.2g", value));
   }
 
   /** The sentences of {@code key.1}, {@code key.2} and so on, one after the other. */

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.page;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
@@ -129,13 +128,9 @@ record TraceWords(TracedInput run, Sentences say) {
             "tokens", certificate.maxLength(),
             "chain", certificate.maxSteps(),
             "head", tightest.name(),
-            "gap", digits(tightest.gap()),
+            "gap", say.figure(tightest.gap()),
             "arithmetic", certificate.arithmetic(),
-            "noise", digits(tightest.noise())));
-  }
-
-  private static String digits(double value) {
-    return String.format(Locale.ROOT, "%.2g", value);
+            "noise", say.figure(tightest.noise())));
   }
 
   /**

@@ -125,7 +125,7 @@ function choice(position, budget) {
         { class: flat[i] === picked ? "chosen" : barred ? "out" : "" },
         make("td", { class: "mono" }, roleOf(flat[i]) === "answer" ? say("inside.answer", { text: textOf(flat[i]) }) : textOf(flat[i])),
         make("td", {}, bar(flat[i + 1] / most)),
-        make("td", {}, barred ? say("inside.barred") : String(flat[i + 1])),
+        make("td", {}, barred ? say("inside.barred") : figure(flat[i + 1])),
       ),
     );
   }

@@ -69,7 +69,7 @@ function makeThoughts() {
     byId("vector").replaceChildren(
       ...names.map((name, vertex) => {
         const joins = isIn(vector.next[vertex]) && !isIn(vector.reached[vertex]);
-        const told = say("thoughts.cell", { name, reached: String(vector.reached[vertex]), share: String(vector.found[vertex]), next: String(vector.next[vertex]) });
+        const told = say("thoughts.cell", { name, reached: String(vector.reached[vertex]), share: figure(vector.found[vertex]), next: String(vector.next[vertex]) });
         return make(
           "div",
           { class: "vertex" + (vertex === target ? " goal" : ""), title: told },

@@ -76,7 +76,7 @@ function attentionText(seen) {
   const rest = seen.positions - shown.reduce((sum, span) => sum + span.length, 0);
   const places = shown
     .map((span) => (seen.shared ? spanText(span)
-      : say(span.length > 1 ? "looks.weighed.each" : "looks.weighed", { places: spanText(span), weight: span.weight.toPrecision(2) })))
+      : say(span.length > 1 ? "looks.weighed.each" : "looks.weighed", { places: spanText(span), weight: figure(span.weight.toPrecision(2)) })))
     .join("; ");
   const all = rest > 0 ? say("looks.more", { places, rest }) : places;
   if (!seen.shared) {
