@@ -64,7 +64,7 @@ public final class LivePage {
       TracePage.parts(run, heading, say, drawing(asked)).forEach(parts::addProperty);
       answer.addProperty("title", new TraceWords(run, say).title(heading));
       answer.add("parts", parts);
-      JsonObject data = TraceData.of(run);
+      JsonObject data = TraceData.of(run, say);
       if (asked.has(DRAWING) && data.has("live")) {
         data.getAsJsonObject("live").add(DRAWING, asked.get(DRAWING)); // for the next word
       }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cotsim.simulator.assemble.Phrase;
 
 /**
  * What the pages say in one language, by keys: {@code {name}} stands for a value, {@code
@@ -24,10 +25,27 @@ public final class Sentences {
 
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
+  /** What the keys of phrases begin with; their English is that of {@link Phrase}s. */
+  static final String WORDS = "words.";
+
+  private static final String PHRASES = "phrases"; // in JSON
+
   private final Map<String, String> texts;
+  private final Map<String, String> phrases;
 
   Sentences(Map<String, String> texts) {
+    this(texts, Map.of());
+  }
+
+  /**
+   * Sentences.
+   *
+   * @param texts by their keys
+   * @param phrases by their English; those that are missing stay English
+   */
+  Sentences(Map<String, String> texts, Map<String, String> phrases) {
     this.texts = new LinkedHashMap<>(texts);
+    this.phrases = new LinkedHashMap<>(phrases);
   }
 
   /** No sentences yet, of a page that has not handed over its own: keys stand for them. */
@@ -38,14 +56,39 @@ public final class Sentences {
   /** What {@link #toJson} wrote. */
   static Sentences of(JsonObject json) {
     Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> phrases = new LinkedHashMap<>();
+    json.entrySet()
+        .forEach(
+            entry -> {
+              if (entry.getKey().equals(PHRASES)) {
+                phrases.putAll(texts(entry.getValue().getAsJsonObject()));
+              } else {
+                texts.put(entry.getKey(), entry.getValue().getAsString());
+              }
+            });
+    return new Sentences(texts, phrases);
+  }
+
+  private static Map<String, String> texts(JsonObject json) {
+    Map<String, String> texts = new LinkedHashMap<>();
     json.entrySet().forEach(entry -> texts.put(entry.getKey(), entry.getValue().getAsString()));
-    return new Sentences(texts);
+    return texts;
   }
 
   /** The sentences of scripts, those of Java with them. */
   JsonObject toJson() {
     JsonObject json = new JsonObject();
-    texts.forEach(json::addProperty);
+    texts.forEach(
+        (key, text) -> {
+          if (!key.startsWith(WORDS)) {
+            json.addProperty(key, text);
+          }
+        });
+    if (!phrases.isEmpty()) {
+      JsonObject own = new JsonObject();
+      phrases.forEach(own::addProperty);
+      json.add(PHRASES, own);
+    }
     return json;
   }
 
@@ -78,6 +121,34 @@ public final class Sentences {
     if (text == null) {
       throw new IllegalArgumentException("no sentence " + key);
     }
+    return fill(key, text, values);
+  }
+
+  /** What a construction says, in this language if it is known there, else in English. */
+  String say(Phrase phrase) {
+    String template = phrases.getOrDefault(phrase.template(), phrase.template());
+    return fill(template, template, phrase.values());
+  }
+
+  /** The English of what a construction says that is not known in this language. */
+  public Set<String> unknown(Phrase phrase) {
+    Set<String> unknown = new TreeSet<>();
+    if (!phrase.isBare() && !phrases.containsKey(phrase.template())) {
+      unknown.add(phrase.template());
+    }
+    phrase.values().values().forEach(value -> addUnknown(value, unknown));
+    return unknown;
+  }
+
+  private void addUnknown(Object value, Set<String> unknown) {
+    if (value instanceof Phrase phrase) {
+      unknown.addAll(unknown(phrase));
+    } else if (value instanceof List<?> list) {
+      list.forEach(one -> addUnknown(one, unknown));
+    }
+  }
+
+  private String fill(String key, String text, Map<String, ?> values) {
     StringBuilder said = new StringBuilder();
     Matcher hole = HOLE.matcher(text);
     int from = 0;
@@ -94,9 +165,31 @@ public final class Sentences {
       throw new IllegalArgumentException("no value for " + hole.group() + " in " + key);
     }
     if (hole.group(2) == null) {
-      return value instanceof Number number ? count(number.longValue()) : String.valueOf(value);
+      return said(value);
     }
     return value.equals(1) ? hole.group(2) : hole.group(3);
+  }
+
+  private String said(Object value) {
+    if (value instanceof Number number) {
+      return count(number.longValue());
+    }
+    if (value instanceof Phrase phrase) {
+      return say(phrase);
+    }
+    if (value instanceof Phrase.Figure figure) {
+      return figure(figure.spelled());
+    }
+    if (value instanceof List<?> list) {
+      String between = list.stream().anyMatch(Phrase.Figure.class::isInstance) ? figures() : ", ";
+      return list.stream().map(this::said).collect(Collectors.joining(between));
+    }
+    return String.valueOf(value);
+  }
+
+  /** What stands between numbers. */
+  private String figures() {
+    return texts.isEmpty() ? ", " : say("number.list") + " ";
   }
 
   /** A whole number, with a narrow space before every three digits. */

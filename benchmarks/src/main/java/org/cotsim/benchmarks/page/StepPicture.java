@@ -28,7 +28,7 @@ public final class StepPicture {
   private static final double STRIP = 200; // height of the tokens and all above them
   private static final double DIAGRAM = 330;
   private static final double CELL = 42;
-  private static final int LINE = 98; // characters
+  private static final int LINE = 105; // characters
   private static final double LINE_HEIGHT = 20;
   private static final int FEW_HEADS = 4; // of more, those that find one token are shown
   private static final String[] HEADS = {"#2f7fbf", "#c2571a", "#2e8b57", "#8e4ec6", "#b8860b"};

@@ -68,7 +68,7 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, Heading heading, Sentences say, String before, String after) {
-    JsonObject data = TraceData.of(run);
+    JsonObject data = TraceData.of(run, say);
     if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
