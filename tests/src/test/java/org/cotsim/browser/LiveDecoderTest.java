@@ -39,6 +39,8 @@ class LiveDecoderTest extends BrowserTest {
   private static final int GRAPH_VERTICES = 8;
 
   private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern SENTENCES =
+      Pattern.compile("id=\"sentences\">(.*?)</script>", Pattern.DOTALL);
 
   private boolean loaded;
 
@@ -75,11 +77,16 @@ class LiveDecoderTest extends BrowserTest {
 
   /** The page of a run decoded again there, and other words; all beside the command line. */
   private void assertTheSame(List<String> others, String... arguments) throws IOException {
-    JsonObject page = data(trace(arguments));
+    Path file = trace(arguments);
+    JsonObject page = data(file);
     String live = page.get("live").toString();
+    Matcher sentences = SENTENCES.matcher(Files.readString(file));
+    assertThat(sentences.find()).isTrue();
+    inBrowser("speak", sentences.group(1), "");
     String answer = inBrowser("answer", live, page.get("input").getAsString());
     assertThat(JsonParser.parseString(answer).getAsJsonObject().get("data")).isEqualTo(page);
     LivePage here = new LivePage(new PageProblems());
+    here.speak(sentences.group(1));
     for (String other : others) {
       assertThat(inBrowser("answer", live, other)).isEqualTo(here.answer(live, other));
       String bits = here.bits(live, other);
@@ -102,7 +109,7 @@ class LiveDecoderTest extends BrowserTest {
     assertTheSame(List.of(word(problem, 0), word, word(problem, 40)), name, "--word", word);
   }
 
-  /** The same for other ways to build, hashes, positions and norms. */
+  /** The same for other ways to build, hashes, positions and norms, in German. */
   @ParameterizedTest
   @CsvSource({
     "parity, --by cascade",
@@ -119,7 +126,7 @@ class LiveDecoderTest extends BrowserTest {
   void soItDoesInOtherWays(String name, String options)
       throws InputException, ExperimentException, IOException {
     String word = word(Problems.find(name), 9);
-    assertTheSame(List.of(word), words(options, name, "--word", word));
+    assertTheSame(List.of(word), words(options, name, "--language", "de", "--word", word));
   }
 
   static Stream<TuringEntry> machines() {

@@ -223,7 +223,7 @@ class TracePageTest extends BrowserTest {
         .contains("After 10\u202f000 intermediate tokens the model answers by itself:");
     browser().press(Keys.ARROW_LEFT);
     assertThat(browser().text("#said")).startsWith("Step 10\u202f000 of 10\u202f000");
-    assertThat(browser().text("#inside")).contains("1/count: 1/10000, so m = 10000");
+    assertThat(browser().text("#inside")).contains("1/count: 1/10\u202f000, so m = 10\u202f000");
     assertThat((Long) browser().run("return document.getElementsByTagName('*').length"))
         .isLessThan(800);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.page.SentencesFile;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -100,6 +101,26 @@ class PhrasesTest {
     } catch (ExperimentException | NotCertifiedException refused) {
       return Optional.empty();
     }
+  }
+
+  /** Steps are formulas, or such with words. */
+  private static <I> Stream<String> texts(Problem<I> problem) throws ExperimentException {
+    String steps = problem.construction(ConstructionOptions.defaults()).steps();
+    return Stream.concat(
+        Stream.of(problem.summary(), problem.languageClass()),
+        Stream.of(steps).filter(text -> text.contains("one per") || text.contains("of ")));
+  }
+
+  @Test
+  void whatProblemsAskIsKnownInGerman() throws Exception {
+    Sentences german = SentencesFile.in("de");
+    Set<String> unknown = new TreeSet<>();
+    for (Problem<?> problem : problems()) {
+      if (!problem.name().startsWith("formula:")) {
+        texts(problem).forEach(text -> unknown.addAll(german.unknown(Phrase.of(text))));
+      }
+    }
+    assertThat(String.join("\n", unknown)).isEmpty();
   }
 
   @Test

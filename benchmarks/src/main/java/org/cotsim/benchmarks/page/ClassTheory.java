@@ -35,8 +35,8 @@ record ClassTheory(List<String> beginnings, String key) {
         .orElseThrow();
   }
 
-  /** The class, which stays English, and what is known of it, as HTML. */
+  /** The class, and what is known of it, as HTML. */
   static String toHtml(Sentences say, String languageClass) {
-    return Html.english("span", languageClass) + ": " + Html.escape(of(say, languageClass));
+    return say.element("span", languageClass) + ": " + Html.escape(of(say, languageClass));
   }
 }

@@ -28,6 +28,9 @@ public final class Sentences {
   /** What the keys of phrases begin with; their English is that of {@link Phrase}s. */
   static final String WORDS = "words.";
 
+  /** What the keys of problems of the catalogue begin with, behind which their names stand. */
+  static final String PROBLEMS = "problem.";
+
   private static final String PHRASES = "phrases"; // in JSON
 
   private final Map<String, String> texts;
@@ -80,7 +83,7 @@ public final class Sentences {
     JsonObject json = new JsonObject();
     texts.forEach(
         (key, text) -> {
-          if (!key.startsWith(WORDS)) {
+          if (!isPhrase(key)) {
             json.addProperty(key, text);
           }
         });
@@ -90,6 +93,11 @@ public final class Sentences {
       json.add(PHRASES, own);
     }
     return json;
+  }
+
+  /** Whether a key is that of a phrase, which is looked up by its English. */
+  static boolean isPhrase(String key) {
+    return key.startsWith(WORDS) || key.startsWith(PROBLEMS);
   }
 
   /** All keys. */
@@ -128,6 +136,14 @@ public final class Sentences {
   String say(Phrase phrase) {
     String template = phrases.getOrDefault(phrase.template(), phrase.template());
     return fill(template, template, phrase.values());
+  }
+
+  /**
+   * A text of ours as an element: in this language if it is known there, else marked as English.
+   */
+  String element(String tag, String english) {
+    String own = phrases.get(english);
+    return own == null ? Html.english(tag, english) : Html.element(tag, own);
   }
 
   /** The English of what a construction says that is not known in this language. */
@@ -192,9 +208,23 @@ public final class Sentences {
     return texts.isEmpty() ? ", " : say("number.list") + " ";
   }
 
-  /** A whole number, with a narrow space before every three digits. */
   private static String count(long number) {
-    return Long.toString(number).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "\u202f");
+    return grouped(Long.toString(number));
+  }
+
+  /** Whole numbers, with a narrow space before every three digits. */
+  private static String grouped(String spelled) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < spelled.length(); i++) {
+      int follow = i;
+      while (follow < spelled.length() && Character.isDigit(spelled.charAt(follow))) {
+        follow++;
+      }
+      boolean within = i > 0 && Character.isDigit(spelled.charAt(i - 1));
+      text.append(within && follow > i && (follow - i) % 3 == 0 ? "\u202f" : "");
+      text.append(spelled.charAt(i));
+    }
+    return text.toString();
   }
 
   /**
@@ -203,7 +233,14 @@ public final class Sentences {
    * @param spelled as machines read it, with a point
    */
   String figure(String spelled) {
-    return texts.isEmpty() ? spelled : spelled.replace(".", say("number.point"));
+    int point = spelled.indexOf('.');
+    return texts.isEmpty()
+        ? spelled
+        : point < 0
+            ? grouped(spelled)
+            : grouped(spelled.substring(0, point))
+                + say("number.point")
+                + spelled.substring(point + 1);
   }
 
   /** A number with two digits that count. */

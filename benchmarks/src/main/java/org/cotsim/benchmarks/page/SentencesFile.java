@@ -110,7 +110,7 @@ public final class SentencesFile {
     file.problems.throwIfAny();
     Map<String, String> phrases = new LinkedHashMap<>();
     for (String key : english.keys()) {
-      if (key.startsWith(Sentences.WORDS) && !own.language().equals(english.language())) {
+      if (Sentences.isPhrase(key) && !own.language().equals(english.language())) {
         phrases.put(english.text(key), own.text(key));
       }
     }

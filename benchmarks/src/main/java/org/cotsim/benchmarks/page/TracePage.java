@@ -72,6 +72,7 @@ public final class TracePage {
     if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
+      data.getAsJsonObject("live").addProperty(Heading.ENGLISH, heading.english());
     }
     return of(run, heading, say, data, before, after);
   }
@@ -201,7 +202,7 @@ public final class TracePage {
   static Map<String, String> parts(TracedInput run, Heading heading, Sentences say, Layout layout) {
     TraceWords words = new TraceWords(run, say);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("heading", heading.toHtml());
+    parts.put("heading", heading.toHtml(say));
     parts.put("input", Html.escape(words.input()));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put("theory-title", Html.escape(words.theoryTitle()));

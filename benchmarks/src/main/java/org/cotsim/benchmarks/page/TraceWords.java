@@ -91,9 +91,9 @@ record TraceWords(TracedInput run, Sentences say) {
     StringBuilder html = new StringBuilder();
     run.problem()
         .notes()
-        .forEach(note -> html.append(fact("fact.note", Html.english("span", note))));
+        .forEach(note -> html.append(fact("fact.note", say.element("span", note))));
     html.append(fact("fact.class", ClassTheory.toHtml(say, run.problem().languageClass())));
-    html.append(fact("fact.steps", Html.english("span", run.steps())));
+    html.append(fact("fact.steps", say.element("span", run.steps())));
     html.append(fact("fact.model", Html.escape(model(run.assembly().model()))));
     Vocabulary vocabulary = run.assembly().model().vocabulary();
     if (RestartingSession.restarts(vocabulary)) {

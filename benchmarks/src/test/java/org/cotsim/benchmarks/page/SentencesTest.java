@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.simulator.assemble.Phrase;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class SentencesTest {
   private static final List<Path> CONSTRUCTIONS =
       List.of(
           Path.of("../simulator/src/main/java/org/cotsim/simulator"),
-          Path.of("../languages/src/main/java/org/cotsim/languages/automaton"));
+          Path.of("src/main/java/org/cotsim/benchmarks/problem"),
+          Path.of("../languages/src/main/java/org/cotsim/languages/automaton"),
+          Path.of("../languages/src/main/java/org/cotsim/languages/catalogue"));
   private static final Pattern PHRASE =
       Pattern.compile("\\bPhrase\\.of\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -85,7 +88,7 @@ class SentencesTest {
     List<String> made = MADE.matcher(sources).results().map(one -> one.group(1)).toList();
     List<String> unused =
         english.keys().stream()
-            .filter(key -> !key.startsWith(Sentences.WORDS))
+            .filter(key -> !Sentences.isPhrase(key))
             .filter(
                 key -> !sources.contains("\"" + key + "\"") && !sources.contains("=" + key + "}}"))
             .filter(key -> made.stream().noneMatch(start -> key.startsWith(start)))
@@ -114,6 +117,17 @@ class SentencesTest {
                 .map(Phrase::template)
                 .filter(template -> !words.contains(template) && !template.contains("\\u")))
         .isEmpty();
+  }
+
+  @Test
+  void problemsAreThoseOfTheCatalogue() throws Exception {
+    Sentences english = SentencesFile.english();
+    for (String key : english.keys()) {
+      if (key.startsWith(Sentences.PROBLEMS)) {
+        String name = key.substring(Sentences.PROBLEMS.length());
+        assertThat(english.text(key)).as(name).isEqualTo(Problems.find(name).summary());
+      }
+    }
   }
 
   /** A kind of token is named in capitals there. */

@@ -131,7 +131,7 @@ final class LoopedWeights implements Construction.Weights {
             Phrase.of(
                 "what the letters after the one pointed to do to the states: {notation}",
                 "notation",
-                elements.notation()));
+                Phrase.of(elements.notation())));
     pointer = stream.declare("pointer", 2, "the hash of the number of an earlier token", this::at);
     foundProduct =
         stream.declareOneHot(
