@@ -3,6 +3,7 @@
 # every run in builds.csv. Build first, and leave the machine alone meanwhile: figures are refused where other programs
 # take a tenth of the time, and the exit code is then 1.
 # Usage, from the top of the repository: sh benchmarks/results/speed/builds.sh OLD_JAR [DIR]
+# Short chains are decoded several times in each process, whose median counts: the first times measure the compiler.
 # RUNS says how often each build measures each chain (default: 5), MORE can be --allow-load.
 set -e
 [ $# -ge 1 ] && [ -f "$1" ] || { echo "builds.sh: expected the older build's cot.jar, not '$1'" >&2; exit 2; }
@@ -22,9 +23,9 @@ random_graph 1000000 > "$work/1000000.edges"
 status=0
 # shellcheck disable=SC2086 # several options
 java -Xmx4g ${COT_JAVA_OPTIONS:-} -jar benchmarks/target/cot.jar builds "$old" \
-  "bench parity --length 1000000" \
-  "bench word-a5 --length 1000000" \
-  "bench busy-beaver-5 --length 1000000 --hash scaled" \
+  "bench parity --length 1000000 --runs 9" \
+  "bench word-a5 --length 1000000 --runs 9" \
+  "bench busy-beaver-5 --length 1000000 --hash scaled --runs 5" \
   "bench busy-beaver-5 --length 1000000 --hash folded" \
   "bench graph:$work/100000.edges --source 0 --target far --length 1000000" \
   "bench graph:$work/1000000.edges --source 0 --target far --length 10000000" \

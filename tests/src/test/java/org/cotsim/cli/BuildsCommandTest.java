@@ -42,7 +42,7 @@ class BuildsCommandTest {
         Cli.cot(
             "builds",
             jar().toString(),
-            "bench parity --length 40",
+            "bench parity --length 40 --runs=2",
             "bench parity --length 40 --max-length 4",
             "--runs=1",
             "--allow-load",
@@ -69,8 +69,8 @@ class BuildsCommandTest {
         .isEqualTo(
             "cot: 'run parity --word 0': expected 'bench PROBLEM ...' or 'throughput PROBLEM"
                 + " ...'\n");
-    assertThat(Cli.cot("builds", jar, "bench parity --runs 3").err())
-        .isEqualTo("cot: 'bench parity --runs 3': --runs is an option of builds itself\n");
+    assertThat(Cli.cot("builds", jar, "throughput parity --runs 3").err())
+        .isEqualTo("cot: 'throughput parity --runs 3': --runs is an option of builds itself\n");
     assertThat(Cli.cot("builds", jar, "bench parity", "--runs=0").code()).isEqualTo(Cot.BAD_INPUT);
   }
 }

@@ -46,13 +46,14 @@ final class BuildsCommand implements Callable<Integer> {
       paramLabel = "MEASUREMENT",
       description =
           "'bench PROBLEM ...' or 'throughput PROBLEM ...' with options, each in quotes; words are"
-              + " parted by blanks.")
+              + " parted by blanks. With --runs in 'bench PROBLEM ...' each process reports the"
+              + " median of so many runs, else its first one.")
   private List<String> measurements;
 
   @Option(
       names = "--runs",
       paramLabel = "R",
-      description = "Runs of each build for each measurement (default: 5).")
+      description = "Processes of each build for each measurement (default: 5).")
   private int runs = 5;
 
   @Option(
@@ -97,8 +98,10 @@ final class BuildsCommand implements Callable<Integer> {
       throw new ExperimentException(
           "'" + measurement + "': expected 'bench PROBLEM ...' or 'throughput PROBLEM ...'");
     }
-    for (String option : List.of("--format", "--runs", "--out", "--allow-load")) {
-      if (words.stream().anyMatch(w -> w.equals(option) || w.startsWith(option + "="))) {
+    boolean chain = words.get(0).equals("bench");
+    for (String option : List.of("--format", "--out", "--allow-load", "--runs")) {
+      if (!(chain && option.equals("--runs"))
+          && words.stream().anyMatch(w -> w.equals(option) || w.startsWith(option + "="))) {
         throw new ExperimentException(
             "'" + measurement + "': " + option + " is an option of builds itself");
       }

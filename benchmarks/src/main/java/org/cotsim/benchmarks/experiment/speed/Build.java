@@ -45,14 +45,22 @@ record Build(String name, List<String> command, List<String> more) {
     return help.out.contains(option) ? new Build(name, command, List.of(option)) : this;
   }
 
-  /** Runs one measurement, whose words begin with the command. */
+  /**
+   * One process for one measurement, whose words begin with the command: one run if they do not
+   * say.
+   */
   BuildRun measure(List<String> measurement)
       throws IOException, RefusedException, ExperimentException {
     List<String> words = new ArrayList<>(command);
     words.addAll(measurement);
     boolean chain = measurement.get(0).equals("bench");
-    words.addAll(chain ? List.of("--runs", "1", "--format", "json") : List.of("--format", "json"));
-    words.addAll(chain ? more : List.of());
+    words.addAll(List.of("--format", "json"));
+    if (chain) {
+      words.addAll(more);
+    }
+    if (chain && measurement.stream().noneMatch(word -> word.matches("--runs(=.*)?"))) {
+      words.addAll(List.of("--runs", "1"));
+    }
     Output output = run(words);
     if (output.code > 1) {
       throw new RefusedException(output.err.lines().findFirst().orElse("it ended without a word"));

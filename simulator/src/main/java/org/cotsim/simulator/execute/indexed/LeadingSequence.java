@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.indexed;
 import java.util.Arrays;
 import org.cotsim.simulator.execute.indexed.step.CompiledModel;
 import org.cotsim.simulator.execute.indexed.step.SequenceState;
+import org.cotsim.simulator.model.Token;
 import org.cotsim.simulator.model.TokenSet;
 
 /**
@@ -14,10 +15,13 @@ import org.cotsim.simulator.model.TokenSet;
  */
 final class LeadingSequence {
 
-  private static final int LEAD = 64; // tokens
+  private static final int LEAD = 64; // tokens, and as many again while that takes less than
+  private static final long LEAD_NANOS = 100_000;
+  private static final int MOST_LEAD = 1 << 10;
 
   private final CompiledModel model;
   private final TokenSet all;
+  private final TokenSet answers; // after which a caller asks for nothing
   private final int capacity;
   private SequenceState state; // null if it is to be built again
   private int[] tokens = new int[16]; // the caller's, then those ahead
@@ -32,6 +36,7 @@ final class LeadingSequence {
   LeadingSequence(CompiledModel model, int capacity) {
     this.model = model;
     this.all = model.model().vocabulary().all();
+    this.answers = model.model().vocabulary().withRole(Token.Role.ANSWER);
     this.capacity = capacity;
     this.state = new SequenceState(model, null);
   }
@@ -112,9 +117,17 @@ final class LeadingSequence {
   }
 
   private void lead() {
-    int end = leads ? Math.min(capacity, length + LEAD) : 0;
+    int end = leads ? Math.min(capacity, length + MOST_LEAD) : 0;
+    int paced = length + LEAD; // tokens until a look at the clock
+    long begin = System.nanoTime();
     try {
-      while (next >= 0 && done < end) {
+      while (next >= 0 && done < end && !answers.contains(next)) {
+        if (done == paced) {
+          if (System.nanoTime() - begin > LEAD_NANOS) {
+            return;
+          }
+          paced += LEAD;
+        }
         if (done == tokens.length) {
           tokens = Arrays.copyOf(tokens, 2 * done);
         }

@@ -60,7 +60,9 @@ final class RandomTransformers {
     int tokens = 2 + random.nextInt(8);
     Vocabulary vocabulary =
         new Vocabulary(
-            IntStream.range(0, tokens).mapToObj(i -> new Token("t" + i, Token.Role.STEP)).toList());
+            IntStream.range(0, tokens)
+                .mapToObj(i -> new Token("t" + i, i == 0 ? Token.Role.ANSWER : Token.Role.STEP))
+                .toList());
     PositionEmbedding table = positions();
     List<Layer> layers = Stream.generate(this::layer).limit(1 + random.nextInt(3)).toList();
     double tie = random.nextInt(3) == 0 ? 1e-3 : 1e-9;

@@ -58,6 +58,11 @@ final class Answers {
     return numbers;
   }
 
+  /** The head, if it is the only one; below 0 if there are several. */
+  int onlyHead() {
+    return heads.length == 1 ? heads[0] : -1;
+  }
+
   /** Writes the registers. */
   void fill(SequenceState sequence) {
     for (int head : heads) {

@@ -27,7 +27,7 @@ final class ArcState extends HeadState {
   private final ArcIndex.Changes changes = new ArcIndex.Changes();
   private int[] known = {}; // [value that a token decides], 1 + its number in the book, or 0
   private int[] numbers = {}; // [value in the book], its number in plan.valueVectors or NO_NUMBER
-  private final int[] moving;
+  private final int[] ends; // of the query: its first pair, and its last one
   private final int[] first; // pair of the moving components
   private final int[] second; // the same where there is only one
   private TreeState tree; // instead of indexes, from some position on
@@ -35,7 +35,7 @@ final class ArcState extends HeadState {
   ArcState(HeadPlan plan) {
     super(plan);
     int[][] pairs = plan.space().split().groups();
-    this.moving = plan.moving;
+    this.ends = Arrays.stream(Expression.ends(plan)).map(c -> plan.moving[c]).toArray();
     this.first = pairs[0];
     this.second = pairs[pairs.length - 1];
     this.glance = new ArcGlance(plan.space(), query, book, changes);
@@ -147,7 +147,8 @@ final class ArcState extends HeadState {
       found = ArcGlance.UNKNOWN;
       return;
     }
-    if (!glance(ArcGlance.NO_NUMBER)) {
+    int flags = ArcGlance.NO_NUMBER;
+    if (!glance(flags, query[ends[0]], query[ends[1]], query[ends[2]], query[ends[3]])) {
       search();
     }
     fill();
@@ -171,25 +172,28 @@ final class ArcState extends HeadState {
    * @param x the first pair (x, y), and the last one
    */
   void ask(int flags, double x, double y, double x2, double y2) {
-    query[moving[first[0]]] = x;
-    query[moving[first[1]]] = y;
-    query[moving[second[0]]] = x2;
-    query[moving[second[1]]] = y2;
     if (flags != glance.flagsNumber() || tree != null) {
       double[] vector = plan.queryFlags.get(flags);
       for (int c = 0; c < vector.length; c++) {
         query[plan.classes[c]] = vector[c];
       }
     }
+    if (tree == null && glance(flags, x, y, x2, y2)) {
+      return;
+    }
+    query[ends[0]] = x;
+    query[ends[1]] = y;
+    query[ends[2]] = x2;
+    query[ends[3]] = y2;
     if (tree != null) {
       attend(-1);
-    } else if (!glance(flags)) {
+    } else {
       search();
     }
   }
 
-  private boolean glance(int flags) {
-    found = glance.answer(present, met, flags, mixed);
+  private boolean glance(int flags, double x, double y, double x2, double y2) {
+    found = glance.answer(present, met, flags, x, y, x2, y2, mixed);
     answer = found < 0 ? NO_NUMBER : numbers[found];
     if (answer < 0) {
       fill();

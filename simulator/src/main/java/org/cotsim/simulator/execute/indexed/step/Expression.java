@@ -99,6 +99,13 @@ abstract class Expression {
           && Arrays.stream(reads, plan.moving.length, reads.length).allMatch(r -> r < 0);
     }
 
+    /** Whether all that the head takes is a class and a value of one or two components. */
+    boolean isOfFewNumbers() {
+      return plan.strategy == HeadPlan.Strategy.CLASSES
+          && !plan.strict()
+          && (reads.length == 1 || reads.length == 2);
+    }
+
     /** The value that tokens decide. */
     double[] value() {
       return Arrays.copyOfRange(constants, plan.moving.length, constants.length);
@@ -138,6 +145,14 @@ abstract class Expression {
     boolean isOfKnownFlags() {
       return plan.strategy == HeadPlan.Strategy.ARCS
           && Arrays.stream(plan.classes).allMatch(c -> reads[c] < 0);
+    }
+
+    /** Whether tokens decide the query of a head whose answer is one or two components. */
+    boolean isOfFewNumbers() {
+      return plan.strategy == HeadPlan.Strategy.CLASSES
+          && number >= 0
+          && (writes.length == 1 || writes.length == 2)
+          && writes[0] >= 0;
     }
 
     /** The flags that tokens decide. */

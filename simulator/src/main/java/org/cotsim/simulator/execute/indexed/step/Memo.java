@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.indexed.step;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * computed.
  *
  * <p>Entries never change and are shared between threads. Where many are looked for in vain, the
- * table is given up. Cost: O(registers read) time.
+ * table is given up. Cost: O(registers read) time, and one look at a table of choices where the
+ * number of one head's answer decides.
  */
 final class Memo extends Instruction {
 
@@ -20,6 +22,7 @@ final class Memo extends Instruction {
   private static final int MOST_PROBES = 8;
   private static final int MISSES = 1 << 13; // after so many, it is seen whether the memo pays
   private static final int FEWEST_HITS = 64; // per miss
+  private static final int MOST_CHOICES = 1 << 12; // found by the number of an answer
   private static final int SAMPLED = Long.SIZE - 6; // hits at one position in 2^6 are counted
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -29,8 +32,10 @@ final class Memo extends Instruction {
   private final boolean decides; // whether scores depend on nothing else
   private final Runnable giveUp;
   private final Answers answers; // all registers read, null where there are more
+  private final int onlyHead; // whose answer is all that is read and decides; below 0 without
   private final Entry[] entries = new Entry[PLACES];
   private final Answered[] answered; // [PLACES], by hashes of answers; empty without heads
+  private int[] choices = {}; // by numbers of the only head's answers, above UNKNOWN
   private int misses; // counts of several threads may be lost
   private int hits; // that were counted, so that threads seldom write
 
@@ -96,6 +101,7 @@ final class Memo extends Instruction {
     this.writes = writes;
     this.computed = computed.toArray(Instruction[]::new);
     this.decides = decides;
+    this.onlyHead = decides && answers != null ? answers.onlyHead() : -1;
     this.giveUp = giveUp;
   }
 
@@ -111,12 +117,36 @@ final class Memo extends Instruction {
 
   @Override
   void run(SequenceState sequence) {
+    if (onlyHead >= 0 && !sequence.scoresNeeded) {
+      int number = sequence.heads[onlyHead].answer;
+      int[] known = choices;
+      if (number >= 0 && number < known.length && known[number] != 0) {
+        count(sequence);
+        sequence.choice = known[number] + UNKNOWN;
+        return;
+      }
+    }
     Entry entry = answers == null ? find(sequence) : answered(sequence);
     if (decides) {
       sequence.found = entry;
+      sequence.choice = entry.choice();
+      learn(sequence, entry);
     } else {
       entry.restore(sequence.registers);
     }
+  }
+
+  private void learn(SequenceState sequence, Entry entry) {
+    int number = onlyHead >= 0 ? sequence.heads[onlyHead].answer : -1;
+    if (number < 0 || number >= MOST_CHOICES || entry.choice() == UNKNOWN) {
+      return;
+    }
+    int[] known = choices;
+    if (number >= known.length) {
+      known = Arrays.copyOf(known, Math.max(number + 1, 2 * known.length));
+      choices = known;
+    }
+    known[number] = entry.choice() - UNKNOWN;
   }
 
   private Entry answered(SequenceState sequence) {

@@ -21,7 +21,9 @@ public final class SequenceState {
   private int token;
   private int length;
   private boolean scored;
-  Memo.Entry found; // what decides the scores, null unless it is remembered
+  boolean scoresNeeded; // rather than the choice among all tokens alone
+  int choice; // among all tokens, Memo.UNKNOWN unless it is remembered
+  Memo.Entry found; // what decides the scores, null unless it is remembered and was looked for
 
   public SequenceState(CompiledModel model, StepTimes profile) {
     this.model = model;
@@ -68,39 +70,45 @@ public final class SequenceState {
   }
 
   public int choose(TokenSet allowed) {
-    score();
+    boolean all = allowed.size() == vocabulary;
+    score(!all);
+    if (all && choice != Memo.UNKNOWN) {
+      return choice;
+    }
     if (found == null) {
       return program.scores.choose(allowed, tieTolerance, this);
     }
-    boolean all = allowed.size() == vocabulary;
-    if (all && found.choice() != Memo.UNKNOWN) {
-      return found.choice();
-    }
     found.restore(registers);
-    int choice = program.scores.choose(allowed, tieTolerance, this);
+    int chosen = program.scores.choose(allowed, tieTolerance, this);
     if (all) {
-      found.choose(choice);
+      found.choose(chosen);
+      choice = chosen;
     }
-    return choice;
+    return chosen;
   }
 
   public double[] scores() {
-    score();
+    score(true);
     if (found != null) {
       found.restore(registers);
     }
     return program.scores.scores(this);
   }
 
-  private void score() {
+  /** Runs the phase of scores, again if only the choice was looked up before. */
+  private void score(boolean needed) {
     if (program == null) {
       throw new IllegalStateException("no token has been appended yet");
     }
-    if (!scored) {
-      found = null;
-      program.score(this);
-      scored = true;
+    boolean onlyChoice = choice != Memo.UNKNOWN && found == null;
+    if (scored && !(needed && onlyChoice)) {
+      return;
     }
+    found = null;
+    choice = Memo.UNKNOWN;
+    scoresNeeded = needed;
+    program.score(this);
+    scored = true;
   }
 
   /** Bytes of the registers and of the arrays of all caches; they only grow. */

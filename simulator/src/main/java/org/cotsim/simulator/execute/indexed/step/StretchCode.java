@@ -52,6 +52,7 @@ final class StretchCode {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream code = new DataOutputStream(bytes);
   private final Map<Integer, Integer> locals = new HashMap<>(); // by register
+  private final Map<Integer, Integer> headLocals = new HashMap<>(); // by head
   private final Set<Integer> readElsewhere;
   private final List<Integer> numbers = new ArrayList<>(); // in the order of the code
   private int nextLocal = 2; // after the object and the sequence
@@ -218,9 +219,14 @@ final class StretchCode {
     numbers.add(number);
   }
 
-  /** Puts a head into a local variable. */
+  /** The local variable of a head, which is put there where it was not yet. */
   int head(int index, Class<? extends HeadState> type) throws IOException {
+    Integer known = headLocals.get(index);
+    if (known != null) {
+      return known;
+    }
     int head = newLocal();
+    headLocals.put(index, head);
     local(ALOAD, heads);
     ownNumber(index);
     code.writeByte(AALOAD);

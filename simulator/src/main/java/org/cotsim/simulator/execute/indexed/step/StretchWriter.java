@@ -205,6 +205,15 @@ final class StretchWriter {
     Class<? extends HeadState> type = HeadState.type(offer.plan);
     int head = code.head(offer.plan.index, type);
     int keySize = offer.plan.moving.length;
+    if (offer.isOfFewNumbers()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(offer.number);
+      for (int c = 0; c < offer.reads.length; c++) {
+        code.load(offer.reads[c], offer.constants[c]);
+      }
+      code.invoke(type, "offer", "(I" + "D".repeat(offer.reads.length) + ")V");
+      return;
+    }
     if (offer.isOfKnownValue()) {
       code.local(StretchCode.ALOAD, head);
       code.ownNumber(offer.number);
@@ -231,7 +240,14 @@ final class StretchWriter {
   private void attend(Expression.Attend attend) throws IOException {
     Class<? extends HeadState> type = HeadState.type(attend.plan);
     int head = code.head(attend.plan.index, type);
-    if (attend.isOfKnownFlags()) {
+    int known = 0; // components of the answer
+    if (attend.isOfFewNumbers()) {
+      code.local(StretchCode.ALOAD, head);
+      code.ownNumber(attend.number);
+      code.invoke(type, "ask", "(I)D");
+      code.store(attend.writes[0]);
+      known = 1;
+    } else if (attend.isOfKnownFlags()) {
       code.local(StretchCode.ALOAD, head);
       code.ownNumber(attend.plan.queryFlags.id(attend.flags()));
       for (int c : attend.pairs()) {
@@ -249,8 +265,11 @@ final class StretchWriter {
       code.ownNumber(attend.number);
       code.invoke(type, "attend", "(I)V");
     }
+    if (known == attend.writes.length) {
+      return;
+    }
     int mixed = code.array(head, "mixed");
-    for (int c = 0; c < attend.writes.length; c++) {
+    for (int c = known; c < attend.writes.length; c++) {
       if (attend.writes[c] >= 0) {
         code.place(mixed, c);
         code.operation(StretchCode.DALOAD);

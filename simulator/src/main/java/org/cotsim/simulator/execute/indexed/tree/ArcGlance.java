@@ -20,7 +20,7 @@ public final class ArcGlance {
 
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
-  private final double[] query; // [kept]
+  private final double[] query; // [kept], of which flags are read
   private final int[] classes; // indices into kept
   private final double tolerance;
   private final ValueBook book;
@@ -37,7 +37,9 @@ public final class ArcGlance {
   private double[] slacks = {}; // [index], above the rounding of scores
   private ArcIndex[] zeros = {}; // [index], null where there are other keys
   private int zerosEnd; // after the last that is not null
-  private int best; // the index where scores may be largest, of those with other keys than 0
+  private ArcIndex best; // where scores may be largest, of those with other keys than 0, or null
+  private double base; // what flags add to its scores
+  private double slack; // above twice their rounding
   private double elsewhere; // above all scores in the others
 
   private final ArcPeak first;
@@ -56,9 +58,8 @@ public final class ArcGlance {
     KeySplit split = space.split();
     this.query = query;
     this.classes = split.classes;
-    int[][] pairs = split.pairs();
-    this.first = new ArcPeak(query, pairs[0]);
-    this.second = pairs.length == 1 ? null : new ArcPeak(query, pairs[1]);
+    this.first = new ArcPeak();
+    this.second = split.groups.length == 1 ? null : new ArcPeak();
     this.tolerance = space.tolerance();
     this.book = book;
     this.sums = new double[space.values()];
@@ -70,22 +71,33 @@ public final class ArcGlance {
    *
    * @param indexes so many of them, each with another class of flags
    * @param number a number of the flags of the query, which it always has
+   * @param x the first pair of the query (x, y), and the last one
    */
-  public int answer(ArcIndex[] indexes, int size, int number, double[] mean) {
-    if (known != changes.count || !isAsBefore(number)) {
-      learn(indexes, size);
-      known = changes.count;
-      flagsNumber = number;
+  public int answer(
+      ArcIndex[] indexes,
+      int size,
+      int number,
+      double x,
+      double y,
+      double x2,
+      double y2,
+      double[] mean) {
+    if (known != changes.count || number != flagsNumber || !isAsBefore(number, x, y, x2, y2)) {
+      learn(indexes, size, number, x, y, x2, y2);
     }
-    if (best < 0 || !find(indexes[best])) {
+    if (best == null || !find(x, y, x2, y2)) {
       return UNKNOWN;
     }
-    double low = score - error;
-    double high = score + error;
-    double threshold = low - tolerance;
+    double threshold = score - error - tolerance;
     if (!(others < threshold && elsewhere < threshold)) {
       return UNKNOWN;
     }
+    return zerosEnd == 0 ? value : withZeros(threshold, mean);
+  }
+
+  private int withZeros(double threshold, double[] mean) {
+    double low = score - error;
+    double high = score + error;
     boolean alone = true;
     for (int i = 0; i < zerosEnd; i++) {
       if (zeros[i] != null && bases[i] + 2 * slacks[i] >= threshold) {
@@ -112,32 +124,36 @@ public final class ArcGlance {
     return flagsNumber;
   }
 
-  private boolean isAsBefore(int number) {
-    if (number != flagsNumber) {
-      return false;
-    }
+  private boolean isAsBefore(int number, double x, double y, double x2, double y2) {
     for (int c = 0; number == NO_NUMBER && c < classes.length; c++) {
       if (query[classes[c]] != flags[c]) {
         return false;
       }
     }
-    return first.isAsLong() && (second == null || second.isAsLong());
+    return first.isAsLong(x, y) && (second == null || second.isAsLong(x2, y2));
   }
 
-  private void learn(ArcIndex[] indexes, int size) {
+  private void learn(
+      ArcIndex[] indexes, int size, int number, double x, double y, double x2, double y2) {
+    known = changes.count;
+    flagsNumber = number;
     for (int c = 0; c < classes.length; c++) {
       flags[c] = query[classes[c]];
     }
-    first.learnLength();
+    first.learnLength(x, y);
     if (second != null) {
-      second.learnLength();
+      second.learnLength(x2, y2);
     }
+    learn(indexes, size);
+  }
+
+  private void learn(ArcIndex[] indexes, int size) {
     if (bases.length < size) {
       bases = new double[size];
       slacks = new double[size];
       zeros = new ArcIndex[size];
     }
-    best = -1;
+    int bestAt = -1;
     zerosEnd = 0;
     elsewhere = Double.NEGATIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
@@ -145,12 +161,16 @@ public final class ArcGlance {
       double bound = learn(indexes[i], i);
       if (zeros[i] == null) {
         elsewhere = Math.max(elsewhere, Math.min(bound, highest));
-        best = bound > highest ? i : best;
+        bestAt = bound > highest ? i : bestAt;
         highest = Math.max(highest, bound);
       } else {
         zerosEnd = i + 1;
       }
     }
+    boolean isFit = bestAt >= 0 && indexes[bestAt].list.zeros.length == 0;
+    best = isFit ? indexes[bestAt] : null;
+    base = isFit ? bases[bestAt] : 0;
+    slack = isFit ? 2 * slacks[bestAt] : 0;
   }
 
   /** Answers a bound on all scores of an index. */
@@ -172,32 +192,34 @@ public final class ArcGlance {
   }
 
   /** Finds the only entry of the best index that may be maximal, if it is at hand. */
-  private boolean find(ArcIndex index) {
-    ArcList list = index.list;
-    if (list.zeros.length > 0 || !first.find(list)) {
+  private boolean find(double x, double y, double x2, double y2) {
+    ArcList list = best.list;
+    if (!first.find(list, x, y)) {
       return false;
     }
-    double base = bases[best];
-    double twice = 2 * slacks[best];
-    others = base + first.others + twice;
+    others = base + first.others + slack;
     score = base + first.top;
-    error = first.error(list) + twice;
-    if (second == null) {
-      return !first.isMixed(list) && take(index, first);
+    error = first.error(list) + slack;
+    if (second != null) {
+      return findSecond(x2, y2);
     }
-    ArcList inner = index.inner[first.variants];
-    if (index.inner[0] != null || inner.zeros.length > 0 || !second.find(inner)) {
+    return !first.isMixed(list) && take(first);
+  }
+
+  private boolean findSecond(double x, double y) {
+    ArcList inner = best.inner[first.variants];
+    if (best.inner[0] != null || inner.zeros.length > 0 || !second.find(inner, x, y)) {
       return false;
     }
-    others += second.length * index.innerRadius;
+    others += second.length * best.innerRadius;
     others = Math.max(others, score + second.others + error);
     score += second.top;
     error += second.error(inner);
-    return !second.isMixed(inner) && take(index, second);
+    return !second.isMixed(inner) && take(second);
   }
 
-  private boolean take(ArcIndex index, ArcPeak entry) {
-    value = index.value(entry.value);
+  private boolean take(ArcPeak entry) {
+    value = best.value(entry.value);
     count = entry.count;
     return true;
   }

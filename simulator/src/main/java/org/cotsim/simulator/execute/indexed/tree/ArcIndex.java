@@ -16,6 +16,7 @@ public final class ArcIndex {
   ArcList[] inner; // [1 + entry of the first pairs], 0 for the key 0; null for keys of one pair
   double innerRadius; // no second pair is longer
   private final Changes changes;
+  private final Changes innerChanges = new Changes(); // that nobody asks for
   double base; // what flags add to the scores of the latest query
   double slack; // above the rounding of these scores
 
@@ -56,7 +57,7 @@ public final class ArcIndex {
       inner = Arrays.copyOf(inner, entry + 1 + entry / 2);
     }
     if (inner[entry] == null) {
-      inner[entry] = new ArcList(new Changes());
+      inner[entry] = new ArcList(innerChanges);
     }
     boolean inserted = inner[entry].insert(x2, y2, number);
     if (inner[entry].radius > innerRadius) {

@@ -14,11 +14,13 @@ final class ArcList {
   private static final double ROUND = 1 - 0x1p-38; // least over most of the squared lengths
   private static final double NEAR = 0x1p-46; // of a key's length: keys so near make one entry
   private static final double ORDER = 0x1p-48; // above the errors of angles, in radians
+  private static final double APART = 0x1p-44; // sines above it are far above ORDER and NEAR
   private static final double LENGTH_ERROR = 0x1p-50;
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final int STEPS = 3; // from the latest key, before bisection
 
   private static final ArcVariants NONE = new ArcVariants();
+  private static final int[] NO_ZEROS = {};
 
   private ArcVariants variants = NONE;
   ArcChunk[] chunks = new ArcChunk[1];
@@ -26,18 +28,19 @@ final class ArcList {
   int chunkCount;
   int size; // entries, but for the key 0
   private final ArcIndex.Changes changes;
-  int[] zeros = {}; // [value], positions of the key 0
+  int[] zeros = NO_ZEROS; // [value], positions of the key 0
   private double leastSquare = Double.POSITIVE_INFINITY;
   private double mostSquare;
   double radius; // no key is longer
   private double widestVariants; // how far a key is from that of its entry
   double noise; // how far entries may be from where angle and radius place them, and rounding
-  private double last = Double.NEGATIVE_INFINITY; // the largest angle
+  private double last = Double.NEGATIVE_INFINITY; // the largest angle, NaN before it is asked for
   private int latestChunk;
   private int latestSlot;
   private int placeChunk;
   private int placeSlot;
-  int foundChunk; // where a search may begin
+  ArcChunk found; // where a search may begin; null before the first one
+  private int foundChunk; // its number then; chunks may have come before it
   int foundSlot;
   private int beforeChunk; // what was found before
   private int beforeSlot;
@@ -52,12 +55,39 @@ final class ArcList {
     return variants;
   }
 
-  /** Remembers where a search has ended. */
-  void setFound(int chunk, int slot) {
+  /** Remembers that a search has ended in the chunk where it began. */
+  void setFoundSlot(int slot) {
     beforeChunk = foundChunk;
     beforeSlot = foundSlot;
-    foundChunk = chunk;
     foundSlot = slot;
+  }
+
+  /** The number of the chunk where a search begins, of one chunk or more. */
+  int foundNumber() {
+    if (found == null) {
+      setFound(0);
+    }
+    while (chunks[foundChunk] != found) {
+      foundChunk++;
+    }
+    return foundChunk;
+  }
+
+  private void setFound(int chunk) {
+    foundChunk = chunk;
+    found = chunks[chunk];
+  }
+
+  /** The chunk after the one where a search begins. */
+  ArcChunk after() {
+    int at = foundNumber();
+    return chunks[at + 1 == chunkCount ? 0 : at + 1];
+  }
+
+  /** The chunk before the one where a search begins. */
+  ArcChunk before() {
+    int at = foundNumber();
+    return chunks[at == 0 ? chunkCount - 1 : at - 1];
   }
 
   /** Adds a position; answers 1 + the list of the key's entry, 0 for the key 0, or -1 as insert. */
@@ -92,29 +122,75 @@ final class ArcList {
   /** Adds a position; answers false, and does nothing, if the key is not on the circle. */
   boolean insert(double x, double y, int value) {
     double square = x * x + y * y;
-    if (x == 0 && y == 0) {
-      if (value >= zeros.length) {
-        zeros = Arrays.copyOf(zeros, value + 1);
-        changes.count++;
+    if (square > mostSquare || square < leastSquare) {
+      if (x == 0 && y == 0) {
+        addZero(value);
+        return true;
       }
-      zeros[value]++;
-      return true;
-    }
-    if ((square > mostSquare || square < leastSquare) && !measure(square)) {
-      return false;
+      if (!measure(square)) {
+        return false;
+      }
     }
     if (merges && mergeNearFound(x, y, (byte) value)) {
       return true;
     }
     merges = false;
+    if (appendApart(x, y, (byte) value)) {
+      return true;
+    }
     double angle = KeyOrder.angle(x, y);
-    if (angle >= last) {
+    if (angle >= last()) {
       append(angle, x, y, (byte) value);
     } else {
       locate(angle);
       insert(angle, x, y, (byte) value);
     }
     return true;
+  }
+
+  private void addZero(int value) {
+    if (value >= zeros.length) {
+      zeros = Arrays.copyOf(zeros, value + 1);
+      changes.count++;
+    }
+    zeros[value]++;
+  }
+
+  /**
+   * Appends a key that clearly follows the last one, in the same chunk, which products show without
+   * an angle: both are on one side of a line through 0 that order does not begin in, and the sine
+   * of what is between them is negative.
+   */
+  private boolean appendApart(double x, double y, byte value) {
+    int at = chunkCount - 1;
+    if (at < 0) {
+      return false;
+    }
+    ArcChunk keys = chunks[at];
+    int end = keys.size;
+    if (end == ArcChunk.ROOM) {
+      return false;
+    }
+    double x0 = keys.x(end - 1);
+    double y0 = keys.y(end - 1);
+    boolean sameSide = y * y0 > 0 || (x > 0 && x0 > 0);
+    if (!(sameSide && x0 * y - y0 * x < -APART * mostSquare)) {
+      return false;
+    }
+    keys.append(x, y, value);
+    last = Double.NaN;
+    latestChunk = at;
+    latestSlot = end;
+    size++;
+    return true;
+  }
+
+  private double last() {
+    if (Double.isNaN(last)) {
+      ArcChunk keys = chunks[chunkCount - 1];
+      last = keys.angle(keys.size - 1);
+    }
+    return last;
   }
 
   /** Keys that repeat are most likely what was found a little before. */
@@ -189,7 +265,7 @@ final class ArcList {
     if (!step(angle, latestChunk, latestSlot)) {
       find(angle);
     }
-    foundChunk = placeChunk;
+    setFound(placeChunk);
     foundSlot = placeSlot;
   }
 

@@ -12,9 +12,6 @@ final class ArcPeak {
   private static final double WIDER =
       0x1p-49; // than the squared lengths of a pair: above their rounding
 
-  private final double[] query; // [kept]
-  private final int first; // component of the pair in the query
-  private final int second;
   private double least; // of squared lengths of pairs that the following holds for
   private double most;
   double length; // at least
@@ -24,55 +21,42 @@ final class ArcPeak {
   int value; // the number of the entry's value
   int count; // positions at the entry
 
-  ArcPeak(double[] query, int[] pair) {
-    this.query = query;
-    this.first = pair[0];
-    this.second = pair[1];
-  }
-
-  /** Whether the pair of the query is as long as before, but for rounding. */
-  boolean isAsLong() {
-    double square = square();
+  /** Whether a pair is as long as before, but for rounding. */
+  boolean isAsLong(double x, double y) {
+    double square = x * x + y * y;
     return square >= least && square <= most;
   }
 
-  void learnLength() {
-    double square = square();
+  void learnLength(double x, double y) {
+    double square = x * x + y * y;
     least = square * (1 - WIDER);
     most = square * (1 + WIDER);
     length = BoxTree.length(most);
   }
 
-  private double square() {
-    return query[first] * query[first] + query[second] * query[second];
-  }
-
-  /** Finds the entry; answers false if it is elsewhere, or does not stand out. */
-  boolean find(ArcList list) {
-    double x = query[first];
-    double y = query[second];
-    int at = list.foundChunk;
-    if (at >= list.chunkCount) {
+  /** Finds the entry for a pair; answers false if it is elsewhere, or does not stand out. */
+  boolean find(ArcList list, double x, double y) {
+    ArcChunk chunk = list.found;
+    if (chunk == null) {
       return false;
     }
-    ArcChunk chunk = list.chunks[at];
     int last = chunk.size - 1;
     int slot = Math.min(list.foundSlot, last);
     double here = product(chunk, slot, x, y);
-    double above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
-    double below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+    double above = slot < last ? product(chunk, slot + 1, x, y) : first(list, chunk, x, y);
+    double below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, chunk, x, y);
     if (above > here && slot < last) {
       slot++;
       below = here;
       here = above;
-      above = slot < last ? product(chunk, slot + 1, x, y) : first(list, at + 1, x, y);
+      above = slot < last ? product(chunk, slot + 1, x, y) : first(list, chunk, x, y);
     } else if (below > here && slot > 0) {
       slot--;
       above = here;
       here = below;
-      below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, at - 1, x, y);
+      below = slot > 0 ? product(chunk, slot - 1, x, y) : last(list, chunk, x, y);
     }
-    list.setFound(at, slot);
+    list.setFoundSlot(slot);
     top = here;
     others = Math.max(above, below) + length * list.noise;
     if (list.size == 1) {
@@ -88,13 +72,15 @@ final class ArcPeak {
     return x * chunk.keys[2 * slot] + y * chunk.keys[2 * slot + 1];
   }
 
-  private static double first(ArcList list, int at, double x, double y) {
-    return product(list.chunks[at == list.chunkCount ? 0 : at], 0, x, y);
+  /** The first product after a chunk. */
+  private static double first(ArcList list, ArcChunk chunk, double x, double y) {
+    return product(list.chunkCount == 1 ? chunk : list.after(), 0, x, y);
   }
 
-  private static double last(ArcList list, int at, double x, double y) {
-    ArcChunk chunk = list.chunks[at < 0 ? list.chunkCount - 1 : at];
-    return product(chunk, chunk.size - 1, x, y);
+  /** The last product before a chunk. */
+  private static double last(ArcList list, ArcChunk chunk, double x, double y) {
+    ArcChunk previous = list.chunkCount == 1 ? chunk : list.before();
+    return product(previous, previous.size - 1, x, y);
   }
 
   /** How far the products of the entry's keys are from the largest product, at most. */

@@ -12,13 +12,13 @@ final class ArcVariants {
 
   static final int MOST = 24; // in one list
 
-  private static final int HINTS = 8; // per list
+  private static final int HINT_BITS = 3; // of a hash: eight hints of eight bits
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final int FIRST = 4; // room of a new list
 
   private static final int RECORD = 3; // x, y, and the number of positions above the value
   private static final int COUNT = 8; // bits below it
-  private static final int LIST = 2; // the start above mixed, room and size; the radius
+  private static final int LIST = 3; // the start above mixed, room and size; the radius; hints
   private static final int START = 32;
   private static final long MIXED = 1L << 16;
   private static final int ROOM = 8;
@@ -28,7 +28,6 @@ final class ArcVariants {
   private int records; // including those that lists have left for larger rooms
   private long[] lists = {}; // [list][LIST]
   private int size; // lists
-  private int[] hints = {}; // records where keys were met, by hashes; a power of two
   int latest; // the place of the latest key in its list
 
   double x(int record) {
@@ -73,7 +72,6 @@ final class ArcVariants {
     if (LIST * size == lists.length) {
       int room = size + Math.max(16, size / 4);
       lists = Arrays.copyOf(lists, LIST * room);
-      hints = new int[Integer.highestOneBit(HINTS * room)];
     }
     int start = take(FIRST);
     lists[LIST * size] = list(start, FIRST, 1);
@@ -103,22 +101,34 @@ final class ArcVariants {
 
   /** Adds a position of a key at some distance; answers false if the list is full. */
   boolean add(int list, double x, double y, byte value, double distance) {
-    int hint = hint(list, x, y);
-    int known = hints[hint];
-    int start = start(list);
-    int end = end(list);
-    if (known >= start && known < end && is(known, x, y, value)) {
-      addCount(known, start);
+    int l = LIST * (list - 1);
+    long known = lists[l];
+    int start = (int) (known >>> START);
+    int count = (int) known & BYTE;
+    int shift = shift(x, y);
+    int hint = (int) (lists[l + 2] >>> shift) & BYTE;
+    if (hint < count && is(start + hint, x, y, value)) {
+      addCount(start + hint, start);
       return true;
     }
-    for (int r = start; r < end; r++) {
+    for (int r = start; r < start + count; r++) {
       if (is(r, x, y, value)) {
-        hints[hint] = r;
+        setHint(l, shift, r - start);
         addCount(r, start);
         return true;
       }
     }
-    return end - start < MOST && append(LIST * (list - 1), x, y, value, distance);
+    return count < MOST && append(l, x, y, value, distance);
+  }
+
+  /** Where the hint of a key is among those of its list: the place where it was met. */
+  private static int shift(double x, double y) {
+    long bits = Double.doubleToRawLongBits(x) ^ Long.rotateLeft(Double.doubleToRawLongBits(y), 3);
+    return Byte.SIZE * (int) ((bits * MIX) >>> (Long.SIZE - HINT_BITS));
+  }
+
+  private void setHint(int l, int shift, int place) {
+    lists[l + 2] = (lists[l + 2] & ~((long) BYTE << shift)) | ((long) place << shift);
   }
 
   private void addCount(int record, int start) {
@@ -139,17 +149,13 @@ final class ArcVariants {
     lists[l + 1] = Double.doubleToRawLongBits(Math.max(radius, distance));
     lists[l]++;
     set(start + count, x, y, value, 1);
+    setHint(l, shift(x, y), count);
     latest = count;
     return true;
   }
 
   private boolean is(int record, double x, double y, byte value) {
     return x(record) == x && y(record) == y && value(record) == (value & BYTE);
-  }
-
-  private int hint(int list, double x, double y) {
-    long bits = Double.doubleToRawLongBits(x) ^ Long.rotateLeft(Double.doubleToRawLongBits(y), 3);
-    return (int) (((bits + list) * MIX) >>> 32) & (hints.length - 1);
   }
 
   private void move(int l, int count) {
@@ -161,6 +167,6 @@ final class ArcVariants {
   }
 
   long bytes() {
-    return (long) Long.BYTES * (keys.length + lists.length) + 4L * hints.length;
+    return (long) Long.BYTES * (keys.length + lists.length);
   }
 }

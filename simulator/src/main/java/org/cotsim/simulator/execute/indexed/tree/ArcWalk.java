@@ -35,9 +35,9 @@ abstract class ArcWalk {
     }
     double start = climb(list);
     double stop = length * list.noise;
-    int chunk = list.foundChunk;
+    int chunk = list.foundNumber();
     int slot = list.foundSlot;
-    consider(list, list.chunks[chunk], slot, start);
+    consider(list, list.found, slot, start);
     int left = up(list, chunk, slot, start, stop);
     if (left > 0) {
       down(list, chunk, slot, start, stop, left);
@@ -50,8 +50,8 @@ abstract class ArcWalk {
 
   /** Sets where the walk begins to where products are largest nearby; answers the product. */
   private double climb(ArcList list) {
-    list.foundChunk = Math.min(list.foundChunk, list.chunkCount - 1);
-    ArcChunk chunk = list.chunks[list.foundChunk];
+    list.foundNumber();
+    ArcChunk chunk = list.found;
     int slot = Math.min(list.foundSlot, chunk.size - 1);
     double product = product(chunk, slot);
     int direction = slot + 1 < chunk.size && product(chunk, slot + 1) > product ? 1 : -1;
@@ -75,23 +75,19 @@ abstract class ArcWalk {
 
   /** Whether a neighbour in another chunk is higher. */
   private boolean isLow(ArcList list, int slot, double product) {
-    int at = list.foundChunk;
-    if (slot == list.chunks[at].size - 1) {
-      ArcChunk next = list.chunks[at + 1 == list.chunkCount ? 0 : at + 1];
-      if (product(next, 0) > product) {
-        return true;
-      }
+    if (slot == list.found.size - 1 && product(list.after(), 0) > product) {
+      return true;
     }
     if (slot > 0) {
       return false;
     }
-    ArcChunk previous = list.chunks[at == 0 ? list.chunkCount - 1 : at - 1];
+    ArcChunk previous = list.before();
     return product(previous, previous.size - 1) > product;
   }
 
   private double seek(ArcList list) {
     list.seek(KeyOrder.angle(x, y));
-    ArcChunk chunk = list.chunks[list.foundChunk];
+    ArcChunk chunk = list.found;
     double product = product(chunk, list.foundSlot);
     if (list.foundSlot + 1 < chunk.size && product(chunk, list.foundSlot + 1) > product) {
       list.foundSlot++;
