@@ -80,19 +80,25 @@ class LiveDecoderTest extends BrowserTest {
     Path file = trace(arguments);
     JsonObject page = data(file);
     String live = page.get("live").toString();
-    Matcher sentences = SENTENCES.matcher(Files.readString(file));
-    assertThat(sentences.find()).isTrue();
-    inBrowser("speak", sentences.group(1), "");
+    LivePage here = speaking(file);
     String answer = inBrowser("answer", live, page.get("input").getAsString());
     assertThat(JsonParser.parseString(answer).getAsJsonObject().get("data")).isEqualTo(page);
-    LivePage here = new LivePage(new PageProblems());
-    here.speak(sentences.group(1));
     for (String other : others) {
       assertThat(inBrowser("answer", live, other)).isEqualTo(here.answer(live, other));
       String bits = here.bits(live, other);
       assertThat(bits).contains("embedding 0,").contains("scores ");
       assertThat(inBrowser("bits", live, other)).isEqualTo(bits);
     }
+  }
+
+  /** What the decoder in the browser must do, both in the language of a page. */
+  private LivePage speaking(Path page) throws IOException {
+    Matcher sentences = SENTENCES.matcher(Files.readString(page));
+    assertThat(sentences.find()).isTrue();
+    inBrowser("speak", sentences.group(1), "");
+    LivePage here = new LivePage(new PageProblems());
+    here.speak(sentences.group(1));
+    return here;
   }
 
   private static String[] words(String first, String... more) {
@@ -189,11 +195,12 @@ class LiveDecoderTest extends BrowserTest {
             words("parity --word 0110111011"),
             words("palindrome --word abba"),
             new String[] {"graph-path", "--word", word(Problems.find("graph-path"), 8)})) {
-      JsonObject live = data(trace(asked)).getAsJsonObject("live");
+      Path file = trace(asked);
+      LivePage here = speaking(file);
+      JsonObject live = data(file).getAsJsonObject("live");
       live.addProperty("arithmetic", "bits:" + bits);
       live.addProperty("certified", false);
       String word = asked[0].startsWith("graph") ? "" : asked[2];
-      LivePage here = new LivePage(new PageProblems());
       assertThat(inBrowser("answer", live.toString(), word))
           .isEqualTo(here.answer(live.toString(), word));
       assertThat(inBrowser("bits", live.toString(), word))
@@ -205,10 +212,11 @@ class LiveDecoderTest extends BrowserTest {
   @ParameterizedTest
   @ValueSource(doubles = {2, 20, 4000})
   void softmaxGivesTheSameTokens(double beta) throws IOException {
-    JsonObject live = data(trace("parity", "--word", "0110111011")).getAsJsonObject("live");
+    Path file = trace("parity", "--word", "0110111011");
+    LivePage page = speaking(file);
+    JsonObject live = data(file).getAsJsonObject("live");
     live.addProperty("softmax", beta);
     live.addProperty("certified", false);
-    LivePage page = new LivePage(new PageProblems());
     JsonObject there =
         JsonParser.parseString(inBrowser("answer", live.toString(), "0110111011"))
             .getAsJsonObject();

@@ -184,7 +184,7 @@ class GalleryCommandTest {
     Cli refused = Cli.cot("gallery", "first-symbol", to[0], to[1], to[2], to[3]);
     assertThat(refused.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(refused.err())
-        .startsWith("cot: " + own + ": trace.input is missing, in English: Input");
+        .contains("cot: " + own + ": trace.input is missing, in English: Input");
   }
 
   private String refused(Path list) {

@@ -107,7 +107,8 @@ class PhrasesTest {
   private static <I> Stream<String> texts(Problem<I> problem) throws ExperimentException {
     String steps = problem.construction(ConstructionOptions.defaults()).steps();
     return Stream.concat(
-        Stream.of(problem.summary(), problem.languageClass()),
+        Stream.concat(
+            Stream.of(problem.summary()), Stream.of(problem.languageClass().split("; ", -1))),
         Stream.of(steps).filter(text -> text.contains("one per") || text.contains("of ")));
   }
 

@@ -139,11 +139,18 @@ public final class Sentences {
   }
 
   /**
-   * A text of ours as an element: in this language if it is known there, else marked as English.
+   * A text of ours as an element: in this language if it, or all its parts between semicolons, are
+   * known there, else marked as English.
    */
   String element(String tag, String english) {
     String own = phrases.get(english);
-    return own == null ? Html.english(tag, english) : Html.element(tag, own);
+    if (own != null) {
+      return Html.element(tag, own);
+    }
+    List<String> parts = List.of(english.split("; ", -1));
+    return phrases.keySet().containsAll(parts)
+        ? Html.element(tag, parts.stream().map(phrases::get).collect(Collectors.joining("; ")))
+        : Html.english(tag, english);
   }
 
   /** The English of what a construction says that is not known in this language. */
