@@ -77,12 +77,27 @@ function showMachine() {
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
   const [said, hidden] = draw(step);
-  if (predict.hidesToken(state.at)) {
+  if (predict.hidesToken(state.at) || isForced(state.at, state.budget)) { // it does not go on
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
     byId("machine-said").textContent = hidden;
     return;
   }
   byId("machine-said").textContent = agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) });
+}
+
+/** The answer in the heading: of the whole chain, or the one that a smaller budget forces. */
+function showVerdict() {
+  const [token, right, byItself] = data.forced[state.budget];
+  const forced = state.budget < mostSteps && !byItself;
+  const text = !forced ? data.answer : token < 0 ? say("budget.tie") : textOf(token);
+  if (data.oracle === "" || text === "") {
+    byId("verdict").replaceChildren();
+    return;
+  }
+  const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, text);
+  const key = forced ? (right ? "main.forced.agrees" : "main.forced.disagrees") : right ? "main.agrees" : "main.disagrees";
+  const steps = forced ? state.budget : data.steps;
+  byId("verdict").replaceChildren("\u2192 ", ...parts(key, { answer, steps, oracle: data.oracle }));
 }
 
 function showButtons() {
@@ -100,6 +115,7 @@ function show() {
   const blind = predict.hidesHeads(state.at);
   const view = { at: state.at, budget: state.budget, hidden: blind ? new Set(heads.keys()) : chosenHeads(), silent };
   byId("said").textContent = silent ? asked(state.at) : situation(state.at, state.budget);
+  showVerdict();
   byId("verdict").hidden = silent;
   byId("overview").hidden = blind;
   byId("legend").hidden = blind;
@@ -229,15 +245,6 @@ const budget = makeBudget((value) => {
   pause();
   setBudget(value);
 });
-
-const verdict = byId("verdict");
-verdict.replaceChildren();
-if (data.oracle !== "" && data.answer !== "") {
-  const right = data.forced[mostSteps][1];
-  const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer);
-  verdict.replaceChildren("\u2192 ",
-    ...(right ? parts("main.agrees", { answer, steps: data.steps }) : parts("main.disagrees", { answer, oracle: data.oracle })));
-}
 
 listen(window, "resize", show);
 listen(window, "hashchange", () => {
