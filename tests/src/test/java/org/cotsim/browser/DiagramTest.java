@@ -43,10 +43,10 @@ class DiagramTest extends BrowserTest {
       for (const svg of document.querySelectorAll('svg')) {
         const view = svg.viewBox.baseVal;
         const say = (what) => found.push(svg.getAttribute('aria-label') + ': ' + what);
-        const texts = [...svg.querySelectorAll('.edge text')].map(one => ({ one, box: one.getBBox() }));
+        const texts = [...svg.querySelectorAll('.edge text, .node.initial .tip')].map(one => ({ one, box: one.getBBox() }));
         const nodes = [...svg.querySelectorAll('.node circle:not(.inner)')].map(one => ({
           x: one.cx.baseVal.value, y: one.cy.baseVal.value, r: one.r.baseVal.value,
-          name: one.parentNode.querySelector('text') }));
+          name: one.parentNode.querySelector('text:not(.tip)') }));
         labels += texts.length;
         texts.forEach(({ one, box }, i) => {
           if (box.width < 3 || box.height < 8) say('no text ' + one.textContent);
@@ -56,7 +56,7 @@ class DiagramTest extends BrowserTest {
             if (meets(box, other.box)) say(one.textContent + ' covers ' + other.one.textContent);
           });
           nodes.forEach((node) => {
-            if (distance(box, node) < node.r - slack) say(one.textContent + ' covers a node');
+            if (!one.matches('.tip') && distance(box, node) < node.r - slack) say(one.textContent + ' covers a node');
           });
         });
         nodes.forEach((node, i) => {
@@ -158,6 +158,36 @@ class DiagramTest extends BrowserTest {
     assertThat(browser().run(CENTRES)).isEqualTo("q0 q1 q2 q3");
     assertThat(browser().run("return document.querySelector('.node.on title').textContent"))
         .isEqualTo("q1");
+  }
+
+  /** Too many edges to write beside: a colour and a dash for each letter, and a legend. */
+  @Test
+  void theGeneratorsOfALargeGroupAreToldApart() throws Exception {
+    add(diagram(Problems.find("word-a5")), new LibraryLayout());
+    assertNothingIsCovered();
+    String styles =
+        "const of = (one) => { const s = getComputedStyle(one); return s.stroke + s.strokeDasharray; };"
+            + "return [...new Set([...document.querySelectorAll('.edge path')].map(of))].length";
+    assertThat(browser().run(styles)).isEqualTo(2L);
+    assertThat(browser().run("return document.querySelectorAll('.edge.kind-0:not(.legend)').length"))
+        .isEqualTo(60L);
+    assertThat(
+            browser()
+                .run(
+                    "return [...document.querySelectorAll('.legend text')]"
+                        + ".map(one => one.textContent).join()"))
+        .isEqualTo("(12345),(123)");
+    assertThat(browser().run("return document.querySelector('svg').getAttribute('aria-label')"))
+        .isEqualTo("the automaton of word-a5: 60 nodes, lines for (12345), (123)");
+    browser().open(trace("word-a5", "--word", "(12345) (123)"), "#step=2");
+    assertThat(
+            browser()
+                .run(
+                    "return [...document.querySelectorAll('.tip')].filter(one =>"
+                        + " getComputedStyle(one).display !== 'none')"
+                        + ".map(one => one.textContent).join(' ')"))
+        .as("the state and the next one")
+        .isEqualTo("q0 q1");
   }
 
   @Test

@@ -23,6 +23,9 @@ record Drawing(
   private static final int TRIES = 18;
   private static final int FEW_TRIES = 2; // where no label asks for more
   private static final double MARGIN = 5;
+  private static final Spot ABOVE = new Spot(0, -20); // the name of a node that is too small for it
+  private static final double WIDE_NAME = 48;
+  private static final double HIGH_NAME = 26;
   private static final double TOO_CLOSE = 0.012; // of the whole, and the drawing is none
 
   /** Whether there is a drawing, and no two nodes stand on each other in it. */
@@ -78,6 +81,9 @@ record Drawing(
   Area area() {
     List<Area> all = new ArrayList<>();
     places.forEach(at -> all.add(Area.around(at, 2 * sizes.radius(), 2 * sizes.radius())));
+    if (!sizes.named()) {
+      places.forEach(at -> all.add(Area.around(at.plus(ABOVE), WIDE_NAME, HIGH_NAME)));
+    }
     curves.forEach(curve -> curve.points().forEach(point -> all.add(Area.around(point, 2, 2))));
     labels.stream().flatMap(Optional::stream).forEach(all::add);
     return Area.of(all).grown(MARGIN);

@@ -3,12 +3,14 @@
 const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0, clock: 0 };
 
 function move(position) {
+  byId("link-said").replaceChildren();
   state.at = Math.max(0, Math.min(lastUnder(state.budget), predict.limit(), position));
   state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
 
 function setBudget(budget) {
+  byId("link-said").replaceChildren();
   state.budget = budget;
   state.at = Math.min(state.at, lastUnder(budget), predict.limit());
   state.clock = Math.max(0, state.at - thinkAt);
@@ -79,6 +81,7 @@ function showMachine() {
   const [said, hidden] = draw(step);
   if (predict.hidesToken(state.at) || isForced(state.at, state.budget)) { // it does not go on
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
+    clearMarks("next");
     byId("machine-said").textContent = hidden;
     return;
   }
@@ -201,15 +204,27 @@ function step(to) {
   move(to);
 }
 
-/** An address such as page.html#step=3&budget=4 opens the page there. */
+/** An address such as page.html#step=3&budget=4 opens the page there, and says what it cannot. */
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
-  const count = (name) => (/^\d{1,9}$/.test(asked.get(name)) ? Number(asked.get(name)) : -1);
-  state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
-  state.loop = loops && count("loop") >= 0 ? Math.min(count("loop"), loops.most) : state.loop;
+  const notes = [];
+  const count = (name, least, most) => {
+    const text = asked.get(name);
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (text !== null && (value < least || value > most())) {
+      notes.push(say("main.link." + name, { asked: quotation(text), most: most() }));
+    }
+    return value < least ? -1 : Math.min(value, most());
+  };
+  const allowed = count("budget", 0, () => mostSteps);
+  state.budget = allowed >= 0 ? allowed : mostSteps;
+  const loop = loops ? count("loop", 0, () => loops.most) : -1;
+  state.loop = loop >= 0 ? loop : state.loop;
   predict.choose(asked.get("predict"));
-  state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget), predict.limit());
+  const step = count("step", 1, () => lastUnder(state.budget) - thinkAt + 1);
+  state.at = Math.min(thinkAt + Math.max(0, step - 1), predict.limit());
   state.clock = state.at - thinkAt;
+  byId("link-said").textContent = notes.join(" ");
 }
 
 const keys = {
