@@ -71,6 +71,32 @@ class DiagramTest extends BrowserTest {
       return [labels, ...found];
       """;
 
+  /** Labels that are nearer to another edge than to their own. */
+  private static final String STRAYED =
+      """
+      const found = [];
+      const distance = (box, c) => Math.hypot(
+        Math.max(box.x - c.x, 0, c.x - box.x - box.width),
+        Math.max(box.y - c.y, 0, c.y - box.y - box.height));
+      for (const svg of document.querySelectorAll('svg')) {
+        const edges = [...svg.querySelectorAll('.edge')].map(one => {
+          const path = one.querySelector('path');
+          const length = path.getTotalLength();
+          return { one, points: [...Array(80).keys()].map(i => path.getPointAtLength(i * length / 79)) };
+        });
+        for (const { one } of edges) {
+          const text = one.querySelector('text');
+          if (!text) continue;
+          const box = text.getBBox();
+          const near = edges.map(e => [Math.min(...e.points.map(p => distance(box, p))), e.one === one])
+            .sort((a, b) => a[0] - b[0]);
+          const own = near.find(e => e[1])[0];
+          if (near[0][0] < own - 1) found.push(svg.getAttribute('aria-label') + ' ' + text.textContent);
+        }
+      }
+      return found;
+      """;
+
   /** The names of the topmost four nodes from the left to the right. */
   private static final String CENTRES =
       """
@@ -119,6 +145,9 @@ class DiagramTest extends BrowserTest {
     }
     assertThat(pictures).hasSizeGreaterThan(40);
     assertThat(assertNothingIsCovered()).isGreaterThan(300);
+    List<?> strayed = (List<?>) browser().run(STRAYED);
+    assertThat(strayed).as("nearer to another edge").hasSizeLessThan(6);
+    assertThat(strayed.toString()).doesNotContain("palindrome");
   }
 
   /** Twelve states in four columns, drawn by hand: not quite straight, and with long names. */
@@ -169,7 +198,8 @@ class DiagramTest extends BrowserTest {
         "const of = (one) => { const s = getComputedStyle(one); return s.stroke + s.strokeDasharray; };"
             + "return [...new Set([...document.querySelectorAll('.edge path')].map(of))].length";
     assertThat(browser().run(styles)).isEqualTo(2L);
-    assertThat(browser().run("return document.querySelectorAll('.edge.kind-0:not(.legend)').length"))
+    assertThat(
+            browser().run("return document.querySelectorAll('.edge.kind-0:not(.legend)').length"))
         .isEqualTo(60L);
     assertThat(
             browser()

@@ -129,7 +129,8 @@ class LivePageTest extends BrowserTest {
         .contains("This automaton has 60 states and 2 letters.")
         .contains("at most 12 states")
         .contains("\u2192 q0\tq1\tq2\t\u2713");
-    assertThat(browser().run("return document.getElementById('build-table').offsetParent")).isNull();
+    assertThat(browser().run("return document.getElementById('build-table').offsetParent"))
+        .isNull();
     browser().click("#another summary");
     type("#regex", "(ab)*");
     browser().click("#build");

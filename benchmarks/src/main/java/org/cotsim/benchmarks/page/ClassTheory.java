@@ -45,7 +45,9 @@ record ClassTheory(List<String> beginnings, String key, boolean explained) {
   /** What the chain of a problem of this class is for, if there is more to say of it. */
   static Optional<String> title(Sentences say, String languageClass) {
     ClassTheory found = find(languageClass);
-    return found.explained ? Optional.of(say.say("class." + found.key + ".title")) : Optional.empty();
+    return found.explained
+        ? Optional.of(say.say("class." + found.key + ".title"))
+        : Optional.empty();
   }
 
   /** The class, which stays English, and what is known of it, as HTML. */

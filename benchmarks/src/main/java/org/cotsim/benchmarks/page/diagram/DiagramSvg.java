@@ -104,7 +104,9 @@ final class DiagramSvg {
     marks.ifPresent(
         any ->
             svg.set("fill", "none")
-                .set("stroke", !plain ? Marks.ACCENT : kind < 0 ? Marks.PALE : LineKinds.colour(kind))
+                .set(
+                    "stroke",
+                    !plain ? Marks.ACCENT : kind < 0 ? Marks.PALE : LineKinds.colour(kind))
                 .set("stroke-width", on ? 3 : 1.3));
     String arrow = prefix + (on ? "arrow-on" : "arrow");
     return diagram.arrows() ? svg.set("marker-end", "url(#" + arrow + ")") : svg;

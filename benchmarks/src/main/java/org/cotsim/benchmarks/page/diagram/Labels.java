@@ -18,6 +18,8 @@ final class Labels {
   private static final double NODE_GAP = 2;
   private static final double INSIDE = 10; // of a bend
   private static final double COVERED = 1000;
+  private static final double ANOTHERS = 40; // nearer to another curve than to its own
+  private static final double NEAR = 9; // to another curve, or beside another label
   static final int LABELLED = 48; // with more edges nobody could read them
 
   private record Candidate(Area area, double price) {}
@@ -104,12 +106,18 @@ final class Labels {
       price += area.meetsCircle(place, radius + NODE_GAP) ? COVERED : 0;
     }
     Area roomy = area.grown(2);
+    Area wide = area.grown(NEAR);
     for (Optional<Area> other : placed) {
-      price += other.isPresent() && roomy.meets(other.get()) ? COVERED : 0;
+      if (other.isPresent() && wide.meets(other.get())) {
+        price += roomy.meets(other.get()) ? COVERED : NEAR;
+      }
     }
+    double own = curves.get(edge).distance(area);
     for (int other = 0; other < curves.size(); other++) {
       if (curves.get(other).enters(area)) {
         price += other == edge ? 3 : 6;
+      } else if (other != edge && curves.get(other).isWithin(wide)) {
+        price += curves.get(other).distance(area) < own + 2 ? ANOTHERS : 2;
       }
     }
     return price;

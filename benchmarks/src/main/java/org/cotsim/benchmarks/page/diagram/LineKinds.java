@@ -21,7 +21,9 @@ record LineKinds(List<String> labels, double font) {
   private static final String[] COLOURS = {
     "#0f766e", "#b3400e", "#6b4fa0", "#a21d62", "#5d6b00", "#4a515c"
   };
-  private static final double[][] DASHES = {{}, {3, 2.2}, {1, 1.4}, {6, 2}, {5, 1.5, 1, 1.5}, {2, 1, 2, 3}};
+  private static final double[][] DASHES = {
+    {}, {3, 2.2}, {1, 1.4}, {6, 2}, {5, 1.5, 1, 1.5}, {2, 1, 2, 3}
+  };
 
   static LineKinds of(Diagram diagram, double width) {
     double font = Math.max(LEAST_FONT, width / READ_AT);

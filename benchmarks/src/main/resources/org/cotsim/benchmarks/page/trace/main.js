@@ -82,10 +82,10 @@ function showMachine() {
   if (predict.hidesToken(state.at) || isForced(state.at, state.budget)) { // it does not go on
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
     clearMarks("next");
-    byId("machine-said").textContent = hidden;
+    byId("machine-said").replaceChildren(...spoken(hidden));
     return;
   }
-  byId("machine-said").textContent = agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) });
+  byId("machine-said").replaceChildren(...spoken(agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) })));
 }
 
 /** The answer in the heading: of the whole chain, or the one that a smaller budget forces. */
@@ -117,7 +117,7 @@ function show() {
   const silent = predict.hidesToken(state.at);
   const blind = predict.hidesHeads(state.at);
   const view = { at: state.at, budget: state.budget, hidden: blind ? new Set(heads.keys()) : chosenHeads(), silent };
-  byId("said").textContent = silent ? asked(state.at) : situation(state.at, state.budget);
+  byId("said").replaceChildren(...spoken(silent ? asked(state.at) : situation(state.at, state.budget)));
   showVerdict();
   byId("verdict").hidden = silent;
   byId("overview").hidden = blind;

@@ -67,7 +67,7 @@ function makePredict() {
   function tokenQuestion(position) {
     const right = chosen(position, state.budget);
     return [
-      make("p", {}, say("predict.token", { here: quoted(tokenAt(position)) })),
+      make("p", {}, ...spoken(say("predict.token", { here: quoted(tokenAt(position)) }))),
       ...candidates(position).map((token) =>
         make("button", { type: "button", class: "mono", onclick: () => answer(position, token === right, quoted(token)) }, roleOf(token) === "answer" ? say("inside.answer", { text: textOf(token) }) : textOf(token)),
       ),
@@ -119,7 +119,7 @@ function makePredict() {
     const { isRight, guess } = given.get(key(position));
     const words = make("strong", { class: isRight ? "right-text" : "wrong-text" }, (isRight ? say("predict.right") : say("predict.wrong", { guess })) + " ");
     return [
-      make("p", {}, words, why(position)),
+      make("p", {}, words, ...spoken(why(position))),
       isLast(position) ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, say("predict.next") + " \u25b6"),
     ];
   }

@@ -162,7 +162,8 @@ function makeStrip(onPick) {
     const width = scroller.clientWidth;
     const here = view.at * pitch;
     if (here < left + pitch || here + 3 * pitch > left + width) {
-      scroller.scrollLeft = Math.max(0, here - width * 0.6);
+      const whole = here + 2.1 * pitch - width; // the next token is in view too
+      scroller.scrollLeft = Math.max(0, Math.min(here, Math.max(here - width * 0.6, whole)));
     }
   }
 
