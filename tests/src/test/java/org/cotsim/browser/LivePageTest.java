@@ -128,7 +128,7 @@ class LivePageTest extends BrowserTest {
     assertThat(browser().text("#by-table"))
         .contains("This automaton has 60 states and 2 letters.")
         .contains("at most 12 states")
-        .contains("\u2192 q0\tq1\tq2\t\u2713");
+        .contains("\u2192 q0 q1 q2 \u2713");
     assertThat(browser().run("return document.getElementById('build-table').offsetParent"))
         .isNull();
     browser().click("#another summary");

@@ -10,6 +10,7 @@ import java.util.List;
 record Trail(List<Spot> points, Area area) {
 
   private static final int FINER = 4; // parts between two points
+  private static final int ENDS = 3; // points at an end, where curves meet
 
   static Trail of(Curve curve) {
     List<Spot> points = curve.points();
@@ -55,6 +56,17 @@ record Trail(List<Spot> points, Area area) {
   /** Whether it may have points in a rectangle. */
   boolean isWithin(Area room) {
     return area.meets(room);
+  }
+
+  /** How many of its points, but for those near its ends, have another curve beside them. */
+  int beside(Trail other, double distance) {
+    if (!area.grown(distance).meets(other.area)) {
+      return 0;
+    }
+    return (int)
+        points.subList(ENDS, points.size() - ENDS).stream()
+            .filter(point -> other.isNearer(point, distance))
+            .count();
   }
 
   boolean enters(Area room) {
