@@ -70,7 +70,8 @@ record Drawing(
     Router router = new Router(diagram, places, sizes.radius());
     List<Curve> curves = router.curves();
     Labels labels = new Labels(diagram, places, curves, sizes.radius());
-    return new Drawing(places, curves, labels.areas(), sizes, router.hits() + labels.covered(), labels.strayed());
+    return new Drawing(
+        places, curves, labels.areas(), sizes, router.hits() + labels.covered(), labels.strayed());
   }
 
   static double nearest(List<Spot> spots) {

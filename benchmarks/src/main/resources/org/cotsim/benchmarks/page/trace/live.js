@@ -131,10 +131,11 @@ function followAddress() {
   showWeaker(chosen);
   const unknown = Object.keys(chosen).find((name) => chosenWeaker()[name] !== chosen[name].trim());
   const input = { ...form.inputOf(current), ...given };
+  const inputs = Object.keys(given).length === 0 && Object.keys(another).length > 0 ? form.others() : [input];
   if (unknown) {
     tell(say("live.link.choice", { name: unknown, value: chosen[unknown] }) + " " + say("live.before"), true, byId("if-" + unknown));
     leaveLink(input, another);
-  } else if (ask(input, another, true)) {
+  } else if (inputs.some((one) => ask(one, another, true))) {
     form.fill(form.inputOf(current));
     form.follow(another);
   } else {
