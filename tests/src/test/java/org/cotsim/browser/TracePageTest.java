@@ -302,6 +302,30 @@ class TracePageTest extends BrowserTest {
     assertFitsAPhone(trace("modular-arithmetic", "1 + 2 * 3 - 4 + 1"), "");
   }
 
+  @Test
+  void onANarrowPageTheNextTokenIsInViewAndNoTokenIsBroken() {
+    Path page = trace("palindrome", "abba");
+    browser().resize(500, 900);
+    try {
+      browser().open(page, "#step=4");
+      assertThat(
+              browser()
+                  .run(
+                      "const box = (one) => document.querySelector(one).getBoundingClientRect();"
+                          + "return box('.token.next').right <= box('#strip').right"
+                          + " && box('.token.now').left >= box('#strip').left"))
+          .isEqualTo(true);
+      assertThat(
+              browser()
+                  .run(
+                      "return [...document.querySelectorAll('#said .unbroken')]"
+                          + ".map(one => one.textContent + one.getClientRects().length).join()"))
+          .isEqualTo("\u201ccarry-a b R\u201d1,\u201ccarry-a a R\u201d1");
+    } finally {
+      browser().resize(1200, 1000);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"parity, 01101", "binary-increment, 1011"})
   void aLecturersScreenHoldsTokensControlsMachineAndSlider(String problem, String word) {
