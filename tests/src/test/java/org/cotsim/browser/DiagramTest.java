@@ -199,12 +199,12 @@ class DiagramTest extends BrowserTest {
             + "return [...new Set([...document.querySelectorAll('.edge path')].map(of))].length";
     assertThat(browser().run(styles)).isEqualTo(2L);
     assertThat(
-            browser().run("return document.querySelectorAll('.edge.kind-0:not(.legend)').length"))
+            browser().run("return document.querySelectorAll('.edge.kind-0:not(.line-key)').length"))
         .isEqualTo(60L);
     assertThat(
             browser()
                 .run(
-                    "return [...document.querySelectorAll('.legend text')]"
+                    "return [...document.querySelectorAll('.line-key text')]"
                         + ".map(one => one.textContent).join()"))
         .isEqualTo("(12345),(123)");
     assertThat(browser().run("return document.querySelector('svg').getAttribute('aria-label')"))

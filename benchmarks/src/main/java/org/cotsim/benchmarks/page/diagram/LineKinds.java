@@ -58,7 +58,7 @@ record LineKinds(List<String> labels, double font) {
       double y = picture.bottom() + (kind + 0.75) * LINE * font;
       double x = picture.left() + font;
       double end = x + SAMPLE * font;
-      svg.open("g").set("class", "edge legend kind-" + kind).set("font-size", font);
+      svg.open("g").set("class", "edge line-key kind-" + kind).set("font-size", font);
       svg.open("path").set("d", "M" + new Spot(x, y) + "L" + new Spot(end, y));
       dashes(svg, kind);
       if (standing) {
