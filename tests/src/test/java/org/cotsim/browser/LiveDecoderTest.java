@@ -34,8 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decoder of the pages, in a browser and as the same classes in this JVM. */
 class LiveDecoderTest extends BrowserTest {
 
-  private static final int MOST_STEPS = 150; // of a machine that is compared
-  private static final int MACHINE_LETTERS = 4;
+  /** Of a machine that is compared. */
+  private static final int MOST_STEPS = Integer.getInteger("cotsim.live.steps", 150);
+
+  private static final int MACHINE_LETTERS = Integer.getInteger("cotsim.live.letters", 4);
   private static final int GRAPH_VERTICES = 8;
 
   private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);

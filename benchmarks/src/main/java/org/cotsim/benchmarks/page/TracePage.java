@@ -206,9 +206,8 @@ public final class TracePage {
     parts.put("input", Html.escape(words.input()));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put("theory-title", Html.escape(words.theoryTitle()));
-    parts.put(
-        "theory",
-        Theory.of(say, run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
+    parts.put("theory", words.theory());
+    parts.put("class", ClassTheory.toHtml(say, run.problem().languageClass()));
     parts.put("machine", machine(run, layout));
     parts.put("machine-title", Html.escape(words.machineTitle()));
     parts.put("facts", words.facts());

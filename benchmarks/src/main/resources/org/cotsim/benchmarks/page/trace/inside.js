@@ -54,7 +54,7 @@ function headPart(head, position) {
   const name = [chip, ...parts("inside.head", { name: make("span", { lang: "en" }, quotation(head.name)) })];
   const texts = [
     make("p", { class: "words" }, head.words),
-    make("p", {}, attentionText(attended(head.layer, head.head, position))),
+    make("p", {}, ...spoken(attentionText(attended(head.layer, head.head, position)))),
   ];
   const written = holds(head.writes, position, 2 * head.layer + 1);
   return heads.length > FEW_HEADS

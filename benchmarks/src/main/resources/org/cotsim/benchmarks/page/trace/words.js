@@ -1,8 +1,27 @@
 // Sentences about what happened.
 
+const LONGEST_UNBROKEN = 24;
+
 const quotation = (text) => say("quotation", { text });
 
 const quoted = (token) => quotation(textOf(token));
+
+/** A sentence as nodes in which no short quotation is broken at the end of a line. */
+function spoken(text) {
+  const [open, close] = say("quotation", { text: "\n" }).split("\n");
+  const nodes = [];
+  let from = 0;
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end < 0) {
+      break;
+    }
+    const quoted = text.slice(at, end + close.length);
+    nodes.push(text.slice(from, at), [...quoted].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, quoted) : quoted);
+    from = end + close.length;
+  }
+  return [...nodes, text.slice(from)];
+}
 
 const tokensText = (count) => say("count.tokens", { count });
 
