@@ -1,9 +1,9 @@
 package org.cotsim.languages.automaton;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -102,14 +102,14 @@ public final class Words {
         }
       }
     }
-    LinkedList<String> symbols = new LinkedList<>();
+    ArrayDeque<String> symbols = new ArrayDeque<>();
     for (int end = text.length(); end > 0; end -= symbols.getFirst().length()) {
       if (last[end] == null) {
         return Optional.empty();
       }
       symbols.addFirst(last[end]);
     }
-    return Optional.of(symbols);
+    return Optional.of(List.copyOf(symbols));
   }
 
   /** The first symbols of an alphabet, for a sentence. */
