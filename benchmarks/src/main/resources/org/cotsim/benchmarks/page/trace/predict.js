@@ -103,7 +103,7 @@ function makePredict() {
     }
     if (kind() === "head") {
       const head = heads[askedHead(position)];
-      return say("inside.head", { name: quotation(head.name) }) + ": " + doing(head.words) + ". " + attentionText(attended(head.layer, head.head, position));
+      return say("inside.head", { name: quotation(head.name) }) + ": " + head.words + " " + attentionText(attended(head.layer, head.head, position));
     }
     const lucky = data.forced.slice(0, enoughSteps()).flatMap((one, budget) => (one[1] ? [budget] : []));
     const said = say("predict.enough", { count: enoughSteps() });
