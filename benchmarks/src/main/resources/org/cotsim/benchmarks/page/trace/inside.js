@@ -40,7 +40,7 @@ function holds(subspaces, position, sublayer) {
     const text = readingAfter(subspace, position, sublayer);
     list.append(
       make("dt", { title: data.subspaces[subspace].meaning, lang: "en" }, data.subspaces[subspace].name),
-      make("dd", text === "\u2013" ? { class: "empty" } : { lang: "en" }, text === "\u2013" ? say("inside.nothing") : text),
+      make("dd", text === "\u2013" ? { class: "empty" } : { lang: "en" }, text === "\u2013" ? say("inside.nothing") : unbroken(text)),
     );
   }
   return list;
@@ -102,7 +102,7 @@ function inShort(position) {
     layer.heads.forEach((head) => head.writes.forEach(note));
     layer.writes.forEach(note);
   });
-  return make("p", { class: "short", lang: "en" }, [...told].join("  \u2192  "));
+  return make("p", { class: "short", lang: "en" }, ...[...told].flatMap((one, i) => [i > 0 ? "  \u2192  " : "", unbroken(one)]));
 }
 
 function choice(position, budget) {
