@@ -92,7 +92,7 @@ class AccessibilityTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"parity, 0110", "binary-increment, 1011", "majority, abba"})
+  @CsvSource({"parity, 0110", "binary-increment, 1011", "word-a5, (123) (12345)"})
   void aTraceIsAccessible(String problem, String word) {
     Path page = folder().resolve(problem + ".html");
     cot("trace", problem, "--word", word, "--out", page.toString());

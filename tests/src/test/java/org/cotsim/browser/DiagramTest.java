@@ -43,10 +43,10 @@ class DiagramTest extends BrowserTest {
       for (const svg of document.querySelectorAll('svg')) {
         const view = svg.viewBox.baseVal;
         const say = (what) => found.push(svg.getAttribute('aria-label') + ': ' + what);
-        const texts = [...svg.querySelectorAll('.edge text')].map(one => ({ one, box: one.getBBox() }));
+        const texts = [...svg.querySelectorAll('.edge text, .node.initial .tip')].map(one => ({ one, box: one.getBBox() }));
         const nodes = [...svg.querySelectorAll('.node circle:not(.inner)')].map(one => ({
           x: one.cx.baseVal.value, y: one.cy.baseVal.value, r: one.r.baseVal.value,
-          name: one.parentNode.querySelector('text') }));
+          name: one.parentNode.querySelector('text:not(.tip)') }));
         labels += texts.length;
         texts.forEach(({ one, box }, i) => {
           if (box.width < 3 || box.height < 8) say('no text ' + one.textContent);
@@ -56,7 +56,7 @@ class DiagramTest extends BrowserTest {
             if (meets(box, other.box)) say(one.textContent + ' covers ' + other.one.textContent);
           });
           nodes.forEach((node) => {
-            if (distance(box, node) < node.r - slack) say(one.textContent + ' covers a node');
+            if (!one.matches('.tip') && distance(box, node) < node.r - slack) say(one.textContent + ' covers a node');
           });
         });
         nodes.forEach((node, i) => {
@@ -69,6 +69,32 @@ class DiagramTest extends BrowserTest {
         });
       }
       return [labels, ...found];
+      """;
+
+  /** Labels that are nearer to another edge than to their own. */
+  private static final String STRAYED =
+      """
+      const found = [];
+      const distance = (box, c) => Math.hypot(
+        Math.max(box.x - c.x, 0, c.x - box.x - box.width),
+        Math.max(box.y - c.y, 0, c.y - box.y - box.height));
+      for (const svg of document.querySelectorAll('svg')) {
+        const edges = [...svg.querySelectorAll('.edge')].map(one => {
+          const path = one.querySelector('path');
+          const length = path.getTotalLength();
+          return { one, points: [...Array(80).keys()].map(i => path.getPointAtLength(i * length / 79)) };
+        });
+        for (const { one } of edges) {
+          const text = one.querySelector('text');
+          if (!text) continue;
+          const box = text.getBBox();
+          const near = edges.map(e => [Math.min(...e.points.map(p => distance(box, p))), e.one === one])
+            .sort((a, b) => a[0] - b[0]);
+          const own = near.find(e => e[1])[0];
+          if (near[0][0] < own - 1) found.push(svg.getAttribute('aria-label') + ' ' + text.textContent);
+        }
+      }
+      return found;
       """;
 
   /** The names of the topmost four nodes from the left to the right. */
@@ -119,6 +145,9 @@ class DiagramTest extends BrowserTest {
     }
     assertThat(pictures).hasSizeGreaterThan(40);
     assertThat(assertNothingIsCovered()).isGreaterThan(300);
+    List<?> strayed = (List<?>) browser().run(STRAYED);
+    assertThat(strayed).as("nearer to another edge").hasSizeLessThan(15);
+    assertThat(strayed.toString()).doesNotContain("palindrome");
   }
 
   /** Twelve states in four columns, drawn by hand: not quite straight, and with long names. */
@@ -158,6 +187,37 @@ class DiagramTest extends BrowserTest {
     assertThat(browser().run(CENTRES)).isEqualTo("q0 q1 q2 q3");
     assertThat(browser().run("return document.querySelector('.node.on title').textContent"))
         .isEqualTo("q1");
+  }
+
+  /** Too many edges to write beside: a colour and a dash for each letter, and a legend. */
+  @Test
+  void theGeneratorsOfALargeGroupAreToldApart() throws Exception {
+    add(diagram(Problems.find("word-a5")), new LibraryLayout());
+    assertNothingIsCovered();
+    String styles =
+        "const of = (one) => { const s = getComputedStyle(one); return s.stroke + s.strokeDasharray; };"
+            + "return [...new Set([...document.querySelectorAll('.edge path')].map(of))].length";
+    assertThat(browser().run(styles)).isEqualTo(2L);
+    assertThat(
+            browser().run("return document.querySelectorAll('.edge.kind-0:not(.line-key)').length"))
+        .isEqualTo(60L);
+    assertThat(
+            browser()
+                .run(
+                    "return [...document.querySelectorAll('.line-key text')]"
+                        + ".map(one => one.textContent).join()"))
+        .isEqualTo("(12345),(123)");
+    assertThat(browser().run("return document.querySelector('svg').getAttribute('aria-label')"))
+        .isEqualTo("the automaton of word-a5: 60 nodes, lines for (12345), (123)");
+    browser().open(trace("word-a5", "--word", "(12345) (123)"), "#step=2");
+    assertThat(
+            browser()
+                .run(
+                    "return [...document.querySelectorAll('.tip')].filter(one =>"
+                        + " getComputedStyle(one).display !== 'none')"
+                        + ".map(one => one.textContent).join(' ')"))
+        .as("the state and the next one")
+        .isEqualTo("q0 q1");
   }
 
   @Test

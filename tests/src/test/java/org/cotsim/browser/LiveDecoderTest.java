@@ -34,11 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decoder of the pages, in a browser and as the same classes in this JVM. */
 class LiveDecoderTest extends BrowserTest {
 
-  private static final int MOST_STEPS = 150; // of a machine that is compared
-  private static final int MACHINE_LETTERS = 4;
+  /** Of a machine that is compared. */
+  private static final int MOST_STEPS = Integer.getInteger("cotsim.live.steps", 600);
+
+  private static final int MACHINE_LETTERS = Integer.getInteger("cotsim.live.letters", 7);
   private static final int GRAPH_VERTICES = 8;
 
   private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern SENTENCES =
+      Pattern.compile("id=\"sentences\">(.*?)</script>", Pattern.DOTALL);
 
   private boolean loaded;
 
@@ -75,17 +79,28 @@ class LiveDecoderTest extends BrowserTest {
 
   /** The page of a run decoded again there, and other words; all beside the command line. */
   private void assertTheSame(List<String> others, String... arguments) throws IOException {
-    JsonObject page = data(trace(arguments));
+    Path file = trace(arguments);
+    JsonObject page = data(file);
     String live = page.get("live").toString();
+    LivePage here = speaking(file);
     String answer = inBrowser("answer", live, page.get("input").getAsString());
     assertThat(JsonParser.parseString(answer).getAsJsonObject().get("data")).isEqualTo(page);
-    LivePage here = new LivePage(new PageProblems());
     for (String other : others) {
       assertThat(inBrowser("answer", live, other)).isEqualTo(here.answer(live, other));
       String bits = here.bits(live, other);
       assertThat(bits).contains("embedding 0,").contains("scores ");
       assertThat(inBrowser("bits", live, other)).isEqualTo(bits);
     }
+  }
+
+  /** What the decoder in the browser must do, both in the language of a page. */
+  private LivePage speaking(Path page) throws IOException {
+    Matcher sentences = SENTENCES.matcher(Files.readString(page));
+    assertThat(sentences.find()).isTrue();
+    inBrowser("speak", sentences.group(1), "");
+    LivePage here = new LivePage(new PageProblems());
+    here.speak(sentences.group(1));
+    return here;
   }
 
   private static String[] words(String first, String... more) {
@@ -102,7 +117,7 @@ class LiveDecoderTest extends BrowserTest {
     assertTheSame(List.of(word(problem, 0), word, word(problem, 40)), name, "--word", word);
   }
 
-  /** The same for other ways to build, hashes, positions and norms. */
+  /** The same for other ways to build, hashes, positions and norms, in German. */
   @ParameterizedTest
   @CsvSource({
     "parity, --by cascade",
@@ -119,7 +134,7 @@ class LiveDecoderTest extends BrowserTest {
   void soItDoesInOtherWays(String name, String options)
       throws InputException, ExperimentException, IOException {
     String word = word(Problems.find(name), 9);
-    assertTheSame(List.of(word), words(options, name, "--word", word));
+    assertTheSame(List.of(word), words(options, name, "--language", "de", "--word", word));
   }
 
   static Stream<TuringEntry> machines() {
@@ -182,11 +197,12 @@ class LiveDecoderTest extends BrowserTest {
             words("parity --word 0110111011"),
             words("palindrome --word abba"),
             new String[] {"graph-path", "--word", word(Problems.find("graph-path"), 8)})) {
-      JsonObject live = data(trace(asked)).getAsJsonObject("live");
+      Path file = trace(asked);
+      LivePage here = speaking(file);
+      JsonObject live = data(file).getAsJsonObject("live");
       live.addProperty("arithmetic", "bits:" + bits);
       live.addProperty("certified", false);
       String word = asked[0].startsWith("graph") ? "" : asked[2];
-      LivePage here = new LivePage(new PageProblems());
       assertThat(inBrowser("answer", live.toString(), word))
           .isEqualTo(here.answer(live.toString(), word));
       assertThat(inBrowser("bits", live.toString(), word))
@@ -198,10 +214,11 @@ class LiveDecoderTest extends BrowserTest {
   @ParameterizedTest
   @ValueSource(doubles = {2, 20, 4000})
   void softmaxGivesTheSameTokens(double beta) throws IOException {
-    JsonObject live = data(trace("parity", "--word", "0110111011")).getAsJsonObject("live");
+    Path file = trace("parity", "--word", "0110111011");
+    LivePage page = speaking(file);
+    JsonObject live = data(file).getAsJsonObject("live");
     live.addProperty("softmax", beta);
     live.addProperty("certified", false);
-    LivePage page = new LivePage(new PageProblems());
     JsonObject there =
         JsonParser.parseString(inBrowser("answer", live.toString(), "0110111011"))
             .getAsJsonObject();

@@ -80,6 +80,65 @@ class LivePageTest extends BrowserTest {
   }
 
   @Test
+  void whatALinkHasAndCannotBeHadIsSaidAndWhatIsShownIsPlain() throws InterruptedException {
+    Path page = trace("parity", "--word", "0111");
+    browser().open(page, "#word=01x1&step=3&budget=1");
+    awaitText(
+        "#live-said",
+        "This link cannot be followed: Letter 3: unknown symbol 'x', expected one of '0', '1'. What"
+            + " is shown is still what was asked before.");
+    assertThat(browser().run("return document.getElementById('word').value")).isEqualTo("01x1");
+    assertThat(browser().run("return document.getElementById('word').ariaInvalid"))
+        .isEqualTo("true");
+    assertThat(browser().text("main > header"))
+        .contains("Input 0111 (n = 4) \u2192 accept after 5 intermediate tokens");
+    assertThat(browser().text("#said")).startsWith("Step 1 of 5");
+    assertThat(browser().run("return location.hash")).isEqualTo("#word=0111");
+    browser().open(page, "#bits=1000");
+    awaitText("#live-said", "\u201c1000\u201d is none of the choices for bits.");
+    browser().open(page, "#regex=1*");
+    awaitText("h1", "regex:1*");
+    assertThat(browser().text("#verdict")).startsWith("\u2192 accept after 1 ");
+  }
+
+  @Test
+  void aStepOrABudgetBeyondTheEndIsSaid() {
+    Path page = trace("parity", "--word", "0111");
+    browser().open(page, "#step=999");
+    assertThat(browser().text("#link-said"))
+        .isEqualTo("The link asks for step \u201c999\u201d; here the last one is 6.");
+    assertThat(browser().text("#said")).startsWith("After 5 intermediate tokens the model answers");
+    browser().click("#back");
+    assertThat(browser().text("#link-said")).isEmpty();
+    browser().open(page, "#step=0&budget=70");
+    assertThat(browser().text("#link-said"))
+        .contains("step \u201c0\u201d")
+        .contains("allows \u201c70\u201d intermediate tokens; here 5 are enough");
+    browser().open(page, "#step=4&budget=2");
+    assertThat(browser().text("#link-said"))
+        .isEqualTo("The link asks for step \u201c4\u201d; here the last one is 3.");
+    browser().open(page, "#step=6&budget=5");
+    assertThat(browser().text("#link-said")).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsTooLargeToBeEditedIsReadAndThatIsSaid() throws InterruptedException {
+    browser().open(trace("word-a5", "--word", "(12345) (123)"));
+    browser().click("#by-table summary");
+    assertThat(browser().text("#by-table"))
+        .contains("This automaton has 60 states and 2 letters.")
+        .contains("at most 12 states")
+        .contains("\u2192 q0 q1 q2 \u2713");
+    assertThat(browser().run("return document.getElementById('build-table').offsetParent"))
+        .isNull();
+    browser().click("#another summary");
+    type("#regex", "(ab)*");
+    browser().click("#build");
+    awaitText("h1", "regex:(ab)*");
+    assertThat(browser().text("#by-table")).startsWith("Another automaton: edit");
+  }
+
+  @Test
   void aWordOfTwoHundredLettersIsFluent() throws InterruptedException {
     browser().open(trace("word-s5", "--word", ""));
     type("#word", "(12) (12345) ".repeat(100).strip());
@@ -137,7 +196,13 @@ class LivePageTest extends BrowserTest {
   void aPageThatCannotDecodeHasNoField() {
     browser().open(trace("palindrome", "--word", "aba", "--arithmetic", "binary32"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();
-    browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"));
+    browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"), "#word=11");
     assertThat(browser().run("return document.getElementById('live')")).isNull();
+    assertThat(browser().text("#link-said"))
+        .isEqualTo(
+            "The link asks for another run; this page can show only the one that it was made"
+                + " with.");
+    browser().open(folder().resolve("page.html"), "#word=01&step=2");
+    assertThat(browser().text("#link-said")).isEmpty();
   }
 }

@@ -21,6 +21,20 @@ class PredictionTest extends BrowserTest {
     browser().run(PICK, text);
   }
 
+  @Test
+  void underABudgetTheLastTokenToGuessIsTheForcedAnswer() {
+    browser().open(trace("parity", "--word", "0111"), "#predict=token&budget=2");
+    pick("q0");
+    pick("Next \u25b6");
+    pick("q0");
+    pick("Next \u25b6");
+    pick("reject (answer)");
+    assertThat(browser().text("#question"))
+        .startsWith("Right: The budget of 2 intermediate tokens is spent")
+        .contains("That was the last question here.");
+    assertThat(browser().run(TracePageTest.ROW)).isEqualTo("$ 0 1 1 1 # q0 q0 reject");
+  }
+
   private String address() throws InterruptedException {
     Thread.sleep(400); // it follows a moment later
     return (String) browser().run("return location.hash");
@@ -41,7 +55,7 @@ class PredictionTest extends BrowserTest {
       assertThat(browser().text("#machine-said")).doesNotContain("goes to");
       assertThat(browser().run("return document.querySelectorAll('.edge.on').length"))
           .isEqualTo(0L);
-      assertThat(browser().text("#track")).contains("?").doesNotContain("accept");
+      assertThat(browser().text("#track")).contains("?").doesNotContain("accept", "answer");
       assertThat(browser().text("main > header .input")).doesNotContain("accept");
       assertThat(browser().run("return document.getElementById('forward').disabled"))
           .isEqualTo(true);

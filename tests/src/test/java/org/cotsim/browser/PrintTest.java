@@ -73,4 +73,15 @@ class PrintTest extends BrowserTest {
       assertThat(text(paper)).contains("What does it write next?").doesNotContain("Step 2 of");
     }
   }
+
+  @Test
+  void onPaperABudgetEndsTheRowsAndLinesKeepTheirLegend() throws IOException {
+    browser().open(trace("word-a5", "--word", "(12345) (123) (123)"), "#budget=2");
+    try (PDDocument paper = Loader.loadPDF(browser().print())) {
+      assertThat(text(paper))
+          .contains("forced after 2 intermediate tokens", "The budget of 2 intermediate tokens")
+          .contains("(12345) (123) About this run") // the legend, below the picture
+          .doesNotContain("Step 4 of");
+    }
+  }
 }

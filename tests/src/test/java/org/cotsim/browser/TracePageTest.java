@@ -53,6 +53,12 @@ class TracePageTest extends BrowserTest {
       return texts;
       """;
 
+  /** The tokens in the row, from the left. */
+  static final String ROW =
+      "const left = (one) => parseFloat(one.style.left);"
+          + "return [...document.querySelectorAll('.token')].sort((a, b) => left(a) - left(b))"
+          + ".map((one) => one.textContent).join(' ')";
+
   private Path trace(String problem, String word) {
     Path page = folder().resolve("page.html");
     cot("trace", problem, "--word", word, "--out", page.toString());
@@ -192,8 +198,19 @@ class TracePageTest extends BrowserTest {
                 + " answer now: \u201creject\u201d. That is wrong: the right answer is"
                 + " \u201caccept\u201d.");
     assertThat(browser().text(".token.next")).isEqualTo("reject");
+    assertThat(browser().run(ROW)).isEqualTo("$ 0 1 1 1 # q0 q0 reject");
+    assertThat(browser().text("#track")).contains("forced answer");
+    assertThat(browser().text("#verdict"))
+        .isEqualTo("\u2192 reject, forced after 2 intermediate tokens; the oracle says accept");
+    assertThat(browser().text("#machine-said"))
+        .isEqualTo("After 1 symbol the automaton is in q0. Symbol 2 is \u201c1\u201d.");
     browser().press("#budget", Keys.ARROW_RIGHT);
     assertThat(browser().text("#budget-said")).startsWith("With at most 3 intermediate tokens");
+    assertThat(browser().run(ROW)).isEqualTo("$ 0 1 1 1 # q0 q0 q1 accept");
+    browser().run("document.getElementById('budget').value = 5");
+    browser().run("document.getElementById('budget').dispatchEvent(new Event('input'))");
+    assertThat(browser().run(ROW)).isEqualTo("$ 0 1 1 1 # q0 q0 q1 q0 q1 accept");
+    assertThat(browser().text("#track")).doesNotContain("forced");
   }
 
   @Test
@@ -223,7 +240,7 @@ class TracePageTest extends BrowserTest {
         .contains("After 10\u202f000 intermediate tokens the model answers by itself:");
     browser().press(Keys.ARROW_LEFT);
     assertThat(browser().text("#said")).startsWith("Step 10\u202f000 of 10\u202f000");
-    assertThat(browser().text("#inside")).contains("1/count: 1/10000, so m = 10000");
+    assertThat(browser().text("#inside")).contains("1/count: 1/10\u202f000, so m = 10\u202f000");
     assertThat((Long) browser().run("return document.getElementsByTagName('*').length"))
         .isLessThan(800);
   }
@@ -283,6 +300,30 @@ class TracePageTest extends BrowserTest {
   @Test
   void nothingSticksOutOnAPhone() {
     assertFitsAPhone(trace("modular-arithmetic", "1 + 2 * 3 - 4 + 1"), "");
+  }
+
+  @Test
+  void onANarrowPageTheNextTokenIsInViewAndNoTokenIsBroken() {
+    Path page = trace("palindrome", "abba");
+    browser().resize(500, 900);
+    try {
+      browser().open(page, "#step=4");
+      assertThat(
+              browser()
+                  .run(
+                      "const box = (one) => document.querySelector(one).getBoundingClientRect();"
+                          + "return box('.token.next').right <= box('#strip').right"
+                          + " && box('.token.now').left >= box('#strip').left"))
+          .isEqualTo(true);
+      assertThat(
+              browser()
+                  .run(
+                      "return [...document.querySelectorAll('#said .unbroken')]"
+                          + ".map(one => one.textContent + one.getClientRects().length).join()"))
+          .isEqualTo("\u201ccarry-a b R\u201d1,\u201ccarry-a a R\u201d1");
+    } finally {
+      browser().resize(1200, 1000);
+    }
   }
 
   @ParameterizedTest

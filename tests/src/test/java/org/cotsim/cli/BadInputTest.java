@@ -26,8 +26,10 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          run parity | --word is missing
-          trace parity --out page.html | --word is missing
+          run parity | --word is missing; its symbols are '0', '1'
+          trace parity --out page.html | --word is missing; its symbols are '0', '1'
+          trace word-a5 --out page.html | --word is missing; its symbols are '(12345)', '(123)', written with spaces between them
+          run palindrome | --word is missing; its symbols are 'a', 'b'
           trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
           trace parity --word 12 --out page.html | word, column 2: unknown symbol '2', expected one of '0', '1'
           trace busy-beaver-5 --word a --out page.html | word, column 1: unknown symbol 'a', expected one of '1'
@@ -108,7 +110,9 @@ class BadInputTest {
   static Stream<Arguments> usage() {
     return Stream.of(
         Arguments.of("", "a command is missing", "cot"),
-        Arguments.of("fly", "Unmatched argument at index 0: 'fly'", "cot"),
+        Arguments.of("fly", "found 'fly', expected a command first", "cot"),
+        Arguments.of("run parity 01", "found '01', expected nothing more", "cot run"),
+        Arguments.of("run --zzz 1 --qqq", "unknown options: '--zzz', '--qqq'", "cot run"),
         Arguments.of("sweep parity", "Missing required option: '--out=DIR'", "cot sweep"),
         Arguments.of(
             "check parity --random 3 --random 4",
@@ -128,6 +132,39 @@ class BadInputTest {
     assertThat(cli.err().lines()).containsExactly("cot: " + message, "See '" + help + " --help'.");
     assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
     assertThat(cli.out()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "cot {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trace parity --wrod 01 | unknown option: '--wrod' | --word
+          sweep parity --length 4 --out x | unknown option: '--length' | --lengths
+          gallery --problem=x --out y | unknown option: '--problem=x' | --problems
+          trase parity | found 'trase', expected a command first | trace
+          """)
+  void whatMayBeMeantIsNamed(String command, String message, String meant) {
+    Cli cli = Cli.cot(command.split(" "));
+    assertThat(cli.err().lines().toList())
+        .hasSize(3)
+        .startsWith("cot: " + message)
+        .element(1)
+        .asString()
+        .matches("Did you mean .*\\b?" + meant + "\\b.*\\?");
+    assertThat(cli.code()).isEqualTo(Cot.BAD_INPUT);
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void symbolsWrittenWithoutSpacesGetAHint() {
+    requireSentence(
+        "word, column 1: unknown symbol '(12345)(123)', expected one of '(12345)', '(123)'; with"
+            + " spaces between the symbols: '(12345) (123)'",
+        "run",
+        "word-a5",
+        "--word",
+        "(12345)(123)");
   }
 
   static Stream<Arguments> labels() {

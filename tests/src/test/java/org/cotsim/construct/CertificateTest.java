@@ -36,7 +36,10 @@ import org.junit.jupiter.api.TestFactory;
 class CertificateTest {
 
   private static final long SEED = 20_261_122;
-  private static final int LONGEST = 64; // so that the scan of every pair stays cheap
+
+  /** The most symbols or steps, so that the scan of every pair stays cheap. */
+  private static final int LONGEST = Integer.getInteger("cotsim.certificates", 40);
+
   private static final String CHAMPION = "tm:1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA";
 
   private static final String COMPARED = "formula:3#('1') >= 3#('0') & !(#('1') > #('0') + 1)";

@@ -33,7 +33,7 @@ class ConformanceTest {
 
   private static final int MOST_EXTRA_STATES = 2;
   private static final BigInteger MOST_WORDS = BigInteger.valueOf(30_000);
-  private static final int MOST_BY_DEFINITION = 60; // states
+  private static final int MOST_BY_DEFINITION = 20; // states
 
   /** Every entry with as many extra states as give not too many words. */
   static Stream<Arguments> entries() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit codes: 0 done, 1 a check failed, 2 usage or input error, 3 a defect. */
 @Command(
@@ -154,13 +155,20 @@ public final class Cot implements Runnable {
 
   private static int complain(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    problem
-        .getMessage()
+    Optional<Misspelt> misspelt =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? Optional.of(new Misspelt(unmatched))
+            : Optional.empty();
+    misspelt
+        .map(Misspelt::sentence)
+        .orElse(problem.getMessage())
         .lines()
         .forEach(line -> command.getErr().println("cot: " + Failures.printable(line)));
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
-      command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    List<String> near = misspelt.map(Misspelt::suggestions).orElse(List.of());
+    if (!near.isEmpty()) {
+      command.getErr().println("Did you mean " + String.join(" or ", near) + "?");
     }
+    command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return BAD_INPUT;
   }
 }

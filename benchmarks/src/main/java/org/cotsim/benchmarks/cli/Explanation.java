@@ -123,7 +123,7 @@ final class Explanation {
               fields.put("name", subspace.name());
               fields.put("offset", subspace.offset());
               fields.put("width", subspace.width());
-              fields.put("meaning", subspace.meaning());
+              fields.put("meaning", subspace.meaning().toString());
               list.add(fields);
             });
     return list;
@@ -167,7 +167,7 @@ final class Explanation {
   private static Map<String, Object> note(Blueprint.Note note) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", note.name());
-    fields.put("does", note.words());
+    fields.put("does", note.words().toString());
     return fields;
   }
 

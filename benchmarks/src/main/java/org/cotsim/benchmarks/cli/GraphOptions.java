@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VertexQuestions;
+import org.cotsim.benchmarks.problem.WrittenInSymbols;
 import org.cotsim.benchmarks.problem.graph.GraphBatchProblem;
 import org.cotsim.benchmarks.problem.graph.GraphProblem;
+import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphFile;
@@ -82,7 +84,15 @@ final class GraphOptions {
 
   /** The same where there must be an input. */
   <I> I required(Problem<I> problem, String word) throws InputException, ExperimentException {
-    return input(problem, word).orElseThrow(() -> new ExperimentException("--word is missing"));
+    Optional<I> input = input(problem, word);
+    if (input.isPresent()) {
+      return input.get();
+    }
+    throw new ExperimentException(
+        "--word is missing"
+            + (problem instanceof WrittenInSymbols able
+                ? "; " + Words.described(able.alphabet())
+                : ""));
   }
 
   /** Refuses these options for problems that are no graph files. */

@@ -14,15 +14,15 @@ final class LanguageOptions {
       names = "--language",
       paramLabel = "en|de",
       description =
-          "The language of web pages (default: en). What constructions and problems say stays"
-              + " English, and is marked so.")
+          "The language of web pages and pictures of steps (default: en). Names of heads and"
+              + " charts stay English.")
   private String language;
 
   @Option(
       names = "--sentences",
       paramLabel = "FILE",
       description =
-          "The sentences of web pages in another language: lines 'key = sentence', with the keys of"
+          "The sentences of pages and pictures in another language: lines 'key = sentence', with the keys of"
               + " the English ones.")
   private Path file;
 

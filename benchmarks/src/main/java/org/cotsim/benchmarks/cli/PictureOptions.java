@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
+import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.page.StepPicture;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.report.AtomicFiles;
@@ -41,7 +42,9 @@ final class PictureOptions {
   @Option(
       names = "--step",
       paramLabel = "K",
-      description = "For --svg and --pdf: the step to draw, counted from 1 as on the page.")
+      description =
+          "For --svg and --pdf: the step to draw, counted from 1 as on the page (#step=K); the one"
+              + " after the last intermediate token is the answer.")
   private Integer step;
 
   /** Whether there is something to draw. */
@@ -84,8 +87,8 @@ final class PictureOptions {
   }
 
   /** Draws everything, and then writes it. */
-  List<Path> write(TracedInput run) throws ExperimentException, IOException {
-    StepPicture picture = new StepPicture(run);
+  List<Path> write(TracedInput run, Sentences say) throws ExperimentException, IOException {
+    StepPicture picture = new StepPicture(run, say);
     int steps = picture.steps();
     if (step != null && (step < 1 || step > steps)) {
       throw new ExperimentException("--step %d: this run has steps 1 to %d".formatted(step, steps));

@@ -136,7 +136,7 @@ final class TraceCommand implements Callable<Integer> {
             ? ""
             : exercises == null ? TracePage.of(run, say) : exercisePage(problem, input, run, say);
     if (pictures.any()) {
-      written.addAll(pictures.write(run));
+      written.addAll(pictures.write(run, say));
     }
     written.addAll(0, course.write(page, TracePage.title(run, say), say.language()));
     if (out != null) {

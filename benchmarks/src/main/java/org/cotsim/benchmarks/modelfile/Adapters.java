@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Affine;
@@ -48,11 +49,11 @@ final class Adapters {
 
     static SubspaceFields of(Subspace subspace) {
       return new SubspaceFields(
-          subspace.name(), subspace.offset(), subspace.width(), subspace.meaning());
+          subspace.name(), subspace.offset(), subspace.width(), subspace.meaning().toString());
     }
 
     Subspace subspace() {
-      return new Subspace(name, offset, width, meaning, Wording.numbers());
+      return new Subspace(name, offset, width, Phrase.name(meaning), Wording.numbers());
     }
   }
 
@@ -90,6 +91,8 @@ final class Adapters {
                 TypeToken.get(SubspaceFields.class),
                 SubspaceFields::of,
                 SubspaceFields::subspace))
+        .registerTypeAdapterFactory(
+            as(Phrase.class, TypeToken.get(String.class), Phrase::toString, Phrase::name))
         .registerTypeAdapterFactory(
             as(
                 Arithmetic.class,

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.page;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -58,11 +57,9 @@ record AskedProblem(
     return title.orElse(text);
   }
 
-  /** What a page of it is headed by; files stand there as they were written. */
+  /** What a page of it is headed by. */
   Heading heading(Problem<?> problem) {
-    String here = folder.toString().isEmpty() ? "" : folder + File.separator;
-    return new Heading(
-        name(), sentence.orElse(problem.summary().replace(here, "")), sentence.isEmpty());
+    return new Heading(name(), sentence.orElse(problem.summary()), sentence.isEmpty());
   }
 
   /** The problem. */

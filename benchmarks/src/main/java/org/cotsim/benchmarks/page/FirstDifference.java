@@ -4,13 +4,14 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.simulator.assemble.Blueprint;
 import org.cotsim.simulator.assemble.ScoreClaim;
 import org.cotsim.simulator.decode.Outcome;
-import org.cotsim.simulator.model.Vocabulary;
 import org.cotsim.simulator.trace.Attended;
 import org.cotsim.simulator.trace.Score;
 import org.cotsim.simulator.trace.Span;
@@ -21,20 +22,21 @@ import org.cotsim.simulator.trace.Span;
  *
  * @param run that went wrong
  * @param place in its sequence, from which on nothing agrees
+ * @param say the language
  */
-record FirstDifference(TracedInput run, int place) {
+record FirstDifference(TracedInput run, int place, Sentences say) {
 
   private static final double NEARLY_ALL = 0.999; // of the weight of a head
 
   /** The difference, if there is one. */
-  static Optional<FirstDifference> of(TracedInput run) {
+  static Optional<FirstDifference> of(TracedInput run, Sentences say) {
     int[] made = made(run);
     int[] right = run.expected().continuation();
     int same = Arrays.mismatch(made, right);
     boolean stopped = same == right.length && !run.expected().answered();
     return same < 0 || stopped
         ? Optional.empty()
-        : Optional.of(new FirstDifference(run, run.trace().prompt().size() + same));
+        : Optional.of(new FirstDifference(run, run.trace().prompt().size() + same, say));
   }
 
   /** Chain, output and answer. */
@@ -58,7 +60,11 @@ record FirstDifference(TracedInput run, int place) {
   JsonObject toJson(Optional<TracedInput> sound) {
     JsonObject json = new JsonObject();
     json.addProperty("place", place);
-    json.addProperty("said", tokens() + closestCall() + sound.map(this::astray).orElse(""));
+    json.addProperty(
+        "said",
+        Stream.of(Optional.of(tokens()), closestCall(), sound.flatMap(this::astray))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" ")));
     return json;
   }
 
@@ -67,76 +73,85 @@ record FirstDifference(TracedInput run, int place) {
   }
 
   private String tokens() {
-    Vocabulary vocabulary = run.assembly().model().vocabulary();
     int[] made = made(run);
     int[] right = run.expected().continuation();
-    String written =
-        step() < made.length
-            ? "the model writes " + quoted(vocabulary.token(made[step()]).text())
-            : "several tokens tie there, and the model writes none of them";
-    String so =
+    String oracle =
         step() < right.length
-            ? "the oracle writes " + quoted(vocabulary.token(right[step()]).text())
-            : "the oracle has ended";
-    return "Step %d is the first that differs: %s, %s%s. "
-        .formatted(
-            step() + 1,
-            so,
-            written,
-            step() < Math.min(made.length, right.length) ? lead(right[step()]) : "");
+            ? say.say("broken.oracle", Map.of("token", token(right[step()])))
+            : say.say("broken.ended");
+    return say.say(
+        "broken.first", Map.of("step", step() + 1, "oracle", oracle, "model", model(made, right)));
+  }
+
+  private String model(int[] made, int[] right) {
+    if (step() >= made.length) {
+      return say.say("broken.tie");
+    }
+    String token = token(made[step()]);
+    return step() < right.length
+        ? lead(right[step()])
+            .map(by -> say.say("broken.lead", Map.of("token", token, "lead", say.figure(by))))
+            .orElse(say.say("broken.model", Map.of("token", token)))
+        : say.say("broken.model", Map.of("token", token));
+  }
+
+  private String token(int id) {
+    return quoted(run.assembly().model().vocabulary().token(id).text());
   }
 
   /** How far the token that is right stays behind, if its score is among those kept. */
-  private String lead(int right) {
+  private Optional<Double> lead(int right) {
     List<Score> scores =
         run.trace().moments().get(place - 1).decision().map(one -> one.scores()).orElse(List.of());
     return scores.stream()
         .filter(score -> score.token() == right && score.score() < scores.get(0).score())
-        .map(score -> ", whose score is larger by " + figure(scores.get(0).score() - score.score()))
-        .findFirst()
-        .orElse("");
+        .map(score -> scores.get(0).score() - score.score())
+        .findFirst();
   }
 
-  private String closestCall() {
+  private Optional<String> closestCall() {
     ScoreClaim call = run.certificate().tightest();
     return call.holds()
-        ? ""
-        : ("The closest call is %s: there the right score leads by %s, and rounding in %s can blur"
-                + " it by %s. ")
-            .formatted(
-                quoted(call.name()),
-                figure(call.gap()),
-                run.certificate().arithmetic(),
-                figure(call.noise()));
+        ? Optional.empty()
+        : Optional.of(
+            say.say(
+                "broken.call",
+                Map.of(
+                    "name", quoted(call.name()),
+                    "gap", say.figure(call.gap()),
+                    "arithmetic", run.certificate().arithmetic(),
+                    "noise", say.figure(call.noise()))));
   }
 
   /** The first head, by layers, that looks elsewhere when the token is chosen. */
-  private String astray(TracedInput sound) {
+  private Optional<String> astray(TracedInput sound) {
     if (place > sound.trace().moments().size()) {
-      return "";
+      return Optional.empty();
     }
     List<List<Attended>> here = run.trace().moments().get(place - 1).heads();
     List<List<Attended>> there = sound.trace().moments().get(place - 1).heads();
     List<Blueprint.LayerNotes> notes = run.assembly().blueprint().layers();
     for (int layer = 0; layer < Math.min(here.size(), there.size()); layer++) {
       if (here.get(layer).size() != there.get(layer).size()) {
-        return ""; // built in another way
+        return Optional.empty(); // built in another way
       }
       for (int head = 0; head < here.get(layer).size(); head++) {
         Attended right = there.get(layer).get(head);
         double share = share(here.get(layer).get(head), right);
         if (right.omitted() == 0 && share < NEARLY_ALL) {
-          return "The head %s of layer %d should look at %s then, and gives %s %s of its weight."
-              .formatted(
-                  quoted(notes.get(layer).heads().get(head).name()),
-                  layer + 1,
-                  places(right),
-                  right.positions() == 1 ? "it" : "them",
-                  percent(share));
+          return Optional.of(
+              say.say(
+                  "broken.head",
+                  Map.of(
+                      "name", quoted(notes.get(layer).heads().get(head).name()),
+                      "layer", layer + 1,
+                      "places", places(right),
+                      "positions", right.positions(),
+                      "share", Math.round(100 * share))));
         }
       }
     }
-    return "Every head looks where it should; what is made of the numbers that they bring is off.";
+    return Optional.of(say.say("broken.later"));
   }
 
   private static double share(Attended attended, Attended right) {
@@ -151,25 +166,19 @@ record FirstDifference(TracedInput run, int place) {
     return share;
   }
 
-  private static String places(Attended right) {
+  private String places(Attended right) {
     Span first = right.spans().get(0);
     if (right.positions() == 1) {
-      return "position " + first.from();
+      return say.say("broken.position", Map.of("position", first.from()));
     }
     return right.spans().size() == 1
-        ? "positions %d to %d".formatted(first.from(), first.from() + first.length() - 1)
-        : right.positions() + " positions";
+        ? say.say(
+            "broken.positions",
+            Map.of("from", first.from(), "to", first.from() + first.length() - 1))
+        : say.say("broken.several", Map.of("count", right.positions()));
   }
 
-  private static String percent(double share) {
-    return Math.round(100 * share) + "%";
-  }
-
-  private static String quoted(String text) {
-    return "\u201c" + text + "\u201d";
-  }
-
-  private static String figure(double value) {
-    return String.format(Locale.ROOT, "%.2g", value);
+  private String quoted(String text) {
+    return say.say("quotation", Map.of("text", text));
   }
 }

@@ -183,11 +183,21 @@ public final class Gallery {
   private String more(GalleryItem item, TracedInput run, Optional<SweepResult> sweep) {
     return sweep.map(this::chart).orElse("")
         + "<section class=\"card\" aria-labelledby=\"class-title\">\n"
-        + ("<h2 id=\"class-title\">" + Html.escape(item.level().title(say)) + "</h2>\n")
-        + (Html.element("p", item.level().words(say)) + "\n")
+        + level(item, run)
         + OtherWays.of(say, item, run.problem(), run.input())
         + (item.citation().isEmpty() ? "" : source(item.citation()))
         + "</section>\n";
+  }
+
+  /** What number of steps is enough; of a problem of one's own its class is known only. */
+  private String level(GalleryItem item, TracedInput run) {
+    boolean own = item.level() == Level.OWN;
+    String title = own ? say.say("card.class") : item.level().title(say);
+    String words =
+        own
+            ? "<p>" + ClassTheory.toHtml(say, run.problem().languageClass()) + ".</p>"
+            : Html.element("p", item.level().words(say));
+    return "<h2 id=\"class-title\">" + Html.escape(title) + "</h2>\n" + words + "\n";
   }
 
   private String source(String citation) {

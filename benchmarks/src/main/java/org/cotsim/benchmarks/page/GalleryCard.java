@@ -41,8 +41,8 @@ record GalleryCard(String kind, String languageClass, String inside, String text
         ("<a href=\"" + Html.escape(item.file()) + "\">")
             + ("<span class=\"picture\" lang=\"en\">" + picture + "</span>")
             + ("<strong>" + Html.escape(heading.name()) + "</strong></a>\n")
-            + Html.english("p", heading.summary())
-            + Html.english("p", languageClass)
+            + heading.summary("p", say)
+            + say.element("p", languageClass)
             + Html.element(
                 "p", sweep.map(all -> measured(say, all)).orElse(say.say("card.unswept")));
     String text =

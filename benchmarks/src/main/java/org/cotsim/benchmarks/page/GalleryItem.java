@@ -205,7 +205,7 @@ record GalleryItem(
         cells,
         List.of(),
         List.of(),
-        rows);
+        rows.stream().map(row -> row.named(name())).toList());
   }
 
   private static Optional<Problem<?>> atOnce(Problem<?> problem) {

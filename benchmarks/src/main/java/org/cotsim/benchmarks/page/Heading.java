@@ -11,15 +11,21 @@ import org.cotsim.benchmarks.experiment.run.TracedInput;
  */
 record Heading(String name, String summary, boolean english) {
 
+  /** The field of a live problem that says whether its summary is one of ours. */
+  static final String ENGLISH = "english";
+
   /** The problem's own. */
   static Heading of(TracedInput run) {
     return new Heading(run.problem().name(), run.problem().summary(), true);
   }
 
   /** The inside of an {@code h1}. */
-  String toHtml() {
-    return Html.escape(name)
-        + " "
-        + (english ? Html.english("small", summary) : Html.element("small", summary));
+  String toHtml(Sentences say) {
+    return Html.escape(name) + " " + summary("small", say);
+  }
+
+  /** What it asks, as an element; one of ours in the page's language, if it is known there. */
+  String summary(String tag, Sentences say) {
+    return english ? say.element(tag, summary) : Html.element(tag, summary);
   }
 }

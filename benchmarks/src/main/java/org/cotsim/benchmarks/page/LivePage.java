@@ -60,16 +60,16 @@ public final class LivePage {
       TracedInput run = live.run(word);
       JsonObject parts = new JsonObject();
       JsonObject asked = JsonText.read(problem);
-      Heading heading = Heading.of(run);
+      Heading heading = heading(run, asked);
       TracePage.parts(run, heading, say, drawing(asked)).forEach(parts::addProperty);
       answer.addProperty("title", new TraceWords(run, say).title(heading));
       answer.add("parts", parts);
-      JsonObject data = TraceData.of(run);
+      JsonObject data = TraceData.of(run, say);
       if (asked.has(DRAWING) && data.has("live")) {
         data.getAsJsonObject("live").add(DRAWING, asked.get(DRAWING)); // for the next word
       }
       answer.add("data", data);
-      Optional<FirstDifference> difference = FirstDifference.of(run);
+      Optional<FirstDifference> difference = FirstDifference.of(run, say);
       if (difference.isPresent()) {
         answer.add("broken", difference.get().toJson(live.sound(word)));
       }
@@ -77,6 +77,16 @@ public final class LivePage {
       answer.addProperty("refused", e.getMessage());
     }
     return JsonText.of(answer);
+  }
+
+  /** What somebody wrote stands there as long as it is the page's own problem. */
+  private static Heading heading(TracedInput run, JsonObject asked) {
+    Heading own = Heading.of(run);
+    boolean theirs =
+        asked.has(Heading.ENGLISH)
+            && !asked.get(Heading.ENGLISH).getAsBoolean()
+            && own.summary().equals(asked.get("summary").getAsString());
+    return theirs ? new Heading(own.name(), own.summary(), false) : own;
   }
 
   /** The nodes where they stood on the page, as long as it is the page's own machine. */

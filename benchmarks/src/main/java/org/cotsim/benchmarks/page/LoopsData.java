@@ -5,9 +5,11 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.simulator.assemble.Blueprint;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.construct.regular.LoopedConstruction;
 import org.cotsim.simulator.trace.Attended;
@@ -26,7 +28,7 @@ record LoopsData(
     List<Integer> layers,
     List<List<Integer>> looked,
     List<List<String>> products,
-    String notation) {
+    Phrase notation) {
 
   LoopsData {
     layers = List.copyOf(layers);
@@ -48,7 +50,7 @@ record LoopsData(
         .map(product -> of(run, products(run.trace(), product), subspaces.get(product).meaning()));
   }
 
-  private static LoopsData of(TracedInput run, List<List<String>> products, String notation) {
+  private static LoopsData of(TracedInput run, List<List<String>> products, Phrase notation) {
     List<Integer> looped = new ArrayList<>();
     List<List<Integer>> looked = new ArrayList<>();
     List<Blueprint.LayerNotes> layers = run.assembly().blueprint().layers();
@@ -77,16 +79,19 @@ record LoopsData(
     for (int s = 0; s < trace.stages().size(); s++) {
       if (trace.stages().get(s).subspace() == product) {
         int stage = s;
-        products.add(trace.moments().stream().map(moment -> moment.stages().get(stage)).toList());
+        products.add(texts(trace, moment -> moment.stages().get(stage)));
       }
     }
     return products.isEmpty()
-        ? List.of(
-            trace.moments().stream().map((Moment one) -> one.readings().get(product)).toList())
+        ? List.of(texts(trace, moment -> moment.readings().get(product)))
         : products;
   }
 
-  JsonObject toJson() {
+  private static List<String> texts(Trace trace, Function<Moment, Phrase> held) {
+    return trace.moments().stream().map(held).map(Phrase::toString).toList();
+  }
+
+  JsonObject toJson(Sentences say) {
     JsonObject json = new JsonObject();
     json.add("layers", TraceData.numbers(layers.stream().mapToInt(layer -> layer)));
     JsonArray pointers = new JsonArray();
@@ -96,7 +101,7 @@ record LoopsData(
     JsonArray held = new JsonArray();
     products.forEach(loop -> held.add(TraceData.texts(loop)));
     json.add("products", held);
-    json.addProperty("notation", notation);
+    json.addProperty("notation", say.say(notation));
     return json;
   }
 }

@@ -4,10 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.assemble.Assembly;
 import org.cotsim.simulator.assemble.Blueprint;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
@@ -24,9 +28,14 @@ import org.cotsim.simulator.model.Transformer;
 final class ModelData {
 
   private final Transformer model;
-  private final Blueprint blueprint;
+  private static final Pattern OWN_SUBJECT =
+      Pattern.compile("(?:(?:an?|at|the|before) |[a-z]+: ).*");
 
-  ModelData(Assembly assembly) {
+  private final Blueprint blueprint;
+  private final Sentences say;
+
+  ModelData(Assembly assembly, Sentences say) {
+    this.say = say;
     this.model = assembly.model();
     this.blueprint = assembly.blueprint();
   }
@@ -36,7 +45,7 @@ final class ModelData {
     for (Subspace subspace : blueprint.subspaces()) {
       JsonObject one = new JsonObject();
       one.addProperty("name", subspace.name());
-      one.addProperty("meaning", subspace.meaning());
+      one.addProperty("meaning", say.say(subspace.meaning()));
       subspaces.add(one);
     }
     json.add("subspaces", subspaces);
@@ -66,6 +75,7 @@ final class ModelData {
     for (int h = 0; h < notes.heads().size(); h++) {
       Matrix output = layer.attention().heads().get(h).output();
       JsonObject head = note(notes.heads().get(h));
+      head.addProperty("words", sentence(notes.heads().get(h).words()));
       head.add("writes", written(row -> hasEntries(output, row)));
       heads.add(head);
     }
@@ -79,10 +89,18 @@ final class ModelData {
     return json;
   }
 
-  private static JsonObject note(Blueprint.Note note) {
+  /** What a head does; notes that say where it does so have a subject of their own. */
+  private String sentence(Phrase words) {
+    String does = say.say(words);
+    return OWN_SUBJECT.matcher(words.template()).matches()
+        ? does.substring(0, 1).toUpperCase(Locale.ROOT) + does.substring(1) + "."
+        : say.say("inside.does", Map.of("does", does));
+  }
+
+  private JsonObject note(Blueprint.Note note) {
     JsonObject json = new JsonObject();
     json.addProperty("name", note.name());
-    json.addProperty("words", note.words());
+    json.addProperty("words", say.say(note.words()));
     return json;
   }
 

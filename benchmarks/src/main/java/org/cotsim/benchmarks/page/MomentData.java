@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.trace.Attended;
 import org.cotsim.simulator.trace.Decision;
 import org.cotsim.simulator.trace.Moment;
@@ -36,8 +37,10 @@ final class MomentData {
   private final List<Stage> stages;
   private final List<Moment> moments;
   private final MentionedTokens tokens;
+  private final Sentences say;
 
-  MomentData(Assembly assembly, Trace trace, MentionedTokens tokens) {
+  MomentData(Assembly assembly, Trace trace, MentionedTokens tokens, Sentences say) {
+    this.say = say;
     this.assembly = assembly;
     this.stages = trace.stages();
     this.moments = trace.moments();
@@ -45,7 +48,7 @@ final class MomentData {
   }
 
   void addTo(JsonObject json) {
-    Map<String, Integer> texts = new LinkedHashMap<>();
+    Map<Phrase, Integer> texts = new LinkedHashMap<>();
     JsonArray readings = new JsonArray();
     for (int s = 0; s < assembly.blueprint().subspaces().size(); s++) {
       int subspace = s;
@@ -60,7 +63,7 @@ final class MomentData {
       one.add(numbers(texts, moment -> moment.stages().get(stage)));
       between.add(one);
     }
-    json.add("texts", TraceData.texts(List.copyOf(texts.keySet())));
+    json.add("texts", TraceData.texts(texts.keySet().stream().map(say::say).toList()));
     json.add("readings", readings);
     json.add("stages", between);
     json.add("attention", attention());
@@ -72,7 +75,7 @@ final class MomentData {
   }
 
   /** A text of every moment, as its number. */
-  private JsonArray numbers(Map<String, Integer> texts, Function<Moment, String> text) {
+  private JsonArray numbers(Map<Phrase, Integer> texts, Function<Moment, Phrase> text) {
     return TraceData.numbers(
         moments.stream()
             .map(text)

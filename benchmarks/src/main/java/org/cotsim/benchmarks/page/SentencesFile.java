@@ -108,7 +108,13 @@ public final class SentencesFile {
       file.problems.add(0, 0, key + " is missing, in English: " + english.text(key));
     }
     file.problems.throwIfAny();
-    return own;
+    Map<String, String> phrases = new LinkedHashMap<>();
+    for (String key : english.keys()) {
+      if (Sentences.isPhrase(key) && !own.language().equals(english.language())) {
+        phrases.put(english.text(key), own.text(key));
+      }
+    }
+    return new Sentences(file.texts, phrases);
   }
 
   private void requireFits(String key, Sentences own, Sentences english) throws InputException {

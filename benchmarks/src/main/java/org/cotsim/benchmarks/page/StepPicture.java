@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,31 +28,41 @@ public final class StepPicture {
   private static final double STRIP = 200; // height of the tokens and all above them
   private static final double DIAGRAM = 330;
   private static final double CELL = 42;
+  private static final int LINE = 105; // characters
+  private static final double LINE_HEIGHT = 20;
   private static final int FEW_HEADS = 4; // of more, those that find one token are shown
   private static final String[] HEADS = {"#2f7fbf", "#c2571a", "#2e8b57", "#8e4ec6", "#b8860b"};
 
   private final TracedInput run;
+  private final Situation situation;
+  private final String title;
   private final List<Token> tokens;
   private final int thinkAt;
+  private final double words; // their height where they take most lines
   private final Optional<Diagram> diagram;
   private final Layout layout;
 
-  /** The pictures of a run. */
-  public StepPicture(TracedInput run) {
+  /** The pictures of a run in a language. */
+  public StepPicture(TracedInput run, Sentences say) {
     this.run = run;
-    this.tokens =
-        IntStream.of(TraceData.whole(run))
-            .mapToObj(token -> run.assembly().model().vocabulary().token(token))
-            .toList();
-    this.thinkAt = run.trace().prompt().size() - 1;
+    this.situation = new Situation(run, say);
+    this.title = TracePage.title(run, say);
+    this.tokens = situation.tokens();
+    this.thinkAt = situation.thinkAt();
+    this.words =
+        LINE_HEIGHT
+            * IntStream.range(thinkAt, thinkAt + steps())
+                .map(position -> lines(situation.at(position)).size())
+                .max()
+                .orElse(1);
     this.diagram = run.scene().map(SceneDiagram::of);
     List<Point> places = diagram.map(new LibraryLayout()::places).orElse(List.of());
     this.layout = Layout.at(places);
   }
 
-  /** How many steps there are to draw: the tokens that the model writes. */
+  /** How many steps there are to draw, as a page counts them; at the last one it answers. */
   public int steps() {
-    return tokens.size() - 1 - thinkAt;
+    return situation.choices();
   }
 
   /**
@@ -61,23 +72,27 @@ public final class StepPicture {
    */
   public String svg(int step) {
     int position = thinkAt + step - 1;
-    String title = run.problem().name() + ": step " + step + " of " + steps();
-    String said = said(position);
+    String said = situation.at(position);
+    double below = STRIP + 40 + words;
     double rows = tapeRows(0).map(any -> machineTapes() * TapeRows.HEIGHT + 12).orElse(0.0);
-    double height = STRIP + 74 + rows + (diagram.isPresent() ? DIAGRAM : 0);
+    double height = below + 14 + rows + (diagram.isPresent() ? DIAGRAM : 0);
     Svg svg = Svg.standing(WIDTH, height, title, said);
     svg.open("g").set("font-family", "Helvetica, Arial, DejaVu Sans, sans-serif");
     svg.open("text").set("x", 24).set("y", 32).set("font-size", 18).set("font-weight", "700");
     svg.set("fill", "#1d2129").text(title).close();
     strip(svg, position);
-    svg.open("text").set("x", 24).set("y", STRIP + 46).set("font-size", 14);
-    svg.set("fill", "#1d2129").text(said).close();
+    svg.open("g").set("font-size", 14).set("fill", "#1d2129");
+    List<String> lines = lines(said);
+    for (int i = 0; i < lines.size(); i++) {
+      svg.label(24, STRIP + 46 + LINE_HEIGHT * i, lines.get(i));
+    }
+    svg.close();
     int made = machineSteps(position);
-    tapeRows(made).ifPresent(tapes -> tapes.draw(svg, WIDTH / 2, STRIP + 60));
+    tapeRows(made).ifPresent(tapes -> tapes.draw(svg, WIDTH / 2, below));
     diagram.ifPresent(
         one -> {
           Marks marks = SceneMarks.of(run.scene().orElseThrow(), made);
-          one.draw(svg, layout, marks, 20, STRIP + 66 + rows, WIDTH - 40, DIAGRAM - 12);
+          one.draw(svg, layout, marks, 20, below + 6 + rows, WIDTH - 40, DIAGRAM - 12);
         });
     return svg.close().finish();
   }
@@ -106,16 +121,19 @@ public final class StepPicture {
         : position - thinkAt;
   }
 
-  private String said(int position) {
-    Token next = tokens.get(position + 1);
-    String here = "after \u201c" + tokens.get(position).text() + "\u201d the model writes \u201c";
-    boolean answers = next.role() == Token.Role.ANSWER;
-    return "Here "
-        + here
-        + next.text()
-        + (answers
-            ? "\u201d: the answer, which is " + (run.right() ? "right." : "wrong.")
-            : "\u201d.");
+  /** The words below the tokens, a text for each line. */
+  private static List<String> lines(String said) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : said.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private void strip(Svg svg, int position) {

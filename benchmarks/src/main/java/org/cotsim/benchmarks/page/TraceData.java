@@ -23,17 +23,19 @@ import org.cotsim.simulator.trace.Trace;
 final class TraceData {
 
   private final TracedInput run;
+  private final Sentences say;
   private final Trace trace;
   private final MentionedTokens tokens;
 
-  private TraceData(TracedInput run) {
+  private TraceData(TracedInput run, Sentences say) {
+    this.say = say;
     this.run = run;
     this.trace = run.trace();
     this.tokens = new MentionedTokens(run.assembly().model().vocabulary());
   }
 
-  static JsonObject of(TracedInput run) {
-    return new TraceData(run).toJson();
+  static JsonObject of(TracedInput run, Sentences say) {
+    return new TraceData(run, say).toJson();
   }
 
   private JsonObject toJson() {
@@ -48,10 +50,10 @@ final class TraceData {
     json.addProperty("answer", run.answer().orElse(""));
     json.addProperty("oracle", run.oracle().orElse(""));
     json.addProperty("firstWrong", firstWrong());
-    new ModelData(run.assembly()).addTo(json);
-    new MomentData(run.assembly(), trace, tokens).addTo(json);
+    new ModelData(run.assembly(), say).addTo(json);
+    new MomentData(run.assembly(), trace, tokens, say).addTo(json);
     run.usual().ifPresent(usual -> json.add("usual", usual(usual)));
-    LoopsData.of(run).ifPresent(loops -> json.add("loops", loops.toJson()));
+    LoopsData.of(run).ifPresent(loops -> json.add("loops", loops.toJson(say)));
     ThoughtsData.of(run).ifPresent(thoughts -> json.add("thoughts", thoughts.toJson()));
     json.add("scene", SceneData.of(run.scene()));
     json.add("tokens", tokens.toJson());

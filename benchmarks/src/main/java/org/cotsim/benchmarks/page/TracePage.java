@@ -68,10 +68,11 @@ public final class TracePage {
    * @param after HTML below everything else
    */
   static String of(TracedInput run, Heading heading, Sentences say, String before, String after) {
-    JsonObject data = TraceData.of(run);
+    JsonObject data = TraceData.of(run, say);
     if (data.has("live") && !heading.equals(Heading.of(run))) {
       data.getAsJsonObject("live").addProperty("name", heading.name());
       data.getAsJsonObject("live").addProperty("summary", heading.summary());
+      data.getAsJsonObject("live").addProperty(Heading.ENGLISH, heading.english());
     }
     return of(run, heading, say, data, before, after);
   }
@@ -201,13 +202,12 @@ public final class TracePage {
   static Map<String, String> parts(TracedInput run, Heading heading, Sentences say, Layout layout) {
     TraceWords words = new TraceWords(run, say);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("heading", heading.toHtml());
+    parts.put("heading", heading.toHtml(say));
     parts.put("input", Html.escape(words.input()));
     parts.put("length", Html.escape("n = " + run.n()));
     parts.put("theory-title", Html.escape(words.theoryTitle()));
-    parts.put(
-        "theory",
-        Theory.of(say, run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse(""));
+    parts.put("theory", words.theory());
+    parts.put("class", ClassTheory.toHtml(say, run.problem().languageClass()));
     parts.put("machine", machine(run, layout));
     parts.put("machine-title", Html.escape(words.machineTitle()));
     parts.put("facts", words.facts());

@@ -1,6 +1,5 @@
 package org.cotsim.benchmarks.page;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
@@ -71,8 +70,19 @@ record TraceWords(TracedInput run, Sentences say) {
     if (run.steps().equals("0")) {
       return say.say("theory.title.atonce");
     }
-    return say.say(
-        ThoughtsData.of(run).isPresent() ? "theory.title.thoughts" : "theory.title.chain");
+    if (ThoughtsData.of(run).isPresent()) {
+      return say.say("theory.title.thoughts");
+    }
+    return ClassTheory.title(say, run.problem().languageClass())
+        .orElse(say.say("theory.title.chain"));
+  }
+
+  /** Why it works, and for a chain first whether one is needed, as HTML. */
+  String theory() {
+    String why =
+        Theory.of(say, run.problem(), run.scene(), run.steps()).map(Theory::toHtml).orElse("");
+    boolean chain = !run.steps().equals("0") && ThoughtsData.of(run).isEmpty();
+    return chain ? ClassTheory.paragraphs(say, run.problem().languageClass()) + why : why;
   }
 
   /** What the picture shows. */
@@ -92,9 +102,8 @@ record TraceWords(TracedInput run, Sentences say) {
     StringBuilder html = new StringBuilder();
     run.problem()
         .notes()
-        .forEach(note -> html.append(fact("fact.note", Html.english("span", note))));
-    html.append(fact("fact.class", ClassTheory.toHtml(say, run.problem().languageClass())));
-    html.append(fact("fact.steps", Html.english("span", run.steps())));
+        .forEach(note -> html.append(fact("fact.note", say.element("span", note))));
+    html.append(fact("fact.steps", say.element("span", run.steps())));
     html.append(fact("fact.model", Html.escape(model(run.assembly().model()))));
     Vocabulary vocabulary = run.assembly().model().vocabulary();
     if (RestartingSession.restarts(vocabulary)) {
@@ -129,13 +138,9 @@ record TraceWords(TracedInput run, Sentences say) {
             "tokens", certificate.maxLength(),
             "chain", certificate.maxSteps(),
             "head", tightest.name(),
-            "gap", digits(tightest.gap()),
+            "gap", say.figure(tightest.gap()),
             "arithmetic", certificate.arithmetic(),
-            "noise", digits(tightest.noise())));
-  }
-
-  private static String digits(double value) {
-    return String.format(Locale.ROOT, "%.2g", value);
+            "noise", say.figure(tightest.noise())));
   }
 
   /**

@@ -1,15 +1,13 @@
 package org.cotsim.benchmarks.problem;
 
-import java.util.List;
 import java.util.Optional;
-import net.automatalib.alphabet.Alphabet;
 import org.cotsim.languages.automaton.RegularLanguage;
 import org.cotsim.languages.input.InputException;
 
 /**
  * A problem that is asked of every word over a finite alphabet and answered by accept or reject.
  */
-public interface WordsOverAlphabet extends Problem<List<String>> {
+public interface WordsOverAlphabet extends WrittenInSymbols {
 
   /**
    * The problem with this capability.
@@ -23,9 +21,6 @@ public interface WordsOverAlphabet extends Problem<List<String>> {
     throw Problems.lacking(
         problem, "answer for every word over an alphabet", WordsOverAlphabet.class);
   }
-
-  /** The letters. */
-  Alphabet<String> alphabet();
 
   /** The language with its minimal automaton; empty if no finite automaton decides it. */
   Optional<RegularLanguage> automaton() throws InputException;

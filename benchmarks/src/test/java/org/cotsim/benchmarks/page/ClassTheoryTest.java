@@ -24,11 +24,22 @@ class ClassTheoryTest {
   void thePagesOfTheHouseSayOfEachClassWhatTheWebPagesSay() throws IOException {
     String teaching = read("teaching.md");
     for (ClassTheory one : ClassTheory.ALL) {
-      assertThat(teaching).contains("| " + SAY.say(one.key()) + " |");
+      assertThat(teaching).contains("| " + SAY.say("class." + one.key()) + " |");
     }
     String shared = "and one would show TC0 = NC1";
     assertThat(ClassTheory.of(SAY, "non-solvable")).contains(shared);
     assertThat(read("../README.md")).contains(shared);
+  }
+
+  @Test
+  void parityAndA5AreExplainedByWhatTellsThemApart() {
+    String parity = ClassTheory.paragraphs(SAY, "solvable");
+    String a5 = ClassTheory.paragraphs(SAY, "non-solvable");
+    assertThat(parity).contains("are in TC0").contains("In word-a5 it is otherwise");
+    assertThat(a5).contains("only if TC0 = NC1").contains("In parity it is otherwise");
+    assertThat(ClassTheory.title(SAY, "solvable").orElseThrow()).contains("none is needed");
+    assertThat(ClassTheory.title(SAY, "non-solvable").orElseThrow()).contains("unless TC0 = NC1");
+    assertThat(ClassTheory.title(SAY, "P-complete")).isEmpty();
   }
 
   @Test

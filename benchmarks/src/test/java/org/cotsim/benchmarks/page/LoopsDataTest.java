@@ -107,9 +107,10 @@ class LoopsDataTest {
     LoopsData parity = loops(traced(problem("parity"), "01101"));
     assertThat(parity.products().get(0))
         .containsExactly("()", "()", "(q0 q1)", "(q0 q1)", "()", "(q0 q1)", "()");
-    assertThat(parity.notation()).endsWith("a permutation of states in cycle notation");
+    assertThat(parity.notation().toString()).endsWith("a permutation of states in cycle notation");
     LoopsData first = loops(traced(problem("first-symbol"), "01"));
-    assertThat(first.notation()).endsWith("for each state the number of the one that it leads to");
+    assertThat(first.notation().toString())
+        .endsWith("for each state the number of the one that it leads to");
   }
 
   @Test
@@ -169,7 +170,8 @@ class LoopsDataTest {
                 "pointer found 5",
                 "pointer found 6"));
     int pointer = names.indexOf("pointer 4");
-    assertThat(run.trace().moments().stream().map(moment -> moment.stages().get(pointer)))
+    assertThat(
+            run.trace().moments().stream().map(moment -> moment.stages().get(pointer).toString()))
         .containsExactly("position 0", "position 0", "position 0", "position 1");
   }
 }

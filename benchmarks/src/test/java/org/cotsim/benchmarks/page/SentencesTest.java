@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.problem.Problems;
 import org.cotsim.languages.input.InputException;
+import org.cotsim.simulator.assemble.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +26,24 @@ class SentencesTest {
   private static final Pattern IN_CODE = Pattern.compile("\\b(?:say|parts)\\(\"([a-z0-9.]+)\"[,)]");
   private static final Pattern MADE = Pattern.compile("[\"`]([a-z]+(?:\\.[a-z]+)*\\.?)[\"`] \\+");
 
+  private static final List<Path> CONSTRUCTIONS =
+      List.of(
+          Path.of("../simulator/src/main/java/org/cotsim/simulator"),
+          Path.of("src/main/java/org/cotsim/benchmarks/problem"),
+          Path.of("../languages/src/main/java/org/cotsim/languages/automaton"),
+          Path.of("../languages/src/main/java/org/cotsim/languages/catalogue"));
+  private static final Pattern PHRASE =
+      Pattern.compile("\\bPhrase\\.of\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   @TempDir private Path folder;
 
   private static String sources() throws IOException {
+    return sources(List.of(RESOURCES, CLASSES));
+  }
+
+  private static String sources(List<Path> roots) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (Path root : List.of(RESOURCES, CLASSES)) {
+    for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file :
             files.filter(one -> one.toString().matches(".*\\.(js|html|java)")).toList()) {
@@ -72,11 +88,80 @@ class SentencesTest {
     List<String> made = MADE.matcher(sources).results().map(one -> one.group(1)).toList();
     List<String> unused =
         english.keys().stream()
+            .filter(key -> !Sentences.isPhrase(key))
             .filter(
                 key -> !sources.contains("\"" + key + "\"") && !sources.contains("=" + key + "}}"))
             .filter(key -> made.stream().noneMatch(start -> key.startsWith(start)))
             .toList();
     assertThat(unused).isEmpty();
+  }
+
+  /** Whatever the catalogue; what is said of its constructions PhrasesTest compares. */
+  @Test
+  void whatConstructionsSayIsThereAndNothingElse() throws Exception {
+    Sentences english = SentencesFile.english();
+    List<String> words =
+        english.keys().stream()
+            .filter(key -> key.startsWith(Sentences.WORDS))
+            .map(english::text)
+            .toList();
+    String sources = sources(CONSTRUCTIONS).replaceAll("\"\\s*\\+\\s*\"", "");
+    assertThat(words).hasSizeGreaterThan(250).doesNotHaveDuplicates();
+    assertThat(words.stream().filter(text -> !saidIn(text, sources))).isEmpty();
+    assertThat(
+            PHRASE
+                .matcher(sources)
+                .results()
+                .map(found -> Phrase.of(found.group(1)))
+                .filter(phrase -> !phrase.isBare())
+                .map(Phrase::template)
+                .filter(template -> !words.contains(template) && !template.contains("\\u")))
+        .isEmpty();
+  }
+
+  @Test
+  void problemsAreThoseOfTheCatalogue() throws Exception {
+    Sentences english = SentencesFile.english();
+    for (String key : english.keys()) {
+      if (key.startsWith(Sentences.PROBLEMS)) {
+        String name = key.substring(Sentences.PROBLEMS.length());
+        assertThat(english.text(key)).as(name).isEqualTo(Problems.find(name).summary());
+      }
+    }
+  }
+
+  /** A kind of token is named in capitals there. */
+  private static boolean saidIn(String text, String sources) {
+    return Stream.of("\"%s\"", "; %s\"", "\"%s; ")
+            .anyMatch(said -> sources.contains(said.formatted(text)))
+        || sources.contains(text.toUpperCase(Locale.ROOT));
+  }
+
+  @Test
+  void phrasesAreSaidWithTheirValuesInTheLanguage() throws Exception {
+    Sentences german = SentencesFile.in("de");
+    Phrase half =
+        Phrase.of(
+            "{value}, so {count} = {number}",
+            "value",
+            figure("0.25"),
+            "count",
+            "m",
+            "number",
+            4000);
+    assertThat(half).hasToString("0.25, so m = 4000");
+    assertThat(german.say(half)).isEqualTo("0,25, also m = 4\u202f000");
+    assertThat(Sentences.of(german.toJson()).say(half)).isEqualTo(german.say(half));
+    assertThat(SentencesFile.english().say(half)).isEqualTo("0.25, so m = 4\u202f000");
+    Phrase list = Phrase.name(List.of(figure("0.5"), figure("1/3")));
+    assertThat(german.say(list)).isEqualTo("0,5; 1/3");
+    assertThat(german.say(Phrase.name(List.of(Phrase.of("yes"), "yes")))).isEqualTo("ja, yes");
+    assertThat(german.unknown(Phrase.of("to {whom}", "whom", Phrase.of("nobody"))))
+        .containsExactly("nobody", "to {whom}");
+  }
+
+  private static Phrase.Figure figure(String spelled) {
+    return new Phrase.Figure(spelled);
   }
 
   @Test

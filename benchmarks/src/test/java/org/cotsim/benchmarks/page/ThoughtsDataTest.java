@@ -128,7 +128,7 @@ class ThoughtsDataTest {
         .isEqualTo(new MachineScene.Search(asked, BreadthFirstChain.of(asked).steps()));
     Map<String, List<Double>> first = ThoughtsData.of(run).orElseThrow().vectors().get(0);
     assertThat(first.get("found").get(1)).isEqualTo(0.5, within(EXACT));
-    assertThat(JsonText.of(TraceData.of(run)))
+    assertThat(JsonText.of(TraceData.of(run, SentencesFile.english())))
         .contains("\"takers\":[[1,0,0]]", "\"found\":[0,0.5,0.5,0]");
     assertThat(ThoughtsData.of(traced(asked, Recipe.SEARCH))).isEmpty();
     assertThat(first.keySet().stream().sorted().collect(Collectors.joining(" ")))

@@ -1,9 +1,11 @@
 package org.cotsim.languages.automaton;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,14 +80,57 @@ public final class Words {
   }
 
   private static String unknown(String symbol, Alphabet<String> alphabet) {
+    String spaced =
+        isCharacters(alphabet)
+            ? ""
+            : apart(symbol, alphabet)
+                .map(
+                    parts -> "; with spaces between the symbols: '" + String.join(" ", parts) + "'")
+                .orElse("");
+    return "unknown symbol '%s', expected one of %s%s".formatted(symbol, listed(alphabet), spaced);
+  }
+
+  /** The symbols that a text is made of; empty if it is made of others too. */
+  private static Optional<List<String>> apart(String text, Alphabet<String> alphabet) {
+    String[] last = new String[text.length() + 1]; // symbol that ends a way to this place
+    for (int end = 1; end <= text.length(); end++) {
+      for (String symbol : alphabet) {
+        int start = end - symbol.length();
+        boolean reached = start == 0 || (start > 0 && last[start] != null);
+        if (reached && !symbol.isEmpty() && text.startsWith(symbol, start)) {
+          last[end] = symbol;
+        }
+      }
+    }
+    ArrayDeque<String> symbols = new ArrayDeque<>();
+    for (int end = text.length(); end > 0; end -= symbols.getFirst().length()) {
+      if (last[end] == null) {
+        return Optional.empty();
+      }
+      symbols.addFirst(last[end]);
+    }
+    return Optional.of(List.copyOf(symbols));
+  }
+
+  /** The first symbols of an alphabet, for a sentence. */
+  private static String listed(Alphabet<String> alphabet) {
     String known =
         alphabet.stream()
             .limit(SHOWN)
             .map(one -> "'" + one + "'")
             .collect(Collectors.joining(", "));
     int more = alphabet.size() - SHOWN;
-    return "unknown symbol '%s', expected one of %s%s"
-        .formatted(symbol, known, more > 0 ? " and " + more + " more" : "");
+    return known + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** How words over an alphabet are written, for a sentence that begins before it. */
+  public static String described(Alphabet<String> alphabet) {
+    if (alphabet.isEmpty()) {
+      return "the only word is the empty one";
+    }
+    return "its symbols are "
+        + listed(alphabet)
+        + (isCharacters(alphabet) ? "" : ", written with spaces between them");
   }
 
   private static boolean isCharacters(Alphabet<String> alphabet) {

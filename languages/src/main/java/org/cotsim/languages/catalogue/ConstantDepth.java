@@ -10,7 +10,7 @@ import java.util.Optional;
  * TC0: W. Merrill, A. Sabharwal, Exact Expressive Power of Transformers with Padding, 2025.
  *
  * @param circuits the least class that it is known to be in
- * @param source where that is proved
+ * @param source where that is proved, or the reason
  * @param formula a sentence of past temporal logic with counting that says the same, if there is
  *     one: a decoder of 0 steps is built from it
  */
@@ -39,8 +39,6 @@ public record ConstantDepth(Circuits circuits, String source, Optional<String> f
   private static final String FIRST_ORDER =
       "first-order logic of order and bits of positions: D. A. Mix Barrington, N. Immerman, H."
           + " Straubing, On uniformity within NC1, 1990";
-  private static final String REDUCTIONS =
-      "A. K. Chandra, L. Stockmeyer, U. Vishkin, Constant depth reducibility, 1984";
   private static final String BRACKETS =
       "D. A. Mix Barrington, J. Corbett, On the relative complexity of some languages in NC1, 1989";
 
@@ -49,14 +47,35 @@ public record ConstantDepth(Circuits circuits, String source, Optional<String> f
     return new ConstantDepth(Circuits.AC0, FIRST_ORDER, Optional.empty());
   }
 
-  /** Sums of two binary numbers. */
-  static ConstantDepth sum() {
-    return new ConstantDepth(Circuits.AC0, REDUCTIONS, Optional.empty());
+  /** More of one letter than of another: a majority gate says just that. */
+  static ConstantDepth majority() {
+    return counting("majority gates: the class is defined by them");
   }
 
-  /** What is as hard as counting. */
-  static ConstantDepth counting() {
-    return new ConstantDepth(Circuits.TC0, REDUCTIONS, Optional.empty());
+  /** As many of one letter as of another. */
+  static ConstantDepth equality() {
+    return counting(
+        "majority gates compare counts; and there are more a's than b's if some number of b's,"
+            + " appended, makes them as many");
+  }
+
+  /** Letters in their order. */
+  static ConstantDepth sorting() {
+    return counting(
+        "each letter sorted compares a count; the letter in the middle of the sorted word is the"
+            + " majority");
+  }
+
+  /** Products of two binary numbers. */
+  static ConstantDepth product() {
+    return counting(
+        "in it by W. Hesse, E. Allender, D. A. Mix Barrington, Uniform constant-depth threshold"
+            + " circuits for division and iterated multiplication, 2002; where two numbers have"
+            + " zeros between their digits, a block of digits of their product is a count");
+  }
+
+  private static ConstantDepth counting(String source) {
+    return new ConstantDepth(Circuits.TC0, source, Optional.empty());
   }
 
   /** Balanced brackets. */

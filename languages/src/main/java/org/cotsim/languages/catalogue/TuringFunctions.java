@@ -50,7 +50,7 @@ final class TuringFunctions {
               return Optional.of(SampledWords.letters(padded));
             },
             SampledWords.anyOver("01"))
-        .with(ConstantDepth.sum());
+        .with(ConstantDepth.firstOrder());
   }
 
   private static TuringEntry addition() {
@@ -62,7 +62,7 @@ final class TuringFunctions {
             RunningTime.atMost("3n+2", n -> 3 * n + 2),
             word -> arithmetic(word, "+", BigInteger::add),
             twoNumbers("+"))
-        .with(ConstantDepth.sum());
+        .with(ConstantDepth.firstOrder());
   }
 
   private static TuringEntry multiplication() {
@@ -74,7 +74,7 @@ final class TuringFunctions {
             RunningTime.atMost("(n+3)^2", n -> (n + 3) * (n + 3)),
             word -> arithmetic(word, "x", BigInteger::multiply),
             twoNumbers("x"))
-        .with(ConstantDepth.counting());
+        .with(ConstantDepth.product());
   }
 
   private static BigInteger number(String digits) {
@@ -141,6 +141,6 @@ final class TuringFunctions {
             RunningTime.exactly("3n+3", n -> 3 * n + 3),
             word -> Optional.of(word.stream().sorted().toList()),
             SampledWords.anyOver("abc"))
-        .with(ConstantDepth.counting());
+        .with(ConstantDepth.sorting());
   }
 }

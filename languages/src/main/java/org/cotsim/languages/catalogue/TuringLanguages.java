@@ -171,7 +171,7 @@ final class TuringLanguages {
                 RunningTime.exactly("n+1", n -> n + 1),
                 word -> count(word, "a") > count(word, "b"),
                 TuringLanguages::moreAs)
-            .with(ConstantDepth.counting().as("#(a) > #(b)")),
+            .with(ConstantDepth.majority().as("#(a) > #(b)")),
         entry(
                 "equal-ab",
                 "as many a's as b's, by a head that goes left of cell 0 as well as right",
@@ -180,7 +180,7 @@ final class TuringLanguages {
                 RunningTime.exactly("n+1", n -> n + 1),
                 word -> count(word, "a") == count(word, "b"),
                 (length, random) -> shuffled(blocks(length, AB), random))
-            .with(ConstantDepth.counting().as("#(a) = #(b)")));
+            .with(ConstantDepth.equality().as("#(a) = #(b)")));
   }
 
   private static int count(List<String> word, String letter) {

@@ -41,6 +41,12 @@ class WordsTest {
                 + "word, column 5: unknown symbol 'b', expected one of '0', '1'");
     assertThatThrownBy(() -> Words.parse("stay  run", MOVES))
         .hasMessage("word, column 7: unknown symbol 'run', expected one of 'stay', 'go', 'x'");
+    assertThatThrownBy(() -> Words.parse("xstaygo x", MOVES))
+        .hasMessage(
+            "word, column 1: unknown symbol 'xstaygo', expected one of 'stay', 'go', 'x'; with"
+                + " spaces between the symbols: 'x stay go'");
+    assertThatThrownBy(() -> Words.parse("staygone", MOVES))
+        .hasMessage("word, column 1: unknown symbol 'staygone', expected one of 'stay', 'go', 'x'");
     assertThatThrownBy(() -> Words.parse("abba", BITS))
         .hasMessage(
             "word, column 1: unknown symbol 'a', expected one of '0', '1'\n"

@@ -96,13 +96,18 @@ public final class BlockSum {
         level == 0 ? Mask.CAUSAL : Mask.STRICT);
   }
 
-  private String words(int level) {
+  private Phrase words(int level) {
     if (levels() == 1) {
-      return "averages what is summed modulo " + modulus + " over all positions so far";
+      return Phrase.of(
+          "averages what is summed modulo {modulus} over all positions so far", "modulus", modulus);
     }
     return level == 0
-        ? "averages what is summed modulo " + modulus + " over the own block"
-        : "averages the remainders at the ends of the earlier blocks of level " + level;
+        ? Phrase.of(
+            "averages what is summed modulo {modulus} over the own block", "modulus", modulus)
+        : Phrase.of(
+            "averages the remainders at the ends of the earlier blocks of level {level}",
+            "level",
+            level);
   }
 
   private LinearForm totalNumber(SublayerInput input) {
@@ -125,14 +130,24 @@ public final class BlockSum {
       Subspace target =
           assembler.stream()
               .declareOneHot(
-                  one, List.of("no", "yes"), "whether the sum is " + r + " modulo " + modulus);
+                  one,
+                  Wording.NO_YES,
+                  Phrase.of(
+                      "whether the sum is {remainder} modulo {modulus}",
+                      "remainder",
+                      r,
+                      "modulus",
+                      modulus));
       positions
           .count(modulus, r)
           .addTo(
               layer,
               new Blueprint.Note(
                   one,
-                  "equal: looks for a position whose multiple of " + modulus + " the sum would be"),
+                  Phrase.of(
+                      "equal: looks for a position whose multiple of {modulus} the sum would be",
+                      "modulus",
+                      modulus)),
               assembler.stream().at(mean, 0),
               assembler.stream().at(mean, 1),
               positions.offer(isStart),
@@ -154,7 +169,10 @@ public final class BlockSum {
             .declareOneHot(
                 "total " + label(level),
                 IntStream.range(0, modulus).mapToObj(Integer::toString).toList(),
-                "the sum modulo " + modulus + " from the start of this level's block on");
+                Phrase.of(
+                    "the sum modulo {modulus} from the start of this level's block on",
+                    "modulus",
+                    modulus));
     SublayerInput input = layer.feedForward();
     LookUpTable table = new LookUpTable(layer, total.name(), "adds the remainders of the levels");
     for (int r = 0; r < modulus; r++) {

@@ -11,7 +11,13 @@ import java.util.List;
 public record Blueprint(List<Subspace> subspaces, List<LayerNotes> layers) {
 
   /** A name and one sentence of plain words. */
-  public record Note(String name, String words) {}
+  public record Note(String name, Phrase words) {
+
+    /** A sentence without values. */
+    public Note(String name, String words) {
+      this(name, Phrase.of(words));
+    }
+  }
 
   /**
    * The notes of one layer.

@@ -62,7 +62,7 @@ public final class FoldedNumber {
         stream.declare(
             "digits of " + name,
             count,
-            "reflected (Gray) code of " + name + ", 1 or 0 each",
+            Phrase.of("reflected (Gray) code of {name}, 1 or 0 each", "name", name),
             this::inWords);
     return this;
   }
@@ -142,8 +142,16 @@ public final class FoldedNumber {
     if (sublayer < folds.size()) {
       layer.feedForwardNote(
           "fold " + name,
-          "folds %d to %d of %d: each halves what is left of %s and splits off a digit"
-              .formatted(done + 1, done + folds.get(sublayer), folding.digits() - 1, name));
+          Phrase.of(
+              "folds {from} to {to} of {all}: each halves what is left of {name} and splits off a digit",
+              "from",
+              done + 1,
+              "to",
+              done + folds.get(sublayer),
+              "all",
+              folding.digits() - 1,
+              "name",
+              name));
       addFolds(layer, sublayer, done);
     } else {
       layer.feedForwardNote("digits of " + name, "makes the last signs 1 or 0");
@@ -213,8 +221,8 @@ public final class FoldedNumber {
     return input.readSigns(signs, one).all();
   }
 
-  private String inWords(double[] values) {
-    return String.valueOf(number(values));
+  private Phrase inWords(double[] values) {
+    return Phrase.name(number(values));
   }
 
   private long number(double[] values) {
@@ -222,10 +230,12 @@ public final class FoldedNumber {
   }
 
   /** How a person reads digits that are 1 or -1 each and stand for one of these labels. */
-  public Wording wording(List<String> labels) {
+  public Wording wording(List<?> labels) {
     return values -> {
       long number = Wording.isZero(values) ? -1 : number(Arrays.copyOf(values, folding.digits()));
-      return number >= 0 && number < labels.size() ? labels.get((int) number) : Wording.NOTHING;
+      return number >= 0 && number < labels.size()
+          ? Phrase.name(labels.get((int) number))
+          : Wording.NOTHING;
     };
   }
 

@@ -78,6 +78,11 @@ public final class LayerAssembler {
 
   /** Says what the hidden units that follow are for. */
   public void feedForwardNote(String name, String words) {
+    feedForwardNote(name, Phrase.of(words));
+  }
+
+  /** Says what the hidden units that follow are for. */
+  public void feedForwardNote(String name, Phrase words) {
     feedForwardNotes.add(new Blueprint.Note(name, words));
   }
 

@@ -203,7 +203,7 @@ public final class ProjectedNorms {
 
   private int declare(String name, int size, String meaning) {
     Subspace subspace =
-        new Subspace(name + " " + layers.size(), used, size, meaning, Wording.numbers());
+        new Subspace(name + " " + layers.size(), used, size, Phrase.of(meaning), Wording.numbers());
     subspaces.add(subspace);
     used += size;
     return subspace.offset();

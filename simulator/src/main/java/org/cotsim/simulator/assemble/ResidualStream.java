@@ -12,16 +12,35 @@ public final class ResidualStream {
 
   /** Declares the next subspace, read as numbers. */
   public Subspace declare(String name, int subspaceWidth, String meaning) {
+    return declare(name, subspaceWidth, Phrase.of(meaning));
+  }
+
+  /** Declares the next subspace, read as numbers. */
+  public Subspace declare(String name, int subspaceWidth, Phrase meaning) {
     return declare(name, subspaceWidth, meaning, Wording.numbers());
   }
 
   /** Declares the next subspace with one coordinate per label, of which one is 1. */
-  public Subspace declareOneHot(String name, List<String> labels, String meaning) {
+  public Subspace declareOneHot(String name, List<?> labels, String meaning) {
+    return declareOneHot(name, labels, Phrase.of(meaning));
+  }
+
+  /**
+   * Declares the next subspace with one coordinate per label, of which one is 1.
+   *
+   * @param labels names, or phrases
+   */
+  public Subspace declareOneHot(String name, List<?> labels, Phrase meaning) {
     return declare(name, labels.size(), meaning, Wording.oneHot(labels));
   }
 
-  /** Declares the next subspace; its name must be new and its width at least 1. */
+  /** Declares the next subspace, whose meaning has no values in it. */
   public Subspace declare(String name, int subspaceWidth, String meaning, Wording wording) {
+    return declare(name, subspaceWidth, Phrase.of(meaning), wording);
+  }
+
+  /** Declares the next subspace; its name must be new and its width at least 1. */
+  public Subspace declare(String name, int subspaceWidth, Phrase meaning, Wording wording) {
     if (subspaceWidth < 1) {
       throw new IllegalArgumentException(name + " needs a width of at least 1");
     }

@@ -28,7 +28,9 @@ public final class RoleFlags {
         assembler.stream()
             .declareOneHot(
                 "role",
-                ORDER.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
+                ORDER.stream()
+                    .map(role -> Phrase.of(role.name().toLowerCase(Locale.ROOT)))
+                    .toList(),
                 "start, input, think, step or answer");
     for (int id = 0; id < assembler.vocabulary().size(); id++) {
       int flag = ORDER.indexOf(assembler.vocabulary().token(id).role());

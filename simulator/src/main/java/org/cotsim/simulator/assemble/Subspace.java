@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param meaning what it holds, in plain words
  * @param wording how a person reads its coordinates
  */
-public record Subspace(String name, int offset, int width, String meaning, Wording wording) {
+public record Subspace(String name, int offset, int width, Phrase meaning, Wording wording) {
 
   /** The place of one of its coordinates in the residual stream. */
   public int index(int i) {
@@ -27,7 +27,7 @@ public record Subspace(String name, int offset, int width, String meaning, Wordi
   }
 
   /** What it holds in a residual stream, in a few words. */
-  public String read(double[] stream) {
+  public Phrase read(double[] stream) {
     return wording.of(Arrays.copyOfRange(stream, offset, offset + width));
   }
 }

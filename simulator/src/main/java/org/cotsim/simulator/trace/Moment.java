@@ -3,6 +3,7 @@ package org.cotsim.simulator.trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cotsim.simulator.assemble.Phrase;
 
 /**
  * What happened at one position.
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public record Moment(
     List<List<Attended>> heads,
-    List<String> readings,
-    List<String> stages,
+    List<Phrase> readings,
+    List<Phrase> stages,
     Map<String, List<Double>> numbers,
     Optional<Decision> decision) {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotsim.simulator.assemble.Assembly;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.execute.reference.Observer;
@@ -33,13 +34,13 @@ final class Recorder implements Observer {
   private final int sublayers;
   private final List<Stage> stages;
   private final List<Moment> moments = new ArrayList<>();
-  private final Map<String, String> texts = new HashMap<>(); // every text once
+  private final Map<Phrase, Phrase> texts = new HashMap<>(); // every text once
   private List<List<Attended>> heads = new ArrayList<>();
   private int[] choices = {}; // [sublayers so far and the embedding]
   private int seen; // sublayers of the current token
   private Places places = Places.FIRST;
   private int again = -1; // tokens read again of a new context that begins, or -1
-  private String[] held = {}; // [stages]
+  private Phrase[] held = {}; // [stages]
 
   Recorder(Tracer tracer, int promptLength) {
     this.assembly = tracer.assembly();
@@ -78,7 +79,7 @@ final class Recorder implements Observer {
     heads = new ArrayList<>();
     model.layers().forEach(layer -> heads.add(new ArrayList<>()));
     choices = new int[sublayers + 1];
-    held = new String[stages.size()];
+    held = new Phrase[stages.size()];
     seen = 0;
     look(stream);
   }
@@ -109,7 +110,7 @@ final class Recorder implements Observer {
       }
     }
     if (seen == sublayers) {
-      List<String> readings =
+      List<Phrase> readings =
           assembly.blueprint().subspaces().stream()
               .map(subspace -> read(subspace, stream))
               .toList();
@@ -131,7 +132,7 @@ final class Recorder implements Observer {
     return numbers;
   }
 
-  private String read(Subspace subspace, double[] stream) {
+  private Phrase read(Subspace subspace, double[] stream) {
     return texts.computeIfAbsent(subspace.read(stream), text -> text);
   }
 

@@ -11,6 +11,7 @@ import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.fsa.DFA;
 import net.automatalib.util.automaton.builder.AutomatonBuilders;
 import org.cotsim.languages.turing.TuringMachine;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.construct.ConstructedDecoder;
 import org.cotsim.simulator.construct.Extent;
 import org.cotsim.simulator.construct.NotCertifiedException;
@@ -119,7 +120,8 @@ class TracerTest {
     Trace trace = trace(decoder, WORD, 64);
     List<String> names =
         decoder.blueprint().subspaces().stream().map(subspace -> subspace.name()).toList();
-    List<String> third = trace.moments().get(THINK + 3).readings();
+    List<String> third =
+        trace.moments().get(THINK + 3).readings().stream().map(Phrase::toString).toList();
     assertThat(third.get(names.indexOf("token"))).isEqualTo("q1");
     assertThat(third.get(names.indexOf("role"))).isEqualTo("step");
     assertThat(third.get(names.indexOf("1/count"))).isEqualTo("1/4, so m = 4");

@@ -58,6 +58,31 @@ public record SweepRow(
     seeds = List.copyOf(seeds);
   }
 
+  /** The same figures of the problem under another name. */
+  public SweepRow named(String name) {
+    return new SweepRow(
+        name,
+        by,
+        languageClass,
+        n,
+        currency,
+        budget,
+        amount,
+        claimed,
+        claimedSteps,
+        samples,
+        positives,
+        right,
+        answered,
+        forced,
+        tied,
+        meanSteps,
+        distanceRight,
+        distanceWrong,
+        spent,
+        seeds);
+  }
+
   /** The share of right answers, 0 to 1. */
   public double accuracy() {
     return samples == 0 ? Double.NaN : (double) right / samples;

@@ -46,11 +46,16 @@ record Area(double left, double top, double right, double bottom) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
 
+  /** The distance of a point to the nearest one of it. */
+  double distance(Spot spot) {
+    double x = Math.max(left, Math.min(right, spot.x()));
+    double y = Math.max(top, Math.min(bottom, spot.y()));
+    return spot.distance(new Spot(x, y));
+  }
+
   /** Whether some point of it is nearer to the middle of a circle than its radius. */
   boolean meetsCircle(Spot middle, double radius) {
-    double x = Math.max(left, Math.min(right, middle.x()));
-    double y = Math.max(top, Math.min(bottom, middle.y()));
-    return middle.distance(new Spot(x, y)) < radius;
+    return distance(middle) < radius;
   }
 
   /** Whether a line between these may have a point in it. */

@@ -74,7 +74,7 @@ public record Diagram(
   public void draw(
       Svg svg, Layout layout, Marks marks, double x, double y, double width, double height) {
     Drawing drawing = Drawing.of(this, layout.places(this));
-    Area area = drawing.area();
+    Area area = DiagramSvg.area(this, drawing);
     double scale = Math.min(LARGEST, Math.min(width / area.width(), height / area.height()));
     double left = x + (width - scale * area.width()) / 2 - scale * area.left();
     double top = y + (height - scale * area.height()) / 2 - scale * area.top();

@@ -17,6 +17,7 @@ final class DiagramSvg {
   private final String prefix;
   private final Svg svg;
   private final Optional<Marks> marks; // of a picture on its own
+  private final LineKinds kinds;
 
   private DiagramSvg(
       Diagram diagram, Drawing drawing, String prefix, Svg svg, Optional<Marks> marks) {
@@ -25,16 +26,37 @@ final class DiagramSvg {
     this.prefix = prefix;
     this.svg = svg;
     this.marks = marks;
+    this.kinds = LineKinds.of(diagram, drawing.area().width());
+  }
+
+  /** The room that the picture takes, its legend included. */
+  static Area area(Diagram diagram, Drawing drawing) {
+    Area area = drawing.area();
+    return LineKinds.of(diagram, area.width()).with(area);
   }
 
   /** The picture as a part of a page. */
   static String of(Diagram diagram, Drawing drawing, String prefix) {
-    Area area = drawing.area();
+    Area area = area(diagram, drawing);
     Svg svg =
-        Svg.inline(diagram.title(), area.left(), area.top(), area.width(), area.height())
-            .set("class", area.width() > WIDE ? "diagram large" : "diagram");
+        Svg.inline(title(diagram, area), area.left(), area.top(), area.width(), area.height())
+            .set("class", classes(diagram, area));
     new DiagramSvg(diagram, drawing, prefix, svg, Optional.empty()).draw();
     return svg.finish();
+  }
+
+  private static String classes(Diagram diagram, Area area) {
+    return "diagram"
+        + (area.width() > WIDE ? " large" : "")
+        + (diagram.edges().size() > Labels.LABELLED ? " dense" : "");
+  }
+
+  private static String title(Diagram diagram, Area area) {
+    List<String> kinds = LineKinds.of(diagram, area.width()).labels();
+    return kinds.isEmpty()
+        ? diagram.title()
+        : "%s: %d nodes, lines for %s"
+            .formatted(diagram.title(), diagram.nodes().size(), String.join(", ", kinds));
   }
 
   /** Draws into the group that is open. */
@@ -51,11 +73,12 @@ final class DiagramSvg {
       edge(edge);
     }
     for (int start = diagram.edges().size(); start < drawing.curves().size(); start++) {
-      path(drawing.curves().get(start), "start", Marks.State.PLAIN).close();
+      path(drawing.curves().get(start), "start", Marks.State.PLAIN, -1).close();
     }
     for (int node = 0; node < diagram.nodes().size(); node++) {
       node(node);
     }
+    kinds.draw(svg, drawing.area(), marks.isPresent());
   }
 
   private void arrowHead(String id, String colour) {
@@ -68,16 +91,22 @@ final class DiagramSvg {
     svg.close().close();
   }
 
-  private Svg path(Curve curve, String classes, Marks.State state) {
+  private Svg path(Curve curve, String classes, Marks.State state, int kind) {
     svg.open("path").set("d", curve.path());
     if (!classes.isEmpty()) {
       svg.set("class", classes);
     }
     boolean on = state == Marks.State.ON;
+    boolean plain = state == Marks.State.PLAIN;
+    if (kind >= 0) {
+      kinds.dashes(svg, kind);
+    }
     marks.ifPresent(
         any ->
             svg.set("fill", "none")
-                .set("stroke", state == Marks.State.PLAIN ? Marks.PALE : Marks.ACCENT)
+                .set(
+                    "stroke",
+                    !plain ? Marks.ACCENT : kind < 0 ? Marks.PALE : LineKinds.colour(kind))
                 .set("stroke-width", on ? 3 : 1.3));
     String arrow = prefix + (on ? "arrow-on" : "arrow");
     return diagram.arrows() ? svg.set("marker-end", "url(#" + arrow + ")") : svg;
@@ -87,11 +116,12 @@ final class DiagramSvg {
     Diagram.Edge edge = diagram.edges().get(number);
     Marks.State state = marks.map(one -> one.ofEdge(edge)).orElse(Marks.State.PLAIN);
     svg.open("g").set("id", prefix + "edge-" + edge.from() + "-" + edge.to());
-    svg.set("class", "edge");
+    int kind = kinds.of(edge);
+    svg.set("class", kind < 0 ? "edge" : "edge kind-" + kind);
     if (!edge.whole().isEmpty()) {
       svg.open("title").text(edge.whole()).close();
     }
-    path(drawing.curves().get(number), "", state).close();
+    path(drawing.curves().get(number), "", state, kind).close();
     Optional<Area> room = drawing.labels().get(number);
     room.ifPresent(
         area -> {
@@ -148,8 +178,26 @@ final class DiagramSvg {
         svg.set("font-size", large ? 15 : 10.5).set("fill", state.text());
       }
       lines(at, sizes.nameLines(node.name()), large ? 15 : 11.5);
+    } else if (marks.isEmpty() || isNamedBeside(number, state)) {
+      tip(at, node);
     }
     svg.close();
+  }
+
+  /** Whether a picture on its own names a node that has no room for it. */
+  private boolean isNamedBeside(int number, Marks.State state) {
+    return state == Marks.State.ON
+        || diagram.nodes().get(number).classes().contains(Diagram.INITIAL)
+        || marks.orElseThrow().edgesNow().stream().anyMatch(edge -> edge.to() == number);
+  }
+
+  /** The name beside a node that has no room for it; a page shows it of some nodes only. */
+  private void tip(Spot at, Diagram.Node node) {
+    svg.open("g").set("font-size", kinds.font());
+    svg.open("text").set("class", "tip").set("x", at.x());
+    svg.set("y", at.y() - drawing.sizes().radius() - 4).set("text-anchor", "middle");
+    marks.ifPresent(any -> svg.set("fill", Marks.INK).set("font-weight", "700"));
+    svg.text(node.name()).close().close();
   }
 
   private void inner(Spot at, Diagram.Node node, Marks.State state) {

@@ -18,6 +18,10 @@ final class Labels {
   private static final double NODE_GAP = 2;
   private static final double INSIDE = 10; // of a bend
   private static final double COVERED = 1000;
+  private static final double ANOTHERS = 15; // nearer to another curve than to its own
+  private static final double ON_ANOTHER = 30; // drawn across another curve
+  private static final double BESIDE = 2; // near another curve
+  private static final double NEAR = 9; // to another curve, or beside another label
   static final int LABELLED = 48; // with more edges nobody could read them
 
   private record Candidate(Area area, double price) {}
@@ -28,6 +32,7 @@ final class Labels {
   private final double radius;
   private final List<Optional<Area>> placed = new ArrayList<>();
   private int covered;
+  private int strayed;
 
   Labels(Diagram diagram, List<Spot> places, List<Curve> drawn, double radius) {
     this.diagram = diagram;
@@ -65,6 +70,11 @@ final class Labels {
     return covered;
   }
 
+  /** How many labels could seem to belong to another edge. */
+  int strayed() {
+    return strayed;
+  }
+
   private void place(int edge, Curve curve) {
     Candidate best =
         candidates(edge, curve).stream()
@@ -72,6 +82,7 @@ final class Labels {
             .min(Comparator.comparingDouble(Candidate::price))
             .orElseThrow();
     covered += best.price >= COVERED ? 1 : 0;
+    strayed += others(best.area, edge) >= ANOTHERS ? 1 : 0;
     placed.set(edge, Optional.of(best.area));
   }
 
@@ -104,12 +115,26 @@ final class Labels {
       price += area.meetsCircle(place, radius + NODE_GAP) ? COVERED : 0;
     }
     Area roomy = area.grown(2);
+    Area wide = area.grown(NEAR);
     for (Optional<Area> other : placed) {
-      price += other.isPresent() && roomy.meets(other.get()) ? COVERED : 0;
+      if (other.isPresent() && wide.meets(other.get())) {
+        price += roomy.meets(other.get()) ? COVERED : NEAR;
+      }
     }
+    return price + (curves.get(edge).enters(area) ? 3 : 0) + others(area, edge);
+  }
+
+  /** What other curves take of the clearness of a label. */
+  private double others(Area area, int edge) {
+    Area wide = area.grown(NEAR);
+    double own = -1; // distance, once it is needed
+    double price = 0;
     for (int other = 0; other < curves.size(); other++) {
-      if (curves.get(other).enters(area)) {
-        price += other == edge ? 3 : 6;
+      Trail curve = curves.get(other);
+      if (other != edge && curve.isWithin(wide)) {
+        own = own < 0 ? curves.get(edge).distance(area) : own;
+        price +=
+            curve.enters(area) ? ON_ANOTHER : curve.distance(area) < own + 2 ? ANOTHERS : BESIDE;
       }
     }
     return price;

@@ -19,6 +19,7 @@ public final class LibraryLayout implements Layout {
   private static final double ROOM_WIDTH = 460; // of a page's picture
   private static final double ROOM_HEIGHT = 320;
   private static final double CROSSING = 0.97; // what is lost by one
+  private static final double STRAYED = 0.95;
   private static final double FAULT = 0.5;
   private static final int COMPARED = 48; // edges up to which both are drawn
 
@@ -76,6 +77,7 @@ public final class LibraryLayout implements Layout {
     double scale = Math.min(1, Math.min(ROOM_WIDTH / area.width(), ROOM_HEIGHT / area.height()));
     return scale
         * Math.pow(CROSSING, drawing.crossings())
+        * Math.pow(STRAYED, drawing.strayed())
         * Math.pow(FAULT, Math.min(9, drawing.faults()));
   }
 }

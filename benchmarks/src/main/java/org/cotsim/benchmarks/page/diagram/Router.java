@@ -18,6 +18,7 @@ final class Router {
   private static final int DIRECTIONS = 16;
   private static final double LOOP = 2.7; // of the radius
   private static final double GAP = 7; // between a curve and a node that it passes
+  private static final double BESIDE = 0.3; // for each point beside another curve
   private static final double HIT = 40;
   private static final double UNUSUAL = 0.6;
   private static final int CAREFUL = 150; // with more edges, all of them are as they come
@@ -150,6 +151,7 @@ final class Router {
     double price = isThroughNode(trail, from, to) ? HIT : 0;
     for (Trail other : drawn) {
       price += trail.crosses(other) ? 1 : 0;
+      price += BESIDE * trail.beside(other, GAP);
     }
     return price;
   }

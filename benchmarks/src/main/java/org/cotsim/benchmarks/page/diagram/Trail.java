@@ -9,6 +9,9 @@ import java.util.List;
  */
 record Trail(List<Spot> points, Area area) {
 
+  private static final int FINER = 4; // parts between two points
+  private static final int ENDS = 3; // points at an end, where curves meet
+
   static Trail of(Curve curve) {
     List<Spot> points = curve.points();
     return new Trail(
@@ -36,6 +39,34 @@ record Trail(List<Spot> points, Area area) {
   boolean isNearer(Spot spot, double distance) {
     return area.meetsCircle(spot, distance)
         && points.stream().anyMatch(point -> point.distance(spot) < distance);
+  }
+
+  /** The distance to a rectangle, but for what lies between points close to each other. */
+  double distance(Area room) {
+    double least = room.distance(points.get(0));
+    for (int i = 1; i < points.size(); i++) {
+      Spot step = points.get(i).minus(points.get(i - 1)).times(1.0 / FINER);
+      for (int part = 1; part <= FINER; part++) {
+        least = Math.min(least, room.distance(points.get(i - 1).plus(step.times(part))));
+      }
+    }
+    return least;
+  }
+
+  /** Whether it may have points in a rectangle. */
+  boolean isWithin(Area room) {
+    return area.meets(room);
+  }
+
+  /** How many of its points, but for those near its ends, have another curve beside them. */
+  int beside(Trail other, double distance) {
+    if (!area.grown(distance).meets(other.area)) {
+      return 0;
+    }
+    return (int)
+        points.subList(ENDS, points.size() - ENDS).stream()
+            .filter(point -> other.isNearer(point, distance))
+            .count();
   }
 
   boolean enters(Area room) {

@@ -1,5 +1,6 @@
 package org.cotsim.benchmarks.problem.graph;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -127,7 +128,10 @@ public final class GraphProblem
   public static GraphProblem of(GraphFile file) {
     return new GraphProblem(
         FILE + file.source(),
-        "reachability in the " + kind(file.directed()) + " graph of " + file.source(),
+        "reachability in the "
+            + kind(file.directed())
+            + " graph of "
+            + Path.of(file.source()).getFileName(),
         file.directed(),
         file.names().size(),
         Optional.of(file),

@@ -47,7 +47,7 @@ public final class RegularKind implements ProblemKind {
     Optional<Path> file = text.withoutAlphabet().file();
     if (file.isPresent()) {
       RegularLanguage language = AutomatonFiles.read(file.get());
-      return Optional.of(new RegularProblem(language, "the automaton in " + text.text()));
+      return Optional.of(new RegularProblem(language, "the automaton in " + text.fileName()));
     }
     return Catalogue.search(text.text()).map(entry -> of((RegularEntry) entry));
   }

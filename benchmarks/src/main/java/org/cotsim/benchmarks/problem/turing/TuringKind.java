@@ -51,7 +51,11 @@ public final class TuringKind implements ProblemKind {
     Optional<Path> file = text.file();
     if (file.isPresent()) {
       return isMachine(file.get())
-          ? of(TuringFiles.read(file.get()), text, text.fileName(), "the machine in " + text.text())
+          ? of(
+              TuringFiles.read(file.get()),
+              text,
+              text.fileName(),
+              "the machine in " + text.fileName())
           : Optional.empty();
     }
     return Catalogue.search(text.text()).orElse(null) instanceof TuringEntry entry

@@ -28,6 +28,7 @@ import org.cotsim.benchmarks.problem.TapeContents;
 import org.cotsim.benchmarks.problem.UnboundedRuns;
 import org.cotsim.benchmarks.problem.VocabularyByInput;
 import org.cotsim.benchmarks.problem.WaysToBuild;
+import org.cotsim.benchmarks.problem.WrittenInSymbols;
 import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.catalogue.TuringEntry;
 import org.cotsim.languages.catalogue.TuringWords;
@@ -52,7 +53,8 @@ public final class TuringProblem
         MachineTapes<List<String>>,
         UnboundedRuns<List<String>>,
         VocabularyByInput<List<String>>,
-        WaysToBuild<List<String>> {
+        WaysToBuild<List<String>>,
+        WrittenInSymbols {
 
   private final TuringMachine machine;
   private final String name;
@@ -136,6 +138,11 @@ public final class TuringProblem
   @Override
   public boolean isKnown() {
     return known;
+  }
+
+  @Override
+  public Alphabet<String> alphabet() {
+    return alphabet;
   }
 
   @Override

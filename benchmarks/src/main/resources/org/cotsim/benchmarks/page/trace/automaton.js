@@ -20,6 +20,7 @@ function clearMarks(name) {
 function showAutomaton(step) {
   const { states, run, accepting } = data.scene;
   clearMarks("on");
+  clearMarks("next");
   if (step === 0) {
     return [say("automaton.starts", { state: states[run[0]] }), say("automaton.starts.hidden")];
   }
@@ -32,6 +33,7 @@ function showAutomaton(step) {
     return [so + " " + ends, so];
   }
   mark("edge-" + run[read] + "-" + run[read + 1], "on", true);
+  mark("node-" + run[read + 1], "next", true);
   const symbol = { count: read + 1, symbol: quoted(tokenAt(read + 1)) };
   return [
     so + " " + say("automaton.goes", { ...symbol, state: states[run[read + 1]] }),

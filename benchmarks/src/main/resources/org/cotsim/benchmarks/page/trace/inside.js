@@ -30,7 +30,7 @@ function section(title, parts, decisive) {
 
 function showNames() {
   byId("names").replaceChildren(
-    ...data.subspaces.flatMap((subspace) => [make("dt", {}, subspace.name), make("dd", {}, subspace.meaning)]),
+    ...data.subspaces.flatMap((subspace) => [make("dt", { lang: "en" }, subspace.name), make("dd", {}, subspace.meaning)]),
   );
 }
 
@@ -39,16 +39,11 @@ function holds(subspaces, position, sublayer) {
   for (const subspace of subspaces) {
     const text = readingAfter(subspace, position, sublayer);
     list.append(
-      make("dt", { title: data.subspaces[subspace].meaning, lang: "en" }, data.subspaces[subspace].name),
-      make("dd", text === "\u2013" ? { class: "empty" } : { lang: "en" }, text === "\u2013" ? say("inside.nothing") : text),
+      make("dt", { title: data.subspaces[subspace].meaning }, make("span", { lang: "en" }, data.subspaces[subspace].name)),
+      make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? say("inside.nothing") : unbroken(text)),
     );
   }
   return list;
-}
-
-/** What a head does, as a sentence; notes that say where it does so have a subject of their own. */
-function doing(words) {
-  return /^(a|an|at|the|before) /.test(words) ? capital(words) : "It " + words;
 }
 
 const unfolded = new Set(); // heads, of a model with many, whose texts were asked for
@@ -58,8 +53,8 @@ function headPart(head, position) {
   chip.style.background = head.colour;
   const name = [chip, ...parts("inside.head", { name: make("span", { lang: "en" }, quotation(head.name)) })];
   const texts = [
-    make("p", { class: "words", lang: "en" }, doing(head.words) + "."),
-    make("p", {}, attentionText(attended(head.layer, head.head, position))),
+    make("p", { class: "words" }, head.words),
+    make("p", {}, ...spoken(attentionText(attended(head.layer, head.head, position)))),
   ];
   const written = holds(head.writes, position, 2 * head.layer + 1);
   return heads.length > FEW_HEADS
@@ -77,7 +72,7 @@ function folded(key, name, texts) {
 
 function tablePart(layer, l, position) {
   const words = layer.parts.map((part) =>
-    make("p", { class: "words", lang: "en" }, "\u201c" + part.name + "\u201d: " + part.words + "."),
+    make("p", { class: "words" }, make("span", { lang: "en" }, quotation(part.name)), ": " + part.words + "."),
   );
   return make("div", { class: "part" }, make("div", { class: "name" }, say("inside.rest")), ...words, holds(layer.writes, position, 2 * l + 2));
 }
@@ -90,19 +85,19 @@ function bar(share) {
 
 /** All that the parts of a small model wrote, in one line. */
 function inShort(position) {
-  const told = new Set();
+  const told = new Map([["token", textOf(tokenAt(position))]]);
   const note = (subspace) => {
     const text = reading(subspace, position);
     if (text !== "\u2013") {
-      told.add(data.subspaces[subspace].name + ": " + text);
+      told.set(data.subspaces[subspace].name, text);
     }
   };
-  told.add("token: " + textOf(tokenAt(position)));
   data.layers.forEach((layer) => {
     layer.heads.forEach((head) => head.writes.forEach(note));
     layer.writes.forEach(note);
   });
-  return make("p", { class: "short", lang: "en" }, [...told].join("  \u2192  "));
+  const line = [...told].flatMap(([name, text], i) => [i > 0 ? "  \u2192  " : "", make("span", { lang: "en" }, name), ": ", unbroken(text)]);
+  return make("p", { class: "short" }, ...line);
 }
 
 function choice(position, budget) {
@@ -125,7 +120,7 @@ function choice(position, budget) {
         { class: flat[i] === picked ? "chosen" : barred ? "out" : "" },
         make("td", { class: "mono" }, roleOf(flat[i]) === "answer" ? say("inside.answer", { text: textOf(flat[i]) }) : textOf(flat[i])),
         make("td", {}, bar(flat[i + 1] / most)),
-        make("td", {}, barred ? say("inside.barred") : String(flat[i + 1])),
+        make("td", {}, barred ? say("inside.barred") : figure(flat[i + 1])),
       ),
     );
   }

@@ -15,6 +15,7 @@ function graphForm() {
   const fill = ({ source, target }) => {
     ends[0].value = source;
     ends[1].value = target;
+    ends.forEach((end, i) => (end.value = end.selectedIndex < 0 ? [current.live.source, current.live.target][i] : end.value));
   };
   return {
     field: text,

@@ -34,7 +34,6 @@ function showBroken(broken, changed) {
   byId("broken").hidden = !broken && !changed;
   const told = byId("broken-said");
   told.textContent = broken ? broken.said : say("weaker.fine");
-  told.lang = broken ? "en" : document.documentElement.lang;
   byId("to-broken").hidden = !broken;
   byId("to-broken").onclick = () => {
     address = new URLSearchParams({ ...place, step: String(broken.place - current.promptLength + 1) }).toString();

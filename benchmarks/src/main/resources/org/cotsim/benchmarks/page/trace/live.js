@@ -117,21 +117,41 @@ function useAnother(another, field) {
   }
 }
 
-/** A link names the input, and the language, machine or graph if that is not the page's own. */
+/** A link names the input, or the language, machine or graph if that is not the page's own. */
 function followAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
   const named = (names) => Object.fromEntries(names.filter((name) => said.has(name)).map((name) => [name, said.get(name)]));
   const another = named(form.names);
   const chosen = named(Object.keys(WEAKER));
-  const input = named(form.asks);
-  if (Object.keys(input).length < form.asks.length || JSON.stringify({ ...another, ...chosen, ...input }) === JSON.stringify(place)) {
+  const given = named(form.asks);
+  const asked = { ...another, ...chosen, ...form.inputOf(current), ...given };
+  if (Object.keys({ ...another, ...chosen, ...given }).length === 0 || JSON.stringify(asked) === JSON.stringify(place)) {
     return;
   }
   showWeaker(chosen);
-  if (ask(input, another, true)) {
+  const unknown = Object.keys(chosen).find((name) => chosenWeaker()[name] !== chosen[name].trim());
+  const input = { ...form.inputOf(current), ...given };
+  const inputs = Object.keys(given).length === 0 && Object.keys(another).length > 0 ? form.others() : [input];
+  if (unknown) {
+    tell(say("live.link.choice", { name: unknown, value: chosen[unknown] }) + " " + say("live.before"), true, byId("if-" + unknown));
+    leaveLink(input, another);
+  } else if (inputs.some((one) => ask(one, another, true))) {
     form.fill(form.inputOf(current));
     form.follow(another);
+  } else {
+    leaveLink(input, another);
   }
+}
+
+/** What a link asks for and cannot be had stands in the form; the address is that of what is shown. */
+function leaveLink(input, another) {
+  byId("live-said").prepend(say("live.link") + " ");
+  const shownNow = place;
+  form.follow(another);
+  form.fill(input);
+  showWeaker(Object.fromEntries(Object.keys(WEAKER).filter((name) => name in shownNow).map((name) => [name, shownNow[name]])));
+  beginAt(shownNow);
+  window.dispatchEvent(new Event("hashchange")); // to its first step
 }
 
 const form = { automaton: automatonForm, machine: machineForm, graph: graphForm }[original.live.kind]();

@@ -217,7 +217,7 @@ function makeLoops() {
   listen(byId("loop-back"), "click", () => moveLoop(view.loop - 1));
   listen(byId("loop-forward"), "click", () => moveLoop(view.loop + 1));
   listen(scroller, "scroll", () => requestAnimationFrame(draw));
-  byId("loop-key").replaceChildren(...parts("loops.key", { notation: make("span", { lang: "en" }, data.loops.notation) }));
+  byId("loop-key").replaceChildren(...parts("loops.key", { notation: data.loops.notation }));
   byId("loop-chain").textContent = ending();
 
   return {

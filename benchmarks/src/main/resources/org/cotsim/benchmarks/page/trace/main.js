@@ -3,12 +3,14 @@
 const state = { at: thinkAt, budget: mostSteps, hidden: new Set(), timer: 0, loop: loops ? loops.most : 0, clock: 0 };
 
 function move(position) {
+  byId("link-said").replaceChildren();
   state.at = Math.max(0, Math.min(lastUnder(state.budget), predict.limit(), position));
   state.clock = Math.max(0, state.at - thinkAt);
   show();
 }
 
 function setBudget(budget) {
+  byId("link-said").replaceChildren();
   state.budget = budget;
   state.at = Math.min(state.at, lastUnder(budget), predict.limit());
   state.clock = Math.max(0, state.at - thinkAt);
@@ -77,12 +79,29 @@ function showMachine() {
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
   const [said, hidden] = draw(step);
-  if (predict.hidesToken(state.at)) {
+  const cutShort = state.budget < mostSteps && isForced(state.at, state.budget); // so it does not go on
+  if (predict.hidesToken(state.at) || cutShort) {
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
-    byId("machine-said").textContent = hidden;
+    clearMarks("next");
+    byId("machine-said").replaceChildren(...spoken(hidden));
     return;
   }
-  byId("machine-said").textContent = agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) });
+  byId("machine-said").replaceChildren(...spoken(agrees ? said : said + " " + say("main.wrong", { position: String(data.firstWrong) })));
+}
+
+/** The answer in the heading: of the whole chain, or the one that a smaller budget forces. */
+function showVerdict() {
+  const [token, right, byItself] = data.forced[state.budget];
+  const forced = state.budget < mostSteps && !byItself;
+  const text = !forced ? data.answer : token < 0 ? say("budget.tie") : textOf(token);
+  if (data.oracle === "" || text === "") {
+    byId("verdict").replaceChildren();
+    return;
+  }
+  const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, text);
+  const key = forced ? (right ? "main.forced.agrees" : "main.forced.disagrees") : right ? "main.agrees" : "main.disagrees";
+  const steps = forced ? state.budget : data.steps;
+  byId("verdict").replaceChildren("\u2192 ", ...parts(key, { answer, steps, oracle: data.oracle }));
 }
 
 function showButtons() {
@@ -99,7 +118,8 @@ function show() {
   const silent = predict.hidesToken(state.at);
   const blind = predict.hidesHeads(state.at);
   const view = { at: state.at, budget: state.budget, hidden: blind ? new Set(heads.keys()) : chosenHeads(), silent };
-  byId("said").textContent = silent ? asked(state.at) : situation(state.at, state.budget);
+  byId("said").replaceChildren(...spoken(silent ? asked(state.at) : situation(state.at, state.budget)));
+  showVerdict();
   byId("verdict").hidden = silent;
   byId("overview").hidden = blind;
   byId("legend").hidden = blind;
@@ -185,15 +205,31 @@ function step(to) {
   move(to);
 }
 
-/** An address such as page.html#step=3&budget=4 opens the page there. */
+/** What a link can name where the page holds a decoder. */
+const ASKED_OF_A_DECODER = ["word", "source", "target", "regex", "letters", "table", "machine", "graph", "directed", "bits", "hash", "softmax", "norm"];
+
+/** An address such as page.html#step=3&budget=4 opens the page there, and says what it cannot. */
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
-  const count = (name) => (/^\d{1,9}$/.test(asked.get(name)) ? Number(asked.get(name)) : -1);
-  state.budget = count("budget") >= 0 ? Math.min(count("budget"), mostSteps) : mostSteps;
-  state.loop = loops && count("loop") >= 0 ? Math.min(count("loop"), loops.most) : state.loop;
+  const notes = [];
+  const count = (name, least, most) => {
+    const text = asked.get(name);
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (text !== null && (value < least || value > most())) {
+      notes.push(say("main.link." + name, { asked: quotation(text), most: most() }));
+    }
+    return value < least ? -1 : Math.min(value, most());
+  };
+  const allowed = count("budget", 0, () => mostSteps);
+  state.budget = allowed >= 0 ? allowed : mostSteps;
+  const loop = loops ? count("loop", 0, () => loops.most) : -1;
+  state.loop = loop >= 0 ? loop : state.loop;
   predict.choose(asked.get("predict"));
-  state.at = Math.min(thinkAt + Math.max(0, count("step") - 1), lastUnder(state.budget), predict.limit());
+  const step = count("step", 1, () => lastUnder(state.budget) - thinkAt + 1);
+  state.at = Math.min(thinkAt + Math.max(0, step - 1), predict.limit());
   state.clock = state.at - thinkAt;
+  const fixed = !data.live && ASKED_OF_A_DECODER.some((name) => asked.has(name) && asked.get(name) !== data.input);
+  byId("link-said").textContent = [...(fixed ? [say("main.link.fixed")] : []), ...notes].join(" ");
 }
 
 const keys = {
@@ -229,15 +265,6 @@ const budget = makeBudget((value) => {
   pause();
   setBudget(value);
 });
-
-const verdict = byId("verdict");
-verdict.replaceChildren();
-if (data.oracle !== "" && data.answer !== "") {
-  const right = data.forced[mostSteps][1];
-  const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, data.answer);
-  verdict.replaceChildren("\u2192 ",
-    ...(right ? parts("main.agrees", { answer, steps: data.steps }) : parts("main.disagrees", { answer, oracle: data.oracle })));
-}
 
 listen(window, "resize", show);
 listen(window, "hashchange", () => {

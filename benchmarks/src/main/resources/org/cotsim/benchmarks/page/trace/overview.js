@@ -8,7 +8,7 @@ function makeOverview(strip, onPick) {
 
   function draw() {
     const { pen, width } = sharpCanvas(canvas, heads.length * (rowHeight + 2) + 6);
-    const all = data.sequence.length;
+    const all = strip.length();
     const scale = width / all;
     heads.forEach((head, row) => {
       const top = row * (rowHeight + 2) + 3;
@@ -33,7 +33,7 @@ function makeOverview(strip, onPick) {
 
   canvas.addEventListener("click", (event) => {
     const box = canvas.getBoundingClientRect();
-    onPick(Math.floor(((event.clientX - box.left) / box.width) * data.sequence.length));
+    onPick(Math.floor(((event.clientX - box.left) / box.width) * strip.length()));
   });
   strip.whenScrolled(() => view && draw());
 

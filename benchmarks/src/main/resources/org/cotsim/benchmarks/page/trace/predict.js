@@ -36,7 +36,7 @@ function makePredict() {
 
   /** Whether there is something to guess here. */
   function asks(position) {
-    const thinks = position >= thinkAt && position < data.sequence.length - 1;
+    const thinks = position >= thinkAt && position <= lastUnder(state.budget) && chosen(position, state.budget) >= 0;
     return kind() === "budget" || (thinks && (kind() === "token" || (kind() === "head" && askedHead(position) >= 0)));
   }
 
@@ -44,7 +44,7 @@ function makePredict() {
 
   /** Tokens of the kinds that could come, the right one among them, in an order of their own. */
   function candidates(position) {
-    const right = tokenAt(position + 1);
+    const right = chosen(position, state.budget);
     const kinds = [roleOf(right), "answer"];
     const all = data.tokens.map((_, token) => token).filter((token) => token !== right && kinds.includes(roleOf(token)));
     const near = all.slice(0, 7);
@@ -65,9 +65,9 @@ function makePredict() {
   }
 
   function tokenQuestion(position) {
-    const right = tokenAt(position + 1);
+    const right = chosen(position, state.budget);
     return [
-      make("p", {}, say("predict.token", { here: quoted(tokenAt(position)) })),
+      make("p", {}, ...spoken(say("predict.token", { here: quoted(tokenAt(position)) }))),
       ...candidates(position).map((token) =>
         make("button", { type: "button", class: "mono", onclick: () => answer(position, token === right, quoted(token)) }, roleOf(token) === "answer" ? say("inside.answer", { text: textOf(token) }) : textOf(token)),
       ),
@@ -103,7 +103,7 @@ function makePredict() {
     }
     if (kind() === "head") {
       const head = heads[askedHead(position)];
-      return say("inside.head", { name: quotation(head.name) }) + ": " + doing(head.words) + ". " + attentionText(attended(head.layer, head.head, position));
+      return say("inside.head", { name: quotation(head.name) }) + ": " + head.words + " " + attentionText(attended(head.layer, head.head, position));
     }
     const lucky = data.forced.slice(0, enoughSteps()).flatMap((one, budget) => (one[1] ? [budget] : []));
     const said = say("predict.enough", { count: enoughSteps() });
@@ -112,14 +112,14 @@ function makePredict() {
   }
 
   function isLast(position) {
-    return kind() === "budget" || position >= lastRead;
+    return kind() === "budget" || position >= lastUnder(state.budget);
   }
 
   function verdict(position) {
     const { isRight, guess } = given.get(key(position));
     const words = make("strong", { class: isRight ? "right-text" : "wrong-text" }, (isRight ? say("predict.right") : say("predict.wrong", { guess })) + " ");
     return [
-      make("p", {}, words, why(position)),
+      make("p", {}, words, ...spoken(why(position))),
       isLast(position) ? ending() : make("button", { type: "button", class: "play", onclick: () => step(position + 1) }, say("predict.next") + " \u25b6"),
     ];
   }
@@ -147,7 +147,7 @@ function makePredict() {
         return lastRead;
       }
       let position = thinkAt;
-      while (position < lastRead && !isOpen(position)) {
+      while (position < lastUnder(state.budget) && !isOpen(position)) {
         position++;
       }
       return position;

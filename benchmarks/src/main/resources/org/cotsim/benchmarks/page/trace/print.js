@@ -25,8 +25,8 @@ function rowOfHandout(position) {
     make("th", { scope: "row" }, String(position - thinkAt + 1)),
     make("td", {},
       make("p", { class: "tokens" }, ...(first > 0 ? ["\u2026 "] : []), ...read, " \u2192 ", written),
-      make("p", {}, situation(position, state.budget))),
-    make("td", {}, ...pictureOfNow(), make("p", {}, byId("machine").hidden ? "" : byId("machine-said").textContent)));
+      make("p", {}, ...spoken(situation(position, state.budget)))),
+    make("td", {}, ...pictureOfNow(), make("p", {}, ...spoken(byId("machine").hidden ? "" : byId("machine-said").textContent))));
 }
 
 function showHandout() {

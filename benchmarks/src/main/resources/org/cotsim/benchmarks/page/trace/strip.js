@@ -11,7 +11,12 @@ function makeStrip(onPick) {
   let view = null; // what is shown: {at, budget, hidden}
 
   const groups = makeGroups();
-  track.replaceChildren(arcs, ...groups.map((group) => group.element));
+  const forcedGroup = groupElement("forced", 1);
+  track.replaceChildren(arcs, ...groups.map((group) => group.element), forcedGroup);
+
+  function groupElement(name, count) {
+    return make("div", { class: "group" }, make("span", {}, say("strip." + name, { count })));
+  }
 
   function makeGroups() {
     const names = { start: "start", input: "input", think: "think", step: "chain", thought: "thoughts", padding: "blanks", summary: "summary", restart: "restart", output: "answer", answer: "answer" };
@@ -25,40 +30,48 @@ function makeStrip(onPick) {
         found.push({ name, from: position, to: position });
       }
     });
-    return found.map((group) => {
-      const count = group.to - group.from + 1;
-      const text = make("span", {}, say("strip." + group.name, { count }));
-      group.element = make("div", { class: "group" }, text);
-      group.element.style.left = group.from * pitch + 3 + "px";
-      group.element.style.width = (group.to - group.from + 1) * pitch - 6 + "px";
-      return group;
-    });
+    found.forEach((group) => (group.element = groupElement(group.name, group.to - group.from + 1)));
+    return found;
   }
 
-  /** The forced answer stands right after the budget; what would have come is a ghost. */
+  function placeGroup(element, from, to) {
+    element.hidden = to < from;
+    element.style.left = from * pitch + 3 + "px";
+    element.style.width = (to - from + 1) * pitch - 6 + "px";
+  }
+
+  /** The groups of what is shown: a forced answer is one of its own, and what is asked for is in none. */
+  function placeGroups(end) {
+    const forced = forcedAt();
+    const kept = view.silent || forced >= 0 ? end - 1 : end;
+    groups.forEach((group) => placeGroup(group.element, group.from, Math.min(group.to, kept - 1)));
+    placeGroup(forcedGroup, forced, view.silent || forced < 0 ? -2 : forced);
+  }
+
+  /** Where the forced answer stands, which ends the row; -1 if the model answers by itself. */
+  function forcedAt() {
+    return data.forced[view.budget][2] === 0 ? thinkAt + view.budget + 1 : -1;
+  }
+
   function shownAt(position) {
     if (view.silent && position > view.at) {
-      return { token: -2, ghost: false, verdict: -1 };
+      return { token: -2, verdict: -1 };
     }
-    const after = thinkAt + view.budget + 1;
-    const forced = data.forced[view.budget][2] === 0;
-    if (forced && position === after) {
-      return { token: data.forced[view.budget][0], ghost: false, verdict: data.forced[view.budget][1] };
+    if (position === forcedAt()) {
+      const [token, right] = data.forced[view.budget];
+      return { token, verdict: right };
     }
     const token = tokenAt(position) ?? -1; // where several tie there is none
     const final = token < 0 || ["answer", "output"].includes(roleOf(token));
-    return { token, ghost: forced && position > after, verdict: final ? data.forced[mostSteps][1] : -1 };
+    return { token, verdict: final ? data.forced[mostSteps][1] : -1 };
   }
 
   function cell(position) {
     const shown = shownAt(position);
     const text = shown.token === -2 ? "?" : shown.token < 0 ? say("strip.tie") : textOf(shown.token);
     const classes = ["token", shown.token < 0 ? "answer" : roleOf(shown.token)];
-    if (shown.ghost) classes.push("ghost");
-    else if (shown.verdict >= 0 && data.oracle !== "") classes.push(shown.verdict ? "right" : "wrong");
-    if (position > view.at + 1 || (position === view.at + 1 && view.at < thinkAt)) {
-      if (position > thinkAt && !shown.ghost) classes.push("ghost");
-    }
+    if (shown.verdict >= 0 && data.oracle !== "") classes.push(shown.verdict ? "right" : "wrong");
+    if (position > thinkAt && (position > view.at + 1 || view.at < thinkAt)) classes.push("ghost");
     if (position < knownFrom(view.at)) classes.push("forgotten");
     if (position === view.at) classes.push("now");
     if (position === view.at + 1 && view.at >= thinkAt) classes.push("next");
@@ -80,6 +93,7 @@ function makeStrip(onPick) {
     const left = scroller.scrollLeft;
     const end = shownLength();
     track.style.width = end * pitch + "px";
+    placeGroups(end);
     const first = Math.max(0, Math.floor(left / pitch) - 1);
     const last = Math.min(end - 1, Math.ceil((left + width) / pitch));
     cells.forEach((old) => old.remove());
@@ -91,12 +105,12 @@ function makeStrip(onPick) {
     drawArcs(left, width, first, last);
   }
 
+  /** How many tokens are shown. */
   function shownLength() {
-    const forcedAt = thinkAt + view.budget + 1;
     if (view.silent) {
       return view.at + 2;
     }
-    return Math.max(data.sequence.length, data.forced[view.budget][2] === 0 ? forcedAt + 1 : 0);
+    return forcedAt() >= 0 ? forcedAt() + 1 : data.sequence.length;
   }
 
   function drawArcs(left, width, first, last) {
@@ -148,7 +162,8 @@ function makeStrip(onPick) {
     const width = scroller.clientWidth;
     const here = view.at * pitch;
     if (here < left + pitch || here + 3 * pitch > left + width) {
-      scroller.scrollLeft = Math.max(0, here - width * 0.6);
+      const whole = here + 2.1 * pitch - width; // the next token is in view too
+      scroller.scrollLeft = Math.max(0, Math.min(here, Math.max(here - width * 0.6, whole)));
     }
   }
 
@@ -179,6 +194,7 @@ function makeStrip(onPick) {
       const whole = shownLength() * pitch;
       return { from: scroller.scrollLeft / whole, to: Math.min(1, (scroller.scrollLeft + scroller.clientWidth) / whole) };
     },
+    length: shownLength,
     whenScrolled(listener) {
       onScroll = listener;
     },

@@ -1,6 +1,7 @@
 // The transition table of an automaton, to be edited: a row for each state, a column for each letter.
 
 const MOST_ROWS = 12; // and columns, that a reader would edit by hand
+const MOST_READ = 500; // rows of a table that is only read
 
 /** As text for addresses: the letters, then for each state 1 or 0, whether it accepts, and the next states. */
 function tableText({ alphabet, accepting, next }) {
@@ -34,12 +35,36 @@ function tableRequest(text) {
   };
 }
 
+/** A row for each state, whose cells are made by the two functions. */
+function fillTable({ alphabet, states, next }, cell, accepts) {
+  const head = make("tr", {}, make("th", { scope: "col" }, say("table.state")), ...alphabet.map((letter) => make("th", { scope: "col", class: "mono" }, letter)), make("th", { scope: "col" }, say("table.accepts")));
+  const rows = next.map((row, state) =>
+    make("tr", {}, make("th", { scope: "row", class: "mono" }, (state === 0 ? "\u2192 " : "") + states[state]), ...row.map((_, letter) => cell(state, letter)), accepts(state)));
+  byId("table").replaceChildren(make("thead", {}, head), make("tbody", {}, ...rows));
+}
+
+/** The table of an automaton that is too large to be edited, to be read beside its picture. */
+function showLargeTable(automaton) {
+  const { alphabet, accepting, next, states } = automaton;
+  const size = { states: next.length, letters: alphabet.length, most: MOST_ROWS };
+  const readable = next.length <= MOST_READ && alphabet.length <= MOST_ROWS;
+  byId("table-large").textContent = say("table.large", size);
+  byId("table").replaceChildren();
+  if (readable) {
+    const text = (content) => make("td", { class: "mono" }, content);
+    fillTable(automaton, (state, letter) => text(states[next[state][letter]]), (state) => text(accepting[state] === 1 ? "\u2713" : ""));
+  }
+}
+
 /** Fills the form with an automaton; what is edited is given back as such. */
 function showTable({ alphabet, accepting, next, states }) {
   const edited = { alphabet: [...alphabet], accepting: [...accepting], next: next.map((row) => [...row]), states: [...states] };
   const small = next.length <= MOST_ROWS && alphabet.length <= MOST_ROWS;
-  byId("by-table").hidden = !small;
+  byId("table-title").textContent = say(small ? "live.table" : "table.read");
+  byId("table-buttons").hidden = !small;
+  byId("table-large").hidden = small;
   if (!small) {
+    showLargeTable(edited);
     return edited;
   }
   const again = () => showTable(edited);
@@ -60,10 +85,7 @@ function showTable({ alphabet, accepting, next, states }) {
     box.addEventListener("change", () => (edited.accepting[state] = box.checked ? 1 : 0));
     return make("td", {}, box);
   };
-  const head = make("tr", {}, make("th", { scope: "col" }, say("table.state")), ...edited.alphabet.map((letter) => make("th", { scope: "col", class: "mono" }, letter)), make("th", { scope: "col" }, say("table.accepts")));
-  const rows = edited.next.map((row, state) =>
-    make("tr", {}, make("th", { scope: "row", class: "mono" }, (state === 0 ? "\u2192 " : "") + edited.states[state]), ...row.map((_, letter) => cell(state, letter)), accepts(state)));
-  byId("table").replaceChildren(make("thead", {}, head), make("tbody", {}, ...rows));
+  fillTable(edited, cell, accepts);
   byId("add-state").onclick = () => {
     edited.next.push(edited.alphabet.map(() => edited.next.length));
     edited.accepting.push(0);

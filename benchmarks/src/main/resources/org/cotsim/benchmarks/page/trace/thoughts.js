@@ -69,7 +69,7 @@ function makeThoughts() {
     byId("vector").replaceChildren(
       ...names.map((name, vertex) => {
         const joins = isIn(vector.next[vertex]) && !isIn(vector.reached[vertex]);
-        const told = say("thoughts.cell", { name, reached: String(vector.reached[vertex]), share: String(vector.found[vertex]), next: String(vector.next[vertex]) });
+        const told = say("thoughts.cell", { name, reached: String(vector.reached[vertex]), share: figure(vector.found[vertex]), next: String(vector.next[vertex]) });
         return make(
           "div",
           { class: "vertex" + (vertex === target ? " goal" : ""), title: told },
@@ -101,7 +101,7 @@ function makeThoughts() {
     const chain = data.sequence.slice(thinkAt + 1, thinkAt + 1 + thinks).map(textOf);
     showTokens("thought-tokens", chain, step, step === thinks ? textOf(chosen(thinkAt + step, mostSteps)) : "");
     const spent = isForced(thinkAt + step, state.budget) ? " " + say("thoughts.spent") : "";
-    byId("thought-said").textContent = thoughtText(step, reached, joining, edgesTaken) + spent;
+    byId("thought-said").replaceChildren(...spoken(thoughtText(step, reached, joining, edgesTaken) + spent));
   }
 
   function thoughtText(step, reached, joining, { found, unseen }) {
@@ -132,7 +132,7 @@ function makeThoughts() {
     const pictures = document.querySelectorAll("#thoughts .diagram");
     paint("c-", pictures[pictures.length - 1], nodeClasses, made > 0 ? edgeClasses : new Map());
     byId("chain-count").textContent = say("thoughts.chain", { way: data.usual.way, made, steps: run.length });
-    byId("chain-said").textContent = chainText(made, from, to, discovered);
+    byId("chain-said").replaceChildren(...spoken(chainText(made, from, to, discovered)));
     showTokens("chain-tokens", data.usual.chain, made, data.usual.answer);
   }
 

@@ -1,8 +1,30 @@
 // Sentences about what happened.
 
+const LONGEST_UNBROKEN = 24;
+
 const quotation = (text) => say("quotation", { text });
 
 const quoted = (token) => quotation(textOf(token));
+
+/** A text that stays in one line if it is short. */
+const unbroken = (text) => ([...text].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, text) : text);
+
+/** A sentence as nodes in which no short quotation is broken at the end of a line. */
+function spoken(text) {
+  const [open, close] = say("quotation", { text: "\n" }).split("\n");
+  const nodes = [];
+  let from = 0;
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end < 0) {
+      break;
+    }
+    const quoted = text.slice(at, end + close.length);
+    nodes.push(text.slice(from, at), unbroken(quoted));
+    from = end + close.length;
+  }
+  return [...nodes, text.slice(from)];
+}
 
 const tokensText = (count) => say("count.tokens", { count });
 
@@ -76,7 +98,7 @@ function attentionText(seen) {
   const rest = seen.positions - shown.reduce((sum, span) => sum + span.length, 0);
   const places = shown
     .map((span) => (seen.shared ? spanText(span)
-      : say(span.length > 1 ? "looks.weighed.each" : "looks.weighed", { places: spanText(span), weight: span.weight.toPrecision(2) })))
+      : say(span.length > 1 ? "looks.weighed.each" : "looks.weighed", { places: spanText(span), weight: figure(span.weight.toPrecision(2)) })))
     .join("; ");
   const all = rest > 0 ? say("looks.more", { places, rest }) : places;
   if (!seen.shared) {

@@ -72,15 +72,16 @@ final class DigitCode implements GraphCode {
     this.assembler = assembler;
     this.embedding = embedding;
     stream = assembler.stream();
-    declare(Name.LEFT, "the first vertex of an input edge");
-    declare(Name.RIGHT, "the second vertex of an input edge");
-    declare(Name.FROM, "the vertex whose edge the step examines");
-    declare(Name.TO, "the vertex that the step reaches; s and t at their tokens");
+    declare(Name.LEFT, "the first vertex of an input edge, as a number around 0");
+    declare(Name.RIGHT, "the second vertex of an input edge, as a number around 0");
+    declare(Name.FROM, "the vertex whose edge the step examines, as a number around 0");
+    declare(
+        Name.TO, "the vertex that the step reaches; s and t at their tokens; as a number around 0");
   }
 
   private void declare(Name name, String meaning) {
     String called = name.name().toLowerCase(Locale.ROOT);
-    Subspace number = stream.declare("number of " + called, 1, meaning + ", as a number around 0");
+    Subspace number = stream.declare("number of " + called, 1, meaning);
     numbers.put(name, number);
     FoldedNumber vertex = FoldedNumber.count(called, vertices, assembler);
     LinearForm named = embedding.are(kinds(name));

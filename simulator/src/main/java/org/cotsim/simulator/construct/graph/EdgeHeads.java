@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -58,20 +59,31 @@ final class EdgeHeads {
           stream.declare(
               "done " + name,
               1,
-              "1/(1 + d) for d " + name + " steps so far from the same vertex",
+              Phrase.of(
+                  "1/(1 + d) for d {way} steps so far from the same vertex",
+                  "way",
+                  Phrase.of(name)),
               Wording.inverseAfterOne("d"));
       found[way] =
           stream.declare(
               "next " + name,
               2 * embedding.circles().width() + 1,
-              "ends of the edge to examine " + name + " next; whether there is one",
+              Phrase.of(
+                  "ends of the edge to examine {way} next; whether there is one",
+                  "way",
+                  Phrase.of(name)),
               this::edgeInWords);
       for (int other = 0; other < ways; other++) {
         before[way][other] =
             stream.declare(
                 "before " + ends(way, other),
                 1,
-                "1/(1 + b) for b " + earlier(way, other),
+                Phrase.of(
+                    "1/(1 + b) for b earlier edges that have this one's {mine} end as their {theirs} end",
+                    "mine",
+                    end(way),
+                    "theirs",
+                    end(other)),
                 Wording.inverseAfterOne("b"));
       }
     }
@@ -113,21 +125,20 @@ final class EdgeHeads {
     return ENDS.get(mine) + "-" + ENDS.get(theirs);
   }
 
-  private static String earlier(int mine, int theirs) {
-    return "earlier edges that have this one's "
-        + ENDS.get(mine)
-        + " end as their "
-        + ENDS.get(theirs)
-        + " end";
+  private static Phrase end(int way) {
+    return Phrase.of(ENDS.get(way));
   }
 
-  private String edgeInWords(double[] values) {
+  private Phrase edgeInWords(double[] values) {
     int width = embedding.circles().width();
     return values[2 * width] > 0.5
-        ? embedding.vertex().of(values)
-            + " to "
-            + embedding.vertex().of(Arrays.copyOfRange(values, width, 2 * width))
-        : "none";
+        ? Phrase.of(
+            "{from} to {to}",
+            "from",
+            embedding.vertex().of(values),
+            "to",
+            embedding.vertex().of(Arrays.copyOfRange(values, width, 2 * width)))
+        : Phrase.of("none");
   }
 
   /** Adds the counting heads: one per way of a step, one per pair of ways of an input edge. */
@@ -137,7 +148,10 @@ final class EdgeHeads {
           layer,
           new Note(
               "count steps " + name(other),
-              "counts the " + name(other) + " steps so far from the same vertex"),
+              Phrase.of(
+                  "counts the {way} steps so far from the same vertex",
+                  "way",
+                  Phrase.of(name(other)))),
           Name.FROM,
           Name.FROM,
           GraphEmbedding.step(other),
@@ -147,7 +161,14 @@ final class EdgeHeads {
         Mask mask = seesItself(way, other) ? Mask.CAUSAL : Mask.STRICT;
         addCount(
             layer,
-            new Note("count edges " + ends(way, other), "counts the " + earlier(way, other)),
+            new Note(
+                "count edges " + ends(way, other),
+                Phrase.of(
+                    "counts the earlier edges that have this one's {mine} end as their {theirs} end",
+                    "mine",
+                    end(way),
+                    "theirs",
+                    end(other))),
             END_NAMES.get(way),
             END_NAMES.get(other),
             Kind.EDGE,
@@ -181,8 +202,9 @@ final class EdgeHeads {
     for (Count count : examined) {
       query.addAll(count.read(input));
     }
-    String which = "of the same vertex: it has as many before it as are already examined";
-    addLookUps(layer, "next edge", which, query);
+    String words =
+        "finds the next edge, if it is to be examined {way}, of the same vertex: it has as many before it as are already examined";
+    addLookUps(layer, "next edge", words, query);
   }
 
   /** Adds the heads that look for the first edge of a vertex. */
@@ -191,11 +213,12 @@ final class EdgeHeads {
     for (int other = 0; other < ways; other++) {
       query.addAll(code.none(layer.attention()));
     }
-    String which = "of the vertex whose turn it is: it has none before it";
-    addLookUps(layer, "first edge", which, query);
+    String words =
+        "finds the first edge, if it is to be examined {way}, of the vertex whose turn it is: it has none before it";
+    addLookUps(layer, "first edge", words, query);
   }
 
-  private void addLookUps(LayerAssembler layer, String name, String which, List<LinearForm> query) {
+  private void addLookUps(LayerAssembler layer, String name, String words, List<LinearForm> query) {
     SublayerInput input = layer.attention();
     LinearForm start = embedding.any(input, Kind.START);
     for (int way = 0; way < ways; way++) {
@@ -213,9 +236,7 @@ final class EdgeHeads {
       value.add(start.times(-1).plus(1));
       scores.addTo(
           layer,
-          new Note(
-              name + " " + name(way),
-              "finds the " + name + ", if it is to be examined " + name(way) + ", " + which),
+          new Note(name + " " + name(way), Phrase.of(words, "way", Phrase.of(name(way)))),
           value,
           found[way],
           code.gap() / 4,

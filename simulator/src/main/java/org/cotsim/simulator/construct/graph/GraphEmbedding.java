@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.cotsim.languages.graph.Edge;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -69,8 +70,8 @@ final class GraphEmbedding {
     IntStream.range(0, tokens.pairs().size()).forEach(this::embedPair);
   }
 
-  private static List<String> kindLabels() {
-    return KINDS.stream().map(is -> is.name().toLowerCase(Locale.ROOT)).toList();
+  private static List<Phrase> kindLabels() {
+    return KINDS.stream().map(is -> Phrase.of(is.name().toLowerCase(Locale.ROOT))).toList();
   }
 
   private void embedPair(int pair) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -37,7 +38,8 @@ final class PaddedKinds {
 
   PaddedKinds(TransformerAssembler assembler, PaddedTokens tokens) {
     this.assembler = assembler;
-    List<String> labels = KINDS.stream().map(is -> is.name().toLowerCase(Locale.ROOT)).toList();
+    List<Phrase> labels =
+        KINDS.stream().map(is -> Phrase.of(is.name().toLowerCase(Locale.ROOT))).toList();
     kind = assembler.stream().declareOneHot("kind", labels, "one-hot of what the token is");
     one = assembler.stream().declare("one", 1, "the number 1");
     GraphTokens graph = tokens.graph();
@@ -84,7 +86,10 @@ final class PaddedKinds {
             List.of(any(input, is), any(input, Kind.START)))
         .addTo(
             layer,
-            new Note(name, "the think token copies " + (is == Kind.SOURCE ? "s" : "t")),
+            new Note(
+                name,
+                Phrase.of(
+                    "the think token copies {vertex}", "vertex", is == Kind.SOURCE ? "s" : "t")),
             value,
             target,
             Mask.CAUSAL);

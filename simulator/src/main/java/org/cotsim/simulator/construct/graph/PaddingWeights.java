@@ -10,6 +10,7 @@ import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -153,7 +154,10 @@ final class PaddingWeights implements Construction.Weights {
     place =
         stream.declareOneHot(
             "place",
-            List.of("a pair that asks for an edge", "a pair", "a triple"),
+            List.of(
+                Phrase.of("a pair that asks for an edge"),
+                Phrase.of("a pair"),
+                Phrase.of("a triple")),
             "what a blank stands for");
     from = stream.declare("from", 2, "where a path begins; at the think token, s", vertex);
     over = stream.declare("over", 2, "the vertex of a triple that the path goes over", vertex);
@@ -267,8 +271,18 @@ final class PaddingWeights implements Construction.Weights {
 
   /** Adds the heads by which a triple looks up its two pairs in the block before. */
   private void addHalves(LayerAssembler layer) {
-    addHalf(layer, firstHalf, "looks up (from, over)", from, over);
-    addHalf(layer, secondHalf, "looks up (over, to)", over, to);
+    addHalf(
+        layer,
+        firstHalf,
+        "a triple looks up (from, over) in the block before; copies its path",
+        from,
+        over);
+    addHalf(
+        layer,
+        secondHalf,
+        "a triple looks up (over, to) in the block before; copies its path",
+        over,
+        to);
     layer.feedForwardNote("both halves", "a triple whose pairs both have a path");
     SublayerInput after = layer.feedForward();
     LinearForm triple = is(after, Place.TRIPLE);
@@ -282,7 +296,7 @@ final class PaddingWeights implements Construction.Weights {
     SublayerInput input = layer.attention();
     addLookUp(
         layer,
-        new Note(half.name(), "a triple " + does + " in the block before; copies its path"),
+        new Note(half.name(), does),
         numbers(input, begins, ends, before),
         is(input, Place.EDGE, Place.PAIR),
         yes(input, path),

@@ -6,6 +6,7 @@ import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -62,7 +63,7 @@ final class QueueHeads {
             "vertex",
             code.width() + 1,
             "the vertex whose turn it is; whether there is one",
-            values -> values[code.width()] > 0.5 ? code.wording().of(values) : "none");
+            values -> values[code.width()] > 0.5 ? code.wording().of(values) : Phrase.of("none"));
     number = code.vertices("the number of discoveries", stream.at(rank, 0));
     wanted = code.vertices("the vertices exhausted", stream.at(turn, 0));
     for (int v = 0; v < tokens.vertices(); v++) {

@@ -9,6 +9,7 @@ import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -136,7 +137,7 @@ final class SquaringWeights implements Construction.Weights {
               .filter(v -> Math.abs(values[v]) > Wording.NOISE)
               .mapToObj(names::get)
               .toList();
-      return members.isEmpty() ? Wording.NOTHING : String.join(", ", members);
+      return members.isEmpty() ? Wording.NOTHING : Phrase.name(members);
     };
   }
 

@@ -9,6 +9,7 @@ import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.Certificate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -143,7 +144,7 @@ final class ThoughtWeights implements Construction.Weights {
     kind =
         stream.declareOneHot(
             "kind",
-            KINDS.stream().map(is -> is.name().toLowerCase(Locale.ROOT)).toList(),
+            KINDS.stream().map(is -> Phrase.of(is.name().toLowerCase(Locale.ROOT))).toList(),
             "one-hot of what the token is");
     one = stream.declare("one", 1, "the number 1, to compare shares with");
     first = stream.declareOneHot("first", names, "s, t, or the first vertex of an edge");
@@ -218,9 +219,10 @@ final class ThoughtWeights implements Construction.Weights {
           layer,
           new Note(
               ThoughtConstruction.LEAVE.get(way),
-              "finds all edges whose "
-                  + from.name()
-                  + " vertex is in the set; averages their other ends"),
+              Phrase.of(
+                  "finds all edges whose {end} vertex is in the set; averages their other ends",
+                  "end",
+                  Phrase.of(from.name()))),
           input.readOneHot(from).all(),
           Kind.EDGE,
           input.readOneHot(to).all(),

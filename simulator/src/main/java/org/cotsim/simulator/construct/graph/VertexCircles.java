@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -96,13 +97,16 @@ record VertexCircles(int vertices, int circles) {
     return values -> {
       long vertex = 0;
       for (int c = circles - 1; c >= 0; c--) {
-        String found = digit.of(Arrays.copyOfRange(values, 2 * c, 2 * c + 2));
-        if (!digits.contains(found)) {
+        Phrase found = digit.of(Arrays.copyOfRange(values, 2 * c, 2 * c + 2));
+        int number = digits.indexOf(found.toString());
+        if (number < 0) {
           return found;
         }
-        vertex = vertex * base + Integer.parseInt(found);
+        vertex = vertex * base + number;
       }
-      return vertex < names.size() ? names.get((int) vertex) : Wording.numbers().of(values);
+      return vertex < names.size()
+          ? Phrase.name(names.get((int) vertex))
+          : Wording.numbers().of(values);
     };
   }
 }

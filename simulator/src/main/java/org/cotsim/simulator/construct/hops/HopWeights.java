@@ -11,6 +11,7 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -93,18 +94,20 @@ final class HopWeights implements Construction.Weights {
     this.here = stream.declare("here", 1, "1 if the chain stands at t", Wording.yesOrNo());
     this.done =
         stream.declareOneHot(
-            "done", List.of("elsewhere", "at t"), "where the chain ends, after all hops");
+            "done",
+            List.of(Phrase.of("elsewhere"), Phrase.of("at t")),
+            "where the chain ends, after all hops");
     this.next = stream.declare("next", 2, "the image of the point", this::pointInWords);
   }
 
-  private static List<String> labels() {
-    return KINDS.stream().map(is -> is.name().toLowerCase(Locale.ROOT)).toList();
+  private static List<Phrase> labels() {
+    return KINDS.stream().map(is -> Phrase.of(is.name().toLowerCase(Locale.ROOT))).toList();
   }
 
-  private String pointInWords(double[] values) {
+  private Phrase pointInWords(double[] values) {
     return Wording.isZero(values)
         ? Wording.NOTHING
-        : Long.toString(hash.count(values[0], values[1]) - 2);
+        : Phrase.name(hash.count(values[0], values[1]) - 2);
   }
 
   @Override

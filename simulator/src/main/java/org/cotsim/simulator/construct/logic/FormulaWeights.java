@@ -19,6 +19,7 @@ import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ModularCount;
 import org.cotsim.simulator.assemble.ModularCount.Offer;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -44,7 +45,6 @@ final class FormulaWeights implements Construction.Weights {
   private static final double OUTPUT_TOLERANCE = GAP / 2;
   private static final double MOST_TOKENS = 1 << 28; // that a sequence is numbered with
   private static final int TRUNCATED_SIGN = 16; // operations whose truncation a sign may feel
-  private static final List<String> NO_YES = List.of("no", "yes");
 
   private final Formula formula;
   private final FormulaPlan plan;
@@ -211,7 +211,10 @@ final class FormulaWeights implements Construction.Weights {
             layer,
             new Note(
                 share.name(),
-                "average: the share of positions so far with " + shared.names.brief(counted)),
+                Phrase.of(
+                    "average: the share of positions so far with {formula}",
+                    "formula",
+                    shared.names.brief(counted))),
             List.of(shared.flag(input, counted)),
             share,
             Mask.CAUSAL);
@@ -298,7 +301,10 @@ final class FormulaWeights implements Construction.Weights {
             layer,
             new Note(
                 sum.name(),
-                "average: what a position adds to the count, modulo " + remainder.modulus()),
+                Phrase.of(
+                    "average: what a position adds to the count, modulo {modulus}",
+                    "modulus",
+                    remainder.modulus())),
             List.of(added(input, remainder)),
             sum,
             Mask.CAUSAL);
@@ -361,9 +367,10 @@ final class FormulaWeights implements Construction.Weights {
         layer,
         new Note(
             truth.name(),
-            "equal: looks for a position whose multiple of "
-                + remainder.modulus()
-                + " is the count less the remainder"),
+            Phrase.of(
+                "equal: looks for a position whose multiple of {modulus} is the count less the remainder",
+                "modulus",
+                remainder.modulus())),
         shared.share(remainder),
         shared.inverse(),
         Offer.counted(shared.inverse(), shared.one(), shared.start()),
@@ -388,7 +395,7 @@ final class FormulaWeights implements Construction.Weights {
             positions.ramp(),
             Mask.STRICT);
     claims.add(LastFlagged.claim("answer", positions.ramp(), errors));
-    for (int i = 0; i < NO_YES.size(); i++) {
+    for (int i = 0; i < Wording.NO_YES.size(); i++) {
       shared.assembler.score(shared.vocabulary.withRole(Role.ANSWER).id(i), answer, i, GAP);
     }
     claims.add(new ScoreClaim("output", GAP, 10 * errors.flag(), OUTPUT_TOLERANCE));

@@ -1,7 +1,6 @@
 package org.cotsim.simulator.construct.logic;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.Subspace;
@@ -35,7 +34,7 @@ final class SubspaceNames {
 
   /** Two coordinates, no and yes, one of them 1. */
   Subspace declareTruth(String name, String meaning) {
-    return declare(name, 2, meaning, Wording.oneHot(List.of("no", "yes")));
+    return declare(name, 2, meaning, Wording.oneHot(Wording.NO_YES));
   }
 
   /** The text, or its beginning. */

@@ -20,10 +20,12 @@ import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.ModularCount;
 import org.cotsim.simulator.assemble.ModularCount.Offer;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
 import org.cotsim.simulator.assemble.UniformAverage;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.model.Mask;
 
 /**
@@ -101,13 +103,18 @@ final class CascadeGroup {
     share =
         stream()
             .declare(
-                "sum " + label(k), 1, "mean of the exponents modulo " + factor.prime() + " so far");
+                "sum " + label(k),
+                1,
+                Phrase.of("mean of the exponents modulo {prime} so far", "prime", factor.prime()));
     UniformAverage.everywhere(input)
         .addTo(
             layer,
             new Note(
                 "sum " + label(k),
-                "averages the exponents modulo " + factor.prime() + " of the permutations so far"),
+                Phrase.of(
+                    "averages the exponents modulo {prime} of the permutations so far",
+                    "prime",
+                    factor.prime())),
             List.of(exponent),
             share,
             Mask.CAUSAL);
@@ -137,8 +144,13 @@ final class CascadeGroup {
           stream()
               .declareOneHot(
                   "sum " + label(k) + " is " + r,
-                  List.of("no", "yes"),
-                  "whether the exponents so far sum to " + r + " modulo " + factor.prime());
+                  Wording.NO_YES,
+                  Phrase.of(
+                      "whether the exponents so far sum to {remainder} modulo {prime}",
+                      "remainder",
+                      r,
+                      "prime",
+                      factor.prime()));
       addRemainder(layer, k, r, remainder);
       remainders.add(remainder);
     }
@@ -162,7 +174,10 @@ final class CascadeGroup {
             layer,
             new Note(
                 "sum " + label(k) + " is " + r,
-                "looks for a position whose multiple of " + prime + " the sum would be"),
+                Phrase.of(
+                    "looks for a position whose multiple of {modulus} the sum would be",
+                    "modulus",
+                    prime)),
             stream().at(share, 0),
             shared.inverse(),
             Offer.counted(shared.inverse(), decoder.one(), decoder.isStart()),
@@ -199,7 +214,8 @@ final class CascadeGroup {
             .declareOneHot(
                 "power " + label(k),
                 IntStream.range(0, prime).mapToObj(Integer::toString).toList(),
-                "the sum modulo " + prime + " of the exponents before this token");
+                Phrase.of(
+                    "the sum modulo {prime} of the exponents before this token", "prime", prime));
     powers.add(power);
     SublayerInput input = layer.feedForward();
     layer.feedForwardNote("power " + label(k), "takes the own exponent off the sum");
@@ -238,7 +254,10 @@ final class CascadeGroup {
             .declareOneHot(
                 "element " + label(k),
                 occurring.stream().map(CascadeWords::of).toList(),
-                "what the permutation leaves in the normal subgroup of index " + prime);
+                Phrase.of(
+                    "what the permutation leaves in the normal subgroup of index {prime}",
+                    "prime",
+                    prime));
     SublayerInput input = layer.feedForward();
     layer.feedForwardNote("element " + label(k), "t^s g t^(-s') for the sums s and s' around g");
     for (int[] entry : entries) {

@@ -21,6 +21,7 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LastFlagged;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -98,8 +99,16 @@ final class CascadeStage {
   private void declare() {
     String height = " " + level.height();
     if (!top) {
-      before = declareSets("before" + height, befores.keySet(), "before the letter");
-      after = declareSets("after" + height, afters.keySet(), "after the letter");
+      before =
+          declareSets(
+              "before" + height,
+              befores.keySet(),
+              "the set of the chain at height {height} before the letter");
+      after =
+          declareSets(
+              "after" + height,
+              afters.keySet(),
+              "the set of the chain at height {height} after the letter");
     }
     if (!events.isEmpty()) {
       event =
@@ -107,7 +116,10 @@ final class CascadeStage {
               .declareOneHot(
                   "event" + height,
                   events.keySet().stream().map(CascadeWords::of).toList(),
-                  "what the letter does to the tile at height" + height);
+                  Phrase.of(
+                      "what the letter does to the tile at height {height}",
+                      "height",
+                      level.height()));
     }
     if (top) {
       level
@@ -127,14 +139,14 @@ final class CascadeStage {
     }
   }
 
-  private Subspace declareSets(String name, Collection<Integer> sets, String when) {
+  private Subspace declareSets(String name, Collection<Integer> sets, String meaning) {
     return stream()
         .declareOneHot(
             name,
             sets.stream()
                 .map(set -> CascadeWords.of(states(set), shared.decoder()::stateName))
                 .toList(),
-            "the set of the chain at height " + level.height() + " " + when);
+            Phrase.of(meaning, "height", level.height()));
   }
 
   private CascadeGroup group(int imageClass) {
@@ -220,8 +232,8 @@ final class CascadeStage {
     return all;
   }
 
-  private static List<String> numbers(int count) {
-    return IntStream.range(0, count).mapToObj(t -> "tile " + t).toList();
+  private static List<Phrase> numbers(int count) {
+    return IntStream.range(0, count).mapToObj(t -> Phrase.of("tile {tile}", "tile", t)).toList();
   }
 
   /** Where tiles are permuted, a reset leaves its tile as it would have been at the start. */
@@ -275,8 +287,10 @@ final class CascadeStage {
             layer,
             new Note(
                 "latest " + level.height(),
-                "finds the latest token before this one that set the tile at height "
-                    + level.height()),
+                Phrase.of(
+                    "finds the latest token before this one that set the tile at height {height}",
+                    "height",
+                    level.height())),
             values,
             held,
             shared.positions().ramp(),

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.cotsim.languages.automaton.algebra.Permutation;
 import org.cotsim.languages.automaton.algebra.TileEvent;
+import org.cotsim.simulator.assemble.Phrase;
 
 /** The parts of a cascade as a person reads them, shortened where they are long. */
 final class CascadeWords {
@@ -16,16 +17,18 @@ final class CascadeWords {
   private CascadeWords() {}
 
   /** A set of states. */
-  static String of(BitSet states, IntFunction<String> names) {
+  static Phrase of(BitSet states, IntFunction<String> names) {
     String some = states.stream().limit(STATES).mapToObj(names).collect(Collectors.joining(" "));
     int more = states.cardinality() - STATES;
-    return "{" + some + (more > 0 ? " and " + more + " more" : "") + "}";
+    return more > 0
+        ? Phrase.of("{{some} and {more} more}", "some", some, "more", more)
+        : Phrase.name("{" + some + "}");
   }
 
-  static String of(TileEvent event) {
+  static Phrase of(TileEvent event) {
     return event instanceof TileEvent.Reset reset
-        ? "to tile " + reset.tile()
-        : of(((TileEvent.Permute) event).permutation());
+        ? Phrase.of("to tile {tile}", "tile", reset.tile())
+        : Phrase.name(of(((TileEvent.Permute) event).permutation()));
   }
 
   /** A permutation by the images of 0, 1 and so on. */

@@ -12,6 +12,7 @@ import org.cotsim.simulator.assemble.HashLookUp;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
@@ -127,7 +128,10 @@ final class LoopedWeights implements Construction.Weights {
         stream.declareOneHot(
             LoopedConstruction.PRODUCT,
             elements.names(),
-            "what the letters after the one pointed to do to the states: " + elements.notation());
+            Phrase.of(
+                "what the letters after the one pointed to do to the states: {notation}",
+                "notation",
+                Phrase.of(elements.notation())));
     pointer = stream.declare("pointer", 2, "the hash of the number of an earlier token", this::at);
     foundProduct =
         stream.declareOneHot(
@@ -154,10 +158,10 @@ final class LoopedWeights implements Construction.Weights {
   }
 
   /** A pointer as a person reads it: the position, counted from 0, of the token pointed to. */
-  private String at(double[] values) {
+  private Phrase at(double[] values) {
     return Math.hypot(values[0], values[1]) < Wording.NOISE
         ? Wording.NOTHING
-        : "position " + (hash.count(values[0], values[1]) - 1);
+        : Phrase.of("position {position}", "position", hash.count(values[0], values[1]) - 1);
   }
 
   private void embed() {

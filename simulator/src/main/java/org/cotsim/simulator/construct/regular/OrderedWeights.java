@@ -10,10 +10,12 @@ import org.cotsim.simulator.assemble.EverFlagged;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.RangeClaim;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
+import org.cotsim.simulator.assemble.Wording;
 import org.cotsim.simulator.construct.Construction;
 import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.model.Mask;
@@ -116,37 +118,44 @@ final class OrderedWeights implements Construction.Weights {
     return table.names().get(state);
   }
 
-  private Subspace declare(String what, int state) {
+  private Subspace declare(String what, String meaning, int state) {
     return decoder.stream()
         .declareOneHot(
-            what + " " + name(state),
-            List.of("no", "yes"),
-            "whether " + name(state) + " was " + what + " before this token");
+            what + " " + name(state), Wording.NO_YES, Phrase.of(meaning, "state", name(state)));
   }
 
   private void addEntered(LayerAssembler layer, int q) {
-    entered[q] = declare("entered", q);
+    entered[q] = declare("entered", "whether {state} was entered before this token", q);
     SublayerInput input = layer.attention();
-    addEver(layer, input.readOneHot(entering).at(q), "entered", q, entered[q]);
+    addEver(
+        layer,
+        input.readOneHot(entering).at(q),
+        note("entered", "asks whether {state} was entered before this token", q),
+        entered[q]);
     SublayerInput known = layer.feedForward();
     LinearForm inside = known.readOneHot(entered[q]).at(1);
     if (!isLeft(next, q)) {
-      layer.feedForwardNote("state", name(q) + " is never left");
+      layer.feedForwardNote("state", Phrase.of("{state} is never left", "state", name(q)));
       layer.write(Gate.open(layer, List.of(inside)), 1, decoder.state(), q);
       return;
     }
     leaving[q] =
-        decoder.stream().declare("leaves " + name(q), 1, "1 where a letter leaves " + name(q));
+        decoder.stream()
+            .declare(
+                "leaves " + name(q),
+                1,
+                Phrase.of("1 where a letter leaves {state}", "state", name(q)));
     layer.feedForwardNote("leaves " + name(q), "entered before, and the letter leads elsewhere");
     int unit = Gate.open(layer, List.of(inside, leavingLetter(known, q)));
     layer.write(unit, 1, leaving[q], 0);
   }
 
   private void addLeft(LayerAssembler layer, int q) {
-    left[q] = declare("left", q);
+    left[q] = declare("left", "whether {state} was left before this token", q);
     SublayerInput input = layer.attention();
     LinearForm flag = q == 0 ? leavingLetter(input, q) : input.readOneHot(leaving[q]).at(0);
-    addEver(layer, flag, "left", q, left[q]);
+    addEver(
+        layer, flag, note("left", "asks whether {state} was left before this token", q), left[q]);
     SublayerInput known = layer.feedForward();
     List<LinearForm> here = new ArrayList<>();
     here.add(known.readOneHot(left[q]).at(0));
@@ -164,16 +173,13 @@ final class OrderedWeights implements Construction.Weights {
     }
   }
 
-  private void addEver(LayerAssembler layer, LinearForm flag, String what, int q, Subspace target) {
+  private Note note(String what, String words, int q) {
+    return new Note(what + " " + name(q), Phrase.of(words, "state", name(q)));
+  }
+
+  private void addEver(LayerAssembler layer, LinearForm flag, Note note, Subspace target) {
     EverFlagged ever = new EverFlagged(flag, decoder.start(layer.attention()));
-    ever.addTo(
-        layer,
-        new Note(
-            what + " " + name(q),
-            "asks whether " + name(q) + " was " + what + " before this token"),
-        ever.noAndYes(),
-        target,
-        Mask.STRICT);
+    ever.addTo(layer, note, ever.noAndYes(), target, Mask.STRICT);
   }
 
   private LinearForm letter(SublayerInput input, int a) {

@@ -9,6 +9,7 @@ import org.cotsim.simulator.assemble.EverFlagged;
 import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -25,6 +26,10 @@ import org.cotsim.simulator.model.Token.Role;
  * summary begin, and those of a walk over the cells while a summary is written.
  */
 final class ForgettingEmbedding implements TapeTokens {
+
+  private static final Phrase FROM_ZERO = Phrase.of("from 0 on");
+  private static final Phrase BETWEEN = Phrase.of("separator");
+  private static final Phrase FROM_LEFT = Phrase.of("from -1 on");
 
   static final String CLOCK = "clock";
   static final String TOLD = "told state";
@@ -61,8 +66,8 @@ final class ForgettingEmbedding implements TapeTokens {
     this.tokens = tokens;
     this.base = new TuringEmbedding(assembler, machine, tokens.ordinary());
     this.stream = assembler.stream();
-    List<String> states = new ArrayList<>(machine.states());
-    states.add("writing the output");
+    List<Object> states = new ArrayList<>(machine.states());
+    states.add(TuringEmbedding.WRITING);
     told = stream.declareOneHot("told", states, "the state that a summary says");
     summary = stream.declare("summary", 1, "whether this is a token of a summary");
     toward = stream.declare("toward", 1, "whether a cell of a summary is marked");
@@ -70,8 +75,8 @@ final class ForgettingEmbedding implements TapeTokens {
       parts.add(
           stream.declareOneHot(
               "part " + tape,
-              List.of("opening", "from 0 on", "separator", "from -1 on"),
-              "the part of tape " + tape + " in a summary"));
+              List.of(Phrase.of("opening"), FROM_ZERO, BETWEEN, FROM_LEFT),
+              Phrase.of("the part of tape {tape} in a summary", "tape", tape)));
     }
     shares =
         stream.declare(
@@ -81,8 +86,9 @@ final class ForgettingEmbedding implements TapeTokens {
       emitted.add(
           stream.declareOneHot(
               "emitted " + tape,
-              List.of("from 0 on", "separator", "from -1 on"),
-              "the part of tape " + tape + " in a summary that is being written"));
+              List.of(FROM_ZERO, BETWEEN, FROM_LEFT),
+              Phrase.of(
+                  "the part of tape {tape} in a summary that is being written", "tape", tape)));
     }
     givenToward = stream.declare("given", 1, "whether a cell of the prompt is marked");
     due = stream.declare("due", 1, "whether a summary is to follow this step");

@@ -8,6 +8,7 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.LookUpTable;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.SublayerInput;
 import org.cotsim.simulator.assemble.Subspace;
@@ -28,7 +29,8 @@ final class MachineTables {
     this.machine = machine;
     this.tokens = tokens;
     for (int tape = 0; tape < machine.tapes(); tape++) {
-      String meaning = "one-hot of the symbol under the head of tape " + tape;
+      Phrase meaning =
+          Phrase.of("one-hot of the symbol under the head of tape {tape}", "tape", tape);
       under.add(stream.declareOneHot("under " + tape, machine.symbols(), meaning));
     }
     next =

@@ -6,6 +6,7 @@ import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -86,9 +87,10 @@ final class RightmostByBonus implements RightmostWrite {
     layer.head(
         new Note(
             "look up " + tape,
-            "finds the latest write to the cell it reads on tape "
-                + tape
-                + " by a bonus that grows with the position"),
+            Phrase.of(
+                "finds the latest write to the cell it reads on tape {tape} by a bonus that grows with the position",
+                "tape",
+                tape)),
         query,
         key,
         values,

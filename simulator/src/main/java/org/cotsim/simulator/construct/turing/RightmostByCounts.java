@@ -6,6 +6,7 @@ import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -22,6 +23,13 @@ final class RightmostByCounts implements RightmostWrite {
   private final List<Subspace> before = new ArrayList<>();
   private final List<Subspace> seen = new ArrayList<>();
   private final List<Subspace> found = new ArrayList<>();
+  private static final String WRITES =
+      "counts the b earlier writes to the cell that it writes on tape {tape}: it spreads its weight"
+          + " evenly over them and the start token, whose share is 1/(1 + b)";
+  private static final String READS =
+      "counts the b earlier writes to the cell that it reads on tape {tape}: it spreads its weight"
+          + " evenly over them and the start token, whose share is 1/(1 + b)";
+
   private TapeTokens embedding;
 
   RightmostByCounts(LayerNormHash hash, long largestCount) {
@@ -87,8 +95,8 @@ final class RightmostByCounts implements RightmostWrite {
       double equal,
       double gap) {
     Subspace own = before.get(tape);
-    addCount(layer, tape, "count writes", "it writes", written, written, own, equal, gap);
-    addCount(layer, tape, "count reads", "it reads", read, written, seen.get(tape), equal, gap);
+    addCount(layer, tape, "count writes", WRITES, written, written, own, equal, gap);
+    addCount(layer, tape, "count reads", READS, read, written, seen.get(tape), equal, gap);
   }
 
   /** The start token's key ties with every equal cell, so the mean of "is start" is 1/(1 + b). */
@@ -109,14 +117,7 @@ final class RightmostByCounts implements RightmostWrite {
     List<LinearForm> keys = new ArrayList<>(key);
     keys.add(start.times(equal + 2).plus(embedding.writes(input, tape).times(2)).plus(-2));
     layer.head(
-        new Note(
-            name + " " + tape,
-            "counts the b earlier writes to the cell that "
-                + what
-                + " on tape "
-                + tape
-                + ": it spreads its weight evenly over them and the start token, whose share is"
-                + " 1/(1 + b)"),
+        new Note(name + " " + tape, Phrase.of(what, "tape", tape)),
         queries,
         keys,
         List.of(start),
@@ -144,9 +145,10 @@ final class RightmostByCounts implements RightmostWrite {
     layer.head(
         new Note(
             "look up " + tape,
-            "finds the latest write to the cell it reads on tape "
-                + tape
-                + ": the one with all the others before it"),
+            Phrase.of(
+                "finds the latest write to the cell it reads on tape {tape}: the one with all the others before it",
+                "tape",
+                tape)),
         query,
         key,
         layer.attention().readOneHot(embedding.written(tape)).all(),

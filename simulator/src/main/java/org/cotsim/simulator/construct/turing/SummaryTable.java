@@ -8,6 +8,7 @@ import org.cotsim.simulator.assemble.Gate;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LinearForm;
 import org.cotsim.simulator.assemble.LookUpTable;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -51,8 +52,12 @@ final class SummaryTable {
       places.add(
           stream.declareOneHot(
               "place " + tape,
-              List.of("from 0 on", "from 0 on, marked", "from -1 on", "from -1 on, marked"),
-              "the kind of the next cell of a summary of tape " + tape));
+              List.of(
+                  Phrase.of("from 0 on"),
+                  Phrase.of("from 0 on, marked"),
+                  Phrase.of("from -1 on"),
+                  Phrase.of("from -1 on, marked")),
+              Phrase.of("the kind of the next cell of a summary of tape {tape}", "tape", tape)));
     }
   }
 

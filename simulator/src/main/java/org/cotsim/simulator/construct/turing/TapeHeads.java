@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cotsim.simulator.assemble.Blueprint.Note;
 import org.cotsim.simulator.assemble.LayerAssembler;
 import org.cotsim.simulator.assemble.LayerNormHash;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoundingError;
 import org.cotsim.simulator.assemble.ScoreClaim;
@@ -57,7 +57,9 @@ final class TapeHeads {
             "S/m per tape, for the sum S of the moves before; 1/m for m tokens",
             TapeHeads::meansInWords);
     for (int tape = 0; tape < tapes && folded.isEmpty(); tape++) {
-      String meaning = "hash of the cell that the head of tape " + tape + " is on after this token";
+      Phrase meaning =
+          Phrase.of(
+              "hash of the cell that the head of tape {tape} is on after this token", "tape", tape);
       readAt.add(stream.declare("cell " + tape, 2, meaning, this::cellInWords));
     }
     own =
@@ -68,28 +70,30 @@ final class TapeHeads {
             TapeHeads::ownInWords);
   }
 
-  static String meansInWords(double[] values) {
+  static Phrase meansInWords(double[] values) {
     double inverse = values[values.length - 1];
     if (inverse == 0) {
       return Wording.NOTHING;
     }
-    String sums =
+    List<Long> sums =
         Arrays.stream(values, 0, values.length - 1)
-            .mapToObj(mean -> String.valueOf(Math.round(mean / inverse)))
-            .collect(Collectors.joining(", "));
-    return "the moves of m = " + Math.round(1 / inverse) + " tokens add up to S = " + sums;
+            .mapToObj(mean -> Math.round(mean / inverse))
+            .toList();
+    return Phrase.of(
+        "the moves of m = {tokens} tokens add up to S = {sums}",
+        "tokens",
+        Math.round(1 / inverse),
+        "sums",
+        sums);
   }
 
-  private static String ownInWords(double[] values) {
-    return Arrays.stream(values)
-        .mapToObj(own -> Wording.yesOrNo().of(new double[] {own}))
-        .collect(Collectors.joining(", "));
+  private static Phrase ownInWords(double[] values) {
+    return Phrase.name(
+        Arrays.stream(values).mapToObj(own -> Wording.yesOrNo().of(new double[] {own})).toList());
   }
 
-  private String cellInWords(double[] values) {
-    return Wording.isZero(values)
-        ? Wording.NOTHING
-        : String.valueOf(hash.count(values[0], values[1]));
+  private Phrase cellInWords(double[] values) {
+    return Wording.isZero(values) ? Wording.NOTHING : Phrase.name(hash.count(values[0], values[1]));
   }
 
   /** The cells as digits, if hashes are not what they are compared by. */

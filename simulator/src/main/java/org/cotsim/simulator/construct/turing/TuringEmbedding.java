@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.languages.turing.TuringMachine;
 import org.cotsim.simulator.assemble.LinearForm;
+import org.cotsim.simulator.assemble.Phrase;
 import org.cotsim.simulator.assemble.ResidualStream;
 import org.cotsim.simulator.assemble.RoleFlags;
 import org.cotsim.simulator.assemble.SublayerInput;
@@ -15,7 +16,11 @@ import org.cotsim.simulator.model.Token.Role;
 /** What each token of a Turing machine says by itself: state, moves, symbols written. */
 final class TuringEmbedding implements TapeTokens {
 
-  private static final List<String> MOVES = List.of("left", "stay", "right"); // as in TapeHeads
+  /** What the machine does once it has halted. */
+  static final Phrase WRITING = Phrase.of("writing the output");
+
+  private static final List<Phrase> MOVES =
+      List.of(Phrase.of("left"), Phrase.of("stay"), Phrase.of("right")); // as in TapeHeads
 
   private final TuringMachine machine;
   private final TuringTokens tokens;
@@ -48,13 +53,19 @@ final class TuringEmbedding implements TapeTokens {
     reset =
         stream.declareOneHot(
             "reset",
-            List.of("all heads go to cell 0", "the heads move on"),
+            List.of(Phrase.of("all heads go to cell 0"), Phrase.of("the heads move on")),
             "whether all heads are on cell 0 after this token");
     for (int tape = 0; tape < machine.tapes(); tape++) {
-      moves.add(stream.declareOneHot("move " + tape, MOVES, "left, stay or right on tape " + tape));
+      moves.add(
+          stream.declareOneHot(
+              "move " + tape,
+              MOVES,
+              Phrase.of("left, stay or right on tape {tape}", "tape", tape)));
       written.add(
           stream.declareOneHot(
-              "written " + tape, machine.symbols(), "the symbol written on tape " + tape));
+              "written " + tape,
+              machine.symbols(),
+              Phrase.of("the symbol written on tape {tape}", "tape", tape)));
     }
     for (int id = 0; id < tokens.vocabulary().size(); id++) {
       assembler.embed(id, one, 0, 1);
@@ -66,9 +77,9 @@ final class TuringEmbedding implements TapeTokens {
     embedOutputs();
   }
 
-  private List<String> stateLabels() {
-    List<String> labels = new ArrayList<>(machine.states());
-    labels.add("writing the output");
+  private List<Object> stateLabels() {
+    List<Object> labels = new ArrayList<>(machine.states());
+    labels.add(WRITING);
     return labels;
   }
 

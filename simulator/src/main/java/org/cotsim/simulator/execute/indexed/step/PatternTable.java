@@ -1,6 +1,6 @@
 package org.cotsim.simulator.execute.indexed.step;
 
-import java.util.Arrays;
+import org.cotsim.simulator.execute.indexed.tree.ValueBook;
 
 /**
  * Different keys whose components take two values each, as bits of a {@code long}, with what is
@@ -11,17 +11,16 @@ import java.util.Arrays;
  */
 final class PatternTable {
 
-  private static final int MOST_VALUES = 126; // different value vectors that are kept once
-  private static final byte SUMMED = Byte.MAX_VALUE;
+  private static final int MOST_VALUES = 125; // different value vectors that are kept once
+  private static final byte PACKED = MOST_VALUES + 1;
+  private static final byte SUMMED = MOST_VALUES + 2;
 
   final double[] flags; // the class components of all these keys
-  private final double[] ones; // [moving], what a bit 1 stands for
-  private final double[] zeros; // [moving], what a bit 0 stands for
-  private final double[] fixed; // [moving], 0 for what has taken two values, else infinite
-  private final CodeTable table; // 1 + a known value vector, or SUMMED
-  private double[][] known = new double[4][]; // value vectors
-  private int knownSize;
+  private final TwoValues keys;
+  private final CodeTable table; // 1 + a known value vector, or PACKED or SUMMED
+  private final ValueBook known = new ValueBook();
   private final SumTable sums;
+  private BitsTable packed; // null while value vectors are few
 
   private long best; // the pattern of the latest query
   private byte found; // its number in the table, 0 if it is not there
@@ -31,10 +30,7 @@ final class PatternTable {
 
   PatternTable(double[] flags, double[] key, int values) {
     this.flags = flags;
-    this.ones = key.clone();
-    this.zeros = key.clone();
-    this.fixed = new double[key.length];
-    Arrays.fill(fixed, Double.POSITIVE_INFINITY);
+    this.keys = new TwoValues(key);
     this.table = new CodeTable(key.length);
     this.sums = new SumTable(values);
   }
@@ -50,64 +46,39 @@ final class PatternTable {
 
   /** Adds a key; answers false, and does nothing, if a component has a third value. */
   boolean insert(double[] key, double[] value) {
-    long code = 0;
-    long neither = 0;
-    for (int c = 0; c < key.length; c++) {
-      long one = key[c] == ones[c] ? 1 : 0;
-      long zero = key[c] == zeros[c] ? 1 : 0;
-      code |= one << c;
-      neither |= (1 - (one | zero)) << c;
-    }
-    if (neither != 0 && !learn(key, neither)) {
+    if (!keys.take(key)) {
       return false;
     }
-    byte number = number(value);
-    byte before = table.putIfAbsent(code, number);
-    if (before != 0 || number == SUMMED) {
-      add(code, value, before);
+    long code = keys.code();
+    byte before = table.get(code);
+    if (before == 0) {
+      table.putIfAbsent(code, number(code, value));
+      return true;
     }
-    return true;
-  }
-
-  /** Takes second values; answers false, and does nothing, if one of them is a third. */
-  private boolean learn(double[] key, long neither) {
-    for (int c = 0; c < key.length; c++) {
-      if ((neither >> c & 1) != 0 && fixed[c] == 0) {
-        return false;
-      }
-    }
-    for (int c = 0; c < key.length; c++) {
-      if ((neither >> c & 1) != 0) {
-        fixed[c] = 0;
-        zeros[c] = key[c];
-      }
-    }
-    return true;
-  }
-
-  /** Adds to a sum, which begins with a vector that is known if that was the only one so far. */
-  private void add(long code, double[] value, byte before) {
-    if (before != 0 && before != SUMMED) {
-      sums.add(code, known[before - 1]);
+    if (before != SUMMED) {
+      double[] first = new double[value.length];
+      addTo(first, code, before);
+      sums.add(code, first);
       table.change(code, SUMMED);
     }
     sums.add(code, value);
+    return true;
   }
 
-  private byte number(double[] value) {
-    for (int v = 0; v < knownSize; v++) {
-      if (Arrays.equals(known[v], value)) {
-        return (byte) (v + 1);
-      }
+  /** Stores the first value of a code. */
+  private byte number(long code, double[] value) {
+    int number = known.number(value);
+    if (number != ValueBook.FULL && number < MOST_VALUES) {
+      return (byte) (number + 1);
     }
-    if (knownSize == MOST_VALUES) {
-      return SUMMED;
+    if (packed == null && value.length <= Long.SIZE) {
+      packed = new BitsTable(value);
     }
-    if (knownSize == known.length) {
-      known = Arrays.copyOf(known, 2 * knownSize);
+    if (packed != null && packed.add(code, value)) {
+      return PACKED;
     }
-    known[knownSize] = value.clone();
-    return (byte) ++knownSize;
+    sums.add(code, value);
+    return SUMMED;
   }
 
   /** Adds the sum of a key's values and answers their number. */
@@ -124,7 +95,11 @@ final class PatternTable {
     if (number == SUMMED) {
       return sums.addTo(total, code);
     }
-    double[] vector = known[number - 1];
+    if (number == PACKED) {
+      packed.addTo(total, code);
+      return 1;
+    }
+    double[] vector = known.vector(number - 1);
     for (int c = 0; c < total.length; c++) {
       total[c] += vector[c];
     }
@@ -142,6 +117,9 @@ final class PatternTable {
     double odd = 0;
     double sizes = 0;
     double least = Double.POSITIVE_INFINITY;
+    double[] ones = keys.ones;
+    double[] zeros = keys.zeros;
+    double[] missing = keys.missing;
     for (int c = 0; c < ones.length; c++) {
       double one = query[c] * ones[c];
       double zero = query[c] * zeros[c];
@@ -151,7 +129,7 @@ final class PatternTable {
       even = odd;
       odd = next;
       sizes += Math.abs(one) + Math.abs(zero);
-      double loss = Math.abs(one - zero) + fixed[c];
+      double loss = Math.abs(one - zero) + missing[c];
       least = loss < least ? loss : least;
     }
     best = code;
@@ -174,12 +152,12 @@ final class PatternTable {
   /** Writes the components of a key. */
   void key(long code, double[] key) {
     for (int c = 0; c < key.length; c++) {
-      key[c] = (code >> c & 1) != 0 ? ones[c] : zeros[c];
+      key[c] = keys.get(code, c);
     }
   }
 
   /** Bytes of the arrays. */
   long bytes() {
-    return table.bytes() + sums.bytes();
+    return table.bytes() + sums.bytes() + (packed == null ? 0 : packed.bytes());
   }
 }

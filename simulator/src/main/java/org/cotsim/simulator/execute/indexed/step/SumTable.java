@@ -1,13 +1,16 @@
 package org.cotsim.simulator.execute.indexed.step;
 
+import java.util.Arrays;
+
 /** A hash table of codes with a sum of vectors and their number each. */
 final class SumTable {
 
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
   private final int width; // of a vector and a number
-  private long[] codes = new long[8];
-  private double[] sums; // [slots][width]; a number of 0 where there is no code
+  private int[] slots = new int[8]; // 1 + an entry, or 0
+  private long[] codes = new long[4]; // [entry]
+  private double[] sums; // [entry][width]
   private int size;
 
   SumTable(int values) {
@@ -17,22 +20,34 @@ final class SumTable {
 
   /** Adds a vector to the sum of a code. */
   void add(long code, double[] vector) {
-    int at = slot(code) * width;
+    int slot = slot(code);
+    int at = (slots[slot] == 0 ? append(code, slot) : slots[slot] - 1) * width;
     for (int c = 0; c < width - 1; c++) {
       sums[at + c] += vector[c];
     }
-    if (sums[at + width - 1]++ == 0) {
-      codes[at / width] = code;
-      size++;
-      if (2 * size > codes.length) {
-        grow();
-      }
-    }
+    sums[at + width - 1]++;
   }
 
-  /** Adds the sum of a code to another one; answers its number. */
+  private int append(long code, int slot) {
+    if (size == codes.length) {
+      int room = size + 4 + size / 4;
+      codes = Arrays.copyOf(codes, room);
+      sums = Arrays.copyOf(sums, room * width);
+    }
+    codes[size++] = code;
+    slots[slot] = size;
+    if (2 * size > slots.length) {
+      slots = new int[2 * slots.length];
+      for (int entry = 0; entry < size; entry++) {
+        slots[slot(codes[entry])] = entry + 1;
+      }
+    }
+    return size - 1;
+  }
+
+  /** Adds the sum of a code that is there to another one; answers its number. */
   double addTo(double[] total, long code) {
-    int at = slot(code) * width;
+    int at = (slots[slot(code)] - 1) * width;
     for (int c = 0; c < width - 1; c++) {
       total[c] += sums[at + c];
     }
@@ -40,29 +55,15 @@ final class SumTable {
   }
 
   private int slot(long code) {
-    int slot = (int) ((code * ODD) >>> 33) & (codes.length - 1);
-    while (sums[slot * width + width - 1] != 0 && codes[slot] != code) {
-      slot = (slot + 1) & (codes.length - 1);
+    int slot = (int) ((code * ODD) >>> 33) & (slots.length - 1);
+    while (slots[slot] != 0 && codes[slots[slot] - 1] != code) {
+      slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
-  private void grow() {
-    long[] oldCodes = codes;
-    double[] old = sums;
-    codes = new long[2 * oldCodes.length];
-    sums = new double[codes.length * width];
-    for (int i = 0; i < oldCodes.length; i++) {
-      if (old[i * width + width - 1] != 0) {
-        int slot = slot(oldCodes[i]);
-        codes[slot] = oldCodes[i];
-        System.arraycopy(old, i * width, sums, slot * width, width);
-      }
-    }
-  }
-
   /** Bytes of the arrays. */
   long bytes() {
-    return 32 + 8L * (codes.length + sums.length);
+    return 48 + 4L * slots.length + 8L * (codes.length + sums.length);
   }
 }
