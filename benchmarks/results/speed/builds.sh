@@ -27,7 +27,7 @@ java -Xmx4g ${COT_JAVA_OPTIONS:-} -jar benchmarks/target/cot.jar builds "$old" \
   "bench word-a5 --length 1000000 --runs 9" \
   "bench busy-beaver-5 --length 1000000 --hash scaled --runs 5" \
   "bench busy-beaver-5 --length 1000000 --hash folded" \
-  "bench graph:$work/100000.edges --source 0 --target far --length 1000000" \
+  "bench graph:$work/100000.edges --source 0 --target far --length 1000000 --runs 5" \
   "bench graph:$work/1000000.edges --source 0 --target far --length 10000000" \
   "throughput parity --length 257 --batches 1024 --mode decode" \
   --runs "${RUNS:-5}" --out "$work" ${MORE:-} || status=$?

@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveDecoderTest extends BrowserTest {
 
   /** Of a machine that is compared. */
-  private static final int MOST_STEPS = Integer.getInteger("cotsim.live.steps", 150);
+  private static final int MOST_STEPS = Integer.getInteger("cotsim.live.steps", 600);
 
-  private static final int MACHINE_LETTERS = Integer.getInteger("cotsim.live.letters", 4);
+  private static final int MACHINE_LETTERS = Integer.getInteger("cotsim.live.letters", 7);
   private static final int GRAPH_VERTICES = 8;
 
   private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);

@@ -196,7 +196,13 @@ class LivePageTest extends BrowserTest {
   void aPageThatCannotDecodeHasNoField() {
     browser().open(trace("palindrome", "--word", "aba", "--arithmetic", "binary32"));
     assertThat(browser().run("return document.getElementById('live')")).isNull();
-    browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"));
+    browser().open(trace("parity", "--word", "01", "--arithmetic", "binary32"), "#word=11");
     assertThat(browser().run("return document.getElementById('live')")).isNull();
+    assertThat(browser().text("#link-said"))
+        .isEqualTo(
+            "The link asks for another run; this page can show only the one that it was made"
+                + " with.");
+    browser().open(folder().resolve("page.html"), "#word=01&step=2");
+    assertThat(browser().text("#link-said")).isEmpty();
   }
 }

@@ -135,8 +135,9 @@ public final class BuildComparisonWriter {
   public static String legend(BuildComparison comparison) {
     return "Medians of %d processes of each build, in turn; each reports one run, or the median of as many as --runs says, as the first ones are of code that is still being compiled. "
             .formatted(comparison.runs())
-        + "Tokens per second are of the decoding thread's processor time in bench, and of wall-clock"
-        + " time, with as many threads as there are, in throughput; CPUs busy is processor time by wall-clock time, old and new.";
+        + "Tokens per second are of the decoding thread's processor time in bench, and of"
+        + " wall-clock time, with as many threads as there are, in throughput; CPUs busy is"
+        + " processor time by wall-clock time, old and new.";
   }
 
   private static String markdown(BuildComparison comparison) {

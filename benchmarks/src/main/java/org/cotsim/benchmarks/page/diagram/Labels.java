@@ -20,6 +20,7 @@ final class Labels {
   private static final double COVERED = 1000;
   private static final double ANOTHERS = 15; // nearer to another curve than to its own
   private static final double ON_ANOTHER = 30; // drawn across another curve
+  private static final double BESIDE = 2; // near another curve
   private static final double NEAR = 9; // to another curve, or beside another label
   static final int LABELLED = 48; // with more edges nobody could read them
 
@@ -126,14 +127,14 @@ final class Labels {
   /** What other curves take of the clearness of a label. */
   private double others(Area area, int edge) {
     Area wide = area.grown(NEAR);
-    double own = curves.get(edge).distance(area);
+    double own = -1; // distance, once it is needed
     double price = 0;
     for (int other = 0; other < curves.size(); other++) {
       Trail curve = curves.get(other);
-      if (other != edge && curve.enters(area)) {
-        price += ON_ANOTHER;
-      } else if (other != edge && curve.isWithin(wide)) {
-        price += curve.distance(area) < own + 2 ? ANOTHERS : 2;
+      if (other != edge && curve.isWithin(wide)) {
+        own = own < 0 ? curves.get(edge).distance(area) : own;
+        price +=
+            curve.enters(area) ? ON_ANOTHER : curve.distance(area) < own + 2 ? ANOTHERS : BESIDE;
       }
     }
     return price;

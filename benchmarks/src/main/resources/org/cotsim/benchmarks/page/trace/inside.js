@@ -40,7 +40,7 @@ function holds(subspaces, position, sublayer) {
     const text = readingAfter(subspace, position, sublayer);
     list.append(
       make("dt", { title: data.subspaces[subspace].meaning }, make("span", { lang: "en" }, data.subspaces[subspace].name)),
-      make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? say("inside.nothing") : text),
+      make("dd", text === "\u2013" ? { class: "empty" } : {}, text === "\u2013" ? say("inside.nothing") : unbroken(text)),
     );
   }
   return list;
@@ -96,7 +96,7 @@ function inShort(position) {
     layer.heads.forEach((head) => head.writes.forEach(note));
     layer.writes.forEach(note);
   });
-  const line = [...told].flatMap(([name, text], i) => [i > 0 ? "  \u2192  " : "", make("span", { lang: "en" }, name), ": " + text]);
+  const line = [...told].flatMap(([name, text], i) => [i > 0 ? "  \u2192  " : "", make("span", { lang: "en" }, name), ": ", unbroken(text)]);
   return make("p", { class: "short" }, ...line);
 }
 

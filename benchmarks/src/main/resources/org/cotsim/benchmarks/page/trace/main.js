@@ -205,6 +205,9 @@ function step(to) {
   move(to);
 }
 
+/** What a link can name where the page holds a decoder. */
+const ASKED_OF_A_DECODER = ["word", "source", "target", "regex", "letters", "table", "machine", "graph", "directed", "bits", "hash", "softmax", "norm"];
+
 /** An address such as page.html#step=3&budget=4 opens the page there, and says what it cannot. */
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -225,7 +228,8 @@ function readAddress() {
   const step = count("step", 1, () => lastUnder(state.budget) - thinkAt + 1);
   state.at = Math.min(thinkAt + Math.max(0, step - 1), predict.limit());
   state.clock = state.at - thinkAt;
-  byId("link-said").textContent = notes.join(" ");
+  const fixed = !data.live && ASKED_OF_A_DECODER.some((name) => asked.has(name) && asked.get(name) !== data.input);
+  byId("link-said").textContent = [...(fixed ? [say("main.link.fixed")] : []), ...notes].join(" ");
 }
 
 const keys = {

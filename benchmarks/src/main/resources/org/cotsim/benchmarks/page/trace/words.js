@@ -6,6 +6,9 @@ const quotation = (text) => say("quotation", { text });
 
 const quoted = (token) => quotation(textOf(token));
 
+/** A text that stays in one line if it is short. */
+const unbroken = (text) => ([...text].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, text) : text);
+
 /** A sentence as nodes in which no short quotation is broken at the end of a line. */
 function spoken(text) {
   const [open, close] = say("quotation", { text: "\n" }).split("\n");
@@ -17,7 +20,7 @@ function spoken(text) {
       break;
     }
     const quoted = text.slice(at, end + close.length);
-    nodes.push(text.slice(from, at), [...quoted].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, quoted) : quoted);
+    nodes.push(text.slice(from, at), unbroken(quoted));
     from = end + close.length;
   }
   return [...nodes, text.slice(from)];

@@ -40,6 +40,11 @@ public final class HeadPlanner implements SymbolicTrace.Planner {
     return plans;
   }
 
+  /** All heads are planned: what tokens decide in them is put side by side. */
+  public void finish() {
+    tokenKeys.finish();
+  }
+
   @Override
   public HeadPlan plan(
       int index,

@@ -9,6 +9,7 @@ import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import org.cotsim.simulator.execute.indexed.tree.TokenKeySpace;
 import org.cotsim.simulator.execute.indexed.tree.TokenKeys;
 import org.cotsim.simulator.execute.indexed.tree.TokenPoints;
+import org.cotsim.simulator.execute.indexed.tree.TokenTable;
 
 /** Finds heads whose keys hold a point on a circle, or digits, that the token alone decides. */
 final class TokenKeyPlanner {
@@ -16,6 +17,7 @@ final class TokenKeyPlanner {
   private static final int MOST_DIGITS = Long.SIZE - 1;
 
   private final List<TokenPoints> points = new ArrayList<>(); // of all heads
+  private final TokenTable table = new TokenTable();
 
   /** What tokens decide of a head's keys and values; empty if that is not a point and a value. */
   Optional<TokenKeySpace> plan(
@@ -48,8 +50,13 @@ final class TokenKeyPlanner {
       return Optional.empty();
     }
     int[] known = TokenKeySpace.tokenComponents(split, own);
-    return TokenKeys.of(keys.vectors(known), split.classes.length, points)
-        .map(found -> new TokenKeySpace(split, own, found, values.vectors(all), exactSums));
+    return TokenKeys.of(keys.vectors(known), split.classes.length, points, table)
+        .map(found -> new TokenKeySpace(split, own, found, values.vectors(all), exactSums, table));
+  }
+
+  /** All heads are planned. */
+  void finish() {
+    table.fill();
   }
 
   private static boolean areKnown(KeySplit split, int[] moving, TokenValues keys) {

@@ -46,6 +46,7 @@ public final class CompiledModel {
     this.classes = new TokenClasses(model.embedding());
     HeadPlanner planner = new HeadPlanner(model);
     markLive(new SymbolicTrace(columns, classes.all(), output, planner));
+    planner.finish();
     this.plans = List.copyOf(planner.plans());
     this.programs = new Program[classes.count()];
   }

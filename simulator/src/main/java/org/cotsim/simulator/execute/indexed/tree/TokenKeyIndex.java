@@ -57,7 +57,7 @@ public final class TokenKeyIndex {
       }
       return;
     }
-    int value = space.values.of(like);
+    int value = space.valueOf(like);
     for (int r = 0; r < rest.length; r++) {
       rest[r] = key[space.rest[r]];
     }

@@ -10,6 +10,8 @@ public final class TokenKeySpace {
 
   final TokenKeys keys;
   final TokenVectors values;
+  private final TokenTable table;
+  private final int valueColumn; // of the numbers of values, below 0 if keys decide them
   final int[] valueOf; // [part], if the token key decides key and value, whose sums are exact
   final int[] classes; // indices into kept
   final int[] ownMoving; // the pair or the digits, indices into moving
@@ -24,16 +26,24 @@ public final class TokenKeySpace {
    *
    * @param own the pair or the digits: indices into moving, ascending
    * @param exactSums values are integers, whose sums do not depend on the order
+   * @param table of the model
    */
   public TokenKeySpace(
-      KeySplit split, int[] own, TokenKeys keys, TokenVectors values, boolean exactSums) {
+      KeySplit split,
+      int[] own,
+      TokenKeys keys,
+      TokenVectors values,
+      boolean exactSums,
+      TokenTable table) {
     this.keys = keys;
     this.values = values;
+    this.table = table;
     this.classes = split.classes;
     this.valueOf =
         exactSums && split.moving.length == own.length
             ? keys.valuesOfParts(values).orElse(null)
             : null;
+    this.valueColumn = valueOf == null ? values.column(table) : -1;
     this.ownMoving = own;
     this.own = IntStream.of(own).map(m -> split.moving[m]).toArray();
     this.rest =
@@ -68,6 +78,11 @@ public final class TokenKeySpace {
   /** The number of different token keys. */
   public int size() {
     return keys.size();
+  }
+
+  /** The number of the value that a token has. */
+  int valueOf(int token) {
+    return table.of(token, valueColumn);
   }
 
   /** A component of a value. */

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  */
 public final class TokenKeys {
 
-  private final int[] groups; // [vocabulary], of tokens whose keys are equal
-  private final int[] numbers; // [groups], of keys
+  private final TokenTable table;
+  private final int column; // of the numbers of keys
+  private final int tokens; // in the vocabulary
   private final Part[] parts;
   private final int size;
 
@@ -47,13 +48,14 @@ public final class TokenKeys {
     }
   }
 
-  private TokenKeys(TokenVectors vectors, int[] order, List<Part> parts) {
+  private TokenKeys(TokenVectors vectors, int[] order, List<Part> parts, TokenTable table) {
     int[] next = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       next[order[i]] = i;
     }
-    this.groups = vectors.groups();
-    this.numbers = vectors.renumbered(next);
+    this.table = table;
+    this.column = table.column(vectors.groups(), vectors.renumbered(next));
+    this.tokens = vectors.groups().length;
     this.parts = parts.toArray(Part[]::new);
     this.size = order.length;
   }
@@ -63,8 +65,10 @@ public final class TokenKeys {
    *
    * @param vectors of so many flags, then a pair or, if there are other than two, digits
    * @param known points of other heads, which are shared where they are the same; grows
+   * @param table of the model
    */
-  public static Optional<TokenKeys> of(TokenVectors vectors, int flags, List<TokenPoints> known) {
+  public static Optional<TokenKeys> of(
+      TokenVectors vectors, int flags, List<TokenPoints> known, TokenTable table) {
     Map<List<Double>, List<Integer>> members = new LinkedHashMap<>(); // by flags
     for (int v = 0; v < vectors.size(); v++) {
       int number = v;
@@ -84,7 +88,7 @@ public final class TokenKeys {
       size += all.length;
       parts.add(part.get());
     }
-    return Optional.of(new TokenKeys(vectors, order, parts));
+    return Optional.of(new TokenKeys(vectors, order, parts, table));
   }
 
   /** Keys of equal flags; puts them into their order. */
@@ -145,7 +149,7 @@ public final class TokenKeys {
 
   /** The key of a token. */
   int of(int token) {
-    return numbers[groups[token]];
+    return table.of(token, column);
   }
 
   int parts() {
@@ -162,7 +166,7 @@ public final class TokenKeys {
   Optional<int[]> valuesOfParts(TokenVectors values) {
     int[] found = new int[parts.length];
     Arrays.fill(found, -1);
-    for (int token = 0; token < groups.length; token++) {
+    for (int token = 0; token < tokens; token++) {
       int part = partOf(of(token));
       int value = values.of(token);
       if (found[part] >= 0 && found[part] != value) {

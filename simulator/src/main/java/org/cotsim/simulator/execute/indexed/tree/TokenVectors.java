@@ -49,6 +49,11 @@ public final class TokenVectors {
     return numbers[groups[token]];
   }
 
+  /** Where a table has the numbers of these vectors. */
+  int column(TokenTable table) {
+    return table.column(groups, numbers);
+  }
+
   /** The number of components. */
   int width() {
     return width;
