@@ -59,6 +59,15 @@ class LiveWeakerTest extends BrowserTest {
   }
 
   @Test
+  void aFractionIsTypedAsTheLanguageWritesIt() throws InterruptedException {
+    browser().open(trace("parity", "--word", "0110111011", "--language", "de"));
+    choose("softmax", "0,5");
+    awaitText("#broken", "% seines Gewichts");
+    choose("softmax", "0;5");
+    awaitText("#live-said", "Die inverse Temperatur ist eine Zahl größer als 0.");
+  }
+
+  @Test
   void aDecoderThatIsBuiltWeakIsLiveToo() throws InterruptedException {
     browser().open(trace("mod-3", "--word", "0110", "--arithmetic", "bits:20", "--uncertified"));
     type("#word", "011");

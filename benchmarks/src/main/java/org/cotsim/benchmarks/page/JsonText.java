@@ -99,7 +99,9 @@ final class JsonText {
         return new JsonPrimitive(reader.nextBoolean());
       }
       case NUMBER -> {
-        return new JsonPrimitive(reader.nextInt());
+        double number = reader.nextDouble();
+        int whole = (int) number;
+        return whole == number ? new JsonPrimitive(whole) : new JsonPrimitive(number);
       }
       default -> {
         return new JsonPrimitive(reader.nextString());
