@@ -43,7 +43,7 @@ class SweepPicturesTest {
         .contains("(6,1.000)")
         .contains("% steps claimed for n = 6");
     assertThat(Files.readString(folder.resolve("compare.html")))
-        .contains("solvable</span>: in TC0, so theory does not demand a chain")
+        .contains("solvable</strong>: in TC0, so theory does not demand a chain")
         .contains("<td>n+1</td><td>5</td><td>5</td><td>100.0 %</td>");
   }
 

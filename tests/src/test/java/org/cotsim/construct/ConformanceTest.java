@@ -60,6 +60,11 @@ class ConformanceTest {
     requireConformance(entry, extraStates, large ? new IndexedExecutor() : new ReferenceExecutor());
   }
 
+  @Test
+  void theGroupOfFiveLettersConformsByDefinition() throws InputException, ExperimentException {
+    requireConformance((RegularEntry) Catalogue.find("word-a5"), 0, new ReferenceExecutor());
+  }
+
   @ParameterizedTest(name = "{0}, nd4j, {1} extra states")
   @CsvSource({"parity, 2", "ab-star, 2", "tomita-6, 1"})
   void nd4jConforms(String name, int extraStates) throws InputException, ExperimentException {

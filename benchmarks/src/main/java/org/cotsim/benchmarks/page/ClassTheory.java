@@ -27,6 +27,7 @@ record ClassTheory(List<String> beginnings, String key, boolean explained) {
           new ClassTheory(List.of("l-complete"), "lcomplete", false),
           new ClassTheory(List.of("nl-complete"), "nlcomplete", false),
           new ClassTheory(List.of("p-complete"), "pcomplete", false),
+          new ClassTheory(List.of("unknown"), "unknown", false),
           new ClassTheory(List.of(""), "other", false));
 
   private static ClassTheory find(String languageClass) {

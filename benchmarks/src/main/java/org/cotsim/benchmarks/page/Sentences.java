@@ -194,8 +194,8 @@ public final class Sentences {
   }
 
   private String said(Object value) {
-    if (value instanceof Number number) {
-      return count(number.longValue());
+    if (value instanceof Integer || value instanceof Long) {
+      return count(((Number) value).longValue());
     }
     if (value instanceof Phrase phrase) {
       return say(phrase);

@@ -20,6 +20,8 @@ public final class SentencesFile {
   /** The languages that need no file. */
   public static final List<String> LANGUAGES = List.of("en", "de");
 
+  private static final String MARKS = "quotation";
+  private static final String POINT = "number.point";
   private static final int MAX_BYTES = 1 << 20;
 
   private final InputProblems problems;
@@ -104,13 +106,14 @@ public final class SentencesFile {
     }
     List<String> missing = new ArrayList<>(english.keys());
     missing.removeAll(own.keys());
+    missing.removeIf(Sentences::isPhrase);
     for (String key : missing) {
       file.problems.add(0, 0, key + " is missing, in English: " + english.text(key));
     }
     file.problems.throwIfAny();
     Map<String, String> phrases = new LinkedHashMap<>();
     for (String key : english.keys()) {
-      if (Sentences.isPhrase(key) && !own.language().equals(english.language())) {
+      if (Sentences.isPhrase(key) && own.keys().contains(key)) {
         phrases.put(english.text(key), own.text(key));
       }
     }
@@ -130,6 +133,10 @@ public final class SentencesFile {
           lines.get(key),
           1,
           "%s has the values %s, in English %s".formatted(key, own.holes(key), english.holes(key)));
+    } else if (key.equals(MARKS) && !own.text(key).matches("[^{]+\\{text}[^}]+")) {
+      problems.add(lines.get(key), 1, key + " has no mark on both sides of {text}");
+    } else if (key.equals(POINT) && own.text(key).isEmpty()) {
+      problems.add(lines.get(key), 1, key + " is empty");
     }
   }
 }

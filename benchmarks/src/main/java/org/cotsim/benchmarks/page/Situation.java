@@ -17,6 +17,7 @@ final class Situation {
   private final TracedInput run;
   private final Sentences say;
   private final List<Token> tokens;
+  private final int[] known; // [position], the first one that the model still knows of, or 0
 
   /**
    * The sentences of a run.
@@ -31,6 +32,7 @@ final class Situation {
       last().answer().ifPresent(all::add);
     }
     this.tokens = all.stream().map(run.assembly().model().vocabulary()::token).toList();
+    this.known = known();
   }
 
   /** The prompt, the chain, the output and the answer, also one that is forced. */
@@ -86,31 +88,31 @@ final class Situation {
   }
 
   private String step(int position, String here, String next) {
-    int known = knownFrom(position);
-    boolean more = position > known && tokens.get(position).role() != Token.Role.RESTART;
+    int first = known[position];
+    boolean more = position > first && tokens.get(position).role() != Token.Role.RESTART;
     Map<String, Object> values =
         Map.of(
             "step", position - thinkAt() + 1,
             "steps", steps(),
-            "known", known,
+            "known", first,
             "here", here,
             "next", next);
-    return say.say(known == 0 ? "said.step" : more ? "said.summary.more" : "said.summary", values);
+    return say.say(first == 0 ? "said.step" : more ? "said.summary.more" : "said.summary", values);
   }
 
-  /** The first position that the model still knows of: that of the latest summary. */
-  private int knownFrom(int position) {
-    int at = position;
-    while (at > thinkAt() && tokens.get(at).role() != Token.Role.RESTART) {
-      at--;
+  /** Where the latest summary begins, at every position. */
+  private int[] known() {
+    int[] firsts = new int[tokens.size()];
+    for (int at = thinkAt() + 1; at < firsts.length; at++) {
+      firsts[at] = firsts[at - 1];
+      if (tokens.get(at).role() == Token.Role.RESTART) {
+        firsts[at] = at;
+        while (tokens.get(firsts[at] - 1).role() == Token.Role.SUMMARY) {
+          firsts[at]--;
+        }
+      }
     }
-    if (at <= thinkAt()) {
-      return 0;
-    }
-    while (tokens.get(at - 1).role() == Token.Role.SUMMARY) {
-      at--;
-    }
-    return at;
+    return firsts;
   }
 
   private int steps() {

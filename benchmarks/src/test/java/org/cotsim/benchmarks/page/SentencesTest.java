@@ -180,9 +180,13 @@ class SentencesTest {
         english()
             .replaceFirst("(?m)^trace.input = .*\n", "")
             .replaceFirst("(?m)^trace.reads =", "trace.read =")
-            .replaceFirst("(?m)^(tapes.cell = ).*", "$1cell {number}");
+            .replaceFirst("(?m)^(tapes.cell = ).*", "$1cell {number}")
+            .replaceFirst("(?m)^(quotation = ).*", "$1{text}\"")
+            .replaceFirst("(?m)^(number.point =).*", "$1");
     assertThat(refused(wrong).lines())
-        .hasSize(4)
+        .hasSize(6)
+        .anyMatch(line -> line.endsWith(": quotation has no mark on both sides of {text}"))
+        .anyMatch(line -> line.endsWith(": number.point is empty"))
         .contains("FILE: trace.input is missing, in English: Input")
         .anyMatch(
             line -> line.matches("FILE:\\d+:1: no sentence is called trace.read; .* trace.reads"))
@@ -194,6 +198,20 @@ class SentencesTest {
         .containsExactly(
             "FILE:2:1: expected 'key = sentence'",
             "FILE:3:1: language is given twice, first in line 1");
+  }
+
+  @Test
+  void phrasesThatAFileLeavesOutStayEnglishAndOthersAreItsOwn() throws IOException, InputException {
+    String some =
+        english()
+            .replaceAll("(?m)^words\\.(?!none).*\n", "")
+            .replaceFirst("(?m)^words.none = .*", "words.none = nobody");
+    assertThat(refused(some)).isEmpty();
+    Path file = folder.resolve("some.properties");
+    Files.writeString(file, some);
+    Sentences own = SentencesFile.read(file);
+    assertThat(own.say(Phrase.of("none"))).isEqualTo("nobody");
+    assertThat(own.say(Phrase.of("yes"))).isEqualTo("yes");
   }
 
   @Test

@@ -55,8 +55,8 @@ public record ConstantDepth(Circuits circuits, String source, Optional<String> f
   /** As many of one letter as of another. */
   static ConstantDepth equality() {
     return counting(
-        "majority gates compare counts; and there are more a's than b's if some number of b's,"
-            + " appended, makes them as many");
+        "majority gates compare counts; and there are more a's than b's if one or more b's,"
+            + " appended, make them as many");
   }
 
   /** Letters in their order. */

@@ -3,6 +3,8 @@ package org.cotsim.simulator.assemble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 public record Phrase(String template, Map<String, Object> values) {
 
   private static final String NAME = "{name}";
+  private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
   /** A number that may have a decimal point. */
   public record Figure(String spelled) {
@@ -56,11 +59,13 @@ public record Phrase(String template, Map<String, Object> values) {
   /** In English. */
   @Override
   public String toString() {
-    String said = template;
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      said = said.replace("{" + value.getKey() + "}", plain(value.getValue()));
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (Matcher hole = HOLE.matcher(template); hole.find(); from = hole.end()) {
+      Object value = values.get(hole.group(1));
+      said.append(template, from, hole.start()).append(value == null ? hole.group() : plain(value));
     }
-    return said;
+    return said.append(template.substring(from)).toString();
   }
 
   private static String plain(Object value) {

@@ -5,7 +5,10 @@ const sentences = JSON.parse(document.getElementById("sentences").textContent); 
 const number = (count) => count.toLocaleString("en-US").replace(/,/g, "\u202f");
 
 /** A number that is not whole, as the language has it; machines read it with a point. */
-const figure = (value) => String(value).replace(".", sentences["number.point"]);
+const figure = (value) => {
+  const [whole, ...rest] = String(value).split(".");
+  return [whole.replace(/\d+/, (digits) => number(Number(digits))), ...rest].join(sentences["number.point"]);
+};
 
 /** A sentence in parts: its values may be texts, numbers and elements. */
 function parts(key, values = {}) {

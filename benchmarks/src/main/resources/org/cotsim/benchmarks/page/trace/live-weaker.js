@@ -16,7 +16,7 @@ function showWeaker(chosen) {
 
 /** What the decoder is asked for; null if a number cannot be read. */
 function weakerRequest({ bits, hash, softmax, norm }) {
-  const beta = Number(softmax?.replace(say("number.point"), "."));
+  const beta = Number(softmax?.replace(",", "."));
   if (softmax !== undefined && !(beta > 0 && beta < 1e6)) {
     return null;
   }

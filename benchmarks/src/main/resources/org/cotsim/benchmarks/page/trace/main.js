@@ -79,7 +79,7 @@ function showMachine() {
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
   const [said, hidden] = draw(step);
-  const cutShort = state.budget < mostSteps && isForced(state.at, state.budget); // so it does not go on
+  const cutShort = isForced(state.at, state.budget); // so it does not go on
   if (predict.hidesToken(state.at) || cutShort) {
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
     clearMarks("next");
@@ -92,15 +92,14 @@ function showMachine() {
 /** The answer in the heading: of the whole chain, or the one that a smaller budget forces. */
 function showVerdict() {
   const [token, right, byItself] = data.forced[state.budget];
-  const forced = state.budget < mostSteps && !byItself;
-  const text = !forced ? data.answer : token < 0 ? say("budget.tie") : textOf(token);
+  const text = byItself ? data.answer : token < 0 ? say("budget.tie") : answered(token);
   if (data.oracle === "" || text === "") {
     byId("verdict").replaceChildren();
     return;
   }
   const answer = make("strong", { class: right ? "right-text" : "wrong-text" }, text);
-  const key = forced ? (right ? "main.forced.agrees" : "main.forced.disagrees") : right ? "main.agrees" : "main.disagrees";
-  const steps = forced ? state.budget : data.steps;
+  const key = !byItself ? (right ? "main.forced.agrees" : "main.forced.disagrees") : right ? "main.agrees" : "main.disagrees";
+  const steps = byItself ? data.steps : state.budget;
   byId("verdict").replaceChildren("\u2192 ", ...parts(key, { answer, steps, oracle: data.oracle }));
 }
 

@@ -19,7 +19,7 @@ function makePredict() {
   });
 
   const kind = () => choice.value;
-  const key = (position) => kind() + (kind() === "budget" ? "" : position);
+  const key = (position) => kind() + (kind() === "budget" ? "" : position + (isForced(position, state.budget) ? "!" : ""));
 
   /** The head whose only target is asked for: the first one that looks at one input token. */
   function askedHead(position) {

@@ -12,6 +12,9 @@ const unbroken = (text) => ([...text].length <= LONGEST_UNBROKEN ? make("span", 
 /** A sentence as nodes in which no short quotation is broken at the end of a line. */
 function spoken(text) {
   const [open, close] = say("quotation", { text: "\n" }).split("\n");
+  if (!open || !close) {
+    return [text];
+  }
   const nodes = [];
   let from = 0;
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
@@ -65,9 +68,10 @@ function situation(position, budget) {
   return say("said.step", { step, steps: data.steps, here, next: quoted(next) });
 }
 
-function answerText(token) {
-  return textOf(token) === "end" && data.answer ? quotation(data.answer) : quoted(token);
-}
+/** An answer, or the output that its token ends. */
+const answered = (token) => (textOf(token) === "end" && data.answer ? data.answer : textOf(token));
+
+const answerText = (token) => quotation(answered(token));
 
 function judged(right) {
   if (data.oracle === "") {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.indexed.tree.KeySplit;
 import org.cotsim.simulator.execute.indexed.tree.TokenKeySpace;
 import org.cotsim.simulator.execute.indexed.tree.TokenKeys;
+import org.cotsim.simulator.execute.indexed.tree.TokenNumbers;
 import org.cotsim.simulator.execute.indexed.tree.TokenPoints;
-import org.cotsim.simulator.execute.indexed.tree.TokenTable;
 
 /** Finds heads whose keys hold a point on a circle, or digits, that the token alone decides. */
 final class TokenKeyPlanner {
@@ -17,7 +17,7 @@ final class TokenKeyPlanner {
   private static final int MOST_DIGITS = Long.SIZE - 1;
 
   private final List<TokenPoints> points = new ArrayList<>(); // of all heads
-  private final TokenTable table = new TokenTable();
+  private final TokenNumbers table = new TokenNumbers();
 
   /** What tokens decide of a head's keys and values; empty if that is not a point and a value. */
   Optional<TokenKeySpace> plan(

@@ -120,9 +120,10 @@ final class Memo extends Instruction {
     if (onlyHead >= 0 && !sequence.scoresNeeded) {
       int number = sequence.heads[onlyHead].answer;
       int[] known = choices;
-      if (number >= 0 && number < known.length && known[number] != 0) {
+      int choice = number >= 0 && number < known.length ? known[number] : 0; // read once
+      if (choice != 0) {
         count(sequence);
-        sequence.choice = known[number] + UNKNOWN;
+        sequence.choice = choice + UNKNOWN;
         return;
       }
     }

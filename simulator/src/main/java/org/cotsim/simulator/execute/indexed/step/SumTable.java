@@ -32,7 +32,7 @@ final class SumTable {
     if (size == codes.length) {
       int room = size + 4 + size / 4;
       codes = Arrays.copyOf(codes, room);
-      sums = Arrays.copyOf(sums, room * width);
+      sums = Arrays.copyOf(sums, Math.multiplyExact(room, width));
     }
     codes[size++] = code;
     slots[slot] = size;

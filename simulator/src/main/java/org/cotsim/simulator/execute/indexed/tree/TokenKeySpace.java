@@ -10,7 +10,7 @@ public final class TokenKeySpace {
 
   final TokenKeys keys;
   final TokenVectors values;
-  private final TokenTable table;
+  private final TokenNumbers table;
   private final int valueColumn; // of the numbers of values, below 0 if keys decide them
   final int[] valueOf; // [part], if the token key decides key and value, whose sums are exact
   final int[] classes; // indices into kept
@@ -34,7 +34,7 @@ public final class TokenKeySpace {
       TokenKeys keys,
       TokenVectors values,
       boolean exactSums,
-      TokenTable table) {
+      TokenNumbers table) {
     this.keys = keys;
     this.values = values;
     this.table = table;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class TokenKeys {
 
-  private final TokenTable table;
+  private final TokenNumbers table;
   private final int column; // of the numbers of keys
   private final int tokens; // in the vocabulary
   private final Part[] parts;
@@ -48,7 +48,7 @@ public final class TokenKeys {
     }
   }
 
-  private TokenKeys(TokenVectors vectors, int[] order, List<Part> parts, TokenTable table) {
+  private TokenKeys(TokenVectors vectors, int[] order, List<Part> parts, TokenNumbers table) {
     int[] next = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       next[order[i]] = i;
@@ -68,7 +68,7 @@ public final class TokenKeys {
    * @param table of the model
    */
   public static Optional<TokenKeys> of(
-      TokenVectors vectors, int flags, List<TokenPoints> known, TokenTable table) {
+      TokenVectors vectors, int flags, List<TokenPoints> known, TokenNumbers table) {
     Map<List<Double>, List<Integer>> members = new LinkedHashMap<>(); // by flags
     for (int v = 0; v < vectors.size(); v++) {
       int number = v;

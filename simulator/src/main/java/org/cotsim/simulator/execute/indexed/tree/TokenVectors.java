@@ -50,7 +50,7 @@ public final class TokenVectors {
   }
 
   /** Where a table has the numbers of these vectors. */
-  int column(TokenTable table) {
+  int column(TokenNumbers table) {
     return table.column(groups, numbers);
   }
 

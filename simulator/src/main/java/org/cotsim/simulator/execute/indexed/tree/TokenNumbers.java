@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>Cost: 4 bytes for each token and each different column.
  */
-public final class TokenTable {
+public final class TokenNumbers {
 
-  private static final long MOST_CELLS = 1L << 28;
+  private static final long MOST_CELLS = 1L << 27;
 
   private final List<Column> columns = new ArrayList<>();
   private int[] cells; // [vocabulary][columns], null before all are known, or if they are many
