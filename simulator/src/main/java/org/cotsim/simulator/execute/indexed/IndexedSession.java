@@ -27,6 +27,7 @@ public final class IndexedSession implements Session {
   private final int batch;
   private final SequenceState only; // null unless it is the only sequence
   private final LeadingSequence[] sequences; // [batch], none if there is only one
+  private final ChoicesAhead ahead; // of the sequences
   private int length;
 
   IndexedSession(CompiledModel model, int batch, int capacity, StepTimes profile) {
@@ -37,6 +38,7 @@ public final class IndexedSession implements Session {
     this.only = batch == 1 ? new SequenceState(model, profile) : null;
     this.sequences = new LeadingSequence[batch == 1 ? 0 : batch];
     Arrays.setAll(sequences, b -> new LeadingSequence(model, capacity));
+    this.ahead = new ChoicesAhead(sequences, vocabulary);
   }
 
   /** Does something for every number below a bound, on all cores if there are enough of them. */
@@ -60,6 +62,10 @@ public final class IndexedSession implements Session {
 
   @Override
   public void append(int[] tokens) {
+    if (length < capacity && ahead.append(tokens)) {
+      length++;
+      return;
+    }
     boolean fine = tokens.length == 1 && tokens[0] >= 0 && tokens[0] < vocabulary;
     if (!fine || batch != 1) {
       Choices.requireTokens(model.model(), tokens, batch);
@@ -70,6 +76,7 @@ public final class IndexedSession implements Session {
       only.append(tokens[0]);
       return;
     }
+    ahead.flush();
     for (int b = 0; b < tokens.length; b++) {
       sequences[b].append(tokens[b]);
     }
@@ -81,14 +88,17 @@ public final class IndexedSession implements Session {
       choices[0] = only.choose(allowed);
       return;
     }
-    boolean ahead = allowed.size() == vocabulary;
-    for (int b = 0; ahead && b < batch; b++) {
-      ahead = sequences[b].isAhead();
-      choices[b] = ahead ? sequences[b].ahead() : 0;
-    }
-    if (!ahead) {
+    boolean isAll = allowed.size() == vocabulary;
+    int[] known = isAll ? ahead.next() : null;
+    if (known == null) {
+      ahead.flush();
       forEach(b -> choices[b] = sequences[b].choose(allowed));
+      if (isAll) {
+        ahead.fill();
+      }
+      return;
     }
+    System.arraycopy(known, 0, choices, 0, batch);
   }
 
   @Override
@@ -96,6 +106,7 @@ public final class IndexedSession implements Session {
     if (only != null) {
       return only.scores();
     }
+    ahead.flush();
     forEach(b -> sequences[b].catchUp());
     return sequences[sequence].scores();
   }
@@ -103,6 +114,7 @@ public final class IndexedSession implements Session {
   @Override
   public void retire(int sequence) {
     if (only == null) {
+      ahead.flush();
       sequences[sequence].retire();
     }
   }
@@ -122,7 +134,7 @@ public final class IndexedSession implements Session {
     return OptionalLong.of(
         only != null
             ? only.bytes()
-            : Arrays.stream(sequences).mapToLong(LeadingSequence::bytes).sum());
+            : ahead.bytes() + Arrays.stream(sequences).mapToLong(LeadingSequence::bytes).sum());
   }
 
   @Override

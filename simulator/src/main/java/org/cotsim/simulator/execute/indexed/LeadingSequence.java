@@ -73,14 +73,24 @@ final class LeadingSequence {
     state = null;
   }
 
-  /** Whether the choice among all tokens is known already. */
-  boolean isAhead() {
-    return retired || length < done;
+  boolean isRetired() {
+    return retired;
   }
 
-  /** The choice among all tokens where {@link #isAhead}. */
+  /** How many choices among all tokens are known: the next one, and those that follow it. */
   int ahead() {
-    return retired ? 0 : tokens[length];
+    if (retired) {
+      return Integer.MAX_VALUE;
+    }
+    return length > done ? 0 : done - length + (known && next >= 0 ? 1 : 0);
+  }
+
+  /** One of the choices that are known. */
+  int ahead(int step) {
+    if (retired) {
+      return 0;
+    }
+    return length + step < done ? tokens[length + step] : next;
   }
 
   /** Makes the state that of the caller's tokens, or of more where it is ahead. */
@@ -102,8 +112,8 @@ final class LeadingSequence {
       return 0;
     }
     boolean isAll = allowed.size() == all.size();
-    if (isAll && isAhead()) {
-      return ahead();
+    if (isAll && ahead() > 0) {
+      return ahead(0);
     }
     SequenceState now = now();
     if (!isAll) {
