@@ -327,7 +327,7 @@ class TracePageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"parity, 01101", "binary-increment, 1011"})
+  @CsvSource({"parity, 01101", "binary-increment, 1011", "word-a5, (12345) (123) (12345)"})
   void aLecturersScreenHoldsTokensControlsMachineAndSlider(String problem, String word) {
     Path page = folder().resolve(problem + "-lecture.html");
     cot("trace", problem, "--word", word, "--out", page.toString());
