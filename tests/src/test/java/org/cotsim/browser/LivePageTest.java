@@ -113,7 +113,7 @@ class LivePageTest extends BrowserTest {
     browser().open(page, "#step=0&budget=70");
     assertThat(browser().text("#link-said"))
         .contains("step \u201c0\u201d")
-        .contains("allows \u201c70\u201d intermediate tokens; here 5 are enough");
+        .contains("allows \u201c70\u201d intermediate tokens; this page has 5 at most.");
     browser().open(page, "#step=4&budget=2");
     assertThat(browser().text("#link-said"))
         .isEqualTo("The link asks for step \u201c4\u201d; here the last one is 3.");

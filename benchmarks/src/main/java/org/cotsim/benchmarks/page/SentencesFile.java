@@ -112,8 +112,10 @@ public final class SentencesFile {
     }
     file.problems.throwIfAny();
     Map<String, String> phrases = new LinkedHashMap<>();
-    for (String key : english.keys()) {
-      if (Sentences.isPhrase(key) && own.keys().contains(key)) {
+    boolean isEnglish = own.language().equals(english.language());
+    for (String key : own.keys()) {
+      boolean isAsInEnglish = isEnglish && own.text(key).equals(english.text(key));
+      if (Sentences.isPhrase(key) && !isAsInEnglish) {
         phrases.put(english.text(key), own.text(key));
       }
     }

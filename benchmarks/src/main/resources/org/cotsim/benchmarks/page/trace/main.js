@@ -79,7 +79,7 @@ function showMachine() {
   }
   const agrees = data.firstWrong < 0 || state.at < data.firstWrong;
   const [said, hidden] = draw(step);
-  const cutShort = isForced(state.at, state.budget); // so it does not go on
+  const cutShort = state.budget < mostSteps && isForced(state.at, state.budget); // so it does not go on
   if (predict.hidesToken(state.at) || cutShort) {
     document.querySelectorAll(".edge.on").forEach((edge) => mark(edge.id, "on", false));
     clearMarks("next");

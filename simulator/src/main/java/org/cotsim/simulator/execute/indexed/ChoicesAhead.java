@@ -17,6 +17,7 @@ final class ChoicesAhead {
   private int[][] steps = {}; // [step][batch]
   private int taken; // steps that the caller has appended, of which sequences do not know
   private int most = 16; // steps that are looked up
+  private int widest; // steps that were
 
   ChoicesAhead(LeadingSequence[] sequences, int vocabulary) {
     this.sequences = sequences;
@@ -69,9 +70,9 @@ final class ChoicesAhead {
     taken = 0;
   }
 
-  /** Bytes of the choices. */
+  /** The most bytes that choices had. */
   long bytes() {
-    return 4L * steps.length * sequences.length;
+    return 4L * widest * sequences.length;
   }
 
   /** Looks up what the sequences have made, after they were {@link #flush flushed}. */
@@ -81,6 +82,7 @@ final class ChoicesAhead {
       size = Math.min(size, sequences[b].ahead());
     }
     steps = new int[size][sequences.length];
+    widest = Math.max(widest, size);
     for (int b = 0; b < sequences.length; b++) {
       for (int step = 0; step < size; step++) {
         steps[step][b] = sequences[b].ahead(step);
