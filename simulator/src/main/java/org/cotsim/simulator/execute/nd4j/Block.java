@@ -20,6 +20,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param columns batch times positions: the columns of the activations
  * @param visible positions that are looked at, the masked ones included
  * @param window how many of the last visible positions need a mask
+ * @param there for every visible position 1, and below it its number; zeros where it is not there
+ *     yet, [2, visible]
  * @param isOpen whether the block is one position, not the first: then no causal head needs a mask,
  *     as what is not there yet has the keys of the first position and values of zero
  */
@@ -29,6 +31,7 @@ record Block(
     long columns,
     int visible,
     int window,
+    INDArray there,
     boolean isOpen,
     Map<Mask, INDArray> far,
     Map<Mask, INDArray> seen)
@@ -57,7 +60,12 @@ record Block(
         seen.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
       }
     }
-    return new Block(batch, positions, (long) batch * positions, visible, window, open, far, seen);
+    INDArray there = Nd4j.create(type, 2, visible);
+    Block block =
+        new Block(
+            batch, positions, (long) batch * positions, visible, window, there, open, far, seen);
+    block.fill(0, start);
+    return block;
   }
 
   private static boolean open(int start, int positions) {
@@ -112,8 +120,16 @@ record Block(
         && window == visible - start / STEP * STEP;
   }
 
-  /** Sets the masks for a block that starts here. */
+  private void fill(int start, int end) {
+    for (int position = start; position < end; position++) {
+      there.data().put(position, 1.0);
+      there.data().put((long) visible + position, (double) position);
+    }
+  }
+
+  /** Sets the masks for a block that starts here, where the one before ended. */
   void moveTo(int start) {
+    fill(start, start + positions);
     for (Mask mask : far.keySet()) {
       double[] farRows = new double[positions * window];
       double[] seenRows = new double[positions * window];
@@ -134,6 +150,7 @@ record Block(
 
   @Override
   public void close() {
+    there.close();
     far.values().forEach(INDArray::close);
     seen.values().forEach(INDArray::close);
   }

@@ -1,12 +1,14 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.util.function.IntSupplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The keys and values of all heads of a layer; zeros where there is no position yet. */
-final class Cache implements AutoCloseable {
+final class Cache implements Memory {
 
+  private final DenseHeads heads;
   private final int keySize;
   private final int size;
   private final int batch;
@@ -14,15 +16,16 @@ final class Cache implements AutoCloseable {
   private INDArray all; // [keys, values; batch, 1, room]
   private int room;
 
-  Cache(int keySize, int valueSize, int batch, DataType type) {
-    this.keySize = keySize;
-    this.size = keySize + valueSize;
+  Cache(DenseHeads heads, int batch, DataType type) {
+    this.heads = heads;
+    this.keySize = heads.keySize();
+    this.size = keySize + heads.valueSize();
     this.batch = batch;
     this.type = type;
   }
 
-  /** Makes room for this many positions in all; what is there is kept. */
-  void reserve(int more) {
+  @Override
+  public void reserve(int more) {
     if (size == 0) {
       return;
     }
@@ -37,13 +40,14 @@ final class Cache implements AutoCloseable {
     }
   }
 
-  /**
-   * Writes a block.
-   *
-   * @param fresh [(keys, values) * batch, positions]
-   */
-  void write(int start, int positions, INDArray fresh) {
-    range(size, start, positions).assign(fresh);
+  @Override
+  public void mix(Rows made, Block block, IntSupplier start, Workspace workspace, Plan plan) {
+    int positions = block.positions();
+    INDArray fresh = made.shaped(keySize, (long) size * batch, positions);
+    plan.then("cache write", () -> range(size, start.getAsInt(), positions).assign(fresh));
+    for (DenseHead head : heads.heads()) {
+      head.mix(made, this, block, workspace, plan);
+    }
   }
 
   /**
@@ -52,7 +56,8 @@ final class Cache implements AutoCloseable {
    *
    * @param start the first such position, after the first of all
    */
-  void level(int start, int end, OperationTimes times) {
+  @Override
+  public void level(int start, int end, OperationTimes times) {
     if (keySize == 0 || start >= end) {
       return;
     }
@@ -80,6 +85,21 @@ final class Cache implements AutoCloseable {
         (keySize + first) * stride,
         block.flat(size, batch, 1, block.visible()),
         block.flat(stride, room, room, 1));
+  }
+
+  /** How many numbers there is room for. */
+  long length() {
+    return all.length();
+  }
+
+  /** All numbers one after the other, [size * batch * room]. */
+  INDArray flat() {
+    return Views.of(all, 0, new long[] {all.length()}, new long[] {1});
+  }
+
+  /** Where the values of a position begin among all numbers, for one component of a sequence. */
+  long place(int component, int sequence, int position) {
+    return ((long) (keySize + component) * batch + sequence) * room + position;
   }
 
   /** Some positions of all keys and values, or of the first ones, [size * batch, length]. */

@@ -35,7 +35,19 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     if (block.weighsUnseen(head)) {
       plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    average(cache.values(firstValue, head.valueSize() + 1, block), block, workspace, plan);
+    INDArray totals = workspace.totals.shaped(2, block.columns());
+    plan.product(block.there(), rows.transpose(), totals);
+    INDArray values = cache.values(firstValue, head.valueSize(), block);
+    if (Lookup.isPossible(this, cache, block)) {
+      Lookup lookup = new Lookup(this, cache, block, workspace);
+      plan.either(
+          "read totals",
+          lookup::findsOnePlaceEach,
+          lookup::copyValues,
+          otherwise -> average(values, block, workspace, otherwise));
+    } else {
+      average(values, block, workspace, plan);
+    }
   }
 
   /** All products of queries and keys into {@code workspace.weights}. */
@@ -55,16 +67,17 @@ record DenseHead(Head head, int firstKey, int firstValue) {
   }
 
   /** Turns differences from the largest score into weights not yet divided by their sum. */
-  private void weigh(INDArray differences, Plan plan) {
+  void weigh(INDArray differences, Plan plan) {
     if (head.weighting() instanceof Weighting.Saturated saturated) {
-      plan.isAbove(differences, DenseArrays.below(saturated.tolerance(), differences.dataType()));
+      double bound = DenseArrays.below(saturated.tolerance(), differences.dataType());
+      plan.isAbove(differences, bound, differences);
       return;
     }
     plan.scale(differences, ((Weighting.Softmax) head.weighting()).inverseTemperature());
     plan.exp(differences);
   }
 
-  /** The weighted sums of the values, divided by the last of them, the sum of the weights. */
+  /** The weighted sums of the values, divided by the first total, the sum of the weights. */
   private void average(INDArray values, Block block, Workspace workspace, Plan plan) {
     int size = head.valueSize();
     int visible = block.visible();
@@ -72,12 +85,12 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     plan.multiply(
         values,
         workspace.weights.at(0, block.flat(1, block.batch(), block.positions(), visible)),
-        workspace.products.shaped(block.flat(size + 1, block.batch(), block.positions(), visible)));
+        workspace.products.shaped(block.flat(size, block.batch(), block.positions(), visible)));
     plan.product(
-        workspace.products.at(0, (size + 1) * columns, visible),
+        workspace.products.at(0, size * columns, visible),
         workspace.ones(visible),
-        workspace.mixed.at(firstValue * columns, (size + 1) * columns));
-    INDArray total = workspace.mixed.at((firstValue + size) * columns, 1, columns);
+        workspace.mixed.at(firstValue * columns, size * columns));
+    INDArray total = workspace.totals.at(0, 1, columns);
     if (block.weighsUnseen(head)) {
       plan.atLeast(total, DenseArrays.leastNormal(total.dataType()));
     }

@@ -7,14 +7,11 @@ import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Matrix;
 
-/**
- * The heads of a layer on top of each other: the queries of all, their keys, their values.
- *
- * <p>Behind its values each head has the number 1: its weighted sum is the sum of the weights.
- * Where there is no position yet the number is 0, as all values are, so that weights there do not
- * matter.
- */
+/** The heads of a layer on top of each other: the queries of all, their keys, their values. */
 final class DenseHeads {
+
+  private static final List<Function<Head, Affine>> KINDS =
+      List.of(Head::query, Head::key, Head::value);
 
   private final List<DenseHead> heads = new ArrayList<>();
   private final int keySize;
@@ -26,15 +23,15 @@ final class DenseHeads {
     for (Head head : all) {
       heads.add(new DenseHead(head, keys, values));
       keys += head.keySize();
-      values += head.valueSize() + 1;
+      values += head.valueSize();
     }
     this.keySize = keys;
     this.valueSize = values;
   }
 
-  /** The queries, keys and values of these heads, ones included. */
+  /** How many queries, keys and values these heads have. */
   static int rows(List<Head> heads) {
-    return heads.stream().mapToInt(head -> 2 * head.keySize() + head.valueSize() + 1).sum();
+    return heads.stream().mapToInt(head -> 2 * head.keySize() + head.valueSize()).sum();
   }
 
   List<DenseHead> heads() {
@@ -45,7 +42,6 @@ final class DenseHeads {
     return keySize;
   }
 
-  /** The values of all heads, ones included. */
   int valueSize() {
     return valueSize;
   }
@@ -58,24 +54,17 @@ final class DenseHeads {
   Matrix maps(DenseNorm norm) {
     Matrix.Builder maps = Matrix.builder(rows(), 1 + norm.rows());
     int next = 0;
-    for (Function<Head, Affine> kind : List.<Function<Head, Affine>>of(Head::query, Head::key)) {
+    for (Function<Head, Affine> kind : KINDS) {
       for (DenseHead head : heads) {
-        next = append(norm.widened(kind.apply(head.head())), maps, next);
+        Matrix map = norm.widened(kind.apply(head.head()));
+        maps.add(next, 0, map);
+        next += map.rows();
       }
-    }
-    for (DenseHead head : heads) {
-      next = append(norm.widened(head.head().value()), maps, next);
-      maps.add(next++, 0, 1);
     }
     return maps.build();
   }
 
-  private static int append(Matrix map, Matrix.Builder maps, int next) {
-    maps.add(next, 0, map);
-    return next + map.rows();
-  }
-
-  /** The output maps side by side, with zeros for the sums of weights; [width, values]. */
+  /** The output maps side by side, [width, values]. */
   Matrix outputs(int width) {
     Matrix.Builder outputs = Matrix.builder(width, valueSize);
     for (DenseHead head : heads) {

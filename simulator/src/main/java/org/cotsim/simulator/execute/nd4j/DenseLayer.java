@@ -66,9 +66,8 @@ final class DenseLayer {
     return biased.build();
   }
 
-  /** An empty cache for the keys and values of this layer. */
-  Cache cache(int batch, DataType type) {
-    return new Cache(heads.keySize(), heads.valueSize(), batch, type);
+  DenseHeads heads() {
+    return heads;
   }
 
   /** The rows of the largest thing that the layer computes of a column. */
@@ -76,7 +75,7 @@ final class DenseLayer {
     return Math.max(heads.rows(), 1 + hiddenUnits);
   }
 
-  /** The queries, keys and values of all heads, [queries, keys, values; n]. */
+  /** What this layer makes of the stream for its heads: queries, keys and values, [rows, n]. */
   private Rows read(Rows stream, Rows normalised, Workspace workspace, Plan plan) {
     return decided
         ? stream
@@ -99,7 +98,7 @@ final class DenseLayer {
   void attend(
       Rows stream,
       Rows normalised,
-      Cache cache,
+      Memory memory,
       Block block,
       IntSupplier start,
       Workspace workspace,
@@ -107,15 +106,9 @@ final class DenseLayer {
     if (heads.heads().isEmpty()) {
       return;
     }
-    int positions = block.positions();
-    int keys = heads.keySize();
-    Rows all = read(stream, normalised, workspace, plan);
-    INDArray fresh = all.shaped(keys, (long) (keys + heads.valueSize()) * block.batch(), positions);
-    plan.then("cache write", () -> cache.write(start.getAsInt(), positions, fresh));
     INDArray mixed = workspace.mixed.shaped(heads.valueSize(), block.columns());
-    for (DenseHead head : heads.heads()) {
-      head.mix(all, cache, block, workspace, plan);
-    }
+    Rows made = read(stream, normalised, workspace, plan);
+    memory.mix(made, block, start, workspace, plan);
     plan.addProduct(outputs, mixed, attention.changed(stream));
   }
 

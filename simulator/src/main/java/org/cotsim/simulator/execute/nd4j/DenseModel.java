@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.nd4j;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Matrix;
@@ -16,6 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param embedding the first rows of the stream for every token, [vocabulary, rows]
  * @param positions what a position adds to them, [rows, positions], or null
+ * @param counting the heads of the first layer, if they only need to know how often tokens occurred
+ * @param oneHot one-hot vectors of a small vocabulary, [vocabulary, vocabulary]: many columns of
+ *     the stream at once are a product with them
  * @param output scores as a product with the stream and ones, [width + 1, vocabulary]
  */
 record DenseModel(
@@ -23,7 +27,12 @@ record DenseModel(
     INDArray embedding,
     INDArray positions,
     List<DenseLayer> layers,
+    Optional<TokenHeads> counting,
+    Optional<INDArray> oneHot,
     INDArray output) {
+
+  /** Up to here a product with one-hot vectors is faster than writing columns one by one. */
+  private static final int FEW_TOKENS = 96;
 
   private static Last last = new Last(new WeakReference<>(null), Arithmetic.BINARY64, null);
 
@@ -51,11 +60,18 @@ record DenseModel(
                 .transpose()
                 .dup('c')
             : null;
+    INDArray embedding = embedding(model, layout, type);
+    Optional<TokenHeads> counting =
+        layout.decided() > 0
+            ? decide(embedding, layout, layers.get(0), model, type)
+            : Optional.empty();
     return new DenseModel(
         layout,
-        embedding(model, layout, layers, type),
+        embedding,
         positions,
         layers,
+        counting,
+        oneHot(model.vocabulary().size(), type),
         DenseArrays.of(withBias(model.output().map()), type).transpose().dup('c'));
   }
 
@@ -67,8 +83,20 @@ record DenseModel(
     return all.build();
   }
 
-  private static INDArray embedding(
-      Transformer model, StreamLayout layout, List<DenseLayer> layers, DataType type) {
+  private static Optional<INDArray> oneHot(int tokens, DataType type) {
+    return tokens > FEW_TOKENS
+        ? Optional.empty()
+        : Optional.of(DenseArrays.of(Products.identity(tokens), type));
+  }
+
+  /** What a layer keeps of the positions of a batch, empty so far. */
+  Memory memory(int layer, int batch, DataType type) {
+    return layer == 0 && counting.isPresent()
+        ? new TokenCounts(counting.get(), batch, type)
+        : new Cache(layers.get(layer).heads(), batch, type);
+  }
+
+  private static INDArray embedding(Transformer model, StreamLayout layout, DataType type) {
     int tokens = model.vocabulary().size();
     INDArray rows =
         DenseArrays.of(layout.read(model.embedding()).resized(tokens, layout.rows()), type);
@@ -78,14 +106,11 @@ record DenseModel(
         DenseArrays.fillColumn(rows, row, constants[row]);
       }
     }
-    if (layout.decided() > 0) {
-      decide(rows, layout, layers.get(0), model, type);
-    }
     return rows;
   }
 
   /** Computes, once for every token, what the heads of the first layer make of it. */
-  private static void decide(
+  private static Optional<TokenHeads> decide(
       INDArray rows, StreamLayout layout, DenseLayer first, Transformer model, DataType type) {
     DenseNorm norm = layout.attentionNorm(0);
     long tokens = rows.size(0);
@@ -100,9 +125,13 @@ record DenseModel(
       norm.divide(new Rows(read, 0, tokens), new Rows(normalised, 0, tokens), workspace, plan);
       Rows made = first.map(x, workspace, plan);
       plan.run();
+      if (TokenHeads.serve(model)) {
+        return Optional.of(TokenHeads.of(first.heads(), made, rows, type));
+      }
       long decided = layout.decided();
       Views.of(rows, 0, new long[] {tokens, decided}, new long[] {rows.size(1), 1})
           .assign(made.matrix(0, decided).transpose());
+      return Optional.empty();
     }
   }
 

@@ -29,7 +29,7 @@ final class DenseNorm {
     List<Matrix> read =
         projected
             ? norm.projections().stream().filter(matrix -> matrix.rows() > 0).toList()
-            : List.of(identity(width));
+            : List.of(Products.identity(width));
     this.parts = Math.max(1, read.size());
     this.size = 1 + read.stream().mapToInt(Matrix::rows).max().orElse(0);
     this.places = new int[norm.outputs(width)];
@@ -44,14 +44,6 @@ final class DenseNorm {
       }
     }
     this.projection = stacked.build();
-  }
-
-  private static Matrix identity(int width) {
-    Matrix.Builder identity = Matrix.builder(width, width);
-    for (int i = 0; i < width; i++) {
-      identity.add(i, i, 1);
-    }
-    return identity.build();
   }
 
   /** Whether the stream keeps what is read beside it: it does if that is a projection. */

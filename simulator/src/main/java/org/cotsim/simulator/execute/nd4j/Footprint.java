@@ -23,7 +23,7 @@ record Footprint(
     long weights, long cachePerToken, long activationsPerToken, long pair, int number) {
 
   /** Bytes that the products of one block of positions may take. */
-  private static final long BLOCK = 32L << 20;
+  private static final long BLOCK = 8L << 20;
 
   /** The same on a GPU, which has many more numbers to work on at one time. */
   private static final long DEVICE_BLOCK = 1L << 30;
@@ -48,7 +48,7 @@ record Footprint(
     int width = model.width();
     long weights = (long) model.vocabulary().size() * (width + 1);
     long changed = width; // rows of the stream that a sublayer changes, the last one first
-    long widest = 0;
+    long widest = StreamLayout.decidedByToken(model);
     for (int l = model.layers().size() - 1; l >= 0; l--) {
       FeedForward feedForward = model.layers().get(l).feedForward();
       long read = rows(feedForward.norm(), width);
@@ -84,14 +84,15 @@ record Footprint(
 
   private static long cached(Transformer model) {
     return model.layers().stream()
-        .mapToLong(layer -> layer.attention().cachedNumbers() + layer.attention().heads().size())
+        .skip(TokenHeads.serve(model) ? 1 : 0)
+        .mapToLong(layer -> layer.attention().cachedNumbers())
         .sum();
   }
 
   private static long largestHead(Transformer model) {
     return model.layers().stream()
         .flatMap(layer -> layer.attention().heads().stream())
-        .mapToLong(head -> Math.max(head.keySize(), head.valueSize() + 1))
+        .mapToLong(head -> Math.max(head.keySize(), head.valueSize()))
         .max()
         .orElse(1);
   }

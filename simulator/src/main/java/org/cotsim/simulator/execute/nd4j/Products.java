@@ -44,6 +44,14 @@ final class Products {
     return product.build();
   }
 
+  static Matrix identity(int size) {
+    Matrix.Builder identity = Matrix.builder(size, size);
+    for (int i = 0; i < size; i++) {
+      identity.add(i, i, 1);
+    }
+    return identity.build();
+  }
+
   static Matrix transposed(Matrix matrix) {
     Matrix.Builder transposed = Matrix.builder(matrix.columns(), matrix.rows());
     for (int row = 0; row < matrix.rows(); row++) {

@@ -73,6 +73,8 @@ final class SelfTest {
     check("a sum with a row", z, plan -> plan.add(x, row, z), 3, 6, 5, 8);
     check("a difference", z, plan -> plan.subtract(x, y, z), -3, 0, -5, -12);
     check("a difference with a row", z, plan -> plan.subtract(x, row, z), -1, -2, 1, 0);
+    INDArray column = matrix(1, 2, 4);
+    check("a difference with a column", z, plan -> plan.subtract(column, x, z), 1, 0, 1, 0);
     check("products by components", z, plan -> plan.multiply(x, y, z), 4, 4, 24, 64);
     check("products with a row", z, plan -> plan.multiply(x, row, z), 2, 8, 6, 16);
     check("quotients", z, plan -> plan.divide(x, y, z), 0.25, 1, 0.375, 0.25);
@@ -84,6 +86,7 @@ final class SelfTest {
     INDArray two = matrix(2, 99, 99).reshape(2);
     INDArray one = matrix(1, 99).reshape(1);
     check("the maximum of each row", two, plan -> plan.maxOfRows(x, two), 4, 8);
+    check("the maximum of each column", two, plan -> plan.maxOfColumns(x, two), 6, 8);
     INDArray row = matrix(2, 3, 4);
     check("the maximum of a row", one, plan -> plan.maxOfRows(row, one), 4);
     INDArray lengths = matrix(1, 99, 99);
@@ -94,6 +97,8 @@ final class SelfTest {
     ids.data().put(1, 0);
     INDArray z = matrix(2, 99, 99, 99, 99);
     check("chosen rows", z, plan -> plan.gatherRows(x, ids, z), 6, 8, 3, 4);
+    INDArray vector = matrix(3, 5, 6, 7).reshape(3);
+    check("chosen numbers", two, plan -> plan.gather(vector, ids.reshape(2, 1), two), 6, 5);
   }
 
   private void inPlace() {
@@ -101,7 +106,9 @@ final class SelfTest {
     check("the larger of two numbers", x, plan -> plan.atLeast(x, -0.5), -0.5, 0, 1, 4);
     check("the positive parts", x, plan -> plan.rectify(x), 0, 0, 1, 4);
     check("multiples", x, plan -> plan.scale(x, 0.5), 0, 0, 0.5, 2);
-    check("comparisons", x, plan -> plan.isAbove(x, 0.75), 0, 0, 0, 1);
+    INDArray above = matrix(2, 99, 99, 99, 99);
+    check("comparisons", above, plan -> plan.isAbove(x, 0.75, above), 0, 0, 0, 1);
+    check("comparisons in place", x, plan -> plan.isAbove(x, 0.25, x), 0, 0, 1, 1);
     INDArray zeros = matrix(2, 0, 0);
     check("exponentials", zeros, plan -> plan.exp(zeros), 1, 1);
   }

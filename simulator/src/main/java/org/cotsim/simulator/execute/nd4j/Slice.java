@@ -1,6 +1,7 @@
 package org.cotsim.simulator.execute.nd4j;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Choices;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Head;
@@ -29,18 +30,14 @@ final class Slice implements AutoCloseable {
   private final int batch;
   private final OperationTimes times;
   private final Workspace workspace;
-  private final List<Cache> caches; // [layers]
-  private final Buffer stream; // [rows of the layout, n]
+  private final List<Memory> memories; // [layers]
   private final Buffer normalised; // [1 + rows read, n]
-  private final Buffer embedded; // [rows of the layout, 1, positions]
   private final Buffer lastScores; // [batch, vocabulary]
   private final Buffer allScores; // [n, vocabulary]
   private Plan plan;
-  private Plan scorePlan;
   private Block block;
   private INDArray ids; // [n]
   private int preparedAfter; // moves of the workspace
-  private boolean scored;
   private int room;
   private int length;
 
@@ -58,10 +55,11 @@ final class Slice implements AutoCloseable {
     this.heads = model.layers().stream().flatMap(l -> l.attention().heads().stream()).toList();
     this.type = Backend.type(arithmetic);
     this.workspace = workspace;
-    this.caches = weights.layers().stream().map(layer -> layer.cache(batch, type)).toList();
-    this.stream = new Buffer(type);
+    this.memories =
+        IntStream.range(0, weights.layers().size())
+            .mapToObj(layer -> weights.memory(layer, batch, type))
+            .toList();
     this.normalised = new Buffer(type);
-    this.embedded = new Buffer(type);
     this.lastScores = new Buffer(type);
     this.allScores = new Buffer(type);
   }
@@ -95,7 +93,6 @@ final class Slice implements AutoCloseable {
     ids.data().setData(tokens);
     plan.run();
     length += positions;
-    scored = false;
   }
 
   /** Makes room for so many positions in all, and for as many again as there was room for. */
@@ -103,7 +100,7 @@ final class Slice implements AutoCloseable {
     if (needed > room) {
       discardPlan(); // it holds views of the old caches, also if there is no memory for new ones
       int more = Math.max(FIRST_ROOM, Math.max(2 * room, needed));
-      caches.forEach(cache -> cache.reserve(more));
+      memories.forEach(memory -> memory.reserve(more));
       room = more;
     }
   }
@@ -111,7 +108,6 @@ final class Slice implements AutoCloseable {
   private void discardPlan() {
     if (block != null) {
       plan.close();
-      scorePlan.close();
       block.close();
       ids.close();
       block = null;
@@ -132,38 +128,44 @@ final class Slice implements AutoCloseable {
   private void prepareOnce(int positions) {
     discardPlan();
     plan = new Plan(times);
-    scorePlan = new Plan(times);
     block = Block.of(batch, length, positions, heads, type);
     long n = block.columns();
     ids = Nd4j.create(DataType.INT32, n);
-    Rows rows = new Rows(stream, 0, n);
-    stream.shaped(weights.layout().rows(), n);
+    Rows rows = new Rows(workspace.stream, 0, n);
+    workspace.stream.shaped(weights.layout().rows(), n);
     normalised.shaped(1L + weights.layout().mostRead(), n);
     normalised.at(0, n).assign(1);
     embed(rows);
     Rows read = new Rows(normalised, 0, n);
-    for (int l = 0; l < caches.size(); l++) {
+    for (int l = 0; l < memories.size(); l++) {
       DenseLayer layer = weights.layers().get(l);
-      layer.attend(rows, read, caches.get(l), block, this::length, workspace, plan);
+      layer.attend(rows, read, memories.get(l), block, this::length, workspace, plan);
       layer.feedForward(rows, read, workspace, plan);
     }
     score(
-        stream.strided(
+        workspace.stream.strided(
             weights.layout().stream() * n + positions - 1,
             new long[] {model.width() + 1, batch},
             new long[] {n, positions}),
         lastScores.shaped(batch, model.vocabulary().size()),
-        scorePlan);
+        plan);
   }
 
   private void embed(Rows rows) {
     long all = weights.layout().rows();
-    plan.gatherRows(weights.embedding(), ids, rows.matrix(0, all).transpose());
+    INDArray target = rows.matrix(0, all);
+    if (block.positions() > 1 && weights.oneHot().isPresent()) {
+      INDArray tokens = workspace.tokens.shaped(block.columns(), model.vocabulary().size());
+      plan.gatherRows(weights.oneHot().get(), ids, tokens);
+      plan.product(weights.embedding().transpose(), tokens.transpose(), target);
+    } else {
+      plan.gatherRows(weights.embedding(), ids, target.transpose());
+    }
     INDArray table = weights.positions();
     if (table != null) {
       long[] shape = {all, 1, block.positions()};
       long[] strides = {table.size(1), table.size(1), 1};
-      INDArray here = embedded.shaped(shape);
+      INDArray here = workspace.embedded.shaped(shape);
       plan.then("assign", () -> here.assign(Views.of(table, length, shape, strides)));
       INDArray bySequence = rows.shaped(0, all, batch, block.positions());
       plan.add(bySequence, here, bySequence);
@@ -172,7 +174,7 @@ final class Slice implements AutoCloseable {
 
   /** Prepares the positions that are visible but not there yet. */
   private void level() {
-    caches.forEach(cache -> cache.level(length, block.visible(), times));
+    memories.forEach(memory -> memory.level(length, block.visible(), times));
   }
 
   /** Chooses the next token of every sequence, [batch]. */
@@ -185,7 +187,10 @@ final class Slice implements AutoCloseable {
     long n = block.columns();
     INDArray everywhere = allScores.shaped(n, model.vocabulary().size());
     try (Plan once = new Plan(times)) {
-      score(stream.at(weights.layout().stream() * n, model.width() + 1, n), everywhere, once);
+      score(
+          workspace.stream.at(weights.layout().stream() * n, model.width() + 1, n),
+          everywhere,
+          once);
       once.run();
     }
     choose(everywhere, allowed, choices);
@@ -203,10 +208,6 @@ final class Slice implements AutoCloseable {
 
   /** The scores after the last position, [batch, vocabulary]. */
   INDArray lastScores() {
-    if (!scored) {
-      scorePlan.run();
-      scored = true;
-    }
     return lastScores.at(0, batch, model.vocabulary().size());
   }
 
@@ -218,9 +219,9 @@ final class Slice implements AutoCloseable {
   @Override
   public void close() {
     discardPlan();
-    caches.forEach(Cache::close);
-    for (Buffer buffer : List.of(stream, normalised, embedded, lastScores, allScores)) {
-      buffer.close();
-    }
+    memories.forEach(Memory::close);
+    normalised.close();
+    lastScores.close();
+    allScores.close();
   }
 }

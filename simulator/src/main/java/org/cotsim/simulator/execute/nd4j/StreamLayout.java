@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Matrix;
-import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -45,12 +44,14 @@ final class StreamLayout {
     return isRead && norm.isKept() ? start + norm.rows() : start;
   }
 
-  /** The rows of queries, keys and values in the first layer, or 0 if positions matter to them. */
-  private static int decidedByToken(Transformer model) {
-    boolean byToken = !(model.positions() instanceof PositionEmbedding.Table);
-    return byToken && !model.layers().isEmpty()
-        ? DenseHeads.rows(model.layers().get(0).attention().heads())
-        : 0;
+  /** The rows that a token decides for the heads of the first layer, or 0 if positions matter. */
+  static int decidedByToken(Transformer model) {
+    if (!TokenHeads.areDecided(model)) {
+      return 0;
+    }
+    return TokenHeads.serve(model)
+        ? TokenHeads.rows(model)
+        : DenseHeads.rows(model.layers().get(0).attention().heads());
   }
 
   DenseNorm attentionNorm(int layer) {
@@ -75,7 +76,7 @@ final class StreamLayout {
     return 2 * layer + 2 < starts.size() ? starts.get(2 * layer + 2) : stream;
   }
 
-  /** Rows that the tokens decide: queries, keys and values of the first layer. */
+  /** Rows that the tokens decide: what the heads of the first layer are to know of them. */
   int decided() {
     return decided;
   }
