@@ -46,6 +46,7 @@ function situation(position, budget) {
   }
   const next = chosen(position, budget);
   const step = position - thinkAt + 1;
+  const steps = Math.min(budget, data.steps);
   const known = knownFrom(position);
   if (isForced(position, budget)) {
     return next < 0 ? say("said.spent.tie", { budget, here })
@@ -55,17 +56,17 @@ function situation(position, budget) {
     return say("said.tie", { here });
   }
   if (roleOf(next) === "answer") {
-    return say("said.answers", { steps: data.steps, answer: answerText(next), judged: judged(data.forced[mostSteps][1]) });
+    return say("said.answers", { steps, answer: answerText(next), judged: judged(data.forced[mostSteps][1]) });
   }
   if (roleOf(next) === "output") {
     return say("said.output", { here, next: quoted(next) });
   }
   if (known > 0) {
     const more = position > known && roleOf(tokenAt(position)) !== "restart";
-    return more ? say("said.summary.more", { step, steps: data.steps, known, here, next: quoted(next) })
-      : say("said.summary", { step, steps: data.steps, known, next: quoted(next) });
+    return more ? say("said.summary.more", { step, steps, known, here, next: quoted(next) })
+      : say("said.summary", { step, steps, known, next: quoted(next) });
   }
-  return say("said.step", { step, steps: data.steps, here, next: quoted(next) });
+  return say("said.step", { step, steps, here, next: quoted(next) });
 }
 
 /** An answer, or the output that its token ends. */
