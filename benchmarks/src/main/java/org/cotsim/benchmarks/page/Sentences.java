@@ -132,6 +132,11 @@ public final class Sentences {
     return fill(key, text, values);
   }
 
+  /** A word, also one without a symbol. */
+  String word(String text) {
+    return text.isEmpty() ? say("input.empty") : text;
+  }
+
   /** What a construction says, in this language if it is known there, else in English. */
   String say(Phrase phrase) {
     String template = phrases.getOrDefault(phrase.template(), phrase.template());
