@@ -116,7 +116,10 @@ public final class TracePage {
             Resource.all("style", STYLES),
             body(run, heading, say, data, Layout.at(places), before, after),
             Optional.of(
-                new Page.Script(script(live), JsonText.of(data), JsonText.of(say.toJson()))))
+                new Page.Script(
+                    script(live),
+                    JsonText.of(data),
+                    JsonText.of(live ? say.toJson() : say.ofScripts()))))
         .toHtml();
   }
 
