@@ -9,12 +9,9 @@ const quoted = (token) => quotation(textOf(token));
 /** A text that stays in one line if it is short. */
 const unbroken = (text) => ([...text].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, text) : text);
 
-/** A sentence as nodes in which no short quotation is broken at the end of a line. */
+/** A sentence as nodes in which no short quotation, always in marks, is broken at the end of a line. */
 function spoken(text) {
   const [open, close] = say("quotation", { text: "\n" }).split("\n");
-  if (!open || !close) {
-    return [text];
-  }
   const nodes = [];
   let from = 0;
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
@@ -30,10 +27,6 @@ function spoken(text) {
 }
 
 const tokensText = (count) => say("count.tokens", { count });
-
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** Where the reader is, and what happens there. */
 function situation(position, budget) {
