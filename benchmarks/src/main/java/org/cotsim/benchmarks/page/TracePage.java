@@ -139,7 +139,7 @@ public final class TracePage {
   private static String script(boolean live) {
     return "(function () {\n\"use strict\";\n"
         + Resource.text("sentences/say.js")
-        + Resource.all("trace", List.of("dom.js", "share.js", "course.js"))
+        + Resource.all("trace", List.of("dom.js", "share.js", "fold.js", "course.js"))
         + ("\nfunction showRun(data) {\n" + Resource.all("trace", SCRIPTS) + "\n}\n")
         + (live
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"
