@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -114,6 +115,7 @@ final class ClassReport implements ExtensionContext.Store.CloseableResource, Aut
                 .distinct()
                 .count();
     return new SweepResult(
+        Optional.empty(),
         String.join("\n", commands),
         first.executor().name(),
         first.executor().backend(),

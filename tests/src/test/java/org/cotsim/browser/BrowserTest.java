@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
@@ -60,6 +61,18 @@ abstract class BrowserTest {
     } finally {
       browser.resize(1200, 1000);
     }
+  }
+
+  /** Opens a page in a frame as large as the screen of a usual phone. */
+  final void openOnAPhone(Path page) throws IOException {
+    Path phone = page.resolveSibling("phone.html");
+    Files.writeString(
+        phone,
+        "<!doctype html><title>phone</title><link rel=icon href=data:,>"
+            + "<iframe src='%s' width=390 height=844 style='border:0'></iframe>"
+                .formatted(page.getFileName()));
+    browser.open(phone);
+    browser.enterFrame("iframe");
   }
 
   /** The page that {@code cot trace} writes. */

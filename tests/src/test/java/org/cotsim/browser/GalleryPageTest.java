@@ -12,6 +12,33 @@ import org.openqa.selenium.Keys;
 class GalleryPageTest extends BrowserTest {
 
   @Test
+  void theFirstViewOfAPhoneHoldsTheButtons() throws IOException {
+    Path site = folder().resolve("phone");
+    cot(
+        "gallery",
+        "word-a5",
+        "modular-arithmetic",
+        "palindrome",
+        "--language",
+        "de",
+        "--out",
+        site.toString());
+    for (String name : List.of("word-a5", "modular-arithmetic", "palindrome")) {
+      openOnAPhone(site.resolve(name + ".html"));
+      Object lowest =
+          browser().run("return document.getElementById('last').getBoundingClientRect().bottom");
+      assertThat(((Number) lowest).doubleValue()).as(name).isBetween(200.0, 844.0);
+    }
+    String height = "return document.getElementById('class').clientHeight";
+    Long folded = (Long) browser().run(height);
+    browser().click("#class-more");
+    assertThat((Long) browser().run(height)).isGreaterThan(2 * folded);
+    assertThat(browser().text("#class")).endsWith("weniger");
+    browser().click("#class-more");
+    assertThat(browser().run(height)).isEqualTo(folded);
+  }
+
+  @Test
   void aReaderGoesFromTheIndexToARunAndOnToTheNext() {
     Path site = folder().resolve("site");
     cot("gallery", "parity", "binary-increment", "graph-cliques", "--out", site.toString());

@@ -114,6 +114,19 @@ class LanguagePageTest extends BrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"binary64, true", "binary32, false"})
+  void onlyAPageWithADecoderCarriesThePhrasesOfConstructions(String arithmetic, boolean carries) {
+    browser().open(trace("parity", "--word", "01", "--arithmetic", arithmetic, "--language", "de"));
+    assertThat(
+            browser()
+                .run(
+                    "return 'phrases' in"
+                        + " JSON.parse(document.getElementById('sentences').textContent)"))
+        .isEqualTo(carries);
+    assertThat(englishWords()).isEmpty();
+  }
+
   @Test
   void theGalleryAndTheComparisonSayNothingOfTheirOwnInEnglish() {
     Path site = folder().resolve("site-de");
@@ -121,6 +134,7 @@ class LanguagePageTest extends BrowserTest {
     browser().open(site.resolve("index.html"));
     assertThat(englishWords()).isEmpty();
     assertThat(browser().text("#found")).isEqualTo("Alle 2");
+    assertThat(site.resolve("index.html")).content().doesNotContain("\"phrases\":");
     browser().open(site.resolve("majority.html"));
     assertThat(englishWords()).isEmpty();
     Path sweep = folder().resolve("sweep-de");

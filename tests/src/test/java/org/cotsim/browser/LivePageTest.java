@@ -3,9 +3,13 @@ package org.cotsim.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The decoder in the page of a regular language, typed to. */
@@ -204,5 +208,25 @@ class LivePageTest extends BrowserTest {
                 + " with.");
     browser().open(folder().resolve("page.html"), "#word=01&step=2");
     assertThat(browser().text("#link-said")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parity | 01 | 0 1 | true",
+        "parity | 01 | [\"0\", \"1\"] | true",
+        "parity | 01 | 10 | false",
+        "parity | 01 | 0 1 0 | false",
+        "dyck-2-3 | [] | [ ] | true",
+        "dyck-2-3 | [] | '' | false",
+        "word-a5 | (12345) (123) | (12345)   (123) | true",
+        "word-a5 | (12345) (123) | (123) (12345) | false"
+      })
+  void aLinkMayWriteThePagesOwnWordInItsOwnWay(
+      String problem, String word, String linked, boolean own) {
+    Path page = trace(problem, "--word", word, "--arithmetic", "binary32");
+    browser().open(page, "#word=" + URLEncoder.encode(linked, StandardCharsets.UTF_8));
+    assertThat(browser().text("#link-said").isEmpty()).isEqualTo(own);
   }
 }

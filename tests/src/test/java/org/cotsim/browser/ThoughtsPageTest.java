@@ -92,6 +92,15 @@ class ThoughtsPageTest extends BrowserTest {
   }
 
   @Test
+  void aLinkMayNameThePagesOwnQuestion() throws IOException {
+    Path page = trace("s a\na t\n");
+    browser().open(page, "#source=s&target=t&step=2");
+    assertThat(browser().text("#link-said")).isEmpty();
+    browser().open(page, "#source=s&target=a");
+    assertThat(browser().text("#link-said")).startsWith("The link asks for another run");
+  }
+
+  @Test
   void itFitsAPhone() throws IOException {
     assertFitsAPhone(trace("s a\ns b\na c\nb c\nc d\nd t\n"), "");
   }

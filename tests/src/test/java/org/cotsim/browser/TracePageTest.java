@@ -214,6 +214,18 @@ class TracePageTest extends BrowserTest {
   }
 
   @Test
+  void anAnswerThatIsTheEmptyWordIsNamedAndJudged() {
+    browser().open(trace("palindrome", "--word", "aa", "--output", "tape"));
+    assertThat(browser().text("#verdict"))
+        .isEqualTo("\u2192 the empty word after 6 intermediate tokens; the oracle agrees");
+    browser().press(Keys.END);
+    assertThat(browser().text("#said"))
+        .isEqualTo(
+            "After 6 intermediate tokens the model answers by itself: \u201cthe empty word\u201d."
+                + " That is right.");
+  }
+
+  @Test
   void itWorksInsideAFrameOfAnotherPage() throws IOException {
     trace("parity", "0111");
     Path host = folder().resolve("lecture.html");

@@ -26,10 +26,12 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          run parity | --word is missing; its symbols are '0', '1'
-          trace parity --out page.html | --word is missing; its symbols are '0', '1'
-          trace word-a5 --out page.html | --word is missing; its symbols are '(12345)', '(123)', written with spaces between them
-          run palindrome | --word is missing; its symbols are 'a', 'b'
+          run parity | --word is missing; its symbols are '0', '1', as in --word 010
+          trace parity --out page.html | --word is missing; its symbols are '0', '1', as in --word 010
+          trace word-a5 --out page.html | --word is missing; its symbols are '(12345)', '(123)', written with spaces between them, as in --word '(12345) (123) (12345)'
+          run palindrome | --word is missing; its symbols are 'a', 'b', as in --word aba
+          run hops-3 | --word is missing; an input is written as in --word '3 1 0 4 2 s=4 t=1'
+          run graph-gnp | --word is missing; an input is written as in --word '{"edges":[["v2","v1"],["v6","v5"],["v6","v3"]],"source":"v3","target":"v5","directed":false}'
           trace --word 1 --out page.html | a PROBLEM is missing: a name from 'cot list', or a file
           trace parity --word 12 --out page.html | word, column 2: unknown symbol '2', expected one of '0', '1'
           trace busy-beaver-5 --word a --out page.html | word, column 1: unknown symbol 'a', expected one of '1'

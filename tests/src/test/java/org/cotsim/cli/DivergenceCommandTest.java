@@ -125,7 +125,8 @@ class DivergenceCommandTest {
             + " length and no runs of every length; what has: Turing machines",
         "divergence model:none.json --between binary32,binary64 --word 0 | cot: none.json: there is"
             + " no such file",
-        "divergence model:none.json --between binary32,binary64 | cot: --word is missing",
+        "divergence model:none.json --between binary32,binary64 | cot: none.json: there is no such"
+            + " file",
         "divergence model:none.json --between binary32,binary64 --word 0 --hash plain | cot: --hash"
             + " says how a model is built, and a model: is built already"
       })

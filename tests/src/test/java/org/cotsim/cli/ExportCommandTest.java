@@ -173,7 +173,7 @@ class ExportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          | --word is missing
+          | --word is missing; its symbols are '0', '1', as in --word 010
           --word 012 | word, column 3: unknown symbol '2', expected one of '0', '1'
           --word 1 --hash plain | --hash says how a model is built, and a model: is built already
           --word 1 --arithmetic binary32 | --arithmetic says how a model is built, and a model: is built already

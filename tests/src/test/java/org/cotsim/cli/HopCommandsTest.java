@@ -145,7 +145,7 @@ class HopCommandsTest {
         "check hops-log --random 2 --length 131073; tokens for at most 131072 points, not 131073",
         "check hops-log --conformance 1; has no conformance suite",
         "run hops-3 --word 0; s=X is missing before the last word",
-        "run hops-3; --word is missing",
+        "run hops-3; --word is missing; an input is written as in --word",
         "run hops-log --by cascade --word 0; has no other way to build its decoder",
         "run hops-3 --alphabet ab --word 0; an alphabet can be given for"
       })

@@ -2,11 +2,13 @@ package org.cotsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +108,25 @@ class ShardedSweepTest {
     assertThat(merge("few", "few1", "few2", "few3").code()).isEqualTo(Cot.DONE);
     assertThat(SweepFolder.texts(folder.resolve("few")))
         .isEqualTo(SweepFolder.texts(folder.resolve("one")));
+  }
+
+  @Test
+  void aPartSaysWhichItIsWhereverItIsRead() throws IOException {
+    String[] what = {"parity", "mod-3", "--lengths", "4,8", "--samples", "2", "--budgets", "n"};
+    String out = folder.resolve("part").toString();
+    Cli cli = Cli.done(words(what, "--shard", "2/3", "--out", out, "--html", "--latex"));
+    String part = "Part 2 of 3: 1 of 4 cells (pairs of problem and length) are here.";
+    assertThat(cli.out()).contains(part + " 'cot merge' puts all parts together.");
+    Map<String, String> files = SweepFolder.texts(folder.resolve("part"));
+    assertThat(files.get("report.md"))
+        .startsWith("# Accuracy against chain-of-thought budget, part 2 of 3\n\n**" + part);
+    assertThat(files.get("results.json")).contains("\"shard\": \"2/3\"");
+    assertThat(files.get("accuracy.svg")).contains("<desc id=\"description\">" + part);
+    assertThat(files).hasEntrySatisfying("compare.html", page -> assertThat(page).contains(part));
+    JsonObject again =
+        Cli.done(words(what, "--shard", "2/3", "--out", out, "--overwrite", "--format", "json"))
+            .json();
+    assertThat(again.get("shard").getAsString()).isEqualTo("2/3");
   }
 
   private static String[] words(String[] what, String... more) {

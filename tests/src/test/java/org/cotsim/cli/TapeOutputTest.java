@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.cotsim.benchmarks.cli.Cot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,26 @@ class TapeOutputTest {
         .contains("answer    11 after")
         .contains("tape      11 from cell 0");
     assertThat(page).isNotEmptyFile();
+  }
+
+  @Test
+  void aTapeThatIsLeftEmptyIsNamedAsAnAnswer() {
+    String[] erased = {"palindrome", "--word", "aa", "--output", "tape"};
+    assertThat(Cli.done(words("run", erased)).out())
+        .contains("answer    the empty word; the oracle says the empty word\n");
+    assertThat(
+            Cli.done(words("run", erased, "--format", "json")).json().get("answer").getAsString())
+        .isEmpty();
+    String page = folder.resolve("empty.html").toString();
+    assertThat(Cli.done(words("trace", erased, "--out", page)).out())
+        .contains(
+            "answer    the empty word after 6 intermediate tokens; the oracle says the empty");
+  }
+
+  private static String[] words(String command, String[] some, String... more) {
+    return Stream.of(Stream.of(command), Stream.of(some), Stream.of(more))
+        .flatMap(words -> words)
+        .toArray(String[]::new);
   }
 
   @Test

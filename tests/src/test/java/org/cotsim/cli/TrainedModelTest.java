@@ -90,6 +90,25 @@ class TrainedModelTest extends TrainedModels {
     assertThat(cli.out()).contains("no answer: several tokens tied after 0 intermediate tokens");
   }
 
+  /** The vocabulary of binary-increment: 14 is the output 1, 16 ends an answer. */
+  @Test
+  void anAnswerWithoutAnEndIsNoneAndOneWithoutATokenIsTheEmptyWord() throws IOException {
+    tokens("vocabulary.json", "binary-increment");
+    double[][] table = new double[17][17];
+    table[THINK][14] = 3;
+    table[14][14] = 3;
+    bigram(table).write(model);
+    assertThat(Cli.cot("run", named, "--word", "1").out())
+        .contains("outcome   no answer: it went on without an end after 0 intermediate tokens\n")
+        .contains("answer    none; the oracle says 10 (WRONG)\n");
+    assertThat(Cli.cot("check", named, "--exhaustive", "1").out())
+        .contains("; no answer: it went on without an end after 0 steps\n");
+    table[THINK][16] = 9;
+    bigram(table).write(model);
+    assertThat(Cli.cot("run", named, "--word", "1").out())
+        .contains("answer    the empty word; the oracle says 10 (WRONG)\n");
+  }
+
   @Test
   void halfPrecisionIsRead() throws IOException {
     new BigramModel(saysOne())

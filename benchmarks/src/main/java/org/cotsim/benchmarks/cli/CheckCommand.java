@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.CheckPlan;
@@ -308,7 +309,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static void printText(PrintWriter out, Mismatch mismatch) {
-    String input = mismatch.input().isEmpty() ? "the empty word" : mismatch.input();
+    String input = AnswerText.shown(mismatch.input());
     out.println("wrong     " + input + " (" + mismatch.place() + "): " + mismatch.reason());
     if (mismatch.firstDifference().isPresent()) {
       out.println("          expected ... " + String.join(" ", mismatch.expected()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.circuit.CircuitResult;
 import org.cotsim.benchmarks.experiment.circuit.Proof;
 import org.cotsim.benchmarks.problem.WordsOverAlphabet;
@@ -84,7 +85,7 @@ record CircuitText(WordsOverAlphabet problem, CircuitResult result, Optional<Str
   }
 
   private String word(Proof.Refuted refuted) {
-    return refuted.word().isEmpty() ? "the empty word" : problem.format(refuted.word());
+    return AnswerText.shown(problem.format(refuted.word()));
   }
 
   Map<String, Object> json() {

@@ -168,12 +168,12 @@ final class DivergenceCommand implements Callable<Integer> {
   }
 
   private DivergenceResult ofModel(List<Side> sides) throws InputException, ExperimentException {
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
     BuildOptions.requireNone(spec.commandLine().getParseResult(), "--built-for");
     ModelFile file = ModelJson.read(ModelFileRun.path(problemOptions.text()));
     ReadyModel model = new ReadyModel(file.assembly(), file.certificate());
+    if (word == null) {
+      throw MissingInput.of(model);
+    }
     List<String> symbols = model.parse(word);
     DivergenceRun run =
         new Divergence(sides.get(0), sides.get(1))

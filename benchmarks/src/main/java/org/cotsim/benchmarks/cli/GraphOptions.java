@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.cotsim.benchmarks.problem.ExperimentException;
 import org.cotsim.benchmarks.problem.Problem;
 import org.cotsim.benchmarks.problem.VertexQuestions;
-import org.cotsim.benchmarks.problem.WrittenInSymbols;
 import org.cotsim.benchmarks.problem.graph.GraphBatchProblem;
 import org.cotsim.benchmarks.problem.graph.GraphProblem;
-import org.cotsim.languages.automaton.Words;
 import org.cotsim.languages.graph.ConnectivityInstance;
 import org.cotsim.languages.input.InputException;
 import org.cotsim.languages.read.graph.GraphFile;
@@ -59,13 +57,13 @@ final class GraphOptions {
 
   /** The question about s and t. */
   ConnectivityInstance question(GraphFile file) throws InputException, ExperimentException {
-    requireBoth();
+    requireBoth(file);
     return file.question(source, target);
   }
 
-  private void requireBoth() throws ExperimentException {
+  private void requireBoth(GraphFile file) throws ExperimentException {
     if (source == null || target == null) {
-      throw new ExperimentException("a graph needs both --source and --target");
+      throw MissingInput.ofVertices(file.graph().names());
     }
   }
 
@@ -73,7 +71,7 @@ final class GraphOptions {
   <I> Optional<I> input(Problem<I> problem, String word)
       throws InputException, ExperimentException {
     if (problem instanceof VertexQuestions<I> graph && graph.namesVertices() && word == null) {
-      requireBoth();
+      requireBoth(graph.graph().orElseThrow());
       return Optional.of(graph.question(source, target));
     }
     if (!(problem instanceof VertexQuestions<I> graph && graph.namesVertices()) || asksOne()) {
@@ -88,11 +86,7 @@ final class GraphOptions {
     if (input.isPresent()) {
       return input.get();
     }
-    throw new ExperimentException(
-        "--word is missing"
-            + (problem instanceof WrittenInSymbols able
-                ? "; " + Words.described(able.alphabet())
-                : ""));
+    throw MissingInput.of(problem);
   }
 
   /** Refuses these options for problems that are no graph files. */

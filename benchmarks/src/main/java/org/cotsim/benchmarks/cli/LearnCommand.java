@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.learn.BuiltSubject;
@@ -190,7 +191,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private static String shown(List<String> word) {
-    return word.isEmpty() ? "the empty word" : Words.format(word);
+    return AnswerText.shown(Words.format(word));
   }
 
   private static String answer(RegularLanguage language, List<String> word) {

@@ -53,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, IOException, ExperimentException {
-    SweepShards shards = SweepShards.read(folders, SweepAsked.SHARD, SweepAsked.NONE);
+    SweepShards shards = SweepShards.read(folders);
     SweepResult result = SweepResult.of(shards.header(), shards.cells());
     if (result.rows().isEmpty()) {
       throw new ExperimentException(String.join("\n", result.unmeasured()));

@@ -40,7 +40,13 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     return Path.of(problem.substring(MODEL.length()));
   }
 
-  RunOutput of(String word) throws InputException, ExperimentException {
+  /**
+   * The run on a word.
+   *
+   * @param word empty if none is given
+   * @throws ExperimentException if none is given, with how one is written
+   */
+  RunOutput of(Optional<String> word) throws InputException, ExperimentException {
     Problem<?> problem;
     try {
       problem = Problems.find(file.problem(), file.alphabet(), stepLimit);
@@ -67,7 +73,7 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     return file.model().vocabulary().chain().size() == 0 ? ways.withoutChain() : problem;
   }
 
-  private <I> RunOutput withOracle(Problem<I> problem, String word)
+  private <I> RunOutput withOracle(Problem<I> problem, Optional<String> word)
       throws InputException, ExperimentException {
     ConstructedDecoder<I> decoder;
     try {
@@ -75,14 +81,20 @@ record ModelFileRun(ModelFile file, Executor executor, Optional<Budget> budget, 
     } catch (ExperimentException e) {
       return withoutOracle(word, e.getMessage());
     }
-    I input = problem.parse(word);
+    if (word.isEmpty()) {
+      throw MissingInput.of(problem);
+    }
+    I input = problem.parse(word.get());
     DecodedInput result = model().run(problem, decoder, input, budget, executor);
     return RunOutput.of(problem, List.of(), input, result, executor);
   }
 
-  private RunOutput withoutOracle(String word, String reason)
+  private RunOutput withoutOracle(Optional<String> word, String reason)
       throws InputException, ExperimentException {
-    List<String> symbols = model().parse(word);
+    if (word.isEmpty()) {
+      throw MissingInput.of(model());
+    }
+    List<String> symbols = model().parse(word.get());
     return new RunOutput(
         file.problem(),
         "as the file names it",

@@ -86,9 +86,6 @@ final class RunCommand implements Callable<Integer> {
 
   private int runModel(String text) throws InputException, ExperimentException, FormulaException {
     graphOptions.requireNone();
-    if (word == null) {
-      throw new ExperimentException("--word is missing");
-    }
     setupOptions.requireNothingToBuild(spec.commandLine().getParseResult());
     recipeOption.requireUsual("a model, which is built already");
     budgetOptions.requireNothingToBuild();
@@ -103,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
     Executor executor = setupOptions.executor(file.certificate().arithmetic());
     return print(
         new ModelFileRun(file, executor, budgetOptions.budget(), problemOptions.stepLimit())
-            .of(word));
+            .of(Optional.ofNullable(word)));
   }
 
   private int print(RunOutput report) {

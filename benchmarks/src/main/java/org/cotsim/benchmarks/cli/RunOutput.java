@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.OwnExecutor;
 import org.cotsim.benchmarks.experiment.run.DecodedInput;
 import org.cotsim.benchmarks.problem.MachineTapes;
@@ -114,12 +115,12 @@ record RunOutput(
   void print(PrintWriter out, boolean showChain) {
     notes.forEach(note -> out.println("note      " + note));
     out.println("problem   " + name + ": " + summary);
-    out.println("input     " + shown(input) + " (n = " + result.n() + ")");
+    out.println("input     " + AnswerText.shown(input) + " (n = " + result.n() + ")");
     if (showChain) {
       out.println("chain     " + String.join(" ", result.chain()));
     }
     out.println("outcome   " + sentence(result) + ofClaim(result));
-    out.println("answer    " + result.answer().orElse("none") + oracle());
+    out.println("answer    " + result.answer().map(AnswerText::shown).orElse("none") + oracle());
     tapes.forEach(tape -> out.println("tape      " + tape));
     out.println("executor  " + executor.name() + " (" + executor.backend() + ")");
     out.println("model     " + origin.map(file -> file + "; nothing is certified").orElse(built()));
@@ -136,12 +137,8 @@ record RunOutput(
       return "; there is no oracle";
     }
     return "; the oracle says "
-        + result.oracle().orElse("nothing within the budget")
+        + result.oracle().map(AnswerText::shown).orElse("nothing within the budget")
         + (result.right() || result.oracle().isEmpty() ? "" : " (WRONG)");
-  }
-
-  private static String shown(String input) {
-    return input.isEmpty() ? "the empty word" : input;
   }
 
   private static String inWords(Outcome outcome) {

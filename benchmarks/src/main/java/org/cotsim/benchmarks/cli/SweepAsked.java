@@ -16,17 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What decides the rows of a sweep: its options with their values, its problems, the version. */
 final class SweepAsked {
-
-  /** What is said where nothing was. */
-  static final String NONE = "(none)";
-
-  /** The name under which a shard says which one it is. */
-  static final String SHARD = "--shard";
 
   private static final Set<String> OF_NO_ROW =
       Set.of(
@@ -56,7 +51,7 @@ final class SweepAsked {
     Map<String, String> asked = new TreeMap<>();
     for (OptionSpec option : spec.options()) {
       if (!OF_NO_ROW.contains(option.longestName())) {
-        asked.put(option.names()[0], Objects.toString(option.getValue(), NONE));
+        asked.put(option.names()[0], Objects.toString(option.getValue(), SweepHeader.NONE));
       }
     }
     known.forEach(entry -> asked.put(entry.name(), entry.value()));

@@ -15,6 +15,7 @@ import org.cotsim.benchmarks.experiment.sweep.CellRunner;
 import org.cotsim.benchmarks.experiment.sweep.CellThreads;
 import org.cotsim.benchmarks.experiment.sweep.PlannedCell;
 import org.cotsim.benchmarks.experiment.sweep.PlannedSweep;
+import org.cotsim.benchmarks.experiment.sweep.Shard;
 import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 import org.cotsim.benchmarks.experiment.sweep.SweepPlan;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
@@ -243,9 +244,7 @@ final class SweepCommand implements Callable<Integer> {
       throws ExperimentException, IOException {
     Optional<Shard> part = shard();
     List<PlannedCell<?>> own =
-        part.isPresent()
-            ? sweep.plan().shard(part.get().part(), part.get().parts())
-            : sweep.plan().cells();
+        part.isPresent() ? sweep.plan().of(part.get()) : sweep.plan().cells();
     try (SweepJournal journal = SweepJournal.open(out, sweep.header(), earlier())) {
       SweepWork work = new SweepWork(journal, sweep, own, output, spec.commandLine().getErr());
       measure(work, runner);

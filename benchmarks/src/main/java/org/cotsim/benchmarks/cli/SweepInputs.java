@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotsim.benchmarks.experiment.NumberList;
+import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 import org.cotsim.benchmarks.experiment.sweep.SweepPlan;
 import org.cotsim.benchmarks.experiment.sweep.WordList;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -93,7 +94,7 @@ final class SweepInputs {
       asked.add(new SweepAsked.Entry("--words", words + " " + sum));
       return asked;
     }
-    asked.add(new SweepAsked.Entry("--words", SweepAsked.NONE));
+    asked.add(new SweepAsked.Entry("--words", SweepHeader.NONE));
     asked.add(new SweepAsked.Entry("--lengths", lengths().toString()));
     asked.add(new SweepAsked.Entry("--samples", String.valueOf(samples())));
     List<Long> numbers = NumberList.numbers("--seed", seed());

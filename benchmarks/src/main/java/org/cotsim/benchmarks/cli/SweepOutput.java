@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cotsim.benchmarks.experiment.sweep.Shard;
 import org.cotsim.benchmarks.experiment.sweep.SweepResult;
 import org.cotsim.benchmarks.page.Sentences;
 import org.cotsim.benchmarks.report.CurrencyWords;
 import org.cotsim.benchmarks.report.SeedFigures;
+import org.cotsim.benchmarks.report.SweepHeadline;
 import org.cotsim.benchmarks.report.SweepWriter;
 import picocli.CommandLine;
 
@@ -40,6 +42,7 @@ record SweepOutput(Path out, SweepPictures pictures, Sentences say) {
   private Map<String, Object> json(SweepResult result) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("cells", result.cellsFinished());
+    fields.put("shard", result.shard().map(Shard::toString).orElse(null));
     fields.put("rows", result.rows().size());
     fields.put("all_right_at_claim", result.allRightAtClaim().orElse(null));
     fields.put("not_measured", result.unmeasured());
@@ -65,7 +68,7 @@ record SweepOutput(Path out, SweepPictures pictures, Sentences say) {
         result.rows().size(),
         result.backend());
     if (!result.finished()) {
-      text.printf("a part of %d: 'cot merge' puts all parts together%n", result.cellsPlanned());
+      text.println(SweepHeadline.unfinished(result) + " 'cot merge' puts all parts together.");
     }
     text.println(claim(result));
     text.println("written to " + out + ": " + files(result));

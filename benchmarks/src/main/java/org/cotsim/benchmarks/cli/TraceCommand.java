@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.run.TracedInput;
 import org.cotsim.benchmarks.page.LivePage;
@@ -224,11 +225,11 @@ final class TraceCommand implements Callable<Integer> {
     text.println("problem   " + run.problem().name() + ": " + run.problem().summary());
     text.println(
         "answer    "
-            + run.answer().orElse("none")
+            + run.answer().map(AnswerText::shown).orElse("none")
             + " after "
             + NumberText.counted(run.trace().decoding().steps(), "intermediate token")
             + "; the oracle says "
-            + run.oracle().orElse("nothing within these steps"));
+            + run.oracle().map(AnswerText::shown).orElse("nothing within these steps"));
     tapes.forEach(tape -> text.println("tape      " + tape));
     written.forEach(file -> text.println("written   " + file));
   }

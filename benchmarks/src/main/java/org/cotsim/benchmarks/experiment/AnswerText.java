@@ -16,6 +16,11 @@ public final class AnswerText {
 
   private AnswerText() {}
 
+  /** A word as it stands in a sentence, also one without a symbol. */
+  public static String shown(String word) {
+    return word.isEmpty() ? "the empty word" : word;
+  }
+
   /** The texts of tokens. */
   public static List<String> texts(Vocabulary vocabulary, int[] tokens) {
     return Arrays.stream(tokens).mapToObj(token -> vocabulary.token(token).text()).toList();

@@ -153,7 +153,7 @@ public final class Gallery {
             say.say("gallery.title"),
             Resource.all("style", List.of("base.css", "gallery.css")),
             body,
-            Optional.of(new Page.Script(script, "{}", JsonText.of(say.toJson()))));
+            Optional.of(new Page.Script(script, "{}", JsonText.of(say.ofScripts()))));
     AtomicFiles.write(folder.resolve(INDEX), page.toHtml());
   }
 

@@ -189,6 +189,7 @@ record GalleryItem(
     rows.addAll(sweep.cell(problem, length, done -> {}));
     int cells = atOnce.isPresent() ? 2 : 1;
     return new SweepResult(
+        Optional.empty(),
         "cot sweep %s%s --lengths %d --samples %d --budgets %s --steps-at-most %d --out DIR"
             .formatted(
                 asked.onCommandLine(),

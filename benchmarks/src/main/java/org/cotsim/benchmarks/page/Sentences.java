@@ -78,8 +78,19 @@ public final class Sentences {
     return texts;
   }
 
-  /** The sentences of scripts, those of Java with them. */
+  /** All that a page's decoder says, and the page's scripts. */
   JsonObject toJson() {
+    JsonObject json = ofScripts();
+    if (!phrases.isEmpty()) {
+      JsonObject own = new JsonObject();
+      phrases.forEach(own::addProperty);
+      json.add(PHRASES, own);
+    }
+    return json;
+  }
+
+  /** The sentences of scripts, those of Java with them; phrases are said by Java alone. */
+  JsonObject ofScripts() {
     JsonObject json = new JsonObject();
     texts.forEach(
         (key, text) -> {
@@ -87,11 +98,6 @@ public final class Sentences {
             json.addProperty(key, text);
           }
         });
-    if (!phrases.isEmpty()) {
-      JsonObject own = new JsonObject();
-      phrases.forEach(own::addProperty);
-      json.add(PHRASES, own);
-    }
     return json;
   }
 
@@ -130,6 +136,11 @@ public final class Sentences {
       throw new IllegalArgumentException("no sentence " + key);
     }
     return fill(key, text, values);
+  }
+
+  /** A word, also one without a symbol. */
+  String word(String text) {
+    return text.isEmpty() ? say("input.empty") : text;
   }
 
   /** What a construction says, in this language if it is known there, else in English. */

@@ -130,7 +130,8 @@ final class Situation {
   }
 
   private String answer(Token token) {
-    return quoted(token.text().equals("end") ? run.answer().orElse("end") : token.text());
+    return quoted(
+        token.text().equals("end") ? run.answer().map(say::word).orElse("end") : token.text());
   }
 
   private String judged() {
@@ -139,7 +140,7 @@ final class Situation {
     }
     return run.right()
         ? say.say("judged.right")
-        : say.say("judged.wrong", Map.of("oracle", quoted(run.oracle().get())));
+        : say.say("judged.wrong", Map.of("oracle", quoted(say.word(run.oracle().get()))));
   }
 
   private String quoted(String text) {

@@ -47,8 +47,8 @@ final class TraceData {
     json.addProperty("steps", trace.decoding().steps());
     json.add("sequence", sequence());
     json.add("forced", forced());
-    json.addProperty("answer", run.answer().orElse(""));
-    json.addProperty("oracle", run.oracle().orElse(""));
+    json.addProperty("answer", run.answer().map(say::word).orElse(""));
+    json.addProperty("oracle", run.oracle().map(say::word).orElse(""));
     json.addProperty("firstWrong", firstWrong());
     new ModelData(run.assembly(), say).addTo(json);
     new MomentData(run.assembly(), trace, tokens, say).addTo(json);

@@ -116,7 +116,10 @@ public final class TracePage {
             Resource.all("style", STYLES),
             body(run, heading, say, data, Layout.at(places), before, after),
             Optional.of(
-                new Page.Script(script(live), JsonText.of(data), JsonText.of(say.toJson()))))
+                new Page.Script(
+                    script(live),
+                    JsonText.of(data),
+                    JsonText.of(live ? say.toJson() : say.ofScripts()))))
         .toHtml();
   }
 
@@ -136,7 +139,7 @@ public final class TracePage {
   private static String script(boolean live) {
     return "(function () {\n\"use strict\";\n"
         + Resource.text("sentences/say.js")
-        + Resource.all("trace", List.of("dom.js", "share.js", "course.js"))
+        + Resource.all("trace", List.of("dom.js", "share.js", "fold.js", "course.js"))
         + ("\nfunction showRun(data) {\n" + Resource.all("trace", SCRIPTS) + "\n}\n")
         + (live
             ? "\nfunction loadDecoder() {\nconst exports = {};\n"

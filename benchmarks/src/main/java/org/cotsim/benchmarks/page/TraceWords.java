@@ -57,11 +57,8 @@ record TraceWords(TracedInput run, Sentences say) {
   }
 
   private String shortened(String input) {
-    if (input.isEmpty()) {
-      return say.say("input.empty");
-    }
     return input.codePointCount(0, input.length()) <= SHOWN
-        ? input
+        ? say.word(input)
         : input.substring(0, input.offsetByCodePoints(0, SHOWN)) + "\u2026";
   }
 

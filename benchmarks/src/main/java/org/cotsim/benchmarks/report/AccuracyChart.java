@@ -120,7 +120,7 @@ public final class AccuracyChart {
   }
 
   private String description() {
-    return (SweepHeadline.of(sweep) + " " + SweepHeadline.unfinished(sweep)).strip()
+    return SweepHeadline.of(sweep)
         + " One panel per problem; across: "
         + (isOfSteps() ? "step budget in intermediate tokens" : words().axis())
         + ", logarithmic with 0;"

@@ -41,22 +41,37 @@ public final class SweepHeadline {
         .toList();
   }
 
-  /** The sentences, as plain text. */
+  /** The sentences, as plain text; the first says if not all of the sweep is in the rows. */
   public static String of(SweepResult sweep) {
-    return new SweepHeadline(sweep).text();
+    return (unfinished(sweep) + " " + new SweepHeadline(sweep).text()).strip();
   }
 
-  /** Says how much of the sweep is in the rows, if that is not all of it; else empty. */
-  static String unfinished(SweepResult sweep) {
+  /** Says how much of the sweep is in the rows, and which part, if that is not all; else empty. */
+  public static String unfinished(SweepResult sweep) {
     return sweep.finished()
         ? ""
-        : "Unfinished: "
+        : part(sweep)
             + sweep.cellsFinished()
             + " of "
             + sweep.cellsPlanned()
             + (sweep.hasSeveralSeeds()
                 ? " cells (problem, length and seed) are here."
                 : " cells (pairs of problem and length) are here.");
+  }
+
+  private static String part(SweepResult sweep) {
+    return sweep
+        .shard()
+        .map(
+            shard ->
+                (sweep.cellsTried() < shard.cells(sweep.cellsPlanned())
+                        ? "Unfinished, part "
+                        : "Part ")
+                    + shard.part()
+                    + " of "
+                    + shard.parts()
+                    + ": ")
+        .orElse("Unfinished: ");
   }
 
   private String text() {

@@ -50,6 +50,7 @@ public final class SweepJson {
     meta.addProperty("cells_planned", sweep.cellsPlanned());
     meta.addProperty("cells_finished", sweep.cellsFinished());
     meta.addProperty("finished", sweep.finished());
+    sweep.shard().ifPresent(shard -> meta.addProperty("shard", shard.toString()));
     if (!sweep.leftOut().isEmpty()) {
       JsonArray ways = new JsonArray();
       sweep.leftOut().forEach(way -> ways.add(leftOut(way)));

@@ -26,6 +26,7 @@ public final class SweepLatex {
         + CurrencyWords.of(sweep.currency()).budget()
         + ", made by: "
         + (sweep.command().replaceAll("[\\r\\n]", " ") + "\n")
+        + (sweep.finished() ? "" : "% " + SweepHeadline.unfinished(sweep) + "\n")
         + "% Needs \\usepackage{pgfplots} in the preamble. Budgets are shifted by 1, as 0 has no"
         + " logarithm.\n"
         + ProblemRows.of(sweep).stream()

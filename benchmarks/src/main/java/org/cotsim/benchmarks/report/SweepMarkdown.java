@@ -38,10 +38,8 @@ public final class SweepMarkdown {
   }
 
   private String head() {
-    String unfinished = SweepHeadline.unfinished(sweep);
-    return ("# Accuracy against " + subject() + "\n\n")
+    return ("# Accuracy against " + subject() + part() + "\n\n")
         + ("**" + Markdown.plain(SweepHeadline.of(sweep)) + "**\n\n")
-        + (unfinished.isEmpty() ? "" : "**" + unfinished + "**\n\n")
         + sweep.unmeasured().stream()
             .map(reason -> "Not measured: " + Markdown.plain(reason) + "\n\n")
             .collect(Collectors.joining())
@@ -56,6 +54,10 @@ public final class SweepMarkdown {
             + ", a panel per problem]("
             + SweepWriter.CHART
             + ")\n\n");
+  }
+
+  private String part() {
+    return sweep.shard().map(shard -> ", part " + shard.part() + " of " + shard.parts()).orElse("");
   }
 
   private boolean isOfSteps() {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cotsim.benchmarks.experiment.sweep.MeasuredCell;
+import org.cotsim.benchmarks.experiment.sweep.Shard;
 import org.cotsim.benchmarks.experiment.sweep.SweepHeader;
 
 /**
@@ -26,56 +27,58 @@ public record SweepShards(SweepHeader header, List<MeasuredCell> cells) {
     cells = List.copyOf(cells);
   }
 
-  private record Part(Path folder, SweepHeader header, List<MeasuredCell> cells) {}
+  private record Part(Path folder, Shard shard, SweepHeader header, List<MeasuredCell> cells) {
+
+    static Part read(Path folder) throws IOException {
+      SweepJournal.Content content = SweepJournal.read(folder);
+      SweepHeader header = content.header().orElseThrow();
+      Shard shard =
+          header
+              .shard()
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          folder + " holds no part of a sweep; cot sweep --shard makes them"));
+      return new Part(folder, shard, header, content.cells());
+    }
+  }
 
   /**
    * Reads the parts.
    *
-   * @param shard the name under which each says which of how many it is, as in 3/8
-   * @param whole what stands there in a sweep without parts
    * @throws IOException with a sentence for the user, if they are not the parts of one sweep, each
    *     once and finished
    */
-  public static SweepShards read(List<Path> folders, String shard, String whole)
-      throws IOException {
+  public static SweepShards read(List<Path> folders) throws IOException {
     SortedMap<Integer, Part> parts = new TreeMap<>();
-    String first = "";
     for (Path folder : folders) {
-      SweepJournal.Content content = SweepJournal.read(folder);
-      Part part = new Part(folder, content.header().orElseThrow(), content.cells());
-      String which = part.header().asked().getOrDefault(shard, whole);
-      if (!which.matches("\\d+/\\d+")) {
-        throw new IOException(folder + " holds no part of a sweep; cot sweep --shard makes them");
-      }
-      String count = which.substring(which.indexOf('/') + 1);
+      Part part = Part.read(folder);
       if (!parts.isEmpty()) {
-        requireSame(parts.get(parts.firstKey()), part, shard);
-        if (!first.equals(count)) {
-          throw new IOException(
-              "%s and %s are parts of %s and of %s, not of one sweep"
-                  .formatted(parts.get(parts.firstKey()).folder(), folder, first, count));
-        }
+        requireSame(parts.get(parts.firstKey()), part);
       }
-      first = count;
-      Part other =
-          parts.putIfAbsent(Integer.parseInt(which.substring(0, which.indexOf('/'))), part);
+      Part other = parts.putIfAbsent(part.shard().part(), part);
       if (other != null) {
         throw new IOException(
-            "part %s is there twice: %s and %s".formatted(which, other.folder(), folder));
+            "part %s is there twice: %s and %s".formatted(part.shard(), other.folder(), folder));
       }
     }
-    requireAll(parts, Integer.parseInt(first));
-    return together(parts, Integer.parseInt(first), shard, whole);
+    requireAll(parts, parts.get(parts.firstKey()).shard().parts());
+    return together(List.copyOf(parts.values()));
   }
 
-  private static void requireSame(Part one, Part other, String shard) throws IOException {
+  private static void requireSame(Part one, Part other) throws IOException {
     for (Map.Entry<String, String> entry : one.header().asked().entrySet()) {
       String then = other.header().asked().get(entry.getKey());
-      if (!entry.getKey().equals(shard) && !entry.getValue().equals(then)) {
+      if (!entry.getKey().equals(SweepHeader.SHARD) && !entry.getValue().equals(then)) {
         throw new IOException(
             "%s and %s are parts of different sweeps, with %s %s and %s"
                 .formatted(one.folder(), other.folder(), entry.getKey(), entry.getValue(), then));
       }
+    }
+    if (one.shard().parts() != other.shard().parts()) {
+      throw new IOException(
+          "%s and %s are parts of %s and of %s, not of one sweep"
+              .formatted(one.folder(), other.folder(), one.shard().parts(), other.shard().parts()));
     }
   }
 
@@ -95,27 +98,19 @@ public record SweepShards(SweepHeader header, List<MeasuredCell> cells) {
     }
   }
 
-  private static SweepShards together(
-      SortedMap<Integer, Part> parts, int count, String shard, String whole) throws IOException {
+  private static SweepShards together(List<Part> parts) throws IOException {
     List<MeasuredCell> cells = new ArrayList<>();
-    for (Map.Entry<Integer, Part> part : parts.entrySet()) {
-      int planned = part.getValue().header().planned();
-      int own = (planned - part.getKey() + count) / count;
-      Set<Integer> done =
-          part.getValue().cells().stream().map(MeasuredCell::cell).collect(Collectors.toSet());
-      if (done.size() < own || done.stream().anyMatch(i -> i % count != part.getKey() - 1)) {
+    for (Part part : parts) {
+      int own = part.shard().cells(part.header().planned());
+      Set<Integer> done = part.cells().stream().map(MeasuredCell::cell).collect(Collectors.toSet());
+      if (done.size() < own || !done.stream().allMatch(part.shard()::holds)) {
         throw new IOException(
-            "part %d/%d in %s is not finished, %d of %d cells are there: cot sweep --resume goes on with it"
-                .formatted(part.getKey(), count, part.getValue().folder(), done.size(), own));
+            "part %s in %s is not finished, %d of %d cells are there: cot sweep --resume goes on with it"
+                .formatted(part.shard(), part.folder(), done.size(), own));
       }
-      cells.addAll(part.getValue().cells());
+      cells.addAll(part.cells());
     }
     cells.sort(Comparator.comparingInt(MeasuredCell::cell));
-    SweepHeader first = parts.get(1).header();
-    Map<String, String> asked = new TreeMap<>(first.asked());
-    asked.put(shard, whole);
-    return new SweepShards(
-        new SweepHeader(asked, first.command(), first.planned(), first.seeds(), first.leftOut()),
-        cells);
+    return new SweepShards(parts.get(0).header().whole(), cells);
   }
 }

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.cotsim.benchmarks.problem.graph.GraphKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,24 @@ class GraphCommandsTest {
   }
 
   @Test
+  void aQuestionThatIsMissingIsAskedForWithAnExampleThatRuns() throws IOException {
+    String model = folder.resolve("model.json").toString();
+    assertThat(cot("export", graph("g.edges"), "--out", model)).isEqualTo(Cot.DONE);
+    Files.writeString(folder.resolve("batch.jsonl"), BATCH.lines().findFirst().orElseThrow());
+    for (String problem : List.of(graph("g.edges"), graph("batch.jsonl"), "model:" + model)) {
+      err.getBuffer().setLength(0);
+      assertThat(cot("run", problem)).isEqualTo(Cot.BAD_INPUT);
+      String[] example = err.toString().strip().split("as in ", 2)[1].split(" ", 2);
+      List<String> again = new ArrayList<>(List.of("run", problem, example[0]));
+      again.addAll(
+          example[0].equals("--word")
+              ? List.of(example[1].replace("'", ""))
+              : List.of(example[1].split(" ")));
+      assertThat(cot(again.toArray(String[]::new))).as(err.toString()).isEqualTo(Cot.DONE);
+    }
+  }
+
+  @Test
   void optionsThatDoNotFitAreRefused() {
     assertThat(cot("run", graph("g.edges"), "--source", "a")).isEqualTo(Cot.BAD_INPUT);
     assertThat(cot("run", "parity", "--word", "1", "--source", "a")).isEqualTo(Cot.BAD_INPUT);
@@ -212,9 +232,11 @@ class GraphCommandsTest {
     assertThat(cot("check", "graph-gnp", "--random", "3", "--length", "5000"))
         .isEqualTo(Cot.BAD_INPUT);
     assertThat(err.toString())
-        .contains("a graph needs both --source and --target")
+        .contains(
+            "a graph needs both --source and --target, names of its vertices, as in --source a"
+                + " --target e")
         .contains("can be given for one graph:FILE only")
-        .contains("--word is missing")
+        .contains("--word is missing; its symbols are '0', '1', as in --word 010")
         .contains("graph:FILE is checked on all pairs")
         .contains("--pairs can be given with graph:FILE only")
         .contains("the mask cannot be chosen")

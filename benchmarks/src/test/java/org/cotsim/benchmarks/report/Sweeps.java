@@ -2,6 +2,7 @@ package org.cotsim.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cotsim.benchmarks.experiment.LeftOut;
 import org.cotsim.benchmarks.experiment.Spent;
 import org.cotsim.benchmarks.experiment.sweep.SeedCount;
@@ -53,6 +54,7 @@ final class Sweeps {
   /** A sweep that was stopped. */
   static SweepResult unfinished(List<SweepRow> rows, int planned, int finished) {
     return new SweepResult(
+        Optional.empty(),
         "cot sweep parity --seed 5",
         "reference",
         "plain Java",
@@ -74,6 +76,7 @@ final class Sweeps {
             row("word-a5", "theorem1", "non-solvable", 2, 0, 3, SAMPLES / 2));
     LeftOut none = new LeftOut("word-a5", "cascade", "word-a5 has none");
     return new SweepResult(
+        Optional.empty(),
         "cot sweep",
         "reference",
         "plain Java",

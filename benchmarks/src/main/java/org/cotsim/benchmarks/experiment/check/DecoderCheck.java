@@ -248,6 +248,9 @@ public final class DecoderCheck<I> {
     if (outcome instanceof Outcome.ContextFull full) {
       return "; no answer in a context of " + full.limit() + " tokens";
     }
+    if (outcome instanceof Outcome.RanOn endless) {
+      return "; no answer: it went on without an end after " + endless.steps() + " steps";
+    }
     return outcome instanceof Outcome.Tied tied
         ? "; " + tied.tokens().size() + " tokens were tied after " + tied.steps() + " steps"
         : "";

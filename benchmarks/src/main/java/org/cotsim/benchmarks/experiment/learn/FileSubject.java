@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
+import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.run.ReadyModel;
 import org.cotsim.benchmarks.problem.ExperimentException;
@@ -52,17 +53,13 @@ public record FileSubject(ReadyModel model, Optional<Budget> budget, Executor ex
       default ->
           throw new ExperimentException(
               "the answer to %s is %s, and only what accepts or rejects has an automaton"
-                  .formatted(shown(word), answer));
+                  .formatted(AnswerText.shown(word), answer));
     };
   }
 
   static ExperimentException noAnswer(String word) {
     return new ExperimentException(
         "the decoder has no answer to %s, so what it recognises is no language"
-            .formatted(shown(word)));
-  }
-
-  private static String shown(String word) {
-    return word.isEmpty() ? "the empty word" : word;
+            .formatted(AnswerText.shown(word)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
@@ -102,13 +103,17 @@ public record ReadyModel(Assembly assembly, Certificate certificate) {
     return decoder;
   }
 
-  /** Reads a word over the input tokens. */
-  public List<String> parse(String word) throws InputException {
-    List<String> symbols =
+  /** The texts of the input tokens. */
+  public Alphabet<String> alphabet() {
+    return Alphabets.fromList(
         vocabulary().withRole(Role.INPUT).stream()
             .mapToObj(id -> vocabulary().token(id).text())
-            .toList();
-    return Words.parse(word, Alphabets.fromCollection(symbols));
+            .toList());
+  }
+
+  /** Reads a word over the input tokens. */
+  public List<String> parse(String word) throws InputException {
+    return Words.parse(word, alphabet());
   }
 
   /**

@@ -63,9 +63,9 @@ public record SweepPlan(List<PlannedCell<?>> cells, List<Long> seeds) {
         cells.stream().flatMapToLong(cell -> cell.seed().stream()).distinct().boxed().toList());
   }
 
-  /** The cells whose number leaves the remainder {@code part} - 1 when divided by {@code parts}. */
-  public List<PlannedCell<?>> shard(int part, int parts) {
-    return cells.stream().filter(cell -> cell.index() % parts == part - 1).toList();
+  /** The cells of a share. */
+  public List<PlannedCell<?>> of(Shard shard) {
+    return cells.stream().filter(cell -> shard.holds(cell.index())).toList();
   }
 
   private static <I> void addDrawn(

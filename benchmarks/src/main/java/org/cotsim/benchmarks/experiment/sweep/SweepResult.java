@@ -15,6 +15,7 @@ import org.cotsim.benchmarks.problem.Recipe;
 /**
  * A sweep so far: what was asked and the rows that are finished.
  *
+ * @param shard the part of a sweep that this is; empty for all of it
  * @param command the command that makes the same rows again
  * @param executor the name of the executor, or of several
  * @param backend what really ran
@@ -27,6 +28,7 @@ import org.cotsim.benchmarks.problem.Recipe;
  * @param rows in the order of problems, lengths, seeds and budgets as asked
  */
 public record SweepResult(
+    Optional<Shard> shard,
     String command,
     String executor,
     String backend,
@@ -48,6 +50,7 @@ public record SweepResult(
   /** What was asked, and the cells that were tried, in their order. */
   public static SweepResult of(SweepHeader asked, List<MeasuredCell> cells) {
     return new SweepResult(
+        asked.shard(),
         asked.command(),
         listed(
             cells.stream().flatMap(cell -> Arrays.stream(cell.executor().split(", ", -1))), ", "),

@@ -207,6 +207,26 @@ function step(to) {
 /** What a link can name where the page holds a decoder. */
 const ASKED_OF_A_DECODER = ["word", "source", "target", "regex", "letters", "table", "machine", "graph", "directed", "bits", "hash", "softmax", "norm"];
 
+/** The symbols of a word, with spaces between them, without, or in a JSON list. */
+function symbolsOf(word) {
+  if (/^\s*\["/.test(word)) {
+    try {
+      return JSON.parse(word);
+    } catch (refused) {
+      // a word that only looks like a list
+    }
+  }
+  const text = word.trim();
+  return text.includes(" ") ? text.split(/ +/) : [...text];
+}
+
+/** Whether what a link names belongs to the run that the page was made with. */
+function isOwn(name, text) {
+  return name === "word" ? JSON.stringify(symbolsOf(text)) === JSON.stringify(symbolsOf(data.input))
+    : name === "source" ? data.input.startsWith(text + " ")
+      : name === "target" && data.input.endsWith(" " + text);
+}
+
 /** An address such as page.html#step=3&budget=4 opens the page there, and says what it cannot. */
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -227,7 +247,7 @@ function readAddress() {
   const step = count("step", 1, () => lastUnder(state.budget) - thinkAt + 1);
   state.at = Math.min(thinkAt + Math.max(0, step - 1), predict.limit());
   state.clock = state.at - thinkAt;
-  const fixed = !data.live && ASKED_OF_A_DECODER.some((name) => asked.has(name) && asked.get(name) !== data.input);
+  const fixed = !data.live && ASKED_OF_A_DECODER.some((name) => asked.has(name) && !isOwn(name, asked.get(name)));
   byId("link-said").textContent = [...(fixed ? [say("main.link.fixed")] : []), ...notes].join(" ");
 }
 

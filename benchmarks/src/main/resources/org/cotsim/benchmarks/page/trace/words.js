@@ -9,12 +9,9 @@ const quoted = (token) => quotation(textOf(token));
 /** A text that stays in one line if it is short. */
 const unbroken = (text) => ([...text].length <= LONGEST_UNBROKEN ? make("span", { class: "unbroken" }, text) : text);
 
-/** A sentence as nodes in which no short quotation is broken at the end of a line. */
+/** A sentence as nodes in which no short quotation, always in marks, is broken at the end of a line. */
 function spoken(text) {
   const [open, close] = say("quotation", { text: "\n" }).split("\n");
-  if (!open || !close) {
-    return [text];
-  }
   const nodes = [];
   let from = 0;
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
@@ -31,10 +28,6 @@ function spoken(text) {
 
 const tokensText = (count) => say("count.tokens", { count });
 
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Where the reader is, and what happens there. */
 function situation(position, budget) {
   const here = quoted(tokenAt(position));
@@ -46,6 +39,7 @@ function situation(position, budget) {
   }
   const next = chosen(position, budget);
   const step = position - thinkAt + 1;
+  const steps = Math.min(budget, data.steps);
   const known = knownFrom(position);
   if (isForced(position, budget)) {
     return next < 0 ? say("said.spent.tie", { budget, here })
@@ -55,17 +49,17 @@ function situation(position, budget) {
     return say("said.tie", { here });
   }
   if (roleOf(next) === "answer") {
-    return say("said.answers", { steps: data.steps, answer: answerText(next), judged: judged(data.forced[mostSteps][1]) });
+    return say("said.answers", { steps, answer: answerText(next), judged: judged(data.forced[mostSteps][1]) });
   }
   if (roleOf(next) === "output") {
     return say("said.output", { here, next: quoted(next) });
   }
   if (known > 0) {
     const more = position > known && roleOf(tokenAt(position)) !== "restart";
-    return more ? say("said.summary.more", { step, steps: data.steps, known, here, next: quoted(next) })
-      : say("said.summary", { step, steps: data.steps, known, next: quoted(next) });
+    return more ? say("said.summary.more", { step, steps, known, here, next: quoted(next) })
+      : say("said.summary", { step, steps, known, next: quoted(next) });
   }
-  return say("said.step", { step, steps: data.steps, here, next: quoted(next) });
+  return say("said.step", { step, steps, here, next: quoted(next) });
 }
 
 /** An answer, or the output that its token ends. */
