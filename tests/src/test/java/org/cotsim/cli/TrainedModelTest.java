@@ -6,7 +6,6 @@ import static org.cotsim.cli.BigramModel.INT64;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,14 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models that were made elsewhere take part in the experiments. */
 class TrainedModelTest extends TrainedModels {
-
-  private Path fixture(String name) throws IOException {
-    try (InputStream in = TrainedModelTest.class.getResourceAsStream("trained/" + name)) {
-      Path copy = folder.resolve(name);
-      Files.copy(in, copy);
-      return copy;
-    }
-  }
 
   @Test
   void itIsAskedAsTheDataSetWritesAndForcedWhenTheBudgetIsSpent() throws IOException {
@@ -170,21 +161,6 @@ class TrainedModelTest extends TrainedModels {
         .contains("chain     q0 unnamed-63 (63)");
   }
 
-  @Test
-  void aSweepOfTrainedModelsAloneBuildsNothing() throws IOException {
-    bigram(saysOne()).write(model);
-    vocabulary();
-    Path out = folder.resolve("sweep");
-    for (String[] option :
-        new String[][] {{"--executor", "reference"}, {"--hash", "plain"}, {"--by", "cascade"}}) {
-      Cli cli =
-          Cli.cot("sweep", named, "--lengths", "4", option[0], option[1], "--out", out.toString());
-      assertThat(cli.code()).isEqualTo(2);
-      assertThat(cli.err()).contains(option[0]);
-    }
-    assertThat(out).doesNotExist();
-  }
-
   private static void reverse(double[] row) {
     double[] scores = Arrays.copyOfRange(row, 1, row.length);
     row[0] = 0;
@@ -200,97 +176,6 @@ class TrainedModelTest extends TrainedModels {
     assertThat(Cli.done("check", named, "--exhaustive", "5").out()).contains("63 right, 0 wrong");
     assertThat(Cli.done("check", named, "--random", "20", "--length", "9", "--one-pass").out())
         .contains("20 right, 0 wrong");
-  }
-
-  @Test
-  void aSweepMeasuresItBesideTheDecoderBuiltByHand() throws IOException {
-    Cli.done("export", "parity", "--max-length", "8", "--out", model.toString());
-    Path other = folder.resolve("one.onnx");
-    bigram(saysOne()).write(other);
-    vocabulary();
-    Path out = folder.resolve("sweep");
-    String[] command = {
-      "sweep",
-      "parity",
-      named,
-      "model:" + other,
-      "--lengths",
-      "4,8",
-      "--samples",
-      "40",
-      "--budgets",
-      "0,n/2,n+1",
-      "--out",
-      out.toString()
-    };
-    assertThat(Cli.done(command).out())
-        .contains("every sampled word was answered right at and above the claimed number of steps");
-    List<String> rows = Files.readAllLines(out.resolve("results.csv"));
-    assertThat(rows).hasSize(1 + 3 * 2 * 3);
-    List<String> built = accuracies(rows, "theorem1");
-    assertThat(accuracies(rows, model.toString())).isEqualTo(built);
-    assertThat(accuracies(rows, other.toString())).hasSize(6).isNotEqualTo(built);
-    assertThat(Files.readString(out.resolve("report.md")))
-        .contains(
-            "**parity answers every sampled input right with at least the claimed number of steps;",
-            "parity by "
-                + other
-                + " answers 50.0 % of the inputs right with at least as many steps")
-        .contains("Of a decoder from a file nothing is claimed");
-    assertThat(Files.readString(out.resolve("lengths.svg")))
-        .contains("Accuracy against the length of the input", "theorem1, n+1 steps");
-    String[] again = Arrays.copyOf(command, command.length + 1);
-    again[command.length] = "--resume";
-    Cli.done(again);
-    bigram(new double[TOKENS][TOKENS]).write(other);
-    assertThat(Cli.cot(again).code()).isEqualTo(Cot.BAD_INPUT); // it is another model now
-  }
-
-  @Test
-  void aSweepDoesNotGoOnWithOtherTokensBesideTheModel() throws IOException {
-    bigram(saysOne()).write(model);
-    Path tokens = vocabulary();
-    String[] asked = {"sweep", named, "--lengths", "4", "--budgets", "n+1", "--samples", "4"};
-    String[] out = {"--out", folder.resolve("sweep").toString()};
-    String[] command = Stream.of(asked, out).flatMap(Arrays::stream).toArray(String[]::new);
-    Cli.done(command);
-    String[] again = Arrays.copyOf(command, command.length + 1);
-    again[command.length] = "--resume";
-    Cli.done(again);
-    Files.writeString(tokens, Files.readString(tokens) + "\n");
-    assertThat(Cli.cot(again).code()).isEqualTo(Cot.BAD_INPUT);
-  }
-
-  /** Problem, way, budget and the four counts of each row. */
-  private static List<String> accuracies(List<String> rows, String by) {
-    return rows.stream()
-        .map(row -> row.split(",", -1))
-        .filter(fields -> fields[1].equals(by))
-        .map(fields -> String.join(",", Arrays.copyOfRange(fields, 3, 17)))
-        .toList();
-  }
-
-  /** Cells beyond the positions of a model are named and passed over. */
-  @Test
-  void whatItCannotReadIsPassedOver() throws IOException {
-    Path short_ = fixture("sequence.onnx");
-    fixture("vocabulary.json");
-    Cli cli =
-        Cli.cot(
-            "sweep",
-            "model:" + short_,
-            "--lengths",
-            "4,64",
-            "--samples",
-            "4",
-            "--budgets",
-            "0",
-            "--out",
-            folder.resolve("sweep").toString());
-    assertThat(cli.code()).isEqualTo(Cot.CHECK_FAILED);
-    assertThat(cli.err())
-        .startsWith(
-            "cot: parity by " + short_ + ", n = 64: " + short_ + " does not run on 66 tokens: ");
   }
 
   /** Trained by train.py for a minute: the same weights in both forms. */

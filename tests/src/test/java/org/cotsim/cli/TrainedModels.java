@@ -3,6 +3,7 @@ package org.cotsim.cli;
 import static org.cotsim.cli.BigramModel.FLOAT;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +64,13 @@ abstract class TrainedModels {
         data.toString());
     Path written = data.resolve("vocabulary").resolve(problem + ".json");
     return Files.copy(written, folder.resolve(file));
+  }
+
+  final Path fixture(String name) throws IOException {
+    try (InputStream in = TrainedModels.class.getResourceAsStream("trained/" + name)) {
+      Path copy = folder.resolve(name);
+      Files.copy(in, copy);
+      return copy;
+    }
   }
 }

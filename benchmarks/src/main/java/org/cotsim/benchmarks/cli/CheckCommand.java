@@ -1,20 +1,14 @@
 package org.cotsim.benchmarks.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.cotsim.benchmarks.experiment.AnswerText;
 import org.cotsim.benchmarks.experiment.Budget;
 import org.cotsim.benchmarks.experiment.ExperimentSetup;
 import org.cotsim.benchmarks.experiment.check.CheckPlan;
 import org.cotsim.benchmarks.experiment.check.CheckResult;
-import org.cotsim.benchmarks.experiment.check.CheckResult.Mismatch;
 import org.cotsim.benchmarks.experiment.check.DecoderCheck;
 import org.cotsim.benchmarks.experiment.check.GraphCheckResult;
 import org.cotsim.benchmarks.experiment.check.MachineListCheck;
@@ -146,29 +140,11 @@ final class CheckCommand implements Callable<Integer> {
     if (result.machines() == 0) {
       throw new ExperimentException(machines + ": the file holds no machine");
     }
-    format.print(spec.commandLine().getOut(), json(result), out -> printText(out, result, most));
+    format.print(
+        spec.commandLine().getOut(),
+        CheckText.json(result),
+        out -> CheckText.print(out, result, most));
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
-  }
-
-  private static Map<String, Object> json(MachineListCheck.Result result) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("machines", result.machines());
-    fields.put("right", result.right());
-    fields.put("wrong", result.wrong());
-    fields.put("truncated", result.truncated());
-    fields.put("steps_total", result.stepsTotal());
-    fields.put("first_wrong", result.firstWrong().orElse(null));
-    return fields;
-  }
-
-  private static void printText(PrintWriter out, MachineListCheck.Result result, long most) {
-    out.printf(
-        "%d machines: %d right, %d wrong; %d steps compared%n",
-        result.machines(), result.right(), result.wrong(), result.stepsTotal());
-    result.firstWrong().ifPresent(sentence -> out.println("wrong     " + sentence));
-    out.printf(
-        "%d machines did not halt within %d steps and were compared up to there%n",
-        result.truncated(), most);
   }
 
   private int checkGraph() throws InputException, ExperimentException, IOException {
@@ -206,11 +182,9 @@ final class CheckCommand implements Callable<Integer> {
     try (ProgressLine progress = ProgressLine.open("check " + problem.name(), plan.size())) {
       result = check.run(plan, progress);
     }
-    List<String> evidence = plan.evidence(result);
-    format.print(
-        spec.commandLine().getOut(),
-        json(problem, budget, setup, result, evidence),
-        out -> printText(out, problem, budget, setup, result, evidence));
+    CheckText text =
+        new CheckText(problem, budget, onePass, setup.executor(), result, plan.evidence(result));
+    format.print(spec.commandLine().getOut(), text.json(), text::print);
     return result.wrong() == 0 ? Cot.DONE : Cot.CHECK_FAILED;
   }
 
@@ -245,77 +219,6 @@ final class CheckCommand implements Callable<Integer> {
       throws ExperimentException {
     if (used && !present) {
       throw new ExperimentException(what + " can be given with " + with + " only");
-    }
-  }
-
-  private <I> Map<String, Object> json(
-      Problem<I> problem,
-      Optional<Budget> budget,
-      ExperimentSetup setup,
-      CheckResult result,
-      List<String> evidence) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("problem", problem.name());
-    budget.ifPresent(
-        one -> {
-          fields.put("currency", one.currency().toString());
-          fields.put("budget", one.formula().toString());
-        });
-    fields.put("right", result.right());
-    fields.put("wrong", result.wrong());
-    fields.put("first_wrong", result.firstWrong().map(CheckCommand::json).orElse(null));
-    fields.put("steps_total", result.stepsTotal());
-    fields.put("truncated", result.truncated());
-    fields.put("evidence", evidence);
-    fields.put("mode", onePass ? "one parallel pass" : "decoding");
-    fields.put("executor", setup.executor().name());
-    fields.put("backend", setup.executor().backend());
-    fields.put("notes", problem.notes());
-    return fields;
-  }
-
-  private static Map<String, Object> json(Mismatch mismatch) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("input", mismatch.input());
-    fields.put("place", mismatch.place());
-    fields.put("reason", mismatch.reason());
-    fields.put(
-        "token_index",
-        mismatch.firstDifference().isPresent() ? mismatch.firstDifference().getAsInt() : null);
-    fields.put("expected", mismatch.expected());
-    fields.put("actual", mismatch.actual());
-    return fields;
-  }
-
-  private <I> void printText(
-      PrintWriter out,
-      Problem<I> problem,
-      Optional<Budget> budget,
-      ExperimentSetup setup,
-      CheckResult result,
-      List<String> evidence) {
-    problem.notes().forEach(note -> out.println("note      " + note));
-    out.println("problem   " + problem.name() + ": " + problem.summary());
-    budget.ifPresent(one -> out.println("budget    " + one.formula() + " in " + one.currency()));
-    out.printf(
-        "result    %d right, %d wrong; %d intermediate tokens %s%n",
-        result.right(),
-        result.wrong(),
-        result.stepsTotal(),
-        onePass ? "confirmed in one pass per batch" : "decoded");
-    result.firstWrong().ifPresent(mismatch -> printText(out, mismatch));
-    evidence.forEach(sentence -> out.println("evidence  " + sentence));
-    out.println("executor  " + setup.executor().name() + " (" + setup.executor().backend() + ")");
-  }
-
-  private static void printText(PrintWriter out, Mismatch mismatch) {
-    String input = AnswerText.shown(mismatch.input());
-    out.println("wrong     " + input + " (" + mismatch.place() + "): " + mismatch.reason());
-    if (mismatch.firstDifference().isPresent()) {
-      out.println("          expected ... " + String.join(" ", mismatch.expected()));
-      if (!mismatch.actual().isEmpty()) {
-        out.println("          emitted  ... " + String.join(" ", mismatch.actual()));
-      }
     }
   }
 }
