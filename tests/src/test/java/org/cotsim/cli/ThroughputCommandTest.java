@@ -57,7 +57,7 @@ class ThroughputCommandTest {
   }
 
   @Test
-  void theLeastTimeOfAStepIsItsKeysAndValuesAtTheBandwidth() {
+  void theLeastTimeOfAStepIsItsKeysAtTheBandwidth() {
     JsonObject json =
         measure(
                 "parity",

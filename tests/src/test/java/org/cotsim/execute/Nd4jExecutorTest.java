@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cotsim.benchmarks.experiment.CompiledModels;
+import org.cotsim.benchmarks.problem.ExperimentException;
+import org.cotsim.benchmarks.problem.Problem;
+import org.cotsim.benchmarks.problem.Problems;
+import org.cotsim.simulator.construct.ConstructionOptions;
 import org.cotsim.simulator.execute.Executor;
+import org.cotsim.simulator.execute.Session;
 import org.cotsim.simulator.execute.nd4j.Nd4jExecutor;
 import org.cotsim.simulator.execute.nd4j.Nd4jLoader;
+import org.cotsim.simulator.execute.nd4j.OperationTimes;
+import org.cotsim.simulator.execute.nd4j.OperationTimes.Spent;
 import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
@@ -62,5 +72,31 @@ class Nd4jExecutorTest {
     assertThatThrownBy(() -> executor.open(model, batch, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("dense arrays for 1000000000 sequences of 10 tokens need ");
+  }
+
+  @Test
+  void aStepOfParityStartsThirtyOperations() throws Exception {
+    Problem<?> parity = Problems.find("parity", Optional.empty(), 100);
+    Transformer model = model(parity);
+    OperationTimes times = new OperationTimes();
+    try (Session session = new Nd4jExecutor().open(model, 1, 40, times)) {
+      int[] choice = {0};
+      for (int token : new int[] {0, 1, 2, 1, 3, 4, 5}) { // start, three symbols, think, two states
+        times.clear(); // the first steps prepare arrays, too
+        session.append(new int[] {token});
+        session.choose(model.vocabulary().all(), choice);
+      }
+    }
+    long host = times.spent().get("read totals").count();
+    long operations = times.spent().values().stream().mapToLong(Spent::count).sum() - host;
+    assertThat(operations).as(times.spent().toString()).isEqualTo(30);
+    assertThat(host).isEqualTo(1);
+  }
+
+  private static <I> Transformer model(Problem<I> problem) throws ExperimentException {
+    return new CompiledModels<>(
+            problem.construction(ConstructionOptions.defaults()), OptionalInt.empty())
+        .forRun(8, 16)
+        .model();
   }
 }

@@ -163,7 +163,7 @@ public final class ThroughputWriter {
     return "Decoding counts the time of the chains, one pass that of prompts and chains. Of a step's"
         + " milliseconds, those of a batch of 1 are what a step costs however small it is"
         + (result.bandwidth().isPresent()
-            ? "; the floor is reading keys and values once, at "
+            ? "; the floor is reading keys once, at "
                 + NumberText.decimal(result.bandwidth().getAsDouble() * 1e-9)
                 + " GB/s."
             : ".");

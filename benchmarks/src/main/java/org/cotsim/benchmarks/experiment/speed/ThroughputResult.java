@@ -45,7 +45,7 @@ public record ThroughputResult(
         .findFirst();
   }
 
-  /** The least time of a step: its keys and values read once, at the device's bandwidth. */
+  /** The least time of a step: its keys read once, at the device's bandwidth. */
   public OptionalDouble floorSeconds(ThroughputRow row) {
     return bandwidth.isPresent() && row.cacheBytes().isPresent()
         ? OptionalDouble.of(row.cacheBytes().getAsDouble() / bandwidth.getAsDouble())

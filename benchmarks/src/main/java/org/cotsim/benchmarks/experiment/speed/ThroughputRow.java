@@ -18,8 +18,8 @@ import org.cotsim.benchmarks.experiment.check.DecoderCheck;
  * @param seconds wall-clock time of the chains, or of the pass, which reads the prompts, too
  * @param cpuSeconds processor time of all threads of the process in that time
  * @param times where the time of decoding went; empty for a pass
- * @param cacheBytes keys and values that a step reads at the least, on average; empty for a pass
- *     and for executors that do not read them all
+ * @param cacheBytes what a step reads of keys, on average, and so of its caches at the least; empty
+ *     for a pass and for executors that do not read them all
  * @param operations of a step, the longest first; empty where nobody asked or nobody can tell
  * @param right whether every token is the oracle's
  */

@@ -95,12 +95,9 @@ record ThroughputRuns(ThroughputInputs inputs, Executor executor, double patienc
         right == (long) batch * inputs.steps());
   }
 
-  /** What a step has to read of keys and values, averaged over the steps. */
+  /** What a step has to read of keys, averaged over the steps. */
   private double cacheBytes(int batch) {
-    long numbers =
-        inputs.model().layers().stream()
-            .mapToLong(layer -> layer.attention().cachedNumbers())
-            .sum();
+    long numbers = Nd4jExecutor.keysPerPosition(inputs.model());
     int bytes = executor.arithmetic().precision() == 53 ? Double.BYTES : Float.BYTES;
     double length = inputs.length() - (inputs.steps() - 1) / 2.0;
     return batch * length * numbers * bytes;
