@@ -28,8 +28,11 @@ record Footprint(
   /** The same on a GPU, which has many more numbers to work on at one time. */
   private static final long DEVICE_BLOCK = 1L << 30;
 
-  /** Sequences whose scores and products stay in a processor's own cache. */
-  private static final int LARGEST_SLICE = 64;
+  /** Bytes of scores and products that stay in a processor's own cache. */
+  private static final long OWN_CACHE = 2L << 20;
+
+  /** Sequences that share the start of each operation even where their products are too large. */
+  private static final int SMALLEST_SLICE = 64;
 
   private static final int PREFERRED_ON_CPU = 1024;
 
@@ -121,7 +124,8 @@ record Footprint(
       return (int) Math.max(1, Math.min(batch, (LONGEST_ARRAY - 1) / perSequence));
     }
     int perThread = (batch + Workers.threads() - 1) / Workers.threads();
-    return Math.min(perThread, LARGEST_SLICE);
+    long near = OWN_CACHE / Math.max(1, pair * Block.roundUp(length));
+    return (int) Math.min(perThread, Math.max(SMALLEST_SLICE, near));
   }
 
   /**

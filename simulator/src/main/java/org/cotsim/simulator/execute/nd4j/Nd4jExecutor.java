@@ -20,10 +20,10 @@ import org.cotsim.simulator.model.Transformer;
  * gives all weight to one position, no value of another one is read.
  *
  * <p>Measured for parity, words of length 256, on one core: 30 operations per step are started
- * however small the batch, 1 to 10 microseconds each, and a position of a sequence takes 13 to 17 ns
- * (the reference executor: 13 ns and next to nothing per step). So a batch of one is slow, and a CPU
- * gains what it has cores. On the CPU threads are this executor's own, as many as
- * {@code OMP_NUM_THREADS} says, else one per processor.
+ * however small the batch, 1 to 10 microseconds each, and a position of a sequence takes 13 to 17
+ * ns (the reference executor: 13 ns and next to nothing per step). So a batch of one is slow, and a
+ * CPU gains what it has cores. On the CPU threads are this executor's own, as many as {@code
+ * OMP_NUM_THREADS} says, else one per processor.
  *
  * <p>Models whose numbers overflow are beyond it: a score of a head that is not a number is passed
  * over, as ND4J's maximum does, where other executors refuse it, and an infinite value spoils all
