@@ -14,6 +14,9 @@ import static org.cotsim.architecture.House.ROOT;
 import static org.cotsim.architecture.House.SPARSE_RATE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
@@ -21,6 +24,8 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.io.FileDescriptor;
 import java.util.List;
 import java.util.stream.Stream;
+import onnx.Onnx.TensorProto;
+import onnx.Onnx.TypeProto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +71,21 @@ class OnlyThereTest {
       ArchRule notEvenThere = noClasses().that().resideInAPackage(place).should(use);
       assertThat(notEvenThere.evaluate(CLASSES).hasViolation()).as(place).isTrue();
     }
+  }
+
+  /** Types are numbers in the ONNX of ND4J 1.0.0-M2.1, enums in that of M1.1 for newer GPUs. */
+  @Test
+  void noTestSetsTypesOfOnnxInAWayThatOneReleaseOfNd4jLacks() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("org.cotsim");
+    ArchCondition<JavaClass> element =
+        ArchConditions.callMethod(TypeProto.Tensor.Builder.class, "setElemType", int.class);
+    noClasses()
+        .should(ArchConditions.callMethod(TensorProto.Builder.class, "setDataType", int.class))
+        .check(tests);
+    noClasses().should(element).check(tests);
   }
 
   /** Two rooms compute with ND4J, each really does, and nobody else. */

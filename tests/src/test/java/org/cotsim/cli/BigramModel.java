@@ -15,6 +15,8 @@ import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
 import onnx.Onnx.ValueInfoProto;
 import org.nd4j.shade.protobuf.ByteString;
+import org.nd4j.shade.protobuf.Descriptors.FieldDescriptor;
+import org.nd4j.shade.protobuf.Message;
 
 /**
  * The smallest decoder that an ONNX file can hold: the scores of the next token are a row of a
@@ -40,9 +42,8 @@ final class BigramModel {
       }
     }
     graph.addInitializer(
-        TensorProto.newBuilder()
+        typed(TensorProto.newBuilder(), "data_type", FLOAT)
             .setName("table")
-            .setDataType(FLOAT)
             .addDims(table.length)
             .addDims(table[0].length)
             .setRawData(ByteString.copyFrom(bytes.array())));
@@ -86,6 +87,15 @@ final class BigramModel {
     return this;
   }
 
+  /** Sets a type, which is a number in the ONNX of ND4J 1.0.0-M2.1 and an enum in that of M1.1. */
+  private static <B extends Message.Builder> B typed(B builder, String field, int type) {
+    FieldDescriptor descriptor = builder.getDescriptorForType().findFieldByName(field);
+    boolean isEnum = descriptor.getJavaType() == FieldDescriptor.JavaType.ENUM;
+    builder.setField(
+        descriptor, isEnum ? descriptor.getEnumType().findValueByNumber(type) : (Object) type);
+    return builder;
+  }
+
   private static ValueInfoProto port(String name, int type, long... shape) {
     TensorShapeProto.Builder sizes = TensorShapeProto.newBuilder();
     for (int i = 0; i < shape.length; i++) {
@@ -93,7 +103,7 @@ final class BigramModel {
       sizes.addDim(shape[i] < 0 ? size.setDimParam(name + i) : size.setDimValue(shape[i]));
     }
     TypeProto.Tensor tensor =
-        TypeProto.Tensor.newBuilder().setElemType(type).setShape(sizes).build();
+        typed(TypeProto.Tensor.newBuilder(), "elem_type", type).setShape(sizes).build();
     return ValueInfoProto.newBuilder()
         .setName(name)
         .setType(TypeProto.newBuilder().setTensorType(tensor))
