@@ -51,10 +51,13 @@ final class Lookup {
       }
     }
     int[] found = new int[(int) places.length()];
-    for (int i = 0; i < found.length; i++) {
-      int b = i % batch;
-      found[i] = (int) cache.place(head.firstValue() + i / batch, b, (int) sums[batch + b]);
-    }
+    Workers.each(
+        found.length,
+        i -> {
+          int sequence = i % batch;
+          int position = (int) sums[batch + sequence];
+          found[i] = (int) cache.place(head.firstValue() + i / batch, sequence, position);
+        });
     places.data().setData(found);
     return true;
   }

@@ -83,10 +83,14 @@ record TokenHeads(int tokens, List<DenseHead> heads, List<INDArray> values) {
 
   private static INDArray values(DenseHead head, DenseHeads all, Rows made, DataType type) {
     int size = head.head().valueSize();
-    long tokens = made.columns();
-    INDArray values = Nd4j.create(type, size + 1, tokens).assign(-1);
     INDArray copied = made.matrix(2L * all.keySize() + head.firstValue(), size);
-    Views.of(values, 0, new long[] {size, tokens}, new long[] {tokens, 1}).assign(copied.neg());
+    INDArray values = Nd4j.create(type, size + 1, made.columns());
+    for (int row = 0; row <= size; row++) {
+      for (int token = 0; token < made.columns(); token++) {
+        double value = row < size ? copied.getDouble(row, token) : 1;
+        values.data().put(row * made.columns() + token, -value);
+      }
+    }
     return values;
   }
 }
