@@ -22,10 +22,14 @@ import org.cotsim.simulator.model.Affine;
 import org.cotsim.simulator.model.Arithmetic;
 import org.cotsim.simulator.model.Attention;
 import org.cotsim.simulator.model.FeedForward;
+import org.cotsim.simulator.model.Head;
 import org.cotsim.simulator.model.Layer;
+import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.Norm;
+import org.cotsim.simulator.model.NotCarriedException;
 import org.cotsim.simulator.model.Transformer;
+import org.cotsim.simulator.model.Weighting;
 import org.junit.jupiter.api.Test;
 
 /** What only the dense executor promises. */
@@ -72,6 +76,34 @@ class Nd4jExecutorTest {
     assertThatThrownBy(() -> executor.open(model, batch, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("dense arrays for 1000000000 sequences of 10 tokens need ");
+  }
+
+  @Test
+  void moreTokensThanBinary32CountsAreRefused() {
+    int[][] longest = new int[1][(1 << 24) + 1];
+    Transformer model = Tiny.model(3, Tiny.layer(3));
+    try (Session session = new Nd4jExecutor(Arithmetic.BINARY32).open(model, 1, 1 << 25)) {
+      assertThatThrownBy(() -> session.appendAll(longest))
+          .isInstanceOf(NotCarriedException.class)
+          .hasMessage("nd4j counts up to 16777216 tokens in binary32, not 16777217");
+    }
+  }
+
+  @Test
+  void scoresOfTokensThatOverflowAreRefused() {
+    Affine huge = Tiny.onFlags(0, 1e200, 0);
+    Head head =
+        new Head(
+            huge,
+            huge,
+            Tiny.onFlags(0, 1, 0),
+            Matrix.builder(3, 1).add(0, 0, 1).build(),
+            new Weighting.Saturated(0),
+            Mask.CAUSAL);
+    Transformer model = Tiny.model(3, Tiny.layer(3, head));
+    assertThatThrownBy(() -> executor.open(model, 1, 10))
+        .isInstanceOf(NotCarriedException.class)
+        .hasMessageContaining("a score of the first layer that is not finite");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.cotsim.simulator.execute.Session;
+import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.Mask;
 import org.cotsim.simulator.model.Transformer;
 import org.cotsim.simulator.model.Weighting;
@@ -17,15 +19,19 @@ interface SessionContract extends Subject {
 
   /** Component 0 is how often token 1 occurred, divided by the positions seen. */
   private static Transformer frequency(Mask mask) {
-    return Tiny.model(
+    return Tiny.model(3, counting(mask));
+  }
+
+  private static Layer counting(Mask mask) {
+    return Tiny.layer(
         3,
-        Tiny.layer(
-            3,
-            Tiny.head(
-                Tiny.onFlags(0, 0, 0),
-                Tiny.onFlags(0, 1, 0),
-                new Weighting.Saturated(1e-4),
-                mask)));
+        Tiny.head(
+            Tiny.onFlags(0, 0, 0), Tiny.onFlags(0, 1, 0), new Weighting.Saturated(1e-4), mask));
+  }
+
+  /** The same from the first layer, where the token decides the keys, and from the second. */
+  private static List<Transformer> frequencies(Mask mask) {
+    return List.of(frequency(mask), Tiny.model(3, Tiny.layer(3), counting(mask)));
   }
 
   private static double expected(int[] tokens, int length, Mask mask) {
@@ -83,12 +89,14 @@ interface SessionContract extends Subject {
   default void cachesGrowAsFarAsNeeded() {
     int[] tokens = randomTokens(5, 300);
     for (Mask mask : Mask.values()) {
-      try (Session session = executor().open(frequency(mask), 1, Integer.MAX_VALUE)) {
-        for (int i = 0; i < tokens.length; i++) {
-          session.append(new int[] {tokens[i]});
-          assertThat(session.scores(0)[0])
-              .as("position %d", i)
-              .isCloseTo(expected(tokens, i + 1, mask), within(1e-6));
+      for (Transformer model : frequencies(mask)) {
+        try (Session session = executor().open(model, 1, Integer.MAX_VALUE)) {
+          for (int i = 0; i < tokens.length; i++) {
+            session.append(new int[] {tokens[i]});
+            assertThat(session.scores(0)[0])
+                .as("position %d", i)
+                .isCloseTo(expected(tokens, i + 1, mask), within(1e-6));
+          }
         }
       }
     }
@@ -98,14 +106,40 @@ interface SessionContract extends Subject {
   default void longPromptsArePossible() {
     int[] prompt = randomTokens(6, 3_000);
     int[][] both = {prompt, prompt};
-    try (Session session = executor().open(frequency(Mask.CAUSAL), 2, 3_001)) {
-      session.appendAll(both);
-      session.append(new int[] {1, 2});
-      int[] more = Arrays.copyOf(prompt, 3_001);
-      for (int b = 0; b < 2; b++) {
-        more[3_000] = b + 1;
-        assertThat(session.scores(b)[0])
-            .isCloseTo(expected(more, 3_001, Mask.CAUSAL), within(1e-6));
+    for (Transformer model : frequencies(Mask.CAUSAL)) {
+      try (Session session = executor().open(model, 2, 3_001)) {
+        session.appendAll(both);
+        session.append(new int[] {1, 2});
+        int[] more = Arrays.copyOf(prompt, 3_001);
+        for (int b = 0; b < 2; b++) {
+          more[3_000] = b + 1;
+          assertThat(session.scores(b)[0])
+              .isCloseTo(expected(more, 3_001, Mask.CAUSAL), within(1e-6));
+        }
+      }
+    }
+  }
+
+  /** Room for long sequences makes an executor that works in slices cut small ones. */
+  @Test
+  default void manySequencesMayBecomeLong() {
+    int[][] tokens = new int[150][];
+    Arrays.setAll(tokens, b -> randomTokens(b, 8));
+    for (Mask mask : Mask.values()) {
+      for (Transformer model : frequencies(mask)) {
+        try (Session session = executor().open(model, tokens.length, 100_000)) {
+          session.appendAll(
+              Arrays.stream(tokens).map(row -> Arrays.copyOf(row, 5)).toArray(int[][]::new));
+          for (int length = 6; length <= 8; length++) {
+            int last = length - 1;
+            session.append(Arrays.stream(tokens).mapToInt(row -> row[last]).toArray());
+            for (int b = 0; b < tokens.length; b++) {
+              assertThat(session.scores(b)[0])
+                  .as("sequence %d of %d tokens", b, length)
+                  .isCloseTo(expected(tokens[b], length, mask), within(1e-6));
+            }
+          }
+        }
       }
     }
   }

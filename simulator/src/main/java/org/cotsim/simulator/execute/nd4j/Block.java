@@ -60,12 +60,9 @@ record Block(
         seen.computeIfAbsent(head.mask(), mask -> mask(type, positions, window));
       }
     }
-    INDArray there = Nd4j.create(type, 2, visible);
-    Block block =
-        new Block(
-            batch, positions, (long) batch * positions, visible, window, there, open, far, seen);
-    block.fill(0, start);
-    return block;
+    INDArray there = there(start, visible, type);
+    long columns = (long) batch * positions;
+    return new Block(batch, positions, columns, visible, window, there, open, far, seen);
   }
 
   private static boolean open(int start, int positions) {
@@ -120,16 +117,23 @@ record Block(
         && window == visible - start / STEP * STEP;
   }
 
-  private void fill(int start, int end) {
-    for (int position = start; position < end; position++) {
-      there.data().put(position, 1.0);
-      there.data().put((long) visible + position, (double) position);
+  private static INDArray there(int length, int visible, DataType type) {
+    double[] rows = new double[2 * visible];
+    for (int position = 0; position < length; position++) {
+      rows[position] = 1;
+      rows[visible + position] = position;
     }
+    INDArray there = Nd4j.create(type, 2, visible);
+    there.data().setData(rows);
+    return there;
   }
 
   /** Sets the masks for a block that starts here, where the one before ended. */
   void moveTo(int start) {
-    fill(start, start + positions);
+    for (int position = start; position < start + positions; position++) {
+      there.data().put(position, 1.0);
+      there.data().put((long) visible + position, (double) position);
+    }
     for (Mask mask : far.keySet()) {
       double[] farRows = new double[positions * window];
       double[] seenRows = new double[positions * window];

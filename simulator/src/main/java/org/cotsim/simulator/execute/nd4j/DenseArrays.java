@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * DenseArrays copies of weights.
+ * Dense copies of weights.
  *
  * <p>ND4J has no products of empty arrays, so a dimension of size 0 becomes one row or column of
  * zeros, which changes no result.

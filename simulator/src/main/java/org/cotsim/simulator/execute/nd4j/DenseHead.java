@@ -35,8 +35,8 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     if (block.weighsUnseen(head)) {
       plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    INDArray totals = workspace.totals.shaped(2, block.columns());
-    plan.product(block.there(), rows.transpose(), totals);
+    plan.product(
+        block.there(), rows.transpose(), workspace.totals(block).shaped(2, block.columns()));
     INDArray values = cache.values(firstValue, head.valueSize(), block);
     if (Lookup.isPossible(this, cache, block)) {
       Lookup lookup = new Lookup(this, cache, block, workspace);
@@ -90,7 +90,7 @@ record DenseHead(Head head, int firstKey, int firstValue) {
         workspace.products.at(0, size * columns, visible),
         workspace.ones(visible),
         workspace.mixed.at(firstValue * columns, size * columns));
-    INDArray total = workspace.totals.at(0, 1, columns);
+    INDArray total = workspace.totals(block).at(0, 1, columns);
     if (block.weighsUnseen(head)) {
       plan.atLeast(total, DenseArrays.leastNormal(total.dataType()));
     }

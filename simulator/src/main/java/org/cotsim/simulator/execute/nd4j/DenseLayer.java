@@ -70,11 +70,6 @@ final class DenseLayer {
     return heads;
   }
 
-  /** The rows of the largest thing that the layer computes of a column. */
-  int widest() {
-    return Math.max(heads.rows(), 1 + hiddenUnits);
-  }
-
   /** What this layer makes of the stream for its heads: queries, keys and values, [rows, n]. */
   private Rows read(Rows stream, Rows normalised, Workspace workspace, Plan plan) {
     return decided

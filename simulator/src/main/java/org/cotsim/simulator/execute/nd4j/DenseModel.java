@@ -2,6 +2,7 @@ package org.cotsim.simulator.execute.nd4j;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cotsim.simulator.model.Affine;
@@ -71,7 +72,7 @@ record DenseModel(
         positions,
         layers,
         counting,
-        oneHot(model.vocabulary().size(), type),
+        oneHot(embedding, type),
         DenseArrays.of(withBias(model.output().map()), type).transpose().dup('c'));
   }
 
@@ -83,10 +84,12 @@ record DenseModel(
     return all.build();
   }
 
-  private static Optional<INDArray> oneHot(int tokens, DataType type) {
-    return tokens > FEW_TOKENS
-        ? Optional.empty()
-        : Optional.of(DenseArrays.of(Products.identity(tokens), type));
+  /** Empty also where a row is not finite: in a product it would spoil all others. */
+  private static Optional<INDArray> oneHot(INDArray embedding, DataType type) {
+    int tokens = (int) embedding.size(0);
+    boolean serves =
+        tokens <= FEW_TOKENS && Arrays.stream(Views.all(embedding)).allMatch(Double::isFinite);
+    return serves ? Optional.of(DenseArrays.of(Products.identity(tokens), type)) : Optional.empty();
   }
 
   /** What a layer keeps of the positions of a batch, empty so far. */

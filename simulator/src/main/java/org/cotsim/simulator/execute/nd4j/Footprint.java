@@ -7,6 +7,7 @@ import org.cotsim.simulator.model.FeedForward;
 import org.cotsim.simulator.model.Matrix;
 import org.cotsim.simulator.model.ModelTooLargeException;
 import org.cotsim.simulator.model.Norm;
+import org.cotsim.simulator.model.NotCarriedException;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
 
@@ -21,6 +22,9 @@ import org.cotsim.simulator.model.Transformer;
  */
 record Footprint(
     long weights, long cachePerToken, long activationsPerToken, long pair, int number) {
+
+  /** Positions of a block: the matrix that adds up those before each one is a square. */
+  private static final long LONGEST_BLOCK = 1024;
 
   /** Bytes that the products of one block of positions may take. */
   private static final long BLOCK = 8L << 20;
@@ -43,6 +47,8 @@ record Footprint(
 
   /** Arrays on a GPU must be shorter: ND4J's CUDA kernels count their elements in 32 bits. */
   private static final long LONGEST_ARRAY = 1L << 30;
+
+  private static final int LARGEST_COUNT = 1 << 24; // in binary32: one more changes nothing
 
   private static final long LIMIT = limit();
 
@@ -109,7 +115,8 @@ record Footprint(
   int block(int batch, int length, int more) {
     long perPosition = batch * Math.max(activationsPerToken, pair * (length + more));
     long most = Backend.isCpu() ? BLOCK : DEVICE_BLOCK;
-    return (int) Math.max(1, Math.min(more, most / Math.max(1, perPosition)));
+    long fitting = Math.min(LONGEST_BLOCK, most / Math.max(1, perPosition));
+    return (int) Math.max(1, Math.min(more, fitting));
   }
 
   /**
@@ -119,12 +126,12 @@ record Footprint(
    */
   int slice(int batch, int length) {
     if (!Backend.isCpu()) {
-      long attended = Block.roundUp(length) * (cachePerToken + pair);
+      long attended = (length + (long) Block.STEP) * (cachePerToken + pair);
       long perSequence = Math.max(1, Math.max(attended, activationsPerToken) / number);
       return (int) Math.max(1, Math.min(batch, (LONGEST_ARRAY - 1) / perSequence));
     }
     int perThread = (batch + Workers.threads() - 1) / Workers.threads();
-    long near = OWN_CACHE / Math.max(1, pair * Block.roundUp(length));
+    long near = OWN_CACHE / Math.max(1, pair * (length + (long) Block.STEP));
     return (int) Math.min(perThread, Math.max(SMALLEST_SLICE, near));
   }
 
@@ -150,6 +157,18 @@ record Footprint(
       wanted = Math.max(32L * Workers.threads(), Math.min(near, PREFERRED_ON_CPU));
     }
     return (int) Math.max(1, Math.min(wanted, fitting));
+  }
+
+  /**
+   * Refuses sequences whose tokens cannot be counted in the arithmetic.
+   *
+   * @throws NotCarriedException with both lengths
+   */
+  void requireCountable(int length) {
+    if (number == Float.BYTES && length > LARGEST_COUNT) {
+      throw new NotCarriedException(
+          String.format("nd4j counts up to %d tokens in binary32, not %d", LARGEST_COUNT, length));
+    }
   }
 
   /**

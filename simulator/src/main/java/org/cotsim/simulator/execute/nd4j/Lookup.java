@@ -15,6 +15,12 @@ final class Lookup {
   /** Up to here sums of positions are exact in either arithmetic. */
   private static final int EXACT = 1 << 24;
 
+  /**
+   * From here on a GPU is expected to read values for longer than the host takes to find one place
+   * per sequence, at some nanoseconds each; not measured.
+   */
+  private static final int LONG_FOR_A_GPU = 1024;
+
   private final DenseHead head;
   private final Cache cache;
   private final int batch;
@@ -28,17 +34,18 @@ final class Lookup {
     this.cache = cache;
     this.batch = block.batch();
     long numbers = (long) head.head().valueSize() * batch;
-    this.totals = workspace.totals.at(0, 2, batch);
+    this.totals = workspace.totals(block).at(0, 2, batch);
     this.places = workspace.places.shaped(numbers, 1);
     this.mixed = workspace.mixed.at((long) head.firstValue() * batch, numbers);
   }
 
-  /** Whether weights are 0 and 1, one position is read at a time, and places are small enough. */
+  /** Whether weights are 0 and 1, one position is read at a time, and it is likely to pay. */
   static boolean isPossible(DenseHead head, Cache cache, Block block) {
     return head.head().weighting() instanceof Weighting.Saturated
         && block.isOpen()
         && !block.weighsUnseen(head.head())
         && block.visible() <= EXACT
+        && (Backend.isCpu() || block.visible() >= LONG_FOR_A_GPU)
         && cache.length() <= Integer.MAX_VALUE;
   }
 

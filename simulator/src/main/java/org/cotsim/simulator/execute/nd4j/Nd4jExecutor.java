@@ -12,8 +12,8 @@ import org.cotsim.simulator.model.Transformer;
  *
  * <p>Weights become dense arrays, so a model with large look-up tables needs much memory; what does
  * not fit is refused with a sentence. Cost per token: all weights, zeros included, and for every
- * head the positions so far times its key and value sizes. ND4J is loaded by the first call that
- * needs it. The dense weights of the last model stay in memory until another model is opened.
+ * head at most the positions so far times its key and value sizes. The dense weights of the last
+ * model stay in memory until another model is opened.
  *
  * <p>Heads of the first layer count tokens where the token decides their queries, keys and values
  * and the vocabulary is small; other heads score all positions, but where each sequence of a slice
@@ -31,7 +31,7 @@ import org.cotsim.simulator.model.Transformer;
  *
  * @param arithmetic of every operation, except that sums may be taken in any order, products may be
  *     fused into sums, and linear maps that follow each other may be multiplied with each other
- *     first, that which takes the mean off included
+ *     first, that which takes the mean off included, and equal values are multiplied by their count
  */
 public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
 
@@ -86,8 +86,9 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
   /**
    * {@inheritDoc}
    *
-   * <p>Caches grow by doubling, so a capacity that is never used costs nothing; a session that
-   * outgrows the memory throws {@link IllegalArgumentException} when it does.
+   * <p>Caches grow by doubling, so a capacity that is never used costs no memory, though fewer
+   * sequences share the start of an operation; a session that outgrows the memory throws {@link
+   * IllegalArgumentException} when it does.
    *
    * @throws IllegalStateException if there is no ND4J back end
    */

@@ -90,6 +90,7 @@ final class Nd4jSession implements Session {
 
   private void grow(int more) {
     Choices.requireRoom(length, more, capacity);
+    footprint.requireCountable(length + more);
     footprint.requireRoom(batch, (int) Math.min(capacity, 2L * (length + more))); // caches double
   }
 

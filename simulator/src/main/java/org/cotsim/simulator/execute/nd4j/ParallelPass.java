@@ -30,10 +30,12 @@ record ParallelPass(Transformer model, Arithmetic arithmetic, TokenSet allowed) 
             .boxed()
             .sorted(Comparator.comparing(b -> -sequences[b].length))
             .toList();
+    Footprint footprint = Footprint.of(model, arithmetic);
     List<Runnable> tasks = new ArrayList<>();
     for (int from = 0; from < order.size(); ) {
       int longest = sequences[order.get(from)].length;
-      int size = Footprint.of(model, arithmetic).slice(order.size(), longest);
+      footprint.requireCountable(longest);
+      int size = footprint.slice(order.size(), longest);
       List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
       tasks.add(() -> run(batch, sequences, choices, longest));
       from += batch.size();

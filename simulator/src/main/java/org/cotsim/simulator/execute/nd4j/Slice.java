@@ -182,7 +182,10 @@ final class Slice implements AutoCloseable {
     choose(lastScores(), allowed, choices);
   }
 
-  /** Chooses after every position of the last block, [batch * positions]. */
+  /**
+   * Chooses after every position of the last block, [batch * positions], which no other slice with
+   * this workspace may have followed.
+   */
   void chooseAll(TokenSet allowed, int[] choices) {
     long n = block.columns();
     INDArray everywhere = allScores.shaped(n, model.vocabulary().size());

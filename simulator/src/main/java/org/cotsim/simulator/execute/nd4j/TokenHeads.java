@@ -3,6 +3,7 @@ package org.cotsim.simulator.execute.nd4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cotsim.simulator.model.NotCarriedException;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -43,6 +44,7 @@ record TokenHeads(int tokens, List<DenseHead> heads, List<INDArray> values) {
    *
    * @param made [queries, keys, values; tokens]
    * @param known what is known of every token, [tokens, rows]: its first rows are filled
+   * @throws NotCarriedException if a score is not finite
    */
   static TokenHeads of(DenseHeads all, Rows made, INDArray known, DataType type) {
     int tokens = (int) made.columns();
@@ -76,6 +78,11 @@ record TokenHeads(int tokens, List<DenseHead> heads, List<INDArray> values) {
   private static void fill(double[][] scores, INDArray known, int from) {
     for (int key = 0; key < scores.length; key++) {
       for (int query = 0; query < scores.length; query++) {
+        if (!Double.isFinite(scores[key][query])) {
+          throw new NotCarriedException(
+              "nd4j cannot carry a score of the first layer that is not finite; the reference"
+                  + " executor can, where no sequence has both tokens");
+        }
         known.data().put(query * known.size(1) + from + key, scores[key][query]);
       }
     }

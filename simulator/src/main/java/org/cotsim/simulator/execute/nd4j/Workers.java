@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * The threads that run the slices of a session on the CPU, one native thread each.
  *
  * <p>ND4J's own threads meet after every operation and spin while they wait; as soon as another
- * process wants a core, each of the hundred operations of a step may stall for milliseconds. Slices
- * are independent, so here threads meet once per step. On a GPU everything runs in the caller.
+ * process wants a core, each of the operations of a step may stall for milliseconds. Slices are
+ * independent, so here threads meet once per step. On a GPU everything runs in the caller.
  */
 final class Workers {
 

@@ -20,6 +20,7 @@ final class Workspace implements AutoCloseable {
   final Buffer missing; // [tokens, n]
   final Buffer counts; // [tokens, n]
   final Buffer totals; // [2, n], or [values and their weight, n]
+  final Buffer openTotals; // [2, batch], for blocks of one position: the host reads all of it
   final Buffer places; // [values * n, 1], integers
   final Buffer weights; // [batch, positions, visible]
   final Buffer perQuery; // [n]
@@ -44,13 +45,32 @@ final class Workspace implements AutoCloseable {
     this.missing = new Buffer(type);
     this.counts = new Buffer(type);
     this.totals = new Buffer(type);
+    this.openTotals = new Buffer(type);
     this.places = new Buffer(DataType.INT32);
     this.all =
         List.of(
-            stream, tokens, embedded, projected, perPart, stacked, mixed, products, missing, counts,
-            totals, places, weights, perQuery);
+            stream,
+            tokens,
+            embedded,
+            projected,
+            perPart,
+            stacked,
+            mixed,
+            products,
+            missing,
+            counts,
+            openTotals,
+            totals,
+            places,
+            weights,
+            perQuery);
     this.ones = Nd4j.ones(type, 64);
     this.upTo = Nd4j.ones(type, 1, 1);
+  }
+
+  /** Where the sums of weights and of positions go. */
+  Buffer totals(Block block) {
+    return block.isOpen() ? openTotals : totals;
   }
 
   /** A vector of ones: a product with it is a sum. */
