@@ -13,7 +13,7 @@
 # the least time of a step is printed. What the driver compiles at the first load is kept in
 # CUDA_CACHE_PATH. The memory and the load of the GPU are logged every second in gpu.csv.
 set -uo pipefail
-[ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 logs=$(cd "$1" && pwd)

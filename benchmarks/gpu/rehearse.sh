@@ -4,7 +4,7 @@
 # but the device. Needs a JDK and Maven; the folder stays as it is.
 # Usage: benchmarks/gpu/rehearse.sh UNPACKED LOGS PART...   (the parts of prove.sh)
 set -euo pipefail
-[ $# -ge 3 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2; }
+[ $# -ge 3 ] || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 cp -r "$1/." "$copy"
