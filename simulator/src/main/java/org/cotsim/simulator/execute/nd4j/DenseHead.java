@@ -35,8 +35,13 @@ record DenseHead(Head head, int firstKey, int firstValue) {
     if (block.weighsUnseen(head)) {
       plan.multiply(recent, block.seen().get(head.mask()), recent);
     }
-    plan.product(
-        block.there(), rows.transpose(), workspace.totals(block).shaped(2, block.columns()));
+    combine(rows, cache, block, workspace, plan);
+  }
+
+  /** Mixes the values by weights not yet divided by their sum, [n, visible]. */
+  private void combine(INDArray weights, Cache cache, Block block, Workspace workspace, Plan plan) {
+    INDArray totals = workspace.totals(block).shaped(2, block.columns());
+    plan.product(block.there(), weights.transpose(), totals);
     INDArray values = cache.values(firstValue, head.valueSize(), block);
     if (Lookup.isPossible(this, cache, block)) {
       Lookup lookup = new Lookup(this, cache, block, workspace);

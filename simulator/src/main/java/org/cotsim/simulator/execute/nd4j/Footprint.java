@@ -92,8 +92,7 @@ record Footprint(
   }
 
   private static long cached(Transformer model) {
-    return model.layers().stream()
-        .skip(TokenHeads.serve(model) ? 1 : 0)
+    return TokenHeads.layersByPosition(model)
         .mapToLong(layer -> layer.attention().cachedNumbers())
         .sum();
   }

@@ -67,8 +67,7 @@ public record Nd4jExecutor(Arithmetic arithmetic) implements Executor {
    * heads that look at positions.
    */
   public static long keysPerPosition(Transformer model) {
-    return model.layers().stream()
-        .skip(TokenHeads.serve(model) ? 1 : 0)
+    return TokenHeads.layersByPosition(model)
         .flatMap(layer -> layer.attention().heads().stream())
         .mapToLong(Head::keySize)
         .sum();

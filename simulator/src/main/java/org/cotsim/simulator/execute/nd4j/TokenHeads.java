@@ -3,6 +3,8 @@ package org.cotsim.simulator.execute.nd4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cotsim.simulator.model.Layer;
 import org.cotsim.simulator.model.NotCarriedException;
 import org.cotsim.simulator.model.PositionEmbedding;
 import org.cotsim.simulator.model.Transformer;
@@ -31,6 +33,11 @@ record TokenHeads(int tokens, List<DenseHead> heads, List<INDArray> values) {
   /** Whether the first layer of a model has such heads, and the vocabulary is small. */
   static boolean serve(Transformer model) {
     return areDecided(model) && rows(model) <= MOST_ROWS;
+  }
+
+  /** The layers of a model whose heads look at positions. */
+  static Stream<Layer> layersByPosition(Transformer model) {
+    return model.layers().stream().skip(serve(model) ? 1 : 0);
   }
 
   /** The rows of what is known of a token: which one it is, and its scores for each head. */

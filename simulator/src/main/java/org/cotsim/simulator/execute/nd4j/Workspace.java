@@ -1,5 +1,6 @@
 package org.cotsim.simulator.execute.nd4j;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -25,47 +26,36 @@ final class Workspace implements AutoCloseable {
   final Buffer weights; // [batch, positions, visible]
   final Buffer perQuery; // [n]
   final DataType type;
-  private final List<Buffer> all;
+  private final List<Buffer> all = new ArrayList<>();
   private INDArray ones;
   private INDArray upTo; // [positions, positions]
   private int moves;
 
   Workspace(DataType type) {
     this.type = type;
-    this.stream = new Buffer(type);
-    this.tokens = new Buffer(type);
-    this.embedded = new Buffer(type);
-    this.projected = new Buffer(type);
-    this.perPart = new Buffer(type);
-    this.stacked = new Buffer(type);
-    this.mixed = new Buffer(type);
-    this.products = new Buffer(type);
-    this.weights = new Buffer(type);
-    this.perQuery = new Buffer(type);
-    this.missing = new Buffer(type);
-    this.counts = new Buffer(type);
-    this.totals = new Buffer(type);
-    this.openTotals = new Buffer(type);
-    this.places = new Buffer(DataType.INT32);
-    this.all =
-        List.of(
-            stream,
-            tokens,
-            embedded,
-            projected,
-            perPart,
-            stacked,
-            mixed,
-            products,
-            missing,
-            counts,
-            openTotals,
-            totals,
-            places,
-            weights,
-            perQuery);
+    this.stream = buffer(type);
+    this.tokens = buffer(type);
+    this.embedded = buffer(type);
+    this.projected = buffer(type);
+    this.perPart = buffer(type);
+    this.stacked = buffer(type);
+    this.mixed = buffer(type);
+    this.products = buffer(type);
+    this.weights = buffer(type);
+    this.perQuery = buffer(type);
+    this.missing = buffer(type);
+    this.counts = buffer(type);
+    this.totals = buffer(type);
+    this.openTotals = buffer(type);
+    this.places = buffer(DataType.INT32);
     this.ones = Nd4j.ones(type, 64);
     this.upTo = Nd4j.ones(type, 1, 1);
+  }
+
+  private Buffer buffer(DataType of) {
+    Buffer buffer = new Buffer(of);
+    all.add(buffer);
+    return buffer;
   }
 
   /** Where the sums of weights and of positions go. */
